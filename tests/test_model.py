@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Interval, Mention, Sentence, Span
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 2), (-1, 2)])
+def test_a_span_holds_at_least_one_character(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="at least one character"):
+        Span(start, end)
+
+
+def test_an_interval_does_not_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="2022-03-04/2022-03-01"):
+        Interval(
+            earliest=date(2022, 3, 4),
+            latest=date(2022, 3, 1),
+            mode="within",
+            basis="stated",
+            edtf="2022-03-04/2022-03-01",
+        )
+
+
+def test_a_mention_gives_its_words_from_anywhere_in_the_document() -> None:
+    sentence = Sentence(number=1, span=Span(10, 34), text="They met again on Friday")
+    mention = Mention(sentence=sentence, span=Span(28, 34), rule="time/weekday")
+    assert mention.text == "Friday"
+
+
+def test_the_hash_belongs_to_the_text_and_not_to_the_name_of_the_file() -> None:
+    first = Document(id="a", text="Talks began.", file_name="a.txt")
+    second = Document(id="b", text="Talks began.", file_name="b.txt")
+    other = Document(id="a", text="Talks ended.", file_name="a.txt")
+    assert first.text_sha256 == second.text_sha256
+    assert first.text_sha256 != other.text_sha256
