@@ -1,0 +1,61 @@
+"""Text into sentences: "Mr. Kuleba met the U.S. envoy on Nov. 16. It lasted 2.5 hours." is two.
+
+A paragraph ends at a blank line or a line break; no sentence crosses it. Every character that is
+not white space lies in exactly one sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.model import Sentence, Span
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt capt maj sgt rep sen gov st jr sr no nos vs etc inc ltd co corp "
+    "jan feb mar apr jun jul aug sep sept oct nov dec fig art approx dept est u.s u.k u.n e.u a.m "
+    "p.m e.g i.e".split()
+)
+_ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
+_OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})
+_PARAGRAPH = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+(?P<next>[\"'“‘(\[]*\w+))")
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text in order; empty for a text of white space alone."""
+    spans = [span for paragraph in _PARAGRAPH.finditer(text) for span in _split(text, paragraph)]
+    return [
+        Sentence(number=number, span=span, text=text[span.start : span.end])
+        for number, span in enumerate(spans)
+    ]
+
+
+def _split(text: str, paragraph: re.Match[str]) -> Iterator[Span]:
+    start = paragraph.start()
+    for stop in _STOP.finditer(text, paragraph.start(), paragraph.end()):
+        if _ends_a_sentence(text, start, stop):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, paragraph.end())
+
+
+def _ends_a_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    following = stop["next"].lstrip("\"'“‘([")
+    if not following or following[0].islower():
+        return False
+    if stop[0] != ".":
+        return True
+    # a window, so that an endless word costs no more than a long one
+    word = _LAST_WORD.search(text[max(start, stop.start() - 40) : stop.start()])
+    last = word[0].lower() if word else ""
+    if last in _ENDS_EVEN_SO:
+        return following.lower() in _OPENERS
+    # "J. Blinken" goes on; a lone letter is an initial
+    return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    if part.strip():
+        left = start + len(part) - len(part.lstrip())
+        yield Span(left, left + len(part.strip()))
