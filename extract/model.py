@@ -14,6 +14,10 @@ Basis = Literal["stated", "relative", "context", "none"]
 Bound = Literal[
     "exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "vague"
 ]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+ActorKind = Literal["state", "organisation", "armed_group", "person", "group"]
+Modality = Literal["actual", "claimed", "planned", "hypothetical", "negated"]
+Status = Literal["reported", "claimed", "confirmed", "denied", "disputed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,3 +90,104 @@ class Mention:
         """The words themselves."""
         offset = self.sentence.span.start
         return self.sentence.text[self.span.start - offset : self.span.end - offset]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression(Mention):
+    """Words that name a time: a TIMEX3 type and value, and the interval where it could be resolved.
+
+    `interval` is None for durations, sets, vague references ("now" in a report without a
+    publication day) and for days that no calendar of ours holds (before the year 1).
+    """
+
+    type: TimexType
+    value: str | None
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An interval with the words it was read from."""
+
+    interval: Interval
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Mention):
+    """A number of something: "at least 200 refugees" is low 200, best None, high None.
+
+    `unit` is a currency code, "%" or a unit of measure; else `noun` is what is counted, `phrase`
+    the noun with its adjectives. `measure` is the class that a chart can follow over time.
+    `depends` holds the words of a figure that needs another one ("21 of which", "twice as many").
+    """
+
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None = None
+    noun: str | None = None
+    phrase: str | None = None
+    measure: str | None = None
+    stock_or_flow: Literal["stock", "flow"] | None = None
+    depends: str | None = None
+    as_of: When | None = None
+    place: str | None = None
+    speaker: str | None = None
+
+    def __post_init__(self) -> None:
+        known = [value for value in (self.low, self.best, self.high) if value is not None]
+        if known != sorted(known):
+            raise ValueError(f"low, best and high are out of order: {known}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The one who acts, however named. `country` is an ISO 3166 alpha-3 code; `parent` the id of
+    the body that a person speaks for."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Mention):
+    """The words by which a sentence names an actor."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Mention):
+    """What a report says happened. The span is the clause; agents, targets and speaker are ids."""
+
+    type: str
+    type_mode: str | None
+    kind: str
+    trigger: Span
+    agents: tuple[str, ...]
+    targets: tuple[str, ...]
+    instrument: str | None = None
+    place: str | None = None
+    when: When | None = None
+    modality: Modality = "actual"
+    speaker: str | None = None
+    status: Status = "reported"
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that was read in one document, in the order of the text."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[ActorMention, ...]
+    events: tuple[Event, ...]
+    warnings: tuple[str, ...] = ()

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from extract.model import Document, Interval, Mention, Sentence, Span
+from extract.model import Document, Interval, Mention, Quantity, Sentence, Span
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 2), (-1, 2)])
@@ -34,3 +34,17 @@ def test_the_hash_belongs_to_the_text_and_not_to_the_name_of_the_file() -> None:
     other = Document(id="a", text="Talks ended.", file_name="a.txt")
     assert first.text_sha256 == second.text_sha256
     assert first.text_sha256 != other.text_sha256
+
+
+def test_a_quantity_keeps_low_below_high() -> None:
+    sentence = Sentence(number=0, span=Span(0, 9), text="5 to 3 km")
+    with pytest.raises(ValueError, match="out of order"):
+        Quantity(
+            sentence=sentence,
+            span=Span(0, 6),
+            rule="quantity/range",
+            low=5,
+            best=None,
+            high=3,
+            bound="between",
+        )
