@@ -34,7 +34,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One report as read; what it does not state about itself is None, never guessed."""
+    """One report as read; what it does not state about itself is None, never guessed.
+
+    `extra` holds the further keys that it gives, with what is not a string as JSON.
+    """
 
     id: str
     text: str
@@ -45,6 +48,7 @@ class Document:
     url: str | None = None
     published: date | None = None
     language: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
 
     @property
     def text_sha256(self) -> str:
@@ -156,9 +160,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention(Mention):
-    """The words by which a sentence names an actor."""
+    """The words by which a sentence names an actor, as the one who acts or as a place."""
 
     actor: Actor
+    used_as: Literal["actor", "place"] = "actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,100 @@
+"""Actors in a sentence: states, bodies, persons with an office or title, and groups.
+
+"NATO", "Russian", "Kyiv", "the E.U. foreign policy chief", "Mr. Kuleba", "unidentified gunmen".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.find.actors.gazetteer import Found, names
+from extract.find.actors.persons import Person, persons
+from extract.model import Actor, ActorMention, Sentence, Span
+from extract.vocabulary import entries
+
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\([^)]{1,40}\) )?[–—-]")
+
+
+def actor_mentions(sentences: Sequence[Sentence]) -> list[ActorMention]:
+    """Every mention of an actor, in the order of the text, none inside another."""
+    return [mention for sentence in sentences for mention in _in_sentence(sentence)]
+
+
+def slug(name: str) -> str:
+    """An id from a name: "Josep Borrell Fontelles" -> "josep-borrell-fontelles"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain or name.lower()).strip("-") or name
+
+
+def _in_sentence(sentence: Sentence) -> list[ActorMention]:
+    text = sentence.text
+    skipped = _after_dateline(text)
+    bodies = [found for found in names(text) if found.start >= skipped]
+    people = list(persons(text, bodies))
+    taken = [(found.start, found.end) for found in bodies]
+    taken += [(person.start, person.end) for person in people]
+    mentions = [
+        *(_body(sentence, found) for found in bodies if found.entry.actor),
+        *(_person(sentence, person) for person in people),
+        *_groups(sentence, taken),
+    ]
+    return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _after_dateline(text: str) -> int:
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
+
+
+def _mention(sentence: Sentence, place: tuple[int, int], actor: Actor, rule: str) -> ActorMention:
+    offset = sentence.span.start
+    before = sentence.text[: place[0]]
+    return ActorMention(
+        sentence=sentence,
+        span=Span(offset + place[0], offset + place[1]),
+        rule=rule,
+        actor=actor,
+        used_as="place" if actor.kind == "state" and _place_before().search(before) else "actor",
+    )
+
+
+def _body(sentence: Sentence, found: Found) -> ActorMention:
+    assert found.entry.actor is not None
+    rule = f"{found.entry.actor.kind}/{found.entry.naming}"
+    return _mention(sentence, (found.start, found.end), found.entry.actor, rule)
+
+
+def _person(sentence: Sentence, person: Person) -> ActorMention:
+    actor = Actor(id=slug(person.name), name=person.name, kind="person", parent=person.body)
+    return _mention(sentence, (person.start, person.end), actor, person.rule)
+
+
+def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ActorMention]:
+    for match in _group().finditer(sentence.text):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken):
+            continue
+        # "Russian troops" is Russia: a people right before stands for the group
+        if any(last + 1 == start for _, last in taken):
+            continue
+        words = match[0].lower()
+        yield _mention(
+            sentence, (start, end), Actor(id=slug(words), name=words, kind="group"), "group"
+        )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    groups = entries("actors")["groups"]
+    words = "|".join(sorted(groups["words"], key=len, reverse=True))
+    qualifiers = "|".join(groups["qualifiers"])
+    # after a singular pronoun "rebels" is a verb
+    pronouns = r"(?<!\bhe )(?<!\bshe )(?<!\bit )"
+    return re.compile(rf"{pronouns}\b(?:(?:{qualifiers}) )?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    words = "|".join(entries("actors")["places"]["words"])
+    return re.compile(rf"\b(?:{words}) (?:the )?\Z", re.IGNORECASE)

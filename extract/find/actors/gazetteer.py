@@ -1,0 +1,123 @@
+"""States and bodies by name, people and capital: "Ukraine", "Russian", "Kyiv", "E.U."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+import pycountry
+
+from extract.errors import VocabularyError
+from extract.model import Actor, ActorKind
+from extract.vocabulary import rows
+
+Naming = Literal["name", "people", "seat", "none"]
+
+_WORD = re.compile(r"(?<![\w-])\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way to name an actor; `actor` is None for a phrase that only looks like a name."""
+
+    words: str
+    actor: Actor | None
+    naming: Naming
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at its place in a text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def names(text: str) -> Iterator[Found]:
+    """The longest names in a text, in order, none inside another; phrases to leave alone too."""
+    index, end = _index(), 0
+    for word in _WORD.finditer(text):
+        if word.start() < end:
+            continue
+        for entry in index.get(word[0], ()):
+            if _stands_at(text, entry.words, word.start()):
+                end = word.start() + len(entry.words)
+                yield Found(word.start(), end, entry)
+                break
+
+
+@cache
+def actor(identity: str) -> Actor:
+    """A state or body by its id. Raises KeyError for an id that is in no vocabulary file."""
+    return _actors()[identity]
+
+
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """What a body is called once a document has named it: "the alliance" -> ("NATO",)."""
+    found: dict[str, list[str]] = {}
+    for row in rows("actors"):
+        for words in _parts(row["short"]):
+            found.setdefault(words, []).append(row["id"])
+    return {words: tuple(ids) for words, ids in found.items()}
+
+
+def _stands_at(text: str, words: str, start: int) -> bool:
+    if not text.startswith(words, start):
+        return False
+    after = text[start + len(words) : start + len(words) + 2]
+    # "Russia-backed" is not Russia
+    return not after[:1].isalnum() and not (after[:1] == "-" and after[1:].isalnum())
+
+
+@cache
+def _actors() -> dict[str, Actor]:
+    found = {}
+    for row in rows("states"):
+        code = row["id"]
+        # the library has the list of states; Kosovo's code is in use but not assigned
+        if code != "XKX" and pycountry.countries.get(alpha_3=code) is None:
+            raise VocabularyError(f"vocabulary/states.csv: {code} is no ISO 3166 alpha-3 code")
+        found[code] = Actor(id=code, name=_parts(row["names"])[0], kind="state", country=code)
+    for row in rows("actors"):
+        found[row["id"]] = Actor(
+            id=row["id"],
+            name=row["name"],
+            kind=cast(ActorKind, row["kind"]),
+            country=row["country"] or None,
+            parent=row["parent"] or None,
+        )
+    return found
+
+
+def _entries() -> Iterator[Entry]:
+    for row in rows("states"):
+        state = actor(row["id"])
+        yield from (Entry(words, state, "name") for words in _parts(row["names"]))
+        yield from (Entry(words, state, "people") for words in _parts(row["people"]))
+        yield from (Entry(words, state, "seat") for words in _parts(row["seats"]))
+        yield from (Entry(words, None, "none") for words in _parts(row["not"]))
+    for row in rows("actors"):
+        body = actor(row["id"])
+        spellings = dict.fromkeys([row["name"], *_parts(row["aliases"])])
+        yield from (Entry(words, body, "name") for words in spellings)
+
+
+@cache
+def _index() -> dict[str, tuple[Entry, ...]]:
+    """Entries by their first word, the longest first."""
+    index: dict[str, list[Entry]] = {}
+    for entry in _entries():
+        first = _WORD.match(entry.words)
+        if first:
+            index.setdefault(first[0], []).append(entry)
+    return {
+        word: tuple(sorted(found, key=lambda entry: -len(entry.words)))
+        for word, found in index.items()
+    }
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in cell.split(";") if part]

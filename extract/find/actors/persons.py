@@ -1,0 +1,79 @@
+"""Persons by office or title: "the NATO secretary general, Jens Stoltenberg", "Mr. Kuleba"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.find.actors.gazetteer import Found
+from extract.vocabulary import entries
+
+_PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.)"
+_NAME = rf"(?P<name>{_PART}(?: (?:(?:de|van|von|bin|al|el) )?{_PART}){{0,3}})"
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_BETWEEN = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} ?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name at its place in a sentence, with the body they speak for, if it says so."""
+
+    start: int
+    end: int
+    name: str
+    body: str | None
+    rule: str
+
+
+def persons(text: str, bodies: Sequence[Found]) -> Iterator[Person]:
+    """The persons a sentence names together with an office or a form of address."""
+    taken: list[tuple[int, int]] = [(found.start, found.end) for found in bodies]
+    for rule, pattern in _patterns():
+        for match in pattern.finditer(text):
+            start, end, name = _trimmed(match)
+            if any(start < last and first < end for first, last in taken):
+                continue
+            taken.append((start, end))
+            body = None if rule == "title" else _body(text, match, bodies)
+            yield Person(start, end, name, body, f"person/{rule}")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    office = _either(entries("actors")["offices"]["words"])
+    title = _either(entries("actors")["titles"]["words"])
+    return (
+        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}")),
+        (
+            "apposition",
+            re.compile(rf"{_NAME}, (?:the |an? )?(?:[\w.'’-]+ ){{0,5}}?(?P<office>{office})\b"),
+        ),
+        ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}")),
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int, str]:
+    """The name without a possessive at its end and without "Even" or "When" before it."""
+    name, start = match["name"], match.start("name")
+    first, _, rest = name.partition(" ")
+    if rest and first in entries("actors")["offices"]["never_a_name"]:
+        name, start = rest, start + len(first) + 1
+    name = _POSSESSIVE.sub("", name)
+    return start, start + len(name), name
+
+
+def _body(text: str, match: re.Match[str], bodies: Sequence[Found]) -> str | None:
+    """The state or body right before an office: "Ukraine's foreign minister", "the E.U. chief"."""
+    office = match.start("office")
+    before = text[max(0, office - 60) : office]
+    if any(f"{word} " in before for word in entries("actors")["offices"]["former"]):
+        return None
+    for found in reversed(bodies):
+        if found.end <= office and found.entry.actor:
+            between = text[found.end : office]
+            return found.entry.actor.id if _BETWEEN.match(between) else None
+    return None

@@ -1,0 +1,100 @@
+"""Names joined over a document: "Mr. Kuleba" is Dmytro Kuleba, "the alliance" is NATO."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.find.actors.gazetteer import actor, short_forms
+from extract.model import Actor, ActorMention, Sentence, Span
+
+
+def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
+    """The mentions with persons under one name, and the short forms that the document allows.
+
+    A last name stands for a person only where one person of that last name has been named in
+    full; a short form for a body only where one body that it fits has been named.
+    """
+    people = _people(mentions)
+    known = [_renamed(mention, people) for mention in mentions]
+    taken = {(mention.sentence.number, mention.span) for mention in known}
+    more = [
+        mention
+        for sentence in sentences
+        for mention in (*_last_names(sentence, people), *_short_forms(sentence, known))
+        if not _overlaps(mention, taken)
+    ]
+    return sorted([*known, *more], key=lambda mention: mention.span)
+
+
+def _people(mentions: Sequence[ActorMention]) -> dict[str, Actor]:
+    """Persons by last name, as the document names them in full, with the first body it gives."""
+    full: dict[str, Actor] = {}
+    shared: set[str] = set()
+    for one in (mention.actor for mention in mentions if mention.actor.kind == "person"):
+        last = _last(one)
+        known = full.get(last)
+        if known is None:
+            full[last] = one
+        elif " " not in known.name:
+            full[last] = replace(one, parent=one.parent or known.parent)
+        elif " " in one.name and not _same(known, one):
+            shared.add(last)
+        elif known.parent is None:
+            full[last] = replace(known, parent=one.parent)
+    return {last: one for last, one in full.items() if last not in shared}
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    # "Josep Borrell" and "Josep Borrell Fontelles", "Vladimir Putin" and "Vladimir V. Putin"
+    return one.name.split()[0] == other.name.split()[0]
+
+
+def _last(person: Actor) -> str:
+    return person.name.split()[-1]
+
+
+def _renamed(mention: ActorMention, people: dict[str, Actor]) -> ActorMention:
+    if mention.actor.kind != "person":
+        return mention
+    last = _last(mention.actor)
+    person = people.get(last, mention.actor)
+    if " " not in person.name:
+        # "Mr. Borrell" after "Josep Borrell Fontelles"
+        middle = [one for one in people.values() if last in one.name.split()[1:-1]]
+        person = middle[0] if len(middle) == 1 else person
+    return replace(mention, actor=person)
+
+
+def _last_names(sentence: Sentence, people: dict[str, Actor]) -> Iterator[ActorMention]:
+    full = {last: person for last, person in people.items() if " " in person.name}
+    for word in re.finditer(r"\b[A-Z][\w-]+\b", sentence.text):
+        person = full.get(word[0])
+        if person:
+            yield _at(sentence, word, person, "person/last name")
+
+
+def _short_forms(sentence: Sentence, known: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    named = {mention.actor.id for mention in known}
+    for words, ids in short_forms().items():
+        fitting = [one for one in ids if one in named]
+        if len(fitting) == 1:
+            # "the military alliance" is the alliance too
+            article, noun = words.split(" ", 1)
+            pattern = rf"\b{article} (?:[a-z]+ )?{noun}\b"
+            for match in re.finditer(pattern, sentence.text, re.IGNORECASE):
+                yield _at(sentence, match, actor(fitting[0]), "organisation/short form")
+
+
+def _at(sentence: Sentence, match: re.Match[str], who: Actor, rule: str) -> ActorMention:
+    offset = sentence.span.start
+    span = Span(offset + match.start(), offset + match.end())
+    return ActorMention(sentence=sentence, span=span, rule=rule, actor=who)
+
+
+def _overlaps(mention: ActorMention, taken: set[tuple[int, Span]]) -> bool:
+    return any(
+        number == mention.sentence.number
+        and span.start < mention.span.end
+        and mention.span.start < span.end
+        for number, span in taken
+    )
