@@ -52,8 +52,8 @@ def read_report(path: Path) -> ExampleReport:
     return split_report(path.read_text(encoding="utf-8"))
 
 
-def test_there_are_at_least_ten_reports() -> None:
-    assert len(PATHS) >= 10
+def test_there_are_at_least_thirty_reports() -> None:
+    assert len(PATHS) >= 30
 
 
 def test_a_weekday_that_clashes_with_its_date_is_noticed() -> None:
