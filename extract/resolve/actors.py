@@ -23,7 +23,7 @@ def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> l
         for mention in (*_last_names(sentence, people), *_short_forms(sentence, known))
         if not _overlaps(mention, taken)
     ]
-    return sorted([*known, *more], key=lambda mention: mention.span)
+    return _with_pronouns(sorted([*known, *more], key=lambda one: one.span), sentences)
 
 
 def _people(mentions: Sequence[ActorMention]) -> dict[str, Actor]:
@@ -83,6 +83,40 @@ def _short_forms(sentence: Sentence, known: Sequence[ActorMention]) -> Iterator[
             pattern = rf"\b{article} (?:[a-z]+ )?{noun}\b"
             for match in re.finditer(pattern, sentence.text, re.IGNORECASE):
                 yield _at(sentence, match, actor(fitting[0]), "organisation/short form")
+
+
+def _with_pronouns(
+    known: Sequence[ActorMention], sentences: Sequence[Sentence]
+) -> list[ActorMention]:
+    """ "he" and "she" as the person named last before, in the sentence; else first in one of the
+    two sentences before, as the one named first is most often who a report goes on about.
+    """
+    people: dict[int, list[ActorMention]] = {}
+    for mention in known:
+        if mention.actor.kind == "person":
+            people.setdefault(mention.sentence.number, []).append(mention)
+    found = list(known)
+    for sentence in sentences:
+        for match in re.finditer(r"\b(?:[Hh]e|[Ss]he)\b", sentence.text):
+            own = people.setdefault(sentence.number, [])
+            who = _meant(sentence, match, people)
+            if who:
+                own.append(_at(sentence, match, who, "person/pronoun"))
+                found.append(own[-1])
+    return sorted(found, key=lambda one: one.span)
+
+
+def _meant(
+    sentence: Sentence, match: re.Match[str], people: dict[int, list[ActorMention]]
+) -> Actor | None:
+    place = sentence.span.start + match.start()
+    earlier = [one for one in people[sentence.number] if one.span.end <= place]
+    if earlier:
+        return max(earlier, key=lambda one: one.span).actor
+    for number in (sentence.number - 1, sentence.number - 2):
+        if people.get(number):
+            return min(people[number], key=lambda one: one.span).actor
+    return None
 
 
 def _at(sentence: Sentence, match: re.Match[str], who: Actor, rule: str) -> ActorMention:
