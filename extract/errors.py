@@ -2,7 +2,12 @@
 
 ExtractError            anything this package raises on purpose
   ReadError             one document cannot be used; the run goes on without it
+    Unreadable          the file is missing, or may not be opened
     UnsupportedFormat   the bytes are of no kind that we read
+    Encrypted           a password protects the document
+    Damaged             the file is cut short or broken
+    TooLarge            the document is larger than we read
+    BadStatement        what the document states of itself cannot be understood
     NoText              the document holds no words
   VocabularyError       a vocabulary file is wrong; nothing runs
   StoreError            the database cannot be used
@@ -18,8 +23,28 @@ class ReadError(ExtractError):
     """One document cannot be used; the run goes on without it."""
 
 
+class Unreadable(ReadError):
+    """The file is missing, or may not be opened."""
+
+
 class UnsupportedFormat(ReadError):
     """The bytes are of no kind that we read."""
+
+
+class Encrypted(ReadError):
+    """A password protects the document."""
+
+
+class Damaged(ReadError):
+    """The file is cut short or broken."""
+
+
+class TooLarge(ReadError):
+    """The document is larger than we read."""
+
+
+class BadStatement(ReadError):
+    """What the document states of itself, such as its publication day, cannot be understood."""
 
 
 class NoText(ReadError):

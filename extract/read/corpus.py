@@ -1,0 +1,77 @@
+"""A `.jsonl` corpus: one document a line, `{"id", "text", "title"?, "published"?, …}`.
+
+Lines are read one at a time, so that a corpus may be larger than memory.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import BinaryIO
+
+from extract.errors import BadStatement, Damaged, ReadError, TooLarge
+from extract.model import Document
+from extract.read.characters import storable
+from extract.read.sources import MOST_BYTES, Skipped
+from extract.read.statement import Reading, document, stated
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; of an endless one no more than shows that it is too long."""
+    while line := stream.readline(MOST_BYTES + 1):
+        rest = line
+        while len(rest) > MOST_BYTES and not rest.endswith(b"\n"):
+            rest = stream.readline(MOST_BYTES + 1)
+        yield line
+
+
+def is_line(line: bytes) -> bool:
+    """Whether the line holds a document of a corpus: a JSON object with a text."""
+    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        return False
+    try:
+        return "text" in _object("", line)
+    except ReadError:
+        return False
+
+
+def documents(
+    name: str, corpus: Iterable[bytes], published: date | None
+) -> Iterator[Document | Skipped]:
+    """The documents of a corpus; a line that cannot be used is skipped with its number."""
+    empty = True
+    for number, line in enumerate(corpus, 1):
+        if line.strip(b"\xef\xbb\xbf \t\r\n"):
+            empty = False
+            place = f"{name}, line {number}"
+            try:
+                yield _document(name, place, line.rstrip(b"\r\n"), published)
+            except ReadError as error:
+                yield Skipped(name=place, reason=str(error))
+    if empty:
+        yield Skipped(name=name, reason=f"{name} is empty: a corpus has one document a line")
+
+
+def _document(name: str, place: str, line: bytes, published: date | None) -> Document:
+    if len(line) > MOST_BYTES:
+        raise TooLarge(
+            f"{place} is longer than {MOST_BYTES:,} bytes: split it into several documents"
+        )
+    keys = _object(place, line)
+    text = keys.pop("text", None)
+    if not isinstance(text, str):
+        raise BadStatement(f'{place} has no "text": each line needs {{"id": "…", "text": "…"}}')
+    # the text is left as it is given: the offsets of whoever made the corpus refer to it
+    reading = Reading(text=storable(text), statement=stated(keys, place))
+    return document(reading, place=place, file_name=name, content=line, published=published)
+
+
+def _object(place: str, line: bytes) -> dict[str, object]:
+    try:
+        found = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise Damaged(
+            f"{place} is not JSON: mend the line or cut it out; each document is on one line"
+        ) from error
+    if not isinstance(found, dict):
+        raise Damaged(f'{place} is not a JSON object: each line needs {{"id": "…", "text": "…"}}')
+    return found

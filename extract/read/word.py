@@ -1,0 +1,142 @@
+"""Word documents (.docx) into text; python-docx enters here and nowhere else."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from extract.errors import Damaged, Encrypted, TooLarge
+from extract.read.characters import cleaned
+from extract.read.statement import Reading, Statement
+
+_MOST_UNPACKED = 200_000_000
+_TABLE, _ROW, _CELL, _PARAGRAPH = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:p")
+_WORDS, _BOX = qn("w:t"), qn("w:txbxContent")
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+# what was deleted or moved away, and the second copy of a text box kept for old programs
+_UNSEEN = frozenset(
+    {
+        qn("w:del"),
+        qn("w:moveFrom"),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    }
+)
+# a package can be broken in as many ways as it has parts; none of them is our mistake
+_BROKEN = (
+    OpcError,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,  # of XML
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+def read(name: str, content: bytes) -> Reading:
+    """The reading of a Word document; rows of tables are lines, their cells apart by tabs.
+
+    Raises Encrypted, Damaged, or TooLarge for a package that unpacks to more than any report.
+    """
+    _check_package(name, content)
+    try:
+        word = docx.Document(io.BytesIO(content))
+        body = word.element.body
+        text = "\n\n".join(_blocks(body))
+        statement = _statement(word)
+    except _BROKEN as error:
+        raise _damaged(name) from error
+    return Reading(text=cleaned(text).replace("\u00ad", "").strip(), statement=statement)
+
+
+def _check_package(name: str, content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = package.infolist()
+    except _BROKEN as error:
+        raise _damaged(name) from error
+    if any(part.flag_bits & 1 for part in parts):
+        raise Encrypted(f"{name} is protected by a password: save a copy without one")
+    if sum(part.file_size for part in parts) > _MOST_UNPACKED:
+        raise TooLarge(
+            f"{name} unpacks to more than {_MOST_UNPACKED // 1_000_000} MB: save its text as .txt"
+        )
+
+
+def _damaged(name: str) -> Damaged:
+    return Damaged(f"{name} is cut short or damaged: copy or save it again as .docx")
+
+
+def _statement(word: WordDocument) -> Statement:
+    title = _title(word.element.body)
+    relations = word.part.package.rels.values() if word.part.package else ()
+    if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in relations):
+        return Statement(title=title)  # python-docx would make up properties
+    properties = word.core_properties
+    author = cleaned(properties.author).strip()
+    return Statement(
+        title=cleaned(properties.title).strip() or title,
+        author=None if author == "python-docx" else author or None,
+    )
+
+
+def _title(body: BaseOxmlElement) -> str | None:
+    for style in body.iter(qn("w:pStyle")):
+        if style.get(qn("w:val")) == "Title":
+            words = "".join(_spoken(style.getparent().getparent()))
+            return cleaned(words).strip() or None
+    return None
+
+
+def _blocks(element: BaseOxmlElement) -> Iterator[str]:
+    """The paragraphs and table rows below an element, in order."""
+    for child in element:
+        if child.tag == _PARAGRAPH:
+            words = "".join(_spoken(child)).strip()
+            if words:
+                yield words
+            for box in _boxes(child):
+                yield from _blocks(box)
+        elif child.tag == _TABLE:
+            yield "\n".join(_rows(child))
+        elif child.tag not in _UNSEEN:
+            yield from _blocks(child)
+
+
+def _rows(table: BaseOxmlElement) -> Iterator[str]:
+    for row in table.iter(_ROW):
+        cells = [" ".join(" ".join(_blocks(cell)).split()) for cell in row.iter(_CELL)]
+        if any(cells):
+            yield "\t".join(cells)
+
+
+def _spoken(element: BaseOxmlElement) -> Iterator[str]:
+    for child in element:
+        if child.tag == _WORDS:
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag not in _UNSEEN and child.tag != _BOX:
+            yield from _spoken(child)
+
+
+def _boxes(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag not in _UNSEEN:
+            yield from _boxes(child)
