@@ -1,0 +1,41 @@
+"""Words that name a time: "on [Friday]", "[early March]", "over [the last week]".
+
+Finding is pure: what the words refer to is asked in `extract.resolve.times`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extract.find.times.dates import DATES
+from extract.find.times.grammar import Grammar
+from extract.find.times.lengths import LENGTHS
+from extract.find.times.readings import TimeMention
+from extract.find.times.relative import RELATIVE
+from extract.find.times.words import senses
+from extract.model import Sentence, Span
+
+__all__ = ["TimeMention", "time_mentions"]
+
+
+def time_mentions(sentences: Sequence[Sentence]) -> list[TimeMention]:
+    """The time expressions of sentences, in order and without overlap."""
+    return [mention for sentence in sentences for mention in _in(sentence)]
+
+
+def _in(sentence: Sentence) -> list[TimeMention]:
+    offset = sentence.span.start
+    return [
+        TimeMention(
+            sentence=sentence,
+            span=Span(offset + match.start, offset + match.end),
+            rule=match.rule,
+            type=match.made[0],
+            reading=match.made[1],
+        )
+        for match in _grammar().matches(sentence.text)
+    ]
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar((*DATES, *LENGTHS, *RELATIVE), senses())

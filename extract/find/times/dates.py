@@ -1,0 +1,208 @@
+"""Dates: "Saturday, June 24, 1950", "early March", "the spring of 1915", "the 1990s", "1998"."""
+
+import re
+
+from extract.find.times import counting
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import calendar, clock
+from extract.find.times.phrases import (
+    ABOUT,
+    CLOCK,
+    DAY,
+    EDGE,
+    MONTH,
+    SAME_YEAR,
+    TIME_BEFORE,
+    TURNED_YEAR,
+    WEEKDAY,
+    YEAR,
+    YEAR_TAIL,
+)
+from extract.find.times.readings import CalendarReading, EraReading, PlainReading
+from extract.find.times.words import WEEKDAYS
+
+_BEFORE_A_MONTH = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
+    r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
+    r"the|begin|beginning|start|starting|a|is|was|that|at)\s|[(,/–-]\s?)$",
+    re.IGNORECASE,
+)
+_BEFORE_A_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
+    r"late|early|mid|year|years|the|on|than|as|into|with|election|season|is|was|around|about|"
+    r"circa|c\.|ca\.|winter|spring|summer|autumn|fall|and|both|that|its|their|his|except|only|"
+    r"at|over|a|s)\s|[(\[/–—,;:\"“-]\s?)$",
+    re.IGNORECASE,
+)
+_YEAR_NOUN = re.compile(r"[\s-][a-z]+|[)\],;:–—/.\"”-]|\s*$|\s[A-Z(]|['’]s|['’]")
+_AFTER_A_NAME = re.compile(r"\s[A-Z][a-z]|\s(?:can|could|must|might)\b")
+
+
+def _bare_month(found: Found) -> Made | None:
+    word = found["month"]
+    bare = len(found.words) == 1
+    if bare and word in ("may", "march", "august", "april", "june") and not _may_be_a_month(found):
+        return None
+    return calendar(found)
+
+
+def _may_be_a_month(found: Found) -> bool:
+    if found["month"] in ("may", "march"):
+        return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
+            r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that))", found.after
+        )
+    return not _AFTER_A_NAME.match(found.after) or bool(_BEFORE_A_MONTH.search(found.before))
+
+
+def _bare_year(found: Found) -> Made | None:
+    value = counting.year(found["year"])
+    if value is None:
+        return None
+    likely = 1400 <= abs(value[0]) <= 2100
+    if len(found.words) == 1:
+        preceded = bool(_BEFORE_A_YEAR.search(found.before)) or not found.before.strip()
+        if not preceded and not (1800 <= value[0] <= 2050):
+            return None
+        if not likely and not preceded:
+            return None
+    return calendar(found)
+
+
+def _iso(found: Found) -> Made | None:
+    day, _, code = found["date"].partition("t")
+    year, month, date = (int(part) for part in day.split("-"))
+    if not (1 <= month <= 12 and 1 <= date <= 31):
+        return None
+    reading = CalendarReading(year=year, month=month, day=date, clock=clock(found))
+    return ("TIME" if code else "DATE"), reading
+
+
+def _slashed(found: Found) -> Made | None:
+    text = found["date"]
+    first, second, year = (int(part) for part in re.split(r"[/.]", text))
+    month, day = (second, first) if first > 12 or "." in text else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return "DATE", CalendarReading(year=year, month=month, day=day, two_digits=year < 100)
+
+
+def _era(found: Found) -> Made | None:
+    before_christ = "b" in found["era"]
+    if found["century"]:
+        number = counting.ordinal(found["century"])
+        digits = None if number is None else number - 1
+        grain = "century"
+        short = False
+    else:
+        digits, short = counting.decade(found["decade"]) or (None, False)
+        grain = "decade"
+    if digits is None:
+        return None
+    return "DATE", EraReading(
+        digits=digits,
+        grain="century" if grain == "century" else "decade",
+        before_christ=before_christ,
+        two_digits=short,
+    )
+
+
+def _weekdays(found: Found) -> Made | None:
+    number = WEEKDAYS[found["weekday"].removesuffix("s")]
+    code = clock(found)
+    return "SET", PlainReading(value=f"XXXX-WXX-{number}{code.code if code else ''}")
+
+
+def _clock_alone(found: Found) -> Made | None:
+    if not (found["clock"] or found["part"]):
+        return None
+    return "TIME", CalendarReading(clock=clock(found))
+
+
+def _part_alone(found: Found) -> Made | None:
+    if found["turn"] == "same" or found["part"] == "dawn":
+        return None
+    return _clock_alone(found)
+
+
+def _week(found: Found) -> Made | None:
+    number = counting.ordinal(found["week"]) or 0
+    year = counting.year(found["year"])
+    if not 1 <= number <= 53 or year is None:
+        return None
+    return "DATE", CalendarReading(week=number, year=year[0])
+
+
+_DAYNAME = f"( weekday={WEEKDAY} ( part_after=PART )? ,? the? )?"
+_NUMBER_NEXT = f"( to | - | – | and | or | , | & | through | until ) {DAY}"
+
+DATES = (
+    Rule("date/iso", "date=ISO", _iso),
+    Rule("date/slashed", "date=SLASHED", _slashed),
+    Rule(
+        "date/month day year",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} month={MONTH} the? day={DAY} {YEAR_TAIL}",
+        calendar,
+    ),
+    Rule(
+        "date/day month year",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( - | of | day of )? "
+        f"month={MONTH} {YEAR_TAIL}",
+        calendar,
+    ),
+    Rule(
+        "date/month day",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} month={MONTH} the? day={DAY}",
+        calendar,
+    ),
+    Rule(
+        "date/day month",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( of | day of )? month={MONTH}",
+        calendar,
+    ),
+    Rule(
+        "date/day of a range",
+        f"the? day={DAY} >> {_NUMBER_NEXT} ( of )? month={MONTH} ( {YEAR_TAIL} )?",
+        calendar,
+    ),
+    Rule("date/month year", f"{ABOUT} {EDGE} month={MONTH} {YEAR_TAIL}", calendar),
+    Rule("date/turned month", f"{EDGE} turn=( LAST | THIS | NEXT ) month={MONTH}", calendar),
+    Rule("date/month", f"{EDGE} month=MONTH", _bare_month),
+    Rule("date/month in short", "month=( MONTH_IN_SHORT . )", calendar),
+    Rule(
+        "date/season",
+        f"{EDGE} the? ( EARLY -? )? season=SEASON ( of | , )? "
+        f"( year={YEAR} | {TURNED_YEAR} | {SAME_YEAR} )",
+        calendar,
+    ),
+    Rule("date/year season", f"the? year={YEAR} season=SEASON", calendar),
+    Rule(
+        "date/turned season",
+        f"{EDGE} the? turn=( this LAST | LAST | THIS | NEXT | PREVIOUS | FOLLOWING | SAME ) "
+        "season=SEASON",
+        calendar,
+    ),
+    Rule(
+        "date/weekday with time",
+        f"{TIME_BEFORE} ( EARLY | EDGE )? turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"| the FOLLOWING | SAME | the same )? "
+        "weekday=WEEKDAY ( EARLY? part_after=PART )?",
+        calendar,
+    ),
+    Rule("date/weekdays", "( on )? weekday=WEEKDAYS", _weekdays),
+    Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _weekdays),
+    Rule("date/week", f"week NUMBER of year={YEAR}", _week),
+    Rule(
+        "date/decade",
+        f"{EDGE} the? ( EARLY -? )? decade=( DECADE | DECADE_NAME ) era=BEFORE_CHRIST?",
+        _era,
+    ),
+    Rule(
+        "date/century",
+        f"{EDGE} the? ( EARLY -? )? century=( ORDINAL | NTH | TENS - NTH ) -? century "
+        "era=( BEFORE_CHRIST | ANNO_DOMINI )?",
+        _era,
+    ),
+    Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
+    Rule("date/year in short", "year=SHORTYEAR", calendar),
+    Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
+)

@@ -1,0 +1,201 @@
+"""Rules over the senses of words, not over letters: `weekday=WEEKDAY part=PART`.
+
+A pattern is written in words: CAPITALS name a sense of a word (MONTH, NUMBER), small letters and
+marks stand for themselves, `name=` keeps what matched, `( | ) ?` mean what they mean in a regular
+expression, and what follows `>>` must follow but is no part of it. Every word of a text becomes
+one letter that stands for all its senses, and the patterns run over these letters: none repeats,
+so that the work grows with the text alone.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.find.times.readings import Reading
+from extract.model import TimexType
+
+Made = tuple[TimexType, Reading]
+
+_TOKEN = re.compile(
+    r"""(?P<WORD>(?!B\.\s?C|A\.D\.|[AaPp]\.\s?[Mm]\b|[Oo]['’]c)[^\W\d_]+(?:\d[^\W_]*)?)
+    | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-]))
+    | (?P<TWELVE>\d{1,2}(?:[:.]\d\d)?\s?(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
+    | (?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))
+    | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:hrs)?\b)
+    | (?P<DECADE>['’‘]?\d0['’]?s\b|\d{3}0['’]?s\b)
+    | (?P<ORDINAL>\d{1,2}(?:st|nd|rd|th)\b)
+    | (?P<LARGE>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?)
+    | (?P<DECIMAL>\d+\.\d+)
+    | (?P<DIGITS>\d+(?![^\W_]))
+    | (?P<CODE>\d[^\W_]*)
+    | (?P<OWN>['’]s\b)
+    | (?P<SHORTYEAR>['’‘]\d\d(?!\w))
+    | (?P<MERIDIEM>[AaPp]\.\s?[Mm]\b\.?)
+    | (?P<BEFORE_CHRIST>B\.\s?C\.(?:\s?E\.)?|B\.C\b)
+    | (?P<ANNO_DOMINI>A\.D\.)
+    | (?P<OCLOCK>[Oo]['’]clock\b)
+    | (?P<MARK>\S)""",
+    re.VERBOSE,
+)
+_PIECE = re.compile(
+    r"(?P<keep>[a-z_]+)=|(?P<control>[()|?]|>>)|(?P<sense>[A-Z][A-Z_]*|[^\W\d_]+|\S)"
+)
+_FIRST_LETTER = 0xA1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule matched: the words of each named part, all of them, and the text around."""
+
+    parts: Mapping[str, tuple[str, ...]]
+    words: tuple[str, ...]
+    before: str
+    after: str
+
+    def __getitem__(self, name: str) -> str:
+        """The words of a part, in small letters, joined by spaces; empty if it is not there."""
+        return " ".join(self.parts.get(name, ())).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with a name, and what to make of a match; None lets the next rule try."""
+
+    name: str
+    pattern: str
+    make: Callable[[Found], Made | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that a rule has read, as offsets into the text given."""
+
+    start: int
+    end: int
+    rule: str
+    made: Made
+
+
+class Grammar:
+    """Rules compiled for a set of words with their senses; the earliest rule wins."""
+
+    def __init__(self, rules: Iterable[Rule], senses: Mapping[str, frozenset[str]]) -> None:
+        self._rules = tuple(rules)
+        words = _with_literals(self._rules, senses)
+        kinds = set(words.values()) | {frozenset({name}) for name in _TOKEN.groupindex}
+        kinds |= {number_senses(str(number)) for number in range(1, 2200)}
+        kinds |= {number_senses(f"{number:0{width}d}") for number in range(60) for width in (2, 4)}
+        self._letters = {
+            kind: chr(_FIRST_LETTER + at) for at, kind in enumerate(sorted(kinds, key=sorted))
+        }
+        self._words = {word: self._letters[kind] for word, kind in words.items()}
+        self._names = {name: self._letters[frozenset({name})] for name in _TOKEN.groupindex}
+        self._patterns = [re.compile(self._compiled(rule.pattern)) for rule in self._rules]
+        self._any = re.compile(
+            "|".join(f"({_unnamed(pattern.pattern)})" for pattern in self._patterns)
+        )
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """What the rules read in a text, in order and without overlap."""
+        tokens = list(_TOKEN.finditer(text))
+        letters = "".join([self._letter(token) for token in tokens])
+        at = 0
+        while near := self._any.search(letters, at):
+            read = self._read(text, tokens, letters, near)
+            at = read[0] if read else near.start() + 1
+            if read:
+                yield read[1]
+
+    def _read(
+        self, text: str, tokens: list[re.Match[str]], letters: str, near: re.Match[str]
+    ) -> tuple[int, Match] | None:
+        first = (near.lastindex or 1) - 1
+        for rule, pattern in zip(self._rules[first:], self._patterns[first:], strict=True):
+            match = pattern.match(letters, near.start())
+            if not match or match.end() == match.start():
+                continue
+            start, end = tokens[match.start()].start(), tokens[match.end() - 1].end()
+            made = rule.make(
+                Found(
+                    parts={
+                        name: tuple(token[0] for token in tokens[slice(*match.span(name))])
+                        for name, letter in match.groupdict().items()
+                        if letter
+                    },
+                    words=tuple(token[0] for token in tokens[match.start() : match.end()]),
+                    before=text[max(0, start - 40) : start],
+                    after=text[end : end + 40],
+                )
+            )
+            if made:
+                return match.end(), Match(start, end, rule.name, made)
+        return None
+
+    def _letter(self, token: re.Match[str]) -> str:
+        name = token.lastgroup or "MARK"
+        if name == "DIGITS":
+            return self._letters.get(number_senses(token[0]), self._names["CODE"])
+        if name in ("WORD", "MARK"):
+            return self._words.get(token[0], self._names[name])
+        return self._names[name]
+
+    def _compiled(self, pattern: str) -> str:
+        main, _, ahead = pattern.partition(">>")
+        return self._translated(main) + (f"(?={self._translated(ahead)})" if ahead else "")
+
+    def _translated(self, pattern: str) -> str:
+        parts: list[str] = []
+        name = ""
+        for piece in _PIECE.finditer(pattern):
+            if piece["keep"]:
+                name = piece["keep"]
+            elif piece["sense"]:
+                letters = self._set(piece["sense"])
+                parts.append(f"(?P<{name}>{letters})" if name else letters)
+                name = ""
+            elif piece["control"] == "(":
+                parts.append(f"(?P<{name}>" if name else "(?:")
+                name = ""
+            else:
+                parts.append(piece["control"])
+        return "".join(parts)
+
+    def _set(self, sense: str) -> str:
+        letters = [letter for kind, letter in self._letters.items() if sense in kind]
+        if not letters:
+            raise ValueError(f"no word has the sense {sense}")
+        return f"[{''.join(map(re.escape, letters))}]"
+
+
+def number_senses(digits: str) -> frozenset[str]:
+    """What a plain number can be: "12" a DAY, an HOUR, a NUMBER, the YEAR of two digits."""
+    value = int(digits) if len(digits) < 6 else 0
+    senses = {"NUMBER"} if len(digits) < 6 and (digits[0] != "0" or digits == "0") else {"CODE"}
+    if len(digits) <= 2:
+        senses |= {name for name, last in (("DAY", 31), ("HOUR", 24)) if 1 <= value <= last}
+    if len(digits) == 2:
+        senses.add("YEAR_OF_TWO")
+    if len(digits) == 4 and 1000 <= value <= 2199:
+        senses.add("YEAR")
+    if len(digits) == 4 and value < 2400 and value % 100 < 60:
+        senses.add("FOUR_DIGIT_CLOCK")
+    if 1 <= len(digits) <= 4 and digits[0] != "0":
+        senses.add("OLD_YEAR")
+    return frozenset(senses)
+
+
+def _with_literals(
+    rules: tuple[Rule, ...], senses: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    words = dict(senses)
+    for rule in rules:
+        for piece in _PIECE.finditer(rule.pattern):
+            literal = piece["sense"]
+            if literal and literal == literal.lower():
+                for form in {literal, literal.capitalize(), literal.upper()}:
+                    words[form] = words.get(form, frozenset()) | {literal}
+    return words
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<[a-z_]+>", "(?:", pattern)

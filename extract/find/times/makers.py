@@ -1,0 +1,94 @@
+"""From the parts of a match to a reading of the calendar or the clock."""
+
+import re
+from calendar import monthrange
+
+from extract.find.times import counting
+from extract.find.times.grammar import Found, Made
+from extract.find.times.readings import CalendarReading, Clock
+from extract.find.times.words import HOLIDAYS, MONTHS, PARTS, SEASONS, WEEKDAYS, turn
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?")
+_COUNTED = re.compile(
+    r"\s?(?:%|percent|per cent|people|persons|men|women|children|troops|soldiers|civilians|"
+    r"fighters|dead|killed|wounded|injured|refugees|families|miles|kilomet|km\b|met|feet|tons|"
+    r"tonnes|dollars|pounds|euros|votes|points|homes|houses|ships|guns|tanks|prisoners|casualties|"
+    r"infantry|cavalry|horsemen|armed|French|British|German|Union|Confederate|more|others|jobs|"
+    r"workers|employees|shares|units|barrels|cars|members|delegates|students|of (?:the|his|its|"
+    r"their|these|them|whom|which)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:[$£€#]|\bNo\.|\bNos\.|Resolutions?|Routes?|Highway|Flight|Boeing|Airbus|Article|Section|"
+    r"Directive|Regulation|Law|Act|Decree|Room|Channel|Windows|Office|ISO|page|pages|pp\.|p\.|"
+    r"number|some|than|about|least|nearly|almost|over|another)\s?$",
+)
+
+
+def calendar(found: Found) -> Made | None:
+    """A date as far as its words go: "Saturday, June 24, 1950", "early March", "next Friday"."""
+    year, two_digits = _year(found) or (None, False)
+    month = MONTHS.get(found["month"].rstrip(". "))
+    day = counting.ordinal(found["day"]) if found["day"] else None
+    if "year" in found.parts and (year is None or _is_a_count(found)):
+        return None
+    if day is not None and not 1 <= day <= _length_of(year, month):
+        return None
+    code = clock(found)
+    return ("TIME" if code else "DATE"), CalendarReading(
+        year=year,
+        month=month,
+        day=day,
+        weekday=WEEKDAYS.get(found["weekday"].rstrip(". ")),
+        season=SEASONS.get(found["season"]),
+        quarter=counting.ordinal(found["quarter"]) if found["quarter"] else None,
+        half=_half(found["half"]),
+        weekend=bool(found["weekend"]),
+        holiday=HOLIDAYS.get(found["holiday"].replace(" 's", "'s").replace("’", "'")),
+        turn=turn(found["turn"]),
+        year_turn=turn(found["year_turn"]),
+        same_year=bool(found["same_year"]),
+        two_digits=two_digits,
+        clock=code,
+    )
+
+
+def clock(found: Found) -> Clock | None:
+    """The time of day in a match, if it names one: "10 p.m. EST", "evening"."""
+    if found["clock"]:
+        return Clock(code=_clock_code(found["clock"]), words=f"{found['clock']} {found['zone']}")
+    part = found["part"] or found["part_after"]
+    return Clock(code=PARTS[part]) if part else None
+
+
+def _clock_code(text: str) -> str:
+    match = _CLOCK.search(text)
+    hour, minute = (int(match[1]), match[2] or "00") if match else (counting.count(text) or 0, "00")
+    if "p" in text.replace("o’clock", "").replace("o'clock", "") and hour < 12:
+        hour += 12
+    elif "a" in text and hour == 12:
+        hour = 0
+    return f"T{int(hour):02d}:{minute}"
+
+
+def _year(found: Found) -> tuple[int, bool] | None:
+    return counting.year(found["year"]) if found["year"] else None
+
+
+def _is_a_count(found: Found) -> bool:
+    plain = found.words[-1].isdigit()
+    if plain and _COUNTED.match(found.after):
+        return True
+    return found.words[0].isdigit() and bool(_NUMBERED.search(found.before))
+
+
+def _half(text: str) -> int | None:
+    if not text:
+        return None
+    return 1 if text in ("first", "1st") else 2
+
+
+def _length_of(year: int | None, month: int | None) -> int:
+    if month is None:
+        return 31
+    return monthrange(year if year and year > 0 else 2000, month)[1]

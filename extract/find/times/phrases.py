@@ -1,0 +1,27 @@
+"""Pieces of patterns that several rules share."""
+
+MONTH = "( MONTH | MONTH_IN_SHORT .? )"
+WEEKDAY = "( WEEKDAY | WEEKDAY_IN_SHORT .? )"
+DAY = "( DAY | ORDINAL | NTH | TENS - NTH )"
+SPELLED_YEAR = "( NUMERAL TENS -? NUMERAL? | NUMERAL thousand ( and? NUMERAL )? )"
+YEAR = f"( OLD_YEAR BEFORE_CHRIST | ANNO_DOMINI OLD_YEAR | YEAR ANNO_DOMINI? | {SPELLED_YEAR} )"
+ABOUT = "( about | around | circa | ca .? | c . )?"
+EDGE = "( EARLY -? ( in | on )? the? | ( the | a )? EDGE of the? | the EARLY part of the? )?"
+TURNED_YEAR = "year_turn=( LAST | THIS | NEXT ) year"
+SAME_YEAR = "same_year=( of ( that | the same ) year )"
+YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
+CLOCK = (
+    "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "
+    "| FOUR_DIGIT_CLOCK hours ) ( , | local time )? zone=ZONE?"
+)
+TIME_BEFORE = f"( ( {CLOCK} ,? | the? EARLY? part=PART hours? ) ( on | of )? the? )?"
+SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"
+COUNT = (
+    f"( ( a | an | another )? OPEN | a PAIR of? | an? SCALE | {SIMPLE_COUNT} and a half "
+    f"| {SIMPLE_COUNT} ( - | to | or | – ) {SIMPLE_COUNT} | {SIMPLE_COUNT} NUMBER / NUMBER "
+    f"| {SIMPLE_COUNT} SCALE? | a | an | half an? )"
+)
+HEDGE = (
+    "( at ( least | most ) | more than | less than | fewer than | no more than | up to "
+    "| as long as | ABOUT | within )?"
+)

@@ -1,0 +1,99 @@
+"""What words say of a time before anything outside them is known.
+
+"Friday" is a weekday without a week, "three days later" a step from a day that another sentence
+names. `extract.resolve.times` puts them in their place.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.model import Mention, TimexType
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"
+]
+Turn = Literal["last", "this", "next"]
+Anchor = Literal["published", "passage", "nearest"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day: "10 p.m.", "this morning"; `code` is what follows the date in TIMEX3."""
+
+    code: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarReading:
+    """A place in the calendar, as far as the words name it; years before Christ are negative.
+
+    `turn` is the "last" of "last Friday", `year_turn` that of "July last year"; `era` holds the
+    numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    week: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    weekend: bool = False
+    holiday: str | None = None
+    turn: Turn | None = None
+    year_turn: Turn | None = None
+    same_year: bool = False
+    two_digits: bool = False
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraReading:
+    """A decade ("the 1990s": 199) or a century ("the 19th century": 18), by its leading digits."""
+
+    digits: int
+    grain: Literal["decade", "century"]
+    before_christ: bool = False
+    two_digits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepReading:
+    """So many units from another day: "three weeks ago", "the next day", "last year".
+
+    `count` is None where the words leave the number open ("a few days later"); negative is back.
+    `whole` tells the unit itself ("last week") from a step of its length ("a week ago").
+    """
+
+    count: int | None
+    unit: Unit
+    forward: bool
+    anchor: Anchor
+    whole: bool
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainReading:
+    """A value that needs no anchor: PRESENT_REF, "P3D", "XXXX-WXX-5".
+
+    `reach` tells which way a length runs from the anchor: "the last three days", "the next week".
+    """
+
+    value: str
+    reach: Turn | None = None
+    count: int | None = None
+    unit: Unit | None = None
+
+
+Reading = CalendarReading | EraReading | StepReading | PlainReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention(Mention):
+    """Words that name a time, with what they say by themselves."""
+
+    type: TimexType
+    reading: Reading

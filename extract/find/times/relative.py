@@ -1,0 +1,170 @@
+"""Days told from another day: "yesterday", "last week", "three days later", "that year"."""
+
+from extract.find.times import counting
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import calendar, clock
+from extract.find.times.phrases import COUNT, EDGE, HEDGE, YEAR
+from extract.find.times.readings import (
+    Anchor,
+    Clock,
+    PlainReading,
+    StepReading,
+    Unit,
+)
+from extract.find.times.words import HOLIDAYS, PARTS, REFERENCES, UNITS, turn
+
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+def unit_of(text: str) -> Unit:
+    """The unit of time that a word names; Raises KeyError if it names none."""
+    return UNITS[text]  # type: ignore[return-value]
+
+
+def _day(found: Found) -> Made | None:
+    code: Clock | None = clock(found)
+    if found["word"] == "tonight":
+        code = Clock(code="TNI")
+    step = StepReading(
+        count=_DAYS[found["word"]],
+        unit="day",
+        forward=True,
+        anchor="published",
+        whole=True,
+        clock=code,
+    )
+    return ("TIME" if code else "DATE"), step
+
+
+def _turned_unit(found: Found) -> Made | None:
+    direction = turn(found["turn"])
+    if direction is None:
+        return None
+    unit = unit_of(found["unit"])
+    anchor: Anchor = "published"
+    if any(
+        word in found["turn"]
+        for word in (
+            "previous",
+            "preceding",
+            "prior",
+            "following",
+            "subsequent",
+            "ensuing",
+            "same",
+            "that",
+            "the next",
+        )
+    ):
+        anchor = "passage"
+    step = {"last": -1, "this": 0, "next": 1}[direction]
+    if unit in ("second", "minute", "hour"):
+        return None
+    return "DATE", StepReading(count=step, unit=unit, forward=step > 0, anchor=anchor, whole=True)
+
+
+def _stepped(found: Found) -> Made | None:
+    amount = counting.count(found["count"]) if found["count"] else 0.0
+    if amount is None:
+        return None
+    unit = unit_of(found["unit"])
+    forward = found["way"] in (
+        "later",
+        "afterwards",
+        "afterward",
+        "from now",
+        "after",
+        "hence",
+        "on",
+    )
+    anchor: Anchor = "published" if found["way"] in ("ago", "from now") else "passage"
+    number = int(amount) if amount == int(amount) else None
+    step = StepReading(
+        count=(number if forward else -number) if number else None,
+        unit=unit,
+        forward=forward,
+        anchor=anchor,
+        whole=False,
+    )
+    return "DATE", step
+
+
+def _reference(found: Found) -> Made | None:
+    value = REFERENCES[" ".join(found.words).lower()]
+    if found.words[-1].lower() == "current" and not found.after[1:2].isalpha():
+        return None
+    return "DATE", PlainReading(value=value)
+
+
+def _part(found: Found) -> Made | None:
+    code = PARTS[found["part"]]
+    direction = turn(found["turn"])
+    if direction is None:
+        return None
+    passage = any(
+        word in found["turn"] for word in ("that", "same", "previous", "following", "the next")
+    )
+    count = {"last": -1, "this": 0, "next": 1}[direction]
+    return "TIME", StepReading(
+        count=count,
+        unit="day",
+        forward=count > 0,
+        anchor="passage" if passage else "published",
+        whole=True,
+        clock=Clock(code=code),
+    )
+
+
+def _reference_rules() -> tuple[Rule, ...]:
+    phrases = sorted(REFERENCES, key=lambda phrase: -len(phrase.split()))
+    return tuple(Rule(f"reference/{phrase}", phrase, _reference) for phrase in phrases)
+
+
+def _holiday_rules() -> tuple[Rule, ...]:
+    phrases = sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))
+    return tuple(
+        Rule(
+            f"date/{HOLIDAYS[phrase]}",
+            f"holiday=( {_pattern(phrase)} ) ( part_after=PART )? ( ,? year={YEAR} )?",
+            calendar,
+        )
+        for phrase in phrases
+    )
+
+
+def _pattern(phrase: str) -> str:
+    return phrase.replace("'s", " OWN")
+
+
+_TURN = (
+    "( the ( LAST | PREVIOUS | FOLLOWING | NEXT | same | current ) "
+    "| LAST | THIS | NEXT | SAME | PREVIOUS )"
+)
+
+RELATIVE = (
+    *_holiday_rules(),
+    Rule(
+        "relative/day",
+        "( EARLY | mid )? -? part_after=PART? word=( today | yesterday | tomorrow ) part=PART?",
+        _day,
+    ),
+    Rule("relative/tonight", "EARLY? word=tonight", _day),
+    Rule(
+        "relative/ago",
+        f"{HEDGE} count={COUNT} unit=( UNIT | UNITS ) ( or so )? "
+        "way=( AGO | LATER | EARLIER | from now | before | after | hence )",
+        _stepped,
+    ),
+    Rule(
+        "relative/open ago",
+        "unit=UNITS way=( AGO | LATER | EARLIER )",
+        _stepped,
+    ),
+    Rule("relative/part", f"( EARLY | EDGE )? in? turn={_TURN} part=PART", _part),
+    Rule(
+        "relative/turned unit",
+        f"{EDGE} turn={_TURN} ( fiscal | calendar )? unit=UNIT",
+        _turned_unit,
+    ),
+    *_reference_rules(),
+)

@@ -1,0 +1,132 @@
+"""The words of time with their senses and values, from the vocabulary files."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.find.times.readings import Turn
+from extract.vocabulary import entries
+
+_TURNS: tuple[tuple[str, Turn], ...] = (
+    ("last", "last"),
+    ("previous", "last"),
+    ("this", "this"),
+    ("same", "this"),
+    ("next", "next"),
+    ("following", "next"),
+)
+TURN_SENSES = ("last", "previous", "this", "next", "following", "same", "early", "about")
+
+
+def _lower(file: str, field: str, value: str) -> dict[str, int]:
+    return {
+        word.lower(): int(entry[value])
+        for entry in entries(file).values()
+        for word in (*entry[field], *entry.get("short", ()))
+    }
+
+
+MONTHS: Mapping[str, int] = _lower("months", "words", "number")
+WEEKDAYS: Mapping[str, int] = _lower("weekdays", "words", "number")
+SEASONS: Mapping[str, str] = {
+    word: entry["timex"] for entry in entries("seasons").values() for word in entry["words"]
+}
+PARTS: Mapping[str, str] = {
+    form: entry["timex"]
+    for entry in entries("parts_of_day").values()
+    for word in entry["words"]
+    for form in (word, word + "s")
+}
+UNITS: Mapping[str, str] = {
+    word: unit
+    for unit, entry in entries("time_units").items()
+    for word in (*entry["one"], *entry["many"])
+}
+COUNTS: Mapping[str, int] = {
+    word: value
+    for kind, entry in entries("time_counts").items()
+    if kind not in ("ordinals", "decades")
+    for word, value in entry["values"].items()
+}
+ORDINALS: Mapping[str, int] = entries("time_counts")["ordinals"]["values"]
+DECADES: Mapping[str, int] = entries("time_counts")["decades"]["values"]
+SETS: Mapping[str, str] = {
+    word: entry["timex"]
+    for entry in entries("time_turns").values()
+    if "timex" in entry
+    for word in entry["words"]
+}
+REFERENCES: Mapping[str, str] = {
+    phrase: entry["timex"]
+    for entry in entries("time_references").values()
+    for phrase in entry["words"]
+}
+HOLIDAYS: Mapping[str, str] = {
+    phrase.lower().replace("’", "'"): name
+    for name, entry in entries("holidays").items()
+    for phrase in entry["words"]
+}
+ZONES = "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT Zulu hours hrs".split()
+
+
+def senses() -> dict[str, frozenset[str]]:
+    """Every form of every word of time, with its senses."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sense, forms in _listed():
+        for form in forms:
+            found[form].add(sense)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _listed() -> Iterator[tuple[str, Iterable[str]]]:
+    for entry in entries("months").values():
+        yield "MONTH", _proper(entry["words"])
+        yield "MONTH_IN_SHORT", _proper(entry["short"])
+    for entry in entries("weekdays").values():
+        yield "WEEKDAY", _proper(entry["words"])
+        yield "WEEKDAYS", [f"{word}s" for word in entry["words"]]
+        yield "WEEKDAY_IN_SHORT", _proper(entry["short"])
+    for entry in entries("time_units").values():
+        yield "UNIT", _any_case(entry["one"])
+        yield "UNITS", _any_case(entry["many"])
+    for entry in entries("seasons").values():
+        yield "SEASON", _any_case(entry["words"])
+        yield "SEASONS", _any_case([f"{word}s" for word in entry["words"]])
+    for entry in entries("parts_of_day").values():
+        yield "PART", _any_case(entry["words"])
+        yield "PARTS", _any_case([f"{word}s" for word in entry["words"]])
+    yield from _counted()
+    for name in TURN_SENSES:
+        yield name.upper(), _any_case(entries("time_turns")[name]["words"])
+    for name in ("ago", "later", "earlier", "each", "edge"):
+        yield name.upper(), _any_case(entries("time_turns")[name]["words"])
+    yield "SET", _any_case(SETS)
+    yield "ZONE", ZONES
+    yield "BEFORE_CHRIST", ["BC", "BCE"]
+    yield "ANNO_DOMINI", ["AD", "CE"]
+
+
+def _counted() -> Iterator[tuple[str, Iterable[str]]]:
+    counts = entries("time_counts")
+    yield "NUMERAL", _any_case(counts["numerals"]["values"])
+    yield "TENS", _any_case(counts["tens"]["values"])
+    yield "SCALE", _any_case(counts["scales"]["values"])
+    yield "OPEN", _any_case(counts["open"]["values"])
+    yield "PAIR", _any_case(counts["pairs"]["values"])
+    yield "NTH", _any_case(ORDINALS)
+    yield "DECADE_NAME", _any_case(DECADES)
+
+
+def _any_case(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, word.capitalize(), word.upper())]
+
+
+def _proper(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, word.upper())]
+
+
+def turn(text: str) -> Turn | None:
+    """Which way the words "last", "this" or "next" point."""
+    for name, direction in _TURNS:
+        if any(word in entries("time_turns")[name]["words"] for word in text.split()):
+            return direction
+    return None

@@ -1,0 +1,47 @@
+"""Where found times belong: "Friday" of a report published on 4 March 2022 is that day.
+
+News counts from its publication day, a narrative from the date that the passage is about. Where
+neither is known, words such as "yesterday" stay unresolved; today's date is never used.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from extract.find.times import TimeMention
+from extract.model import Document, Sentence, TimeExpression
+from extract.resolve.times.expressions import expression
+from extract.resolve.times.genre import is_narrative, reference_day
+from extract.resolve.times.moments import Moment
+from extract.resolve.times.periods import Period, periods
+from extract.resolve.times.place import Passage, moment
+from extract.resolve.times.unresolved import warnings
+
+__all__ = ["Period", "anchored", "periods", "warnings"]
+
+
+def anchored(
+    mentions: Sequence[TimeMention], document: Document, sentences: Sequence[Sentence]
+) -> list[TimeExpression]:
+    """The mentions as time expressions, each resolved as far as the document allows."""
+    reference = reference_day(document, sentences)
+    passage = Passage(reference=reference, narrative=is_narrative(mentions, reference))
+    found = []
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        near = following if following and following.sentence == mention.sentence else None
+        passage = replace(passage, following=near)
+        place = moment(mention, passage)
+        found.append(expression(mention, place, passage))
+        passage = _moved_on(passage, mention, place)
+    return found
+
+
+def _moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
+    if place is None or place.grain in ("decade", "century"):
+        return passage
+    return replace(
+        passage,
+        latest=place,
+        latest_day=place if place.grain == "day" else passage.latest_day,
+        latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
+    )

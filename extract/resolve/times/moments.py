@@ -1,0 +1,132 @@
+"""A place in the calendar, as precise as it is known, and how TIMEX3, EDTF and days write it."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Literal
+
+from extract.vocabulary import entries
+
+Grain = Literal[
+    "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
+]
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
+_YEARS_OF = {"decade": 10, "century": 100}
+_SEASONS = {entry["timex"]: entry for entry in entries("seasons").values()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A day, or the week, month, season or years that hold it; years before Christ are negative.
+
+    `number` is the week, the quarter, the half, or the leading digits of a decade or century.
+    """
+
+    grain: Grain
+    year: int
+    month: int | None = None
+    day: int | None = None
+    number: int | None = None
+    season: str | None = None
+    clock: str = ""
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value: "1998-05-12TMO", "1998-W20", "BC0480-08", "199"."""
+        return f"{_written(self)}{self.clock}"
+
+    @property
+    def bounds(self) -> tuple[date, date] | None:
+        """The first and last day, or None where no calendar of ours holds them."""
+        if self.year < MINYEAR or self.year + 100 > MAXYEAR:
+            return None
+        return _bounds(self)
+
+    @property
+    def edtf(self) -> str | None:
+        """The same days in ISO 8601-2; None where they have no bounds."""
+        bounds = self.bounds
+        return None if bounds is None else _edtf(self, *bounds)
+
+
+def of_day(day: date, clock: str = "") -> Moment:
+    """The moment that is this day."""
+    return Moment(grain="day", year=day.year, month=day.month, day=day.day, clock=clock)
+
+
+def of_month(year: int, month: int) -> Moment:
+    """The moment that is this month; months before the first and after the twelfth run on."""
+    years, rest = divmod(month - 1, 12)
+    return Moment(grain="month", year=year + years, month=rest + 1)
+
+
+def of_week(day: date, grain: Literal["week", "weekend"] = "week") -> Moment:
+    """The ISO week, or its weekend, that holds this day."""
+    year, week, _ = day.isocalendar()
+    return Moment(grain=grain, year=year, number=week)
+
+
+def of_quarter(year: int, quarter: int) -> Moment:
+    """The quarter of a year; quarters before the first and after the fourth run on."""
+    years, rest = divmod(quarter - 1, 4)
+    return Moment(grain="quarter", year=year + years, number=rest + 1)
+
+
+def _written(moment: Moment) -> str:
+    year = f"BC{-moment.year:04d}" if moment.year < 0 else f"{moment.year:04d}"
+    if moment.grain in ("decade", "century"):
+        width = 3 if moment.grain == "decade" else 2
+        return f"{'BC' if moment.year < 0 else ''}{moment.number or 0:0{width}d}"
+    number = moment.number or 0
+    tails = {
+        "day": f"-{moment.month or 0:02d}-{moment.day or 0:02d}",
+        "month": f"-{moment.month or 0:02d}",
+        "week": f"-W{number:02d}",
+        "weekend": f"-W{number:02d}-WE",
+        "quarter": f"-Q{number}",
+        "half": f"-H{number}",
+        "season": f"-{moment.season}",
+    }
+    return year + tails.get(moment.grain, "")
+
+
+def _bounds(moment: Moment) -> tuple[date, date]:
+    year, month, number = moment.year, moment.month or 1, moment.number or 0
+    if moment.grain == "day":
+        day = date(year, month, moment.day or 1)
+        return day, day
+    if moment.grain in ("week", "weekend"):
+        monday = _monday(year, number)
+        return monday + timedelta(5 if moment.grain == "weekend" else 0), monday + timedelta(6)
+    if moment.grain == "season":
+        entry = _SEASONS[moment.season or "SU"]
+        last = year + (1 if entry["last"] < entry["first"] else 0)
+        return date(year, *entry["first"]), date(last, *entry["last"])
+    if moment.grain in _MONTHS_OF:
+        months = _MONTHS_OF[moment.grain]
+        return _months(year, month if months == 1 else months * (number - 1) + 1, months)
+    return date(year, 1, 1), date(year + _YEARS_OF.get(moment.grain, 1) - 1, 12, 31)
+
+
+def _months(year: int, first: int, count: int) -> tuple[date, date]:
+    last = first + count - 1
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _monday(year: int, week: int) -> date:
+    fourth = date(year, 1, 4)
+    return fourth - timedelta(fourth.weekday()) + timedelta(7 * (week - 1))
+
+
+def _edtf(moment: Moment, first: date, last: date) -> str:
+    forms = {
+        "day": first.isoformat(),
+        "month": first.isoformat()[:7],
+        "year": first.isoformat()[:4],
+        "season": f"{moment.year:04d}-{_SEASONS[moment.season or 'SU']['edtf']}",
+        "decade": f"{moment.number or 0:03d}X",
+        "century": f"{moment.number or 0:02d}XX",
+        "quarter": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
+        "half": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
+    }
+    return forms.get(moment.grain, f"{first.isoformat()}/{last.isoformat()}")

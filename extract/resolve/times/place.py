@@ -1,0 +1,241 @@
+"""From a reading to a moment: what "Friday", "in March", "two years later" refer to here."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from extract.find.times.readings import (
+    CalendarReading,
+    EraReading,
+    StepReading,
+    TimeMention,
+    Turn,
+)
+from extract.resolve.times import holidays
+from extract.resolve.times.explicit import stated_day
+from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter
+from extract.resolve.times.steps import day_of, stepped, with_year
+from extract.resolve.times.tense import Direction, direction
+
+_TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
+_MONTHS = "January February March April May June July August September October November December"
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What a mention can lean on: the reference day, and what was last spoken of.
+
+    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year.
+    """
+
+    reference: date | None
+    narrative: bool
+    latest: Moment | None = None
+    latest_day: Moment | None = None
+    latest_quarter: Moment | None = None
+    following: TimeMention | None = None
+
+    @property
+    def published(self) -> Moment | None:
+        """The reference day as a moment."""
+        return None if self.reference is None else of_day(self.reference)
+
+    @property
+    def base(self) -> Moment | None:
+        """What dates without a year count from: the running date of a narrative, else the
+        reference day."""
+        return self.latest if self.narrative else self.published
+
+
+def moment(mention: TimeMention, passage: Passage) -> Moment | None:
+    """The moment that a mention names here; None where nothing in the text can place it."""
+    reading = mention.reading
+    if isinstance(reading, CalendarReading):
+        return _calendar(reading, mention, passage)
+    if isinstance(reading, StepReading):
+        return _step(reading, passage)
+    if isinstance(reading, EraReading):
+        return _era(reading, passage)
+    return None
+
+
+def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    code = reading.clock.code if reading.clock else ""
+    year = _year(reading, passage)
+    if year is not None:
+        found = _in_year(reading, year)
+    elif reading.weekday and not reading.month:
+        found = _weekday(reading, mention, passage)
+    elif reading.month:
+        found = _month(reading, mention, passage)
+    elif reading.season or reading.quarter or reading.half or reading.holiday:
+        found = _part_of_year(reading, mention, passage)
+    else:
+        found = passage.latest_day if passage.latest_day else passage.published
+    return replace(found, clock=code) if found and code and found.grain == "day" else found
+
+
+def _year(reading: CalendarReading, passage: Passage) -> int | None:
+    if reading.year is not None:
+        return _full_year(reading.year, passage) if reading.two_digits else reading.year
+    if reading.year_turn and passage.published:
+        return with_year(passage.published.year, _TURNS[reading.year_turn])
+    if reading.same_year and passage.latest:
+        return passage.latest.year
+    return None
+
+
+def _full_year(short: int, passage: Passage) -> int:
+    base = passage.base or passage.latest or passage.published
+    around = base.year if base and base.year > 0 else 2000
+    candidates = [around // 100 * 100 + short + step for step in (-100, 0, 100)]
+    return min(candidates, key=lambda year: (abs(year - around), year))
+
+
+def _in_year(reading: CalendarReading, year: int) -> Moment | None:
+    if reading.holiday:
+        return holidays.day_of(reading.holiday, year)
+    if reading.month:
+        return _in_month(reading, year, reading.month)
+    if reading.season:
+        return Moment(grain="season", year=year, season=reading.season)
+    for grain, number in (("half", reading.half), ("week", reading.week)):
+        if number:
+            return Moment(grain="half" if grain == "half" else "week", year=year, number=number)
+    return of_quarter(year, reading.quarter) if reading.quarter else Moment(grain="year", year=year)
+
+
+def _in_month(reading: CalendarReading, year: int, month: int) -> Moment | None:
+    if reading.day is None:
+        return of_month(year, month)
+    if reading.day > (monthrange(year, month)[1] if 1 <= year <= 9999 else 31):
+        return None
+    return _stated(year, month, reading.day)
+
+
+def _stated(year: int, month: int, day: int) -> Moment | None:
+    if year > 0:
+        words = f"{day} {_MONTHS.split()[month - 1]} {year:04d}"
+        found = stated_day(words, date(2000, 1, 1)) if 1000 <= year <= 9999 else None
+        if found and (found.month, found.day) == (month, day):
+            return of_day(found)
+    return Moment(grain="day", year=year, month=month, day=day)
+
+
+def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    base = day_of(passage.published) or day_of(passage.latest_day)
+    if base is None or reading.weekday is None:
+        return None
+    ahead = (reading.weekday - base.isoweekday()) % 7
+    back = ahead - 7 if ahead else 0
+    if reading.turn == "last":
+        step = back or -7
+    elif reading.turn == "next":
+        step = ahead or 7
+    elif reading.turn == "this":
+        step = ahead
+    else:
+        step = ahead if direction(mention) == "ahead" else back
+    return of_day(base + timedelta(step))
+
+
+def _month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    year = _year_of_following(reading, passage)
+    if year is None:
+        year = _year_for_month(reading, mention, passage)
+    return None if year is None else _in_year(reading, year)
+
+
+def _year_of_following(reading: CalendarReading, passage: Passage) -> int | None:
+    following = passage.following.reading if passage.following else None
+    if not isinstance(following, CalendarReading) or following.year is None:
+        return None
+    if following.month is None or following.two_digits:
+        return None
+    later = (reading.month or 0) > following.month
+    return following.year - (1 if later and following.year > 1 else 0)
+
+
+def _year_for_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> int | None:
+    base = passage.base
+    if base is None or reading.month is None:
+        return None
+    if passage.narrative:
+        return base.year
+    month = base.month or 6
+    if reading.turn == "last":
+        return base.year - (1 if reading.month >= month else 0)
+    if reading.turn == "next":
+        return base.year + (1 if reading.month <= month else 0)
+    if reading.turn == "this":
+        return base.year
+    return _nearest_year(reading.month, base.year, month, direction(mention))
+
+
+def _nearest_year(month: int, year: int, around: int, way: Direction) -> int:
+    distance = (month - around) % 12
+    if distance == 0:
+        return year
+    ahead = distance < 6 or (distance == 6 and way == "ahead")
+    if ahead:
+        return year + (1 if month < around else 0)
+    return year - (1 if month > around else 0)
+
+
+def _part_of_year(
+    reading: CalendarReading, mention: TimeMention, passage: Passage
+) -> Moment | None:
+    base = passage.base
+    if base is None:
+        return None
+    year = base.year
+    if reading.turn and reading.season and base.month:
+        month = _SEASON_MONTH[reading.season]
+        if reading.turn == "last" and month + 1 >= base.month:
+            year -= 1
+        elif reading.turn == "next" and month <= base.month:
+            year += 1
+    if (
+        reading.quarter
+        and not passage.narrative
+        and base.month
+        and 3 * reading.quarter - 2 > base.month
+    ):
+        year -= 1 if direction(mention) == "back" else 0
+    return _in_year(reading, year)
+
+
+def _step(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.count is None:
+        return None
+    base = passage.published if reading.anchor == "published" else _passage_base(reading, passage)
+    if base is None:
+        return None
+    found = stepped(base, reading.unit, reading.count)
+    if found and reading.clock and found.grain == "day":
+        return replace(found, clock=reading.clock.code)
+    return found
+
+
+def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.unit in ("day", "week"):
+        return passage.latest_day or (None if passage.narrative else passage.published)
+    if reading.unit == "quarter" and passage.latest_quarter:
+        return passage.latest_quarter
+    return passage.latest or passage.published
+
+
+def _era(reading: EraReading, passage: Passage) -> Moment | None:
+    digits = reading.digits
+    if reading.before_christ:
+        grain_years = 10 if reading.grain == "decade" else 100
+        return Moment(grain=reading.grain, year=-digits * grain_years - 1, number=digits)
+    if reading.two_digits:
+        base = passage.base or passage.latest
+        century = (base.year if base and base.year > 0 else 1999) // 100
+        digits += 10 * century
+        if base and digits * 10 > base.year:
+            digits -= 10
+    width = 10 if reading.grain == "decade" else 100
+    return Moment(grain=reading.grain, year=max(1, digits * width), number=digits)

@@ -1,0 +1,80 @@
+"""Steps from one moment to another: a day later, the year before, three decades ago."""
+
+from datetime import date, timedelta
+
+from extract.find.times.readings import Unit
+from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def stepped(base: Moment, unit: Unit, count: int) -> Moment | None:
+    """The moment so many units from another, at the grain of the unit.
+
+    None where the base is too coarse ("three days later" after "in 1950") or out of the calendar.
+    """
+    if unit in _YEARS:
+        return _years_from(base, unit, count)
+    if unit == "quarter":
+        quarter = _quarter_of(base)
+        return None if quarter is None else of_quarter(base.year, quarter + count)
+    if unit == "month":
+        return _month_from(base, count)
+    return _days_from(base, unit, count)
+
+
+def day_of(moment: Moment | None) -> date | None:
+    """The day itself, where the moment is one of our calendar."""
+    if moment is None or moment.grain != "day":
+        return None
+    bounds = moment.bounds
+    return bounds[0] if bounds else None
+
+
+def with_year(year: int, count: int) -> int:
+    """So many years from a year; there is no year 0."""
+    result = year + count
+    if year < 0 <= result:
+        return result + 1
+    return result - 1 if year > 0 >= result else result
+
+
+def _years_from(base: Moment, unit: Unit, count: int) -> Moment | None:
+    year = with_year(base.year, count * _YEARS[unit])
+    if unit == "year":
+        return Moment(grain="year", year=year)
+    if year < 0:
+        return None
+    if unit == "decade":
+        return Moment(grain="decade", year=year // 10 * 10, number=year // 10)
+    return Moment(grain="century", year=year // 100 * 100, number=year // 100)
+
+
+def _month_from(base: Moment, count: int) -> Moment | None:
+    if base.month is None:
+        if base.bounds is None or base.grain not in ("week", "weekend"):
+            return None
+        return of_month(base.bounds[0].year, base.bounds[0].month + count)
+    if base.year < 0 and not 1 <= base.month + count <= 12:
+        return None
+    return of_month(base.year, base.month + count)
+
+
+def _quarter_of(base: Moment) -> int | None:
+    if base.grain == "quarter":
+        return base.number
+    return None if base.month is None else (base.month + 2) // 3
+
+
+def _days_from(base: Moment, unit: Unit, count: int) -> Moment | None:
+    bounds = base.bounds
+    if bounds is None or base.grain not in ("day", "week", "weekend"):
+        return None
+    length = {"day": 1, "week": 7}.get(unit)
+    if length is None or (length == 1 and base.grain != "day"):
+        return None
+    try:
+        day = bounds[0] + timedelta(length * count)
+    except OverflowError:
+        return None
+    return of_day(day) if unit == "day" else of_week(day)
