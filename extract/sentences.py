@@ -1,7 +1,7 @@
 """Text into sentences: "Mr. Kuleba met the U.S. envoy on Nov. 16. It lasted 2.5 hours." is two.
 
-A paragraph ends at a blank line or a line break; no sentence crosses it. Every character that is
-not white space lies in exactly one sentence.
+A paragraph ends at a blank line, or at the end of a line that closes a sentence or is a heading; no
+sentence crosses it. Every character that is not white space lies in exactly one sentence.
 """
 
 import re
@@ -16,27 +16,62 @@ _ABBREVIATIONS = frozenset(
 )
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]*\S[^\n]*(?:\n|\Z)")
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+(?P<next>[\"'“‘(\[]*\w+))")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
+_CLOSED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\s*\Z")
+_LONGEST_HEADING = 24
+_WRAPPED = 50
 
 
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of a text in order; empty for a text of white space alone."""
-    spans = [span for paragraph in _PARAGRAPH.finditer(text) for span in _split(text, paragraph)]
-    return [
-        Sentence(number=number, span=span, text=text[span.start : span.end])
-        for number, span in enumerate(spans)
-    ]
+    """The sentences of a text in order; empty for a text of white space alone.
+
+    A short paragraph without a full stop is a heading, if other paragraphs follow it.
+    """
+    paragraphs = list(_paragraphs(text))
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        words = text[paragraph.start : paragraph.end]
+        last = number == len(paragraphs) - 1
+        heading = not last and not _CLOSED.search(words) and len(words.split()) <= _LONGEST_HEADING
+        for span in _split(text, paragraph):
+            told = text[span.start : span.end]
+            found.append(Sentence(number=len(found), span=span, text=told, heading=heading))
+    return found
 
 
-def _split(text: str, paragraph: re.Match[str]) -> Iterator[Span]:
-    start = paragraph.start()
-    for stop in _STOP.finditer(text, paragraph.start(), paragraph.end()):
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Lines that belong together: a long line without a stop goes on in the next."""
+    start = end = None
+    for line in _LINE.finditer(text):
+        goes_on = (
+            start is not None
+            and end == line.start()
+            and not _CLOSED.search(text[start:end].rstrip()[-4:])
+            and _last_line(text, start, end) >= _WRAPPED
+        )
+        if start is not None and end is not None and not goes_on:
+            yield Span(start, end)
+        if start is None or not goes_on:
+            start = line.start()
+        end = line.end()
+    if start is not None and end is not None:
+        yield Span(start, end)
+
+
+def _last_line(text: str, start: int, end: int) -> int:
+    """The length of the last line before `end`."""
+    return end - 1 - max(text.rfind("\n", start, end - 1), start)
+
+
+def _split(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if _ends_a_sentence(text, start, stop):
             yield from _trimmed(text, start, stop.end())
             start = stop.end()
-    yield from _trimmed(text, start, paragraph.end())
+    yield from _trimmed(text, start, paragraph.end)
 
 
 def _ends_a_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -16,6 +16,11 @@ from extract.sentences import sentences
         ("“Help us.” The room rose.", ["“Help us.”", "The room rose."]),
         ("“Help us!” he pleaded.", ["“Help us!” he pleaded."]),
         ("A headline\n\nA sentence.", ["A headline", "A sentence."]),
+        (
+            "The ministers, who had come from all over the continent\nand met twice, left.",
+            ["The ministers, who had come from all over the continent\nand met twice, left."],
+        ),
+        ("Port hit\nThe port was hit.", ["Port hit", "The port was hit."]),
         (" \n\t\n", []),
         ("", []),
     ],
@@ -30,3 +35,8 @@ def test_no_word_is_lost_and_offsets_point_into_the_text() -> None:
     assert all(text[one.span.start : one.span.end] == one.text for one in found)
     assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
     assert [one.number for one in found] == list(range(len(found)))
+
+
+def test_a_short_line_before_a_text_is_a_heading_and_a_lone_one_is_not() -> None:
+    assert [one.heading for one in sentences("Port hit\n\nThe port was hit.")] == [True, False]
+    assert [one.heading for one in sentences("Russia shelled the port")] == [False]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import ActorMention, Event, Quantity, Span, When
-from extract.resolve.events.passage import Passage, Period
+from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
+from extract.resolve.times import Period
 
 
 def figures(

@@ -10,30 +10,22 @@ from dataclasses import replace
 from functools import cache
 
 from extract.find.events import EventMention
-from extract.model import ActorMention, Document, Event, Sentence, Span, When
+from extract.model import Event, Span, When
 from extract.resolve.events.firmness import modality, speech, status
-from extract.resolve.events.passage import Passage, Period, passages
+from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
 from extract.vocabulary import entries
 
-__all__ = ["Period", "events"]
+__all__ = ["events", "passages"]
 
 _LONGEST_SUMMARY = 140
 _ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE"})
 _JOINT = re.compile(r"(?:and|but|or|while|that|which|who|where|as|so) ", re.IGNORECASE)
 
 
-def events(
-    document: Document,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[EventMention],
-    actors: Sequence[ActorMention],
-    periods: Sequence[Period],
-) -> list[Event]:
+def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text; the same event told again is kept once."""
-    found: list[Event] = []
-    for passage in passages(document, sentences, (mentions, actors, periods)):
-        found += _in_passage(passage)
+    found = [event for passage in passages for event in _in_passage(passage)]
     return _once(_with_context(found))
 
 
@@ -108,11 +100,12 @@ def _noun_stands(mention: EventMention, who: Roles, when: When | None) -> bool:
 
 def _when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to the verb; else one that no other clause has."""
-    inside = [one for one in passage.periods if _within(one.span, mention.span)]
+    # what is said in a quotation does not date what stands outside it
+    quote = passage.quote(mention.trigger.start)
+    heard = [one for one in passage.periods if passage.quote(one.span.start) == quote]
+    inside = [one for one in heard if _within(one.span, mention.span)]
     loose = [
-        one
-        for one in passage.periods
-        if not any(_within(one.span, other.span) for other in passage.mentions)
+        one for one in heard if not any(_within(one.span, other.span) for other in passage.mentions)
     ]
     near = min(inside or loose, key=lambda one: _distance(one.span, mention.trigger), default=None)
     return near.when if near else None

@@ -1,19 +1,15 @@
 """What surrounds a clause: the actors, periods and other event mentions of its sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.find.events import EventMention
-from extract.model import ActorMention, Document, Sentence, Span, When
+from extract.model import ActorMention, Document, Sentence, Span
+from extract.resolve.times import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of time at its place in the text, with the words that name it."""
-
-    span: Span
-    sentence: Sentence
-    when: When
+_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +30,14 @@ class Passage:
     def between(self, first: int, last: int) -> str:
         """The text between two positions of the document."""
         return self.document.text[first:last]
+
+    def quote(self, position: int) -> Span | None:
+        """The quotation around a position, if there is one."""
+        offset = self.sentence.span.start
+        for match in _QUOTATION.finditer(self.sentence.text):
+            if match.start() <= position - offset < match.end():
+                return Span(offset + match.start(), offset + match.end())
+        return None
 
     def previous(self, mention: EventMention) -> EventMention | None:
         """The event mention before this one in the sentence."""

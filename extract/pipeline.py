@@ -1,0 +1,34 @@
+"""The whole flow on one screen: a document becomes facts."""
+
+from extract.find.actors import actor_mentions
+from extract.find.events import event_mentions
+from extract.find.quantities import quantities
+from extract.find.times import time_mentions
+from extract.model import Document, Facts
+from extract.resolve.actors import joined
+from extract.resolve.events import events, passages
+from extract.resolve.quantities import figures
+from extract.resolve.times import anchored, periods, warnings
+from extract.sentences import sentences
+
+
+def facts(document: Document) -> Facts:
+    """All that is read in one document: times, figures, actors and events, each with its words."""
+    told = sentences(document.text)
+
+    times = anchored(time_mentions(told), document, told)
+    dates = periods(times)
+    actors = joined(actor_mentions(told), told)
+    scenes = passages(document, told, (event_mentions(told), actors, dates))
+
+    happened = events(scenes)
+    counted = quantities(told, [time.span for time in times])
+    return Facts(
+        document=document,
+        sentences=tuple(told),
+        times=tuple(times),
+        quantities=tuple(figures(counted, happened, scenes, dates)),
+        mentions=tuple(actors),
+        events=tuple(happened),
+        warnings=warnings(times),
+    )
