@@ -238,3 +238,25 @@ select
     where v.document_id = d.document_id and v.record_type = 'figure') as figures,
   (select count(*) from times t where t.document_id = d.document_id) as times
 from documents d;
+
+create or replace view event_actor_rows as
+select a.event_id, a.role, a.position, n.actor_id, n.name, n.kind, n.country, n.parent
+from event_actors a join actors n using (actor_id);
+
+create or replace view report_texts as
+select document_id, title, publisher, author, published, url, language, words, warnings, text,
+  text_sha256
+from documents;
+
+create or replace view report_spans as
+select v.document_id, 'event' as what, v.record_id, v.span_start, v.span_end, e.kind as words,
+  e.summary as detail
+from evidence v join events e on e.event_id = v.record_id
+union all
+select v.document_id, 'figure', v.record_id, v.span_start, v.span_end, f.words, f.bound
+from evidence v join figures f on f.figure_id = v.record_id
+union all
+select document_id, 'time', time_id, span_start, span_end, words, edtf from times;
+
+create or replace view sentence_rows as
+select document_id, number as sentence, span_start, span_end, heading from sentences;

@@ -1,0 +1,17 @@
+"""Data: the events as a table, and as files of just these rows."""
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.elements import files, no_match, sentence_card
+from dashboard.elements.timeline import chosen_event, counts_note, event_list
+from dashboard.session import answer
+
+events = answer(queries.events)
+if events.empty:
+    no_match()
+    st.stop()
+st.markdown(counts_note())
+event_list(events)
+sentence_card(chosen_event(list(events["event_id"])))
+files(events, "events")

@@ -1,0 +1,25 @@
+"""Overview: what the reports tell, in five seconds."""
+
+import streamlit as st
+
+from dashboard import charts, queries
+from dashboard.elements import event_lines, figure_cards, no_match, summary
+from dashboard.session import answer, theme
+from dashboard.window import busiest
+
+events = answer(queries.events)
+summary(answer(queries.totals).to_dict("records")[0])
+if events.empty:
+    no_match()
+    st.stop()
+figure_cards(answer(queries.highlights))
+span = busiest(events)
+if span:
+    st.plotly_chart(
+        charts.events_and_reports(events, answer(queries.reports), span.first, span.last, theme()),
+        key="overview-chart",
+        config={"displayModeBar": False},
+        alt="Bars: events by the day on which they happened. Strip below: reports by the day on "
+        "which they were published. The list below and the page Data hold the same events.",
+    )
+event_lines(answer(queries.latest))

@@ -1,0 +1,33 @@
+"""Timeline: when things happened, as precisely as the reports say and no more."""
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.elements import files, legend, no_match, sentence_card
+from dashboard.elements.timeline import (
+    chosen_event,
+    controls,
+    counts_note,
+    event_list,
+    outside_note,
+    picture,
+    window_of,
+)
+from dashboard.session import answer
+
+events = answer(queries.events)
+if events.empty:
+    no_match()
+    st.stop()
+lane, name = controls()
+window = window_of(events, name)
+chosen_id = chosen_event(list(events["event_id"]))
+st.markdown(counts_note())
+if window:
+    picture(events, lane, window, chosen_id)
+    st.caption(outside_note(window))
+with st.expander("How to read the marks"):
+    legend()
+sentence_card(chosen_id)
+event_list(events)
+files(events, "events")

@@ -1,0 +1,17 @@
+"""Every picture: a table in, a Plotly figure out, nothing else known."""
+
+from dashboard.charts.density import density, events_and_reports
+from dashboard.charts.figures import figures_over_time
+from dashboard.charts.ink import Theme, kind_colours
+from dashboard.charts.timeline import MARK_LIMIT, Look, timeline
+
+__all__ = [
+    "MARK_LIMIT",
+    "Look",
+    "Theme",
+    "density",
+    "events_and_reports",
+    "figures_over_time",
+    "kind_colours",
+    "timeline",
+]

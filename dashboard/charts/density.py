@@ -1,0 +1,143 @@
+"""Events counted by stretch of time: for the overview, and where marks would be too many.
+
+An event that surely falls into one bar is counted there whole. One that may fall into several is
+spread evenly over its possible days; that share is hatched, and the total stays the same.
+"""
+
+from bisect import bisect_right
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+from pandas import DataFrame
+from plotly.subplots import make_subplots
+
+from dashboard.charts.ink import LINES, OTHER, PALETTES, Theme, after, day, plain, safe
+from dashboard.charts.steps import Step, edges, step_for
+from dashboard.charts.timeline import Look
+
+_BARS = 110
+
+
+def shares(events: DataFrame, bars: list[date]) -> DataFrame:
+    """For every bar and kind, the events that fall into it whole and the spread-out rest.
+
+    What lasts is counted where it begins. What is open towards the past or the future has no
+    even spread and is left out.
+    """
+    found: dict[tuple[date, str], list[float]] = {}
+    for row in events.to_dict("records"):
+        first, last = day(row["earliest"]), day(row["latest"])
+        if row["mode"] == "duration":
+            last = first
+        if first is None or last is None or row["mode"] in {"before", "after"}:
+            continue
+        for start, part in _parts(first, last, bars):
+            share = found.setdefault((start, row["kind"]), [0.0, 0.0])
+            share[0 if part == 1.0 else 1] += part
+    return DataFrame(
+        [(start, kind, whole, spread) for (start, kind), (whole, spread) in sorted(found.items())],
+        columns=["start", "kind", "whole", "spread"],
+    )
+
+
+def _parts(first: date, last: date, bars: list[date]) -> list[tuple[date, float]]:
+    """How much of an event falls into each bar that its days touch."""
+    length = (last - first).days + 1
+    found = []
+    for number in range(max(0, bisect_right(bars, first) - 1), len(bars) - 1):
+        start, end = bars[number], bars[number + 1]
+        days = (min(end - timedelta(days=1), last) - max(start, first)).days + 1
+        if start > last:
+            break
+        if days > 0:
+            found.append((start, days / length))
+    return found
+
+
+def density(events: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
+    """Stacked bars by kind for the days of the window."""
+    step = step_for(look.first, look.last, _BARS)
+    bars = edges(look.first, look.last, step)
+    counted = shares(events, bars)
+    figure = go.Figure()
+    for kind in kinds:
+        rows = counted[counted["kind"] == kind]
+        if not rows.empty:
+            _bars(figure, rows, look.colours.get(kind, OTHER[look.theme]), safe(kind, 40))
+    plain(figure, look.theme, 420)
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.08,
+        showlegend=True,
+        dragmode="zoom",
+        legend={"orientation": "h", "y": -0.12, "traceorder": "normal"},
+    )
+    figure.update_xaxes(range=[bars[0], bars[-1]], type="date")
+    figure.update_yaxes(title={"text": f"events per {step.word}"}, rangemode="tozero")
+    return figure
+
+
+def _bars(figure: go.Figure, rows: DataFrame, colour: str, name: str) -> None:
+    for column, pattern in (("whole", ""), ("spread", "/")):
+        figure.add_bar(
+            x=list(rows["start"]),
+            y=[round(value, 3) for value in rows[column]],
+            name=name,
+            legendgroup=name,
+            showlegend=column == "whole",
+            marker={"color": colour, "pattern": {"shape": pattern, "solidity": 0.35}},
+            hovertemplate=f"{name}: %{{y:.3~g}}"
+            + (" (share of events that may fall here)" if pattern else "")
+            + "<extra></extra>",
+        )
+
+
+def _height(step: Step) -> str:
+    return f"events per {step.word}"
+
+
+def events_and_reports(
+    events: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
+) -> go.Figure:
+    """Bars of events over a thin strip of the reports read, so that a gap in coverage shows."""
+    step = step_for(first, last, 60)
+    bars = edges(first, last, step)
+    counted = shares(events, bars).groupby("start", as_index=False)[["whole", "spread"]].sum()
+    published = DataFrame({"published": [day(value) for value in reports["published"]]}).dropna()
+    published["start"] = [step.begin(value) for value in published["published"]]
+    read = published.groupby("start", as_index=False).size()
+    read = read[(read["start"] >= bars[0]) & (read["start"] < bars[-1])]
+    figure = make_subplots(
+        rows=2, cols=1, shared_xaxes=True, row_heights=[0.8, 0.2], vertical_spacing=0.06
+    )
+    halfway = step.days / 2
+    for column, pattern in (("whole", ""), ("spread", "/")):
+        figure.add_bar(
+            x=[after(start, halfway) for start in counted["start"]],
+            y=[round(value, 3) for value in counted[column]],
+            name="events" if not pattern else "possibly here",
+            marker={"color": PALETTES[theme][0], "pattern": {"shape": pattern, "solidity": 0.35}},
+            customdata=[f"{step.word} of {start.isoformat()}" for start in counted["start"]],
+            hovertemplate="%{customdata}: %{y:.3~g} "
+            + ("events" if not pattern else "more that may fall here")
+            + "<extra></extra>",
+            row=1,
+            col=1,
+        )
+    figure.add_bar(
+        x=[after(start, halfway) for start in read["start"]],
+        y=list(read["size"]),
+        name="reports read",
+        marker={"color": OTHER[theme]},
+        hovertemplate="%{y} reports published<extra></extra>",
+        row=2,
+        col=1,
+    )
+    plain(figure, theme, 210)
+    figure.update_layout(barmode="stack", bargap=0.12)
+    figure.update_xaxes(range=[bars[0], bars[-1]], type="date", fixedrange=True)
+    figure.update_yaxes(fixedrange=True, nticks=4, rangemode="tozero")
+    figure.update_yaxes(title={"text": _height(step)}, row=1, col=1)
+    figure.update_yaxes(title={"text": "reports"}, showgrid=False, nticks=2, row=2, col=1)
+    figure.update_xaxes(showgrid=False, linecolor=LINES[theme], row=1, col=1)
+    return figure

@@ -1,0 +1,77 @@
+"""An event as a line, and its sentence in the passage that it stands in."""
+
+from html import escape
+
+import streamlit as st
+from pandas import DataFrame
+
+from dashboard import queries
+from dashboard.charts.ink import day
+from dashboard.elements.frame import block
+from dashboard.reading import in_context, plain_label
+from dashboard.session import answer_about
+from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words, number_or_none, when_words
+
+Record = dict[str, object]
+
+
+def source_words(row: Record) -> str:
+    """The outlet and the day of publication of a report."""
+    outlet = row["publisher"] if isinstance(row["publisher"], str) else "Source not named"
+    published = day(row["published"])
+    return f"{outlet}, {day_words(published)}" if published else f"{outlet}, day not known"
+
+
+def when_of(row: Record) -> str:
+    """When an event happened, in words."""
+    return when_words(day(row["earliest"]), day(row["latest"]), str(row["mode"]))
+
+
+def tags(row: Record) -> str:
+    """Status and modality as small tags, where they say more than "reported"."""
+    status = str(row["status"])
+    words = ["" if status == "reported" else STATUS_WORDS[status]]
+    words.append(MODALITY_WORDS[str(row["modality"])] if status != "claimed" else "")
+    return " ".join(f'<span class="tag">{escape(word)}</span>' for word in words if word)
+
+
+def passage(row: Record) -> str:
+    """The sentence of an event's account between its neighbours, as HTML."""
+    clause = (int(str(row["span_start"])), int(str(row["span_end"])))
+    start, end = number_or_none(row["sentence_start"]), number_or_none(row["sentence_end"])
+    sentence = clause if start is None or end is None else (int(start), int(end))
+    return in_context(str(row["text"]), sentence, clause)
+
+
+def open_link(event_id: str, label: str, icon: str | None = None) -> None:
+    """A link to the page of one event."""
+    st.page_link("app_pages/event.py", label=label, icon=icon, query_params={"event": event_id})
+
+
+def sentence_card(event_id: str | None) -> None:
+    """An event's sentence, highlighted in its passage, with where it comes from."""
+    found = answer_about(queries.event, event_id or "")
+    if found.empty:
+        st.caption("Click a mark or a row to read its sentence here.")
+        return
+    row = found.to_dict("records")[0]
+    with st.container(border=True, key="sentence"):
+        block(
+            f"<p><b>{escape(when_of(row))}</b> · {escape(row['kind'])} {tags(row)}</p>"
+            f"<p>{passage(row)}</p>"
+            f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
+        )
+        open_link(row["event_id"], "Open this event", ":material/open_in_full:")
+
+
+def event_lines(events: DataFrame) -> None:
+    """A few events, a line each: when, what, who says so."""
+    st.subheader("Latest events")
+    for row in events.to_dict("records"):
+        when, what, where = st.columns([1.3, 4, 1.7], vertical_alignment="center", gap="small")
+        with when:
+            block(f'<span class="quiet">{escape(when_of(row))}</span>')
+        with what:
+            open_link(row["event_id"], plain_label(row["summary"]))
+        with where:
+            block(f'<span class="quiet">{escape(source_words(row))}</span> {tags(row)}')

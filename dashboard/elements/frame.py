@@ -1,0 +1,35 @@
+"""Blocks of our own text, and what a page says when it has nothing to show."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.session import database
+
+_STYLE = Path(__file__).parent.parent / "style.css"
+
+
+def style() -> None:
+    """The look of our own blocks of text."""
+    st.html(_STYLE)
+
+
+def block(html: str) -> None:
+    """Text of ours as HTML; what comes from a report must have been escaped before."""
+    st.html(f'<div class="dateline" dir="auto">{html}</div>')
+
+
+def nothing_to_show() -> None:
+    """What a reader sees before any report was read, and how to fill the timeline."""
+    st.title("No reports yet")
+    st.markdown("Dateline shows what it finds in reports. Read some in from a terminal:")
+    st.code(f"dateline extract FOLDER --db {database()}", language="bash")
+    st.caption("Text, Markdown, HTML, PDF and Word files are read. Nothing leaves this machine.")
+
+
+def no_match() -> None:
+    """What a reader sees when the filter keeps nothing, and what to do."""
+    st.info(
+        "Nothing matches all the conditions together. Drop one of them, or clear all.",
+        icon=":material/filter_alt_off:",
+    )

@@ -1,0 +1,50 @@
+"""The first thing a reader sees: what the reports tell, in one sentence and three figures."""
+
+from html import escape
+
+import streamlit as st
+from pandas import DataFrame
+
+from dashboard.charts.ink import day
+from dashboard.elements.events import source_words
+from dashboard.elements.frame import block
+from dashboard.words import day_words, figure_words, number_or_none, span_words, when_words
+
+
+def counted(number: object, word: str) -> str:
+    """A number with its noun: "1 event", "1,200 events"."""
+    value = int(str(number))
+    return f"{value:,} {word}" if value == 1 else f"{value:,} {word}s"
+
+
+def summary(totals: dict[str, object]) -> None:
+    """One sentence: how much, from what, about which days."""
+    first, last = day(totals["first_published"]), day(totals["last_published"])
+    of_all = ""
+    if totals["events"] != totals["all_events"]:
+        of_all = f" of {int(str(totals['all_events'])):,}"
+    published = f", published {span_words(first, last)}" if first and last else ""
+    newest = f" The last report is of {day_words(last)}." if last else ""
+    event_count = int(str(totals["events"]))
+    block(
+        f'<p class="lead"><b>{event_count:,}{of_all} events</b> from '
+        f"{counted(totals['reports'], 'report')} by {counted(totals['publishers'], 'source')}"
+        f"{escape(published)}.{escape(newest)} All machine-read; each leads to its sentence.</p>"
+    )
+
+
+def figure_cards(figures: DataFrame) -> None:
+    """Up to three figures, each with its bound, its speaker and its day; never a sum."""
+    if figures.empty:
+        return
+    for column, row in zip(st.columns(len(figures)), figures.to_dict("records"), strict=True):
+        low, best, high = (number_or_none(row[name]) for name in ("low", "best", "high"))
+        number = figure_words(low, best, high, row["bound"], row["words"])
+        as_of = when_words(day(row["as_of_earliest"]), day(row["as_of_latest"]), row["as_of_mode"])
+        said = f"{row['speaker']} says, in " if isinstance(row["speaker"], str) else ""
+        with column:
+            block(
+                f'<div class="card"><div class="number">{escape(number)}</div>'
+                f"<div>{escape(str(row['measure']))} · {escape(as_of)}</div>"
+                f'<div class="quiet">{escape(said + source_words(row))}</div></div>'
+            )

@@ -1,0 +1,86 @@
+"""Questions about figures: numbers with their bounds, their speakers and the day they hold for."""
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from dashboard.filter import Filter
+from dashboard.queries.marked import table
+
+# kind and status belong to events, so a filter on them leaves figures alone; an actor keeps the
+# figures that it gives itself and those about its country
+_KEPT = """
+create or replace temp table kept as
+select *, coalesce(measure, noun, unit, 'other') as followed
+from figure_rows
+where ($first::date is null or coalesce(as_of_latest, as_of_earliest) >= $first::date)
+  and ($last::date is null or coalesce(as_of_earliest, as_of_latest) <= $last::date)
+  and (not $certainly or (
+    ($first::date is null or as_of_earliest >= $first::date)
+    and ($last::date is null or as_of_latest <= $last::date)))
+  and (len($publishers::varchar[]) = 0 or list_contains($publishers::varchar[], publisher))
+  and (len($actors::varchar[]) = 0
+    or list_contains($actors::varchar[], place)
+    or list_contains($actors::varchar[], speaker_id)
+    or event_id in (select event_id from event_actor_rows
+      where list_contains($actors::varchar[], actor_id)
+        or list_contains($actors::varchar[], parent)))
+  and ($text = '' or contains(
+    strip_accents(lower(concat_ws(' ', words, phrase, quote, title, speaker, place))),
+    strip_accents(lower($text))))
+"""
+
+_MEASURES = """
+select followed as measure, unit, count(*) as figures,
+  count(*) filter (low is not null or best is not null or high is not null) as numbers
+from kept group by all order by numbers desc, measure
+"""
+
+_FIGURES = """
+select
+  figure_id, followed as measure, words, low, best, high, bound, unit, phrase, stock_or_flow,
+  as_of_earliest, as_of_latest, as_of_edtf, as_of_mode, as_of_basis, as_of_words, place, speaker,
+  depends, quote, publisher, published, title, url, event_id, document_id, rule
+from kept where $measure is null or followed = $measure
+order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
+"""
+
+_HIGHLIGHTS = """
+select * from (
+  select
+    figure_id, followed as measure, words, low, best, high, bound, unit, phrase, as_of_earliest,
+    as_of_latest, as_of_mode, speaker, publisher, published, quote, event_id, document_id
+  from kept
+  where measure is not null and bound <> 'vague' and coalesce(best, low, high) is not null
+    and depends is null and coalesce(unit, '') <> '%'
+  qualify row_number() over (
+    partition by measure
+    order by coalesce(as_of_latest, published) desc nulls last,
+      coalesce(best, low, high) desc, figure_id) = 1
+)
+order by coalesce(as_of_latest, published) desc nulls last, coalesce(best, low, high) desc
+limit 3
+"""
+
+
+def _parameters(chosen: Filter) -> dict[str, object]:
+    """What `kept` asks of a filter."""
+    wanted = ("first", "last", "certainly", "publishers", "actors", "text")
+    return {name: value for name, value in chosen.parameters().items() if name in wanted}
+
+
+def measures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """What is counted, most often first."""
+    connection.execute(_KEPT, _parameters(chosen))
+    return table(connection, _MEASURES)
+
+
+def figures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The figures that a filter keeps, of its measure where it names one, in the order of time."""
+    connection.execute(_KEPT, _parameters(chosen))
+    return table(connection, _FIGURES, {"measure": chosen.measure})
+
+
+def highlights(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The newest figure of up to three measures; never a sum."""
+    connection.execute(_KEPT, _parameters(chosen))
+    return table(connection, _HIGHLIGHTS)

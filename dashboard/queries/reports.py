@@ -1,0 +1,70 @@
+"""Questions about the reports and about the database itself."""
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from dashboard.filter import Filter
+from dashboard.queries.marked import mark, table
+
+_REPORTS = """
+select document_id, title, publisher, published, language, words, events, figures, times,
+  author, url, warnings, text_sha256
+from report_rows
+where (len($publishers::varchar[]) = 0 or list_contains($publishers::varchar[], publisher))
+order by published desc nulls last, title, document_id
+"""
+
+_TEXT = "select * from report_texts where document_id = $document"
+
+_SPANS = """
+select what, record_id, span_start, span_end, words, detail
+from report_spans where document_id = $document order by span_start, span_end desc
+"""
+
+_TOTALS = """
+select
+  (select count(*) from report_rows) as reports,
+  (select count(*) from report_rows where events = 0) as reports_without_events,
+  (select min(published) from report_rows) as first_published,
+  (select max(published) from report_rows) as last_published,
+  (select count(distinct publisher) from report_rows) as publishers,
+  (select count(distinct event_id) from event_rows) as all_events,
+  count(*) as events,
+  count(*) filter (undated) as undated,
+  (select count(*) from figure_rows) as figures
+from marked
+where in_period and in_kinds and in_statuses and in_publishers and in_actors and in_text
+"""
+
+_CODEBOOK = """
+select table_name, column_name, data_type, comment
+from duckdb_columns()
+where comment is not null and not internal
+order by table_name, column_index
+"""
+
+
+def reports(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The reports of the chosen sources, newest first, with what was found in each."""
+    return table(connection, _REPORTS, {"publishers": list(chosen.publishers)})
+
+
+def report_text(connection: DuckDBPyConnection, document_id: str) -> DataFrame:
+    """One report with its text."""
+    return table(connection, _TEXT, {"document": document_id})
+
+
+def report_spans(connection: DuckDBPyConnection, document_id: str) -> DataFrame:
+    """The words of a report that something was read from."""
+    return table(connection, _SPANS, {"document": document_id})
+
+
+def totals(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """What the database holds, and what of it the filter keeps."""
+    mark(connection, chosen)
+    return table(connection, _TOTALS)
+
+
+def codebook(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
+    """What every column means, as the schema says."""
+    return table(connection, _CODEBOOK)

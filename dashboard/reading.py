@@ -1,0 +1,71 @@
+"""Reports' words on a page, harmless and readable: escaped, highlighted, in context."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@/=^])")
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Words to mark in a text: where, as what, and what a reader is told when pointing at them."""
+
+    start: int
+    end: int
+    what: str
+    note: str = ""
+
+
+def plain_label(text: object) -> str:
+    """A report's words as a label, with every sign escaped that a label would act on."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def paragraphs(html: str) -> str:
+    """Line ends as a reader expects them."""
+    return re.sub(r"\n\s*\n+", "<br><br>", html).replace("\n", " ")
+
+
+def highlighted(text: str, marks: Iterable[Highlight], first: int = 0) -> str:
+    """A text as HTML with words marked; `first` is the offset of its first character.
+
+    Marks may lie in one another: the text is cut at every border, and each piece carries all that
+    covers it.
+    """
+    end = first + len(text)
+    inside = [mark for mark in marks if mark.start < end and mark.end > first]
+    borders = {first, end}
+    for mark in inside:
+        borders |= {max(first, mark.start), min(end, mark.end)}
+    cuts = sorted(borders)
+    pieces = []
+    for start, stop in pairwise(cuts):
+        words = escape(text[start - first : stop - first])
+        over = [mark for mark in inside if mark.start <= start and stop <= mark.end]
+        if over:
+            kinds = " ".join(dict.fromkeys(mark.what for mark in over))
+            notes = "; ".join(dict.fromkeys(mark.note for mark in over if mark.note))
+            words = f'<mark class="{escape(kinds)}" title="{escape(notes)}">{words}</mark>'
+        pieces.append(words)
+    return paragraphs("".join(pieces))
+
+
+def in_context(
+    text: str, sentence: tuple[int, int], clause: tuple[int, int], around: int = 280
+) -> str:
+    """A sentence highlighted between what stands before and after it, as HTML."""
+    start, end = sentence
+    before = max(0, start - around)
+    if before > 0:
+        space = text.find(" ", before, start)
+        before = space + 1 if space >= 0 else before
+    stop = min(len(text), end + around)
+    if stop < len(text):
+        space = text.rfind(" ", end, stop)
+        stop = space if space > end else stop
+    marks = [Highlight(start, end, "sentence"), Highlight(*clause, "clause")]
+    shown = highlighted(text[before:stop], marks, before)
+    return f"{'… ' if before else ''}{shown}{' …' if stop < len(text) else ''}"

@@ -1,0 +1,110 @@
+"""Start the dashboard on this machine alone, and say where it is."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+import click
+
+APP = Path(__file__).parent / "app.py"
+ADDRESS = "127.0.0.1"
+PORTS = range(8501, 8600)
+PATIENCE = 60.0
+
+DATABASE = "DATELINE_DATABASE"
+READ_ONLY = "DATELINE_READ_ONLY"
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing listens on a port of this machine."""
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((ADDRESS, port))
+        except OSError:
+            return False
+    return True
+
+
+def port_to_use(wanted: int | None) -> int | None:
+    """The wanted port if it is free, else none; without a wish the first free one."""
+    if wanted is not None:
+        return wanted if is_free(wanted) else None
+    return next((port for port in PORTS if is_free(port)), None)
+
+
+def command(port: int) -> list[str]:
+    """The command that starts the server; its settings lie beside the app."""
+    return [
+        *(sys.executable, "-m", "streamlit", "run", str(APP)),
+        *("--server.port", str(port), "--server.address", ADDRESS),
+        *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+    ]
+
+
+def environment(database: Path, read_only: bool) -> dict[str, str]:
+    """What the pages need to know: the database, and whether reports may be added."""
+    return {
+        **os.environ,
+        DATABASE: str(database.resolve()),
+        READ_ONLY: "yes" if read_only else "no",
+    }
+
+
+def answers(port: int) -> bool:
+    """Whether the server is ready for a browser."""
+    connection = HTTPConnection(ADDRESS, port, timeout=2)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def has_screen() -> bool:
+    """Whether a browser window can be opened here."""
+    return sys.platform in {"darwin", "win32"} or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+
+
+def _wait(server: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Whether the server came up before patience, or the server itself, ended."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        if answers(port):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def serve(database: Path, port: int | None, read_only: bool) -> int:
+    """Serve the dashboard until interrupted; gives 0, or 2 when it could not start."""
+    chosen = port_to_use(port)
+    if chosen is None:
+        taken = f"Port {port}" if port else f"Every port from {PORTS.start} to {PORTS.stop - 1}"
+        click.echo(f"{taken} is in use on this machine; choose another: --port N", err=True)
+        return 2
+    with subprocess.Popen(
+        command(chosen), env=environment(database, read_only), stdout=subprocess.DEVNULL
+    ) as server:
+        try:
+            if not _wait(server, chosen):
+                click.echo("The dashboard did not start; see the message above.", err=True)
+                server.terminate()
+                return 2
+            address = f"http://{ADDRESS}:{chosen}"
+            click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
+            if has_screen():
+                webbrowser.open(address)
+            server.wait()
+        except KeyboardInterrupt:
+            server.terminate()
+    return 0

@@ -1,0 +1,168 @@
+"""The widgets that make a filter. Each is bound to the address, so a link keeps the view."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+from pandas import DataFrame
+
+from dashboard import queries
+from dashboard.charts.ink import day
+from dashboard.filter import CERTAINTIES, ROLES, Condition, Filter, conditions
+from dashboard.reading import plain_label
+from dashboard.session import actor_names, answer, chosen, listed
+from dashboard.words import STATUS_WORDS, day_words
+
+_SHOWN = 6
+_KEYS = {"kinds": "kind", "actors": "actor", "publishers": "source", "statuses": "status"}
+_FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2199, 12, 31)
+
+
+def _set_period(first: date | None, last: date | None) -> None:
+    st.session_state["from"], st.session_state["to"] = first, last
+
+
+def _toggle(key: str, value: str) -> None:
+    now = list(listed(key))
+    if value in now:
+        now.remove(value)
+    else:
+        now.append(value)
+    st.session_state[key] = now
+
+
+def clear() -> None:
+    """Drop every condition."""
+    _set_period(None, None)
+    for key in _KEYS.values():
+        st.session_state[key] = []
+    st.session_state["text"] = ""
+    st.session_state["certainty"], st.session_state["role"] = CERTAINTIES[0], ROLES[0]
+
+
+def _drop(condition: Condition) -> None:
+    match condition.facet:
+        case "period":
+            _set_period(None, None)
+        case "text":
+            st.session_state["text"] = ""
+        case facet:
+            _toggle(_KEYS[facet], condition.value)
+
+
+def _period(newest: date | None) -> None:
+    st.markdown("**Happened**", help="The day of the event itself, never the day of publication.")
+    left, right = st.columns(2)
+    for column, label, key in ((left, "From", "from"), (right, "To", "to")):
+        column.date_input(
+            label,
+            value=None,
+            key=key,
+            min_value=_FIRST_DAY,
+            max_value=_LAST_DAY,
+            format="YYYY-MM-DD",
+            bind="query-params",
+        )
+    with st.container(horizontal=True, gap="small"):
+        st.button("All time", on_click=_set_period, args=(None, None), type="tertiary")
+        if newest:
+            st.button(
+                "Last 30 days",
+                on_click=_set_period,
+                args=(newest - timedelta(days=30), newest),
+                type="tertiary",
+                help=f"The 30 days up to the newest report, of {day_words(newest)}.",
+            )
+            st.button(
+                str(newest.year),
+                on_click=_set_period,
+                args=(date(newest.year, 1, 1), date(newest.year, 12, 31)),
+                type="tertiary",
+            )
+    st.segmented_control(
+        "In this period",
+        CERTAINTIES,
+        default=CERTAINTIES[0],
+        required=True,
+        key="certainty",
+        bind="query-params",
+        help="Possibly: the words allow a day in the period. Certainly: they allow no other.",
+    )
+
+
+def _facet(label: str, facet: str, found: DataFrame, everything: DataFrame) -> None:
+    key = _KEYS[facet]
+    names = dict(zip(everything["value"], everything["name"], strict=True))
+    if facet == "actors":
+        names = actor_names()
+    st.multiselect(
+        label,
+        list(everything["value"]),
+        format_func=lambda value: names.get(value, value),
+        key=key,
+        placeholder="Type to find",
+        bind="query-params",
+    )
+    counted = dict(zip(found["value"], found["events"], strict=True))
+    shown = sorted(found["value"].head(_SHOWN), key=lambda value: -counted[value])
+    for value in dict.fromkeys([*listed(key), *shown]):
+        box = f"box-{key}-{value}"
+        st.session_state[box] = value in listed(key)
+        words = STATUS_WORDS[value] if facet == "statuses" else names.get(value, value)
+        st.checkbox(
+            f"{plain_label(words)}  :gray[{counted.get(value, 0):,}]",
+            key=box,
+            on_change=_toggle,
+            args=(key, value),
+        )
+
+
+def _part(table: DataFrame, facet: str) -> DataFrame:
+    return table[table["facet"] == facet]
+
+
+def sidebar() -> None:
+    """Draw the filter bar."""
+    everything = answer(queries.facets, Filter())
+    newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
+    with st.sidebar:
+        st.text_input(
+            "Words",
+            key="text",
+            placeholder="Search sentences, people, places",
+            icon=":material/search:",
+            bind="query-params",
+            help="In the sentence, the title of the report, and the names in it.",
+        )
+        _period(newest)
+        found = answer(queries.facets, chosen())
+        _facet("Kind of event", "kinds", _part(found, "kinds"), _part(everything, "kinds"))
+        _facet("Who takes part", "actors", _part(found, "actors"), _part(everything, "actors"))
+        st.selectbox(
+            "As",
+            ROLES,
+            key="role",
+            bind="query-params",
+            help="Agent: who did it. Target: to whom. Speaker: who says so.",
+        )
+        publishers = _part(everything, "publishers")
+        _facet("Source", "publishers", _part(found, "publishers"), publishers)
+        _facet("Status", "statuses", _part(found, "statuses"), _part(everything, "statuses"))
+
+
+def chips() -> None:
+    """The conditions in force, each dropped by one click."""
+    found = conditions(chosen(), actor_names())
+    if not found:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for number, condition in enumerate(found):
+            st.button(
+                plain_label(condition.words),
+                key=f"chip-{number}",
+                icon=":material/close:",
+                icon_position="right",
+                on_click=_drop,
+                args=(condition,),
+                help="Drop this condition",
+            )
+        st.button("Clear all", key="clear", on_click=clear, type="tertiary")
