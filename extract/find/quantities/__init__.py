@@ -1,0 +1,29 @@
+"""Numbers of something: "More than one million refugees", "27 member states — 21 of which".
+
+A figure's span holds its bound, its number and its unit or the noun it counts. Dates, ordinals,
+names ("Resolution 1540", "T-72") and idioms ("one of the largest") are no figures.
+"""
+
+from collections.abc import Sequence
+
+from extract.find.quantities.reading import read
+from extract.model import Quantity, Sentence, Span
+
+
+def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Quantity]:
+    """The figures of a document in order; no two overlap.
+
+    A number inside one of the `times` is no figure unless it measures a length of time.
+    """
+    found: list[Quantity] = []
+    ordered, at = sorted(times), 0
+    for sentence in sentences:
+        while at < len(ordered) and ordered[at].end <= sentence.span.start:
+            at += 1
+        here = at
+        inside: list[Span] = []
+        while here < len(ordered) and ordered[here].start < sentence.span.end:
+            inside.append(ordered[here])
+            here += 1
+        found.extend(read(sentence, inside))
+    return found

@@ -1,0 +1,92 @@
+"""How firm a number is: "more than", "an estimated", "or more"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from extract.find.quantities.tokens import Tokens, lower, tokens
+from extract.find.quantities.units import TIME_UNITS, Amount
+from extract.model import Bound
+from extract.vocabulary import entries
+
+_BOUNDS: tuple[Bound, ...] = get_args(Bound)
+_FILLERS = frozenset({"another", "additional", "further", "extra", "a", "an", "record"})
+# "lasted over two hours" is a bound, "held over two days" is not
+_BEFORE_LENGTHS = frozenset(
+    "for of in after just well lasted took takes taken spent is was by within wait waited".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A bound and the tokens that state it together with the amount."""
+
+    bound: Bound
+    first: int
+    last: int
+
+
+def _phrases(side: str) -> Mapping[tuple[str, ...], Bound]:
+    return {
+        tuple(token.lower for token in tokens(phrase)): bound
+        for bound in _BOUNDS
+        for phrase in entries("hedges").get(bound, {}).get(side, ())
+    }
+
+
+_BEFORE = _phrases("before")
+_AFTER = _phrases("after")
+_LONGEST = max(map(len, _BEFORE))
+
+
+def hedge(words: Tokens, amount: Amount) -> Hedge:
+    """The bound that the words right before and after an amount give it, "exact" if none."""
+    before = _before(words, amount.first)
+    if before is not None and _is_a_length(words, before, amount):
+        before = None
+    if before is not None and before.bound == "about":
+        stronger = _before(words, before.first)
+        if stronger is not None and stronger.bound != "between":
+            before = stronger
+    after = _after(words, amount.last)
+    if before is None:
+        return Hedge(after.bound, amount.first, after.last) if after else _none(amount)
+    if before.bound == "about" and after is not None:
+        return Hedge(after.bound, before.first, after.last)
+    return Hedge(before.bound, before.first, amount.last)
+
+
+def _none(amount: Amount) -> Hedge:
+    return Hedge("exact", amount.first, amount.last)
+
+
+def _before(words: Tokens, end: int) -> Hedge | None:
+    for filler in (0, 1):
+        if filler and lower(words, end - 1) not in _FILLERS:
+            return None
+        found = _matched(words, end - filler, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _matched(words: Tokens, stop: int, end: int) -> Hedge | None:
+    for length in range(min(_LONGEST, stop), 0, -1):
+        bound = _BEFORE.get(tuple(word.lower for word in words[stop - length : stop]))
+        if bound is not None:
+            return Hedge(bound, stop - length, end)
+    return None
+
+
+def _after(words: Tokens, at: int) -> Hedge | None:
+    for length in (3, 2, 1):
+        phrase = tuple(word.lower for word in words[at : at + length])
+        if phrase in _AFTER:
+            return Hedge(_AFTER[phrase], at, at + len(phrase))
+    return None
+
+
+def _is_a_length(words: Tokens, found: Hedge, amount: Amount) -> bool:
+    if amount.unit not in TIME_UNITS or lower(words, found.first) != "over":
+        return False
+    return found.first > 0 and lower(words, found.first - 1) not in _BEFORE_LENGTHS

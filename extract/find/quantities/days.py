@@ -1,0 +1,96 @@
+"""Numbers of the calendar or the clock: years, days of a month, hours, ages beside a name.
+
+"in 2014", "March 7", "12:01 a.m.", "the 21st", "the 1990s", "Jamie Armstrong, 25, said".
+"""
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.grammar import is_plural, words_of
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, glued, lower
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_CLOCK = frozenset("am pm a.m. p.m. gmt utc bst est edt et cet cest o'clock o’clock hrs".split())
+_ORDINALS = frozenset("st nd rd th".split())
+_ERAS = frozenset("a.d. ad bc b.c. ce".split())
+_BEFORE_YEARS = _ERAS | frozenset(
+    "in since until till by of from during before after between early late mid and to or for "
+    "through around circa the year years fiscal spring summer autumn fall winter".split()
+)
+_AGED = frozenset({"age", "aged", "ages"})
+_PERSONS = words_of("persons")
+
+
+def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
+    """Whether a number names a day, a year, an hour or an age in passing."""
+    return (
+        _is_clock_or_ordinal(words, found)
+        or _is_date(words, found)
+        or _is_year(words, found)
+        or _is_age(words, found)
+    )
+
+
+def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
+    after, text = lower(words, found.last), words[found.first].text
+    if text.startswith("0") and text.isdecimal() and len(text) > 1:
+        return True
+    ending = glued(words, found.last) and after in _ORDINALS | {"s"}
+    return found.unit is None and (after in _CLOCK or ending)
+
+
+def _is_date(words: Tokens, found: Measured) -> bool:
+    if found.unit is not None or found.high > 31 or not words[found.last - 1].is_digits:
+        return False
+    before = found.first - (2 if lower(words, found.first - 1) == "." else 1)
+    return _is_month(words, found.last) or _is_month(words, before)
+
+
+def _is_month(words: Tokens, index: int) -> bool:
+    if lower(words, index) not in MONTHS:
+        return lower(words, index) == "of" and lower(words, index + 1) in MONTHS
+    return words[index].text[0].isupper()
+
+
+def _is_year(words: Tokens, found: Measured) -> bool:
+    """Whether four digits are a year: "in 2014", "the 2019 elections", "1600 and 1900"."""
+    texts = [amount.number.written for amount in (found.amount, found.upper or found.amount)]
+    if found.unit or not all(_looks_like_a_year(text) for text in texts):
+        return False
+    counts = counts_something(words, found)
+    if found.upper is not None:
+        return not counts or lower(words, found.last) not in _PERSONS
+    if hedge(words, found.amount).bound != "exact" and counts:
+        return False
+    if 1900 <= found.low < 2100:
+        return lower(words, found.last) not in _PERSONS
+    return lower(words, found.first - 1) in _BEFORE_YEARS and not counts
+
+
+def _looks_like_a_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and 1000 <= int(text) < 2200
+
+
+def counts_something(words: Tokens, found: Measured) -> bool:
+    """Whether a plural noun follows within three words of the same clause."""
+    for index in range(found.last, found.last + 3):
+        if is_plural(words, index):
+            return True
+        if not lower(words, index)[:1].isalpha():
+            return False
+    return False
+
+
+def _is_age(words: Tokens, found: Measured) -> bool:
+    """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
+    if found.unit is not None:
+        return False
+    if lower(words, found.first - 1) in _AGED:
+        return True
+    if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
+        return True
+    named = found.first > 1 and words[found.first - 2].text[0].isupper()
+    aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
+    return named and aside and 0 < found.high < 120 and found.upper is None

@@ -1,0 +1,98 @@
+"""What a figure counts, from the words after it or from the figure it leans on.
+
+"27 member states — 21 of which" counts member states; "twice as many" has no value of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.nouns import Counted, counted
+from extract.find.quantities.numerals import Number
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, lower
+from extract.find.quantities.units import Amount
+
+_OTHERS = frozenset({"which", "whom", "them", "these", "those"})
+_JOINTS = frozenset(
+    [("to",), ("and",), ("or",), ("of", "the"), ("out", "of"), ("out", "of", "the"), ("-",)]
+)
+_MULTIPLES = frozenset({"twice", "double", "triple", "thrice"})
+_FOLLOWS_MULTIPLES = frozenset({"as", "the"})
+
+
+def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, each with what it counts where the words say so."""
+    own = [_with_own(words, figure) for figure in figures]
+    for index in reversed(range(len(own) - 1)):
+        own[index] = _with_next(words, own[index], own[index + 1])
+    for index in range(1, len(own)):
+        own[index] = _with_last(words, own[index], own[:index])
+    return own
+
+
+def _with_own(words: Tokens, figure: Figure) -> Figure:
+    after, of = figure.last, figure.measured
+    if lower(words, after) == "of" and lower(words, after + 1) in _OTHERS:
+        return replace(figure, depends=_written(words, of.first, after + 2))
+    share = of.unit == "%" or figure.kind == "share"
+    if of.unit is not None and not share:
+        return figure
+    if of.unit == "%" and lower(words, after) != "of":
+        return figure
+    many = figure.kind != "digits" or of.low != 1
+    thing = counted(words, after, many=many and of.low != 1)
+    return replace(figure, thing=thing) if thing is not None else figure
+
+
+def _with_next(words: Tokens, figure: Figure, following: Figure) -> Figure:
+    """Takes noun and unit from the next figure: "8 or $9", "280 of the 1,500 houses"."""
+    if figure.thing is not None or figure.measured.unit is not None or figure.depends:
+        return figure
+    joint = words[figure.last : following.hedge.first]
+    if tuple(word.lower for word in joint) not in _JOINTS:
+        return figure
+    unit = following.measured.unit
+    amount = replace(figure.measured.amount, unit=unit, money=following.measured.amount.money)
+    thing = following.thing
+    own = Counted(thing.noun, thing.phrase, figure.last) if thing is not None else None
+    return replace(figure, measured=replace(figure.measured, amount=amount), thing=own)
+
+
+def _with_last(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """Takes the noun from a figure before it: "21 of which", "16 people, 5 of them"."""
+    if figure.thing is not None or figure.measured.unit is not None or figure.kind == "vague":
+        return figure
+    if lower(words, figure.last) == "who" or lower(words, figure.last + 1) == "who":
+        return replace(figure, thing=Counted("people", "people", figure.last))
+    leans = figure.depends is not None or figure.kind in {"digits", "words"}
+    things = [one.thing for one in before if one.thing is not None and not one.measured.unit]
+    if not leans or not things:
+        return figure
+    thing = Counted(things[-1].noun, things[-1].phrase, figure.last)
+    depends = figure.depends or _written(words, figure.measured.first, figure.last)
+    return replace(figure, thing=thing, depends=depends)
+
+
+def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Figures that only another one gives a value: "twice as many", "double the number"."""
+    taken = {index for one in figures for index in range(one.hedge.first, one.last)}
+    for index, word in enumerate(words):
+        if word.lower not in _MULTIPLES or lower(words, index + 1) not in _FOLLOWS_MULTIPLES:
+            continue
+        last = index + 3
+        if last <= len(words) and not taken.intersection(range(index, last)):
+            number = Number(index, last, 2.0, "words")
+            amount = Amount(index, last, number)
+            whole, written = Measured(index, last, amount), _written(words, index, last)
+            yield Figure(whole, hedge(words, amount), depends=written, valued=False)
+
+
+def _written(words: Tokens, first: int, last: int) -> str:
+    last = min(last, len(words))
+    pieces = [words[first].text]
+    for index in range(first + 1, last):
+        space = "" if words[index].start == words[index - 1].end else " "
+        pieces.append(space + words[index].text)
+    return "".join(pieces)

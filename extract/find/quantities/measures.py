@@ -1,0 +1,107 @@
+"""The class of a figure, which a chart can follow over time, and whether it is a stock or a flow.
+
+"killed at least 12 people" is of class killed, "27 member states" of class member_states.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from extract.find.quantities.grammar import words_of
+from extract.find.quantities.nouns import Counted
+from extract.find.quantities.tokens import Token, Tokens, tokens
+from extract.vocabulary import entries
+
+_PERSONS = words_of("persons")
+_NEAR = 10
+_LONGEST = 4
+_ENDS = frozenset({";", ":", "—", "(", ")", "while", "but", "although"})
+
+Pieces = tuple[str, ...]
+
+
+def _pieces(phrase: str) -> Pieces:
+    return tuple(token.lower for token in tokens(phrase))
+
+
+def _phrases(file: str, key: str) -> Mapping[Pieces, str]:
+    found: dict[Pieces, str] = {}
+    for name, entry in entries(file).items():
+        for phrase in entry.get(key, ()):
+            found.setdefault(_pieces(phrase), name)
+    return found
+
+
+_NOUNS = {
+    pieces: name
+    for pieces, name in _phrases("measures", "words").items()
+    if "units" not in entries("measures")[name]
+}
+_VERBS = _phrases("measures", "verbs")
+_AID = frozenset(entries("measures")["aid_money"]["words"])
+_KINDS = _phrases("stock_and_flow", "words")
+
+
+def measure_of_money(words: Tokens, first: int, last: int) -> str:
+    """Whether a sum is aid or any other money, by the words around it."""
+    near = words[max(0, first - _NEAR) : last + _NEAR]
+    return "aid_money" if any(word.lower in _AID for word in near) else "money"
+
+
+def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str | None:
+    """The class of a count whose tokens run from `first` to `last`, or None."""
+    person = thing is None or thing.noun.lower() in _PERSONS
+    if thing is not None:
+        named = _by_noun(thing, person)
+        befell = _by_verb(words, first, last) if person else None
+        # refugees who fled are refugees still
+        return named if named and befell in {None, "displaced"} else befell
+    return _by_verb(words, first, last)
+
+
+def _by_noun(thing: Counted, person: bool) -> str | None:
+    pieces = _pieces(thing.phrase)
+    # "missing persons" is of the class missing, "refugee camps" is not of the class refugees
+    for start in range(len(pieces)):
+        for end in range(len(pieces), start, -1):
+            whole = end - start > 1 or person or pieces[start] == thing.noun.lower()
+            name = _NOUNS.get(pieces[start:end]) if whole else None
+            if name is not None:
+                return name
+    return None
+
+
+def _by_verb(words: Tokens, first: int, last: int) -> str | None:
+    for length in range(min(_LONGEST, first), 0, -1):
+        name = _VERBS.get(_lower(words[first - length : first]))
+        if name is not None:
+            return name
+    for start in range(max(first, last - 1), min(last + _NEAR, len(words))):
+        if words[start].lower in _ENDS or words[start].is_digits:
+            return None
+        for length in range(_LONGEST, 0, -1):
+            name = _VERBS.get(_lower(words[start : start + length]))
+            if name is not None:
+                return name
+    return None
+
+
+def _lower(piece: "Tokens | list[Token]") -> Pieces:
+    return tuple(word.lower for word in piece)
+
+
+def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flow"] | None:
+    """Stock, flow, or None where the words around a figure say neither or both."""
+    kinds = {
+        kind
+        for start in (*range(max(0, first - 4), first), *range(first, min(last + 8, len(words))))
+        for length in range(1, _LONGEST)
+        if (kind := _KINDS.get(_lower(words[start : start + length]))) is not None
+        and not _compares(words, start)
+    }
+    if kinds == {"stock"}:
+        return "stock"
+    return "flow" if kinds == {"flow"} else None
+
+
+def _compares(words: Tokens, start: int) -> bool:
+    return start + 1 < len(words) and words[start + 1].lower == "than"

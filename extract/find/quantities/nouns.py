@@ -1,0 +1,133 @@
+"""What a number counts: "commercial fishermen" in "about 60 commercial fishermen, who bring in".
+
+Read with word classes alone; the one place that a parse of the sentence would replace.
+"""
+
+from dataclasses import dataclass
+
+from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
+from extract.find.quantities.units import rate
+
+_FARTHEST = 7
+_INNER = HYPHENS | frozenset("–/")
+_DETERMINERS = frozenset(
+    "the these those its their his her our my your this that all such other".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The head of a noun phrase, the phrase, and the token after it."""
+
+    noun: str
+    phrase: str
+    last: int
+
+
+def counted(words: Tokens, start: int, many: bool) -> Counted | None:
+    """The noun phrase that begins at a token right after a number; `many` for a plural count."""
+    at = start
+    if lower(words, at) == "of":
+        at += 1
+        while lower(words, at) in _DETERMINERS:
+            at += 1
+    while (
+        lower(words, at) in {"more", "other", "further", "additional", "new", "-"}
+        and at - start < 3
+    ):
+        at += 1
+    end = _end(words, at, many)
+    if end is None:
+        return None
+    return _phrase(words, at, end)
+
+
+def _end(words: Tokens, at: int, many: bool) -> int | None:
+    """The token after the head: the first plural noun, else the last word before a stop."""
+    stop = _stop(words, at)
+    plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
+    if plural is not None and (many or plural == at):
+        while plural + 1 < stop and is_plural(words, plural + 1):
+            plural += 1
+        return plural + 1
+    joined = _joined_adjectives(words, at, stop)
+    if joined is not None:
+        return joined
+    if stop == at:
+        return stop + 1 if lower(words, at) in NOMINAL else None
+    return _before_participle(words, at, stop)
+
+
+def _stop(words: Tokens, at: int) -> int:
+    """The first token that cannot belong to the noun phrase."""
+    index = at
+    while index < len(words) and index - at < _FARTHEST:
+        word = words[index]
+        inner = word.text in _INNER and glued(words, index) and glued(words, index + 1)
+        if word.lower in STOPS and not (inner or _is_hyphenated(words, index)):
+            break
+        if not (word.text[0].isalpha() or inner):
+            break
+        if word.lower in NOMINAL and index == at and not _precedes_noun(words, index):
+            return index + 1
+        index += 1
+    return index
+
+
+def _is_hyphenated(words: Tokens, index: int) -> bool:
+    after = index + 1 < len(words) and words[index + 1].text == "-" and glued(words, index + 1)
+    before = index > 0 and words[index - 1].text == "-" and glued(words, index)
+    return after or before
+
+
+def _precedes_noun(words: Tokens, index: int) -> bool:
+    return is_plural(words, index + 1) or (
+        is_plural(words, index + 2) and lower(words, index + 1) not in STOPS
+    )
+
+
+def _joined_adjectives(words: Tokens, at: int, stop: int) -> int | None:
+    """The end of "male and female students": two adjectives joined before a plural."""
+    if stop - at != 1 or lower(words, stop) not in {"and", "or"} or lower(words, at) in NOMINAL:
+        return None
+    for index in (stop + 2, stop + 3):
+        inner = [lower(words, between) for between in range(stop + 1, index)]
+        if is_plural(words, index) and not STOPS.intersection(inner):
+            return index + 1
+    return None
+
+
+def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
+    """Leaves out participles and adverbs at the end: "one person killed", "1 case reported"."""
+    while stop - 1 > at and (lower(words, stop - 1).endswith(("ed", "ly", "ing"))):
+        stop -= 1
+    while stop > at and not words[stop - 1].text[0].isalpha():
+        stop -= 1
+    last = lower(words, stop - 1)
+    if stop == at or (stop - at == 1 and last.endswith("ly")):
+        return None
+    if stop - at == 1 and last.endswith("ed") and last not in NOMINAL:
+        return None
+    return stop
+
+
+def _phrase(words: Tokens, at: int, end: int) -> Counted:
+    head = words[end - 1].text
+    if lower(words, end - 1) in CONTAINERS and lower(words, end) == "of":
+        inner = counted(words, end + 1, many=True)
+        if inner is not None and not _DETERMINERS.intersection({lower(words, end + 1)}):
+            text = f"{_written(words, at, end)} of {inner.phrase}"
+            return Counted(head, text, inner.last)
+    per, last = rate(words, end)
+    if per is not None:
+        return Counted(head, f"{_written(words, at, end)} per {per}", last)
+    return Counted(head, _written(words, at, end), end)
+
+
+def _written(words: Tokens, at: int, end: int) -> str:
+    """The words as they stand, with one space where there is any."""
+    pieces = [words[at].text]
+    for index in range(at + 1, end):
+        pieces.append(words[index].text if glued(words, index) else " " + words[index].text)
+    return "".join(pieces)

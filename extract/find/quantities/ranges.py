@@ -1,0 +1,141 @@
+"""Two numbers that are one: "between 20 and 30 households", "8–10", "$7/$9", "4 to 5 thousand".
+
+A change is two figures, not a range: "rose from 4,000 to 4,300".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.numerals import Number
+from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
+from extract.find.quantities.units import Amount
+
+_SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An amount, or two that are the ends of a range: tokens `first` to `last`, last excluded."""
+
+    first: int
+    last: int
+    amount: Amount
+    upper: Amount | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that the last end carries."""
+        return (self.upper or self.amount).unit
+
+    @property
+    def low(self) -> float:
+        """The smaller end."""
+        return min(self.amount.number.value, (self.upper or self.amount).number.value)
+
+    @property
+    def high(self) -> float:
+        """The larger end."""
+        return max(self.amount.number.value, (self.upper or self.amount).number.value)
+
+
+def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:
+    """Amounts in order, with the ends of a range joined."""
+    index = 0
+    while index < len(amounts):
+        one = amounts[index]
+        two = amounts[index + 1] if index + 1 < len(amounts) else None
+        joined = _joined(words, one, two) if two is not None else None
+        index += 2 if joined else 1
+        yield joined or Measured(one.first, one.last, one)
+
+
+def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
+    start = _joint(words, one, two)
+    if start is None or not _alike(one, two):
+        return None
+    low, high = _levelled(one, two)
+    if not _is_dash_range(words, one, two, low.number.value < high.number.value):
+        return None
+    return Measured(start, two.last, low, high)
+
+
+def _joint(words: Tokens, one: Amount, two: Amount) -> int | None:
+    """Where the range begins if the words between two amounts make it one."""
+    between = [word.lower for word in words[one.last : two.first]]
+    before = lower(words, one.first - 1)
+    opening = hedge(words, one)
+    if between in (["and"], ["and", "about"]) and opening.bound == "between":
+        return opening.first
+    if between in (["to"], ["up", "to"], ["-", "to", "-"]):
+        if opening.bound == "between":
+            return opening.first
+        return one.first if before not in {"from", "by"} or _ranges(words, one, two) else None
+    if between in (["or"],) and _neighbours(one, two):
+        return one.first
+    dash = len(between) == 1 and between[0] in DASHES
+    sums = between == ["/"] and one.money and two.money
+    return one.first if dash or sums else None
+
+
+_OPENERS = frozenset(
+    "range ranges ranging ranged vary varies varying varied priced aged homes prices sizes".split()
+)
+
+
+def _ranges(words: Tokens, one: Amount, two: Amount) -> bool:
+    """Whether "from" opens a range: "priced from 5 to 10"; "rose from 5 to 10" does not."""
+    if lower(words, one.first - 1) == "by":
+        low, high = one.number.value, two.number.value
+        return one.unit is None and two.unit is not None and low < high <= 3 * low
+    return lower(words, one.first - 2) in _OPENERS
+
+
+def _neighbours(one: Amount, two: Amount) -> bool:
+    """Whether "or" gives two guesses at one number: "three or four", "8 or $9"."""
+    low, high = one.number.value, two.number.value
+    return not one.unit and low < high <= low * 1.5 + 1 and one.number.form != "share"
+
+
+def _alike(one: Amount, two: Amount) -> bool:
+    if one.number.form == "vague" or two.number.form == "vague":
+        return False
+    if (one.number.form == "share") != (two.number.form == "share"):
+        return False
+    if one.unit is None or one.unit == two.unit:
+        return True
+    if two.unit is None:
+        return one.money and one.first < one.number.first
+    return two.unit.startswith(f"{one.unit} per ")
+
+
+def _levelled(one: Amount, two: Amount) -> tuple[Amount, Amount]:
+    """Gives the first end the scale and the unit of the second: "four to five thousand"."""
+    low, high = one.number, two.number
+    unit = two.unit or one.unit
+    for scale in _SCALES:
+        if low.value < 1000 <= scale <= high.value and high.value / scale < 1000:
+            shrunk = high.value / scale
+            if low.value < shrunk and _is_scaled(high):
+                low = _times(low, scale)
+                break
+    return replace(one, number=low, unit=unit), replace(two, number=high, unit=unit)
+
+
+def _is_scaled(number: Number) -> bool:
+    return number.last - number.first > 1
+
+
+def _times(number: Number, scale: float) -> Number:
+    return replace(number, value=number.value * scale)
+
+
+def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> bool:
+    """Whether a dash can mean "to": not a score ("9-2"), not a sentence's dash ("states — 21")."""
+    between = words[one.last : two.first]
+    if len(between) != 1 or between[0].text not in DASHES:
+        return True
+    spaced = not glued(words, one.last) and not glued(words, two.first)
+    if between[0].text == "—" and spaced:
+        return False
+    return rising

@@ -1,0 +1,114 @@
+"""One sentence into figures, step by step: numbers, units, ranges, refusals, nouns, classes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.dependents import multiples, with_nouns
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.measures import measure, measure_of_money, stock_or_flow
+from extract.find.quantities.numerals import STARTS, number_at
+from extract.find.quantities.ranges import Measured, measured
+from extract.find.quantities.refusals import is_duration, refused
+from extract.find.quantities.tokens import Tokens, tokens
+from extract.find.quantities.units import Amount, amount
+from extract.find.quantities.votes import votes
+from extract.model import Quantity, Sentence, Span
+
+# a sentence without a digit or a number word is done at once
+_ANY = re.compile(
+    r"\d|[½¼¾⅓⅔⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r"|twice|double|triple)\b",
+    re.IGNORECASE,
+)
+
+
+def read(sentence: Sentence, times: Sequence[Span]) -> list[Quantity]:
+    """The figures of one sentence, given the time expressions in it."""
+    if _ANY.search(sentence.text) is None:
+        return []
+    words = tokens(sentence.text)
+    kept = _kept(words, sentence, times)
+    classes = votes(words, kept)
+    figures = with_nouns(words, [Figure(one, hedge(words, one.amount)) for one in kept])
+    figures = sorted([*figures, *multiples(words, figures)], key=lambda one: one.measured.first)
+    return [
+        _quantity(words, sentence, figure, span, classes)
+        for figure, span in zip(figures, _spans(figures), strict=True)
+    ]
+
+
+def _amounts(words: Tokens) -> Iterator[Amount]:
+    index = 0
+    while index < len(words):
+        number = number_at(words, index)
+        if number is None:
+            index += 1
+            continue
+        found = amount(words, number)
+        yield found
+        index = max(found.last, index + 1)
+
+
+def _kept(words: Tokens, sentence: Sentence, times: Sequence[Span]) -> list[Measured]:
+    kept: list[Measured] = []
+    dropped: list[Measured] = []
+    for one in measured(words, list(_amounts(words))):
+        if refused(words, one, dropped) or _is_in_a_time(words, one, sentence, times):
+            dropped.append(one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Sequence[Span]) -> bool:
+    start = sentence.span.start + words[one.first].start
+    end = sentence.span.start + words[one.last - 1].end
+    return not is_duration(one) and any(time.start < end and start < time.end for time in times)
+
+
+def _spans(figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """Where each figure's words begin and end, in tokens; none reaches into the next."""
+    spans: list[tuple[int, int]] = []
+    for index, figure in enumerate(figures):
+        before = figures[index - 1].measured.last if index else 0
+        start = max(figure.hedge.first, before) if figure.hedge.first >= 0 else before
+        spans.append((min(start, figure.measured.first), figure.last))
+    for index in range(len(spans) - 1):
+        start, end = spans[index]
+        spans[index] = (start, max(start + 1, min(end, spans[index + 1][0])))
+    return spans
+
+
+def _quantity(
+    words: Tokens,
+    sentence: Sentence,
+    figure: Figure,
+    span: tuple[int, int],
+    classes: Mapping[int, str],
+) -> Quantity:
+    first, last = span
+    low, best, high, bound = figure.values()
+    offset, thing = sentence.span.start, figure.thing
+    return Quantity(
+        sentence=sentence,
+        span=Span(offset + words[first].start, offset + words[last - 1].end),
+        rule=f"quantity/{figure.kind}",
+        low=low,
+        best=best,
+        high=high,
+        bound=bound,
+        unit=figure.measured.unit,
+        noun=thing.noun if thing else None,
+        phrase=thing.phrase if thing else None,
+        measure=classes.get(figure.measured.first) or _measure(words, figure, span),
+        stock_or_flow=stock_or_flow(words, first, last),
+        depends=figure.depends,
+    )
+
+
+def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None:
+    if figure.measured.amount.money:
+        return measure_of_money(words, *span)
+    if figure.measured.unit or figure.kind in {"share", "multiple"}:
+        return None
+    return measure(words, *span, figure.thing)

@@ -1,0 +1,164 @@
+"""Numbers that count nothing: dates, ordinals, names, references, calibres, codes, idioms.
+
+"Resolution 1540", "the T-72", "S&P 500", "155mm shells", "no one", "one of the largest".
+"""
+
+from collections.abc import Sequence
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.numerals import STARTS
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
+from extract.find.quantities.units import TIME_UNITS
+from extract.vocabulary import entries
+
+_NAMES = frozenset(
+    word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
+)
+_WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
+_PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
+_NOT_ONE = frozenset(
+    "no any every some each this that the which another only big new last next previous on loved "
+    "bottom top".split()
+)
+_NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
+_SUPERLATIVES = frozenset({"most", "best", "worst", "least", "top", "few", "main", "only"})
+
+
+def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
+    """Whether a number is no figure; `before` are the refused numbers before it in the sentence."""
+    return (
+        _is_part_of_a_word(words, found)
+        or is_of_the_calendar(words, found)
+        or _is_pronoun(words, found)
+        or _is_bare_word(words, found)
+        or _is_calibre(words, found)
+        or _is_named(words, found)
+        or _goes_on_a_list(words, found, before)
+    )
+
+
+def is_duration(found: Measured) -> bool:
+    """Whether it measures time, so that it is a figure even inside a time expression."""
+    return found.unit in TIME_UNITS
+
+
+def _is_part_of_a_word(words: Tokens, found: Measured) -> bool:
+    """Whether letters, digits or a hyphen are glued to it: "SF90", "T-72", "5G", "1:36.6"."""
+    first, last = found.amount.first, found.last
+    if glued(words, first) and _holds_on(words, first, found.unit):
+        return True
+    if not glued(words, last):
+        return False
+    after = words[last].text
+    if after[0].isalnum():
+        return True
+    if not glued(words, last + 1):
+        return False
+    if after == "/":
+        return words[last + 1].is_digits and found.unit is None
+    hyphen = after in HYPHENS and found.unit is None and found.amount.number.form != "share"
+    return hyphen or after in {":", "_", "@"}
+
+
+def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
+    before = words[first - 1].text
+    if before[0].isalnum() or before in {"#", "@", "'", "’", "_"}:
+        return True
+    if first < 2 or not glued(words, first - 1):
+        return False
+    if before in HYPHENS:
+        linked = words[first - 2].text
+        measures = unit is not None and linked.islower()
+        return linked.lower() not in _PREFIXES and not measures
+    return before in {":", ".", "\\"} or (before == "/" and words[first - 2].is_digits)
+
+
+def _is_pronoun(words: Tokens, found: Measured) -> bool:
+    """Whether "one" counts nothing: "no one", "one another", "one of the largest", "the one"."""
+    if lower(words, found.first) != "one" or found.last != found.first + 1:
+        return False
+    if found.unit is not None or hedge(words, found.amount).bound != "exact":
+        return False
+    before, after = lower(words, found.first - 1), lower(words, found.last)
+    if before in _NOT_ONE or after in {"another", "by", "on", ""} or not after[0].isalnum():
+        return True
+    if after == "of":
+        return _is_idiom(words, found.last + 1)
+    return is_word_of_grammar(after)
+
+
+def _is_idiom(words: Tokens, at: int) -> bool:
+    """Whether "one of" praises rather than counts: "one of the largest", "one of them"."""
+    if any(_is_superlative(lower(words, at + step)) for step in range(4)):
+        return True
+    return not any(is_plural(words, at + step) for step in range(1, 6))
+
+
+def _is_superlative(word: str) -> bool:
+    return word in _SUPERLATIVES or (
+        len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
+    )
+
+
+def _is_bare_word(words: Tokens, found: Measured) -> bool:
+    """Whether a number word stands where it counts nothing: "the bottom three", "the half"."""
+    form, before = found.amount.number.form, lower(words, found.first - 1)
+    if found.unit is not None or form == "digits":
+        return False
+    if form == "share":
+        return before in {"this", "next", "last", "each", "every", "the"} and not found.upper
+    follows = counts_something(words, found) or lower(words, found.last) == "of"
+    return before in {"bottom", "top"} and not follows
+
+
+def _is_calibre(words: Tokens, found: Measured) -> bool:
+    if found.unit not in {"millimetre", "centimetre", "inch"}:
+        return False
+    at = found.last + (lower(words, found.last) in HYPHENS)
+    return any(lower(words, at + step) in _WEAPONS for step in range(3))
+
+
+def _is_named(words: Tokens, found: Measured) -> bool:
+    """Whether a number is part of a name: "Article 5", "Nord Stream 2", "S&P 500", "Phase 3"."""
+    if found.unit is not None or found.amount.number.form in {"share", "vague"}:
+        return False
+    at = found.first - 1
+    before = lower(words, at)
+    if before == "." and found.first > 1 and glued(words, at):
+        at, before = at - 1, lower(words, at - 1)
+    if before in _NAMES:
+        return not _counts_after_name(words, found, at)
+    if before == "of" and f"{lower(words, at - 1)} of" in _NAMES:
+        return True
+    return _follows_a_name(words, found, at)
+
+
+def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
+    """Whether the number counts all the same: "In the camp 300 people fell ill"."""
+    return is_plural(words, found.last) and words[at].text.islower() and found.low > 12
+
+
+def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
+    """Whether a plain number follows a capitalised word and counts nothing: "Nord Stream 2"."""
+    text = words[found.amount.first].text
+    if at < 0 or not ((text.isdecimal() and len(text) <= 4) or (text.istitle() and at > 0)):
+        return False
+    name = words[at]
+    if name.lower in MONTHS | _DAYS or name.lower in STARTS or is_word_of_grammar(name.lower):
+        return False
+    if not any(letter.isupper() for letter in name.text) or (at == 0 and name.text.istitle()):
+        return False
+    return not counts_something(words, found)
+
+
+def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
+    """Whether it goes on a list of refused numbers: "Regions 1, 2 and 7", "Sept. 20-24"."""
+    if not before or found.unit is not None or counts_something(words, found):
+        return False
+    between = words[before[-1].last : found.first]
+    return 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)

@@ -1,0 +1,49 @@
+"""A sentence as tokens: words, digits and signs, each with its place in the sentence.
+
+"$1.2bn" is [$] [1.2] [bn]; "twenty-one" is [twenty] [-] [one]; "p.m." and "U.S." are one each.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?P<digits>\d+(?:[.,]\d+)*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<sign>\S)"
+)
+
+
+HYPHENS = frozenset("-\u2010\u2011")
+DASHES = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
+
+
+class Token(NamedTuple):
+    """A word, digits or a sign; offsets count from the start of the sentence."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    is_digits: bool
+
+
+Tokens = Sequence[Token]
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a sentence in order."""
+    return [
+        Token(found[0], found[0].lower(), found.start(), found.end(), found.lastgroup == "digits")
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+def glued(words: Tokens, index: int) -> bool:
+    """Whether nothing stands between a token and the one before it."""
+    return 0 < index < len(words) and words[index - 1].end == words[index].start
+
+
+def lower(words: Tokens, index: int) -> str:
+    """A token in lower case, or nothing outside the sentence."""
+    return words[index].lower if 0 <= index < len(words) else ""

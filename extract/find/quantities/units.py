@@ -1,0 +1,256 @@
+"""What a number is measured in: "$58.24 per barrel", "12 percent", "400 sq ft", "15-year-old".
+
+Money is kept by its ISO 4217 code, other units by the names in `vocabulary/units.toml`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.find.quantities.numerals import Number, negative
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
+from extract.vocabulary import entries, rows
+
+_LONGEST = 5
+_ARTICLES = frozenset({"a", "an"})
+_PERIODS = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month"}
+TIME_UNITS = frozenset("second minute hour day week month year decade century millisecond".split())
+AGES = frozenset({"year of age", "month of age", "week of age", "day of age"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: tokens `first` to `last`, the last excluded."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str | None = None
+    money: bool = False
+    per: str | None = None
+    hyphenated: bool = False
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _forms(phrase: str) -> list[str]:
+    """A unit in words and in the plural: "mile per hour", "miles per hour"."""
+    first, *rest = phrase.split()
+    heads = {phrase, " ".join([*phrase.split()[:-1], _plural(phrase.split()[-1])])}
+    return [*heads, " ".join([_plural(first), *rest])]
+
+
+def _pieces(written: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(written))
+
+
+def _spelled() -> Mapping[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    for name, entry in entries("units").items():
+        for word in entry["words"]:
+            found.update({_pieces(form): name for form in _forms(word)})
+    return found
+
+
+def _symbols() -> Mapping[tuple[str, ...], str]:
+    return {
+        _pieces(symbol): name
+        for name, entry in entries("units").items()
+        for symbol in entry.get("symbols", ())
+    }
+
+
+def _monies() -> Mapping[tuple[str, ...], str]:
+    return {
+        _pieces(form): row["code"]
+        for row in rows("currencies")
+        for word in row["words"].split("|")
+        if word
+        for form in _forms(word)
+    }
+
+
+def _signs() -> Mapping[tuple[str, ...], str]:
+    return {
+        _pieces(symbol): row["code"]
+        for row in rows("currencies")
+        for symbol in [row["code"], *row["symbols"].split()]
+    }
+
+
+_WORDS = _spelled()
+_SYMBOLS = _symbols()
+_MONEY = _monies()
+_SIGNS = _signs()
+_RATES = frozenset(entries("rates")["rate"]["words"])
+# "300 PS" is horsepower, though "PS2.7m" is a pound sign gone wrong
+_CODES_AFTER = {pieces: code for pieces, code in _SIGNS.items() if pieces not in {("PS",)}}
+_BARE = frozenset({"$", "£", "€"})
+
+
+def amount(words: Tokens, number: Number) -> Amount:
+    """A number with the unit that stands before or after it, if any."""
+    number = _signed(words, number)
+    found = (
+        _money(words, number)
+        or _measured(words, number)
+        or Amount(number.first, number.last, number)
+    )
+    return _with_rate(words, found)
+
+
+def _signed(words: Tokens, number: Number) -> Number:
+    """Reads "minus 40" and "-40" as below zero; "9-40" and "T-72" are left as they are."""
+    at = number.first - 1
+    if at < 0 or number.form == "vague":
+        return number
+    at -= words[at].text in HYPHENS and lower(words, at - 1) == "minus"
+    sign = lower(words, at) in {"minus", "\u2212"} or _is_sign(words, at)
+    return negative(number, at) if sign else number
+
+
+def _is_sign(words: Tokens, at: int) -> bool:
+    hyphen = words[at].text == "-" and words[at + 1].is_digits and glued(words, at + 1)
+    return hyphen and not glued(words, at) and (at == 0 or not words[at - 1].is_digits)
+
+
+def _money(words: Tokens, number: Number) -> Amount | None:
+    for length in range(3, 0, -1):
+        first = number.first - length
+        if first < 0:
+            continue
+        code = _SIGNS.get(tuple(word.text for word in words[first : number.first]))
+        if code is not None and not (
+            first and glued(words, first) and words[first - 1].text.isalpha()
+        ):
+            first, last = _doubled(words, first, number.last, code)
+            return Amount(first, last, number, code, money=True)
+    return _money_after(words, number)
+
+
+def _doubled(words: Tokens, first: int, last: int, code: str) -> tuple[int, int]:
+    """Takes in the rest of "c $ 16.4 million", "$31.20 US", "$10 dollars"."""
+    if _MONEY.get((lower(words, last),)) == code or _SIGNS.get((_text(words, last),)) == code:
+        return first, last + 1
+    if code == "USD" and _text(words, last) == "US":
+        return first, last + 1
+    return first, last
+
+
+def _text(words: Tokens, index: int) -> str:
+    return words[index].text if 0 <= index < len(words) else ""
+
+
+def _money_after(words: Tokens, number: Number) -> Amount | None:
+    start = number.last + (_text(words, number.last) in HYPHENS)
+    for length in range(4, 0, -1):
+        end = start + length
+        if end > len(words):
+            continue
+        code = _MONEY.get(tuple(word.lower for word in words[start:end]))
+        code = code or _CODES_AFTER.get(tuple(word.text for word in words[start:end]))
+        if code is not None and not _begins_the_next(words, start, end):
+            hyphenated = start > number.last
+            return Amount(number.first, end, number, code, money=True, hyphenated=hyphenated)
+    return None
+
+
+def _begins_the_next(words: Tokens, start: int, end: int) -> bool:
+    """Whether a sign belongs to the number after it: "10 rmb", but "5 $7"."""
+    bare = words[start].text in _BARE
+    return bare and end < len(words) and words[end].is_digits and not glued(words, start)
+
+
+def _measured(words: Tokens, number: Number) -> Amount | None:
+    start = number.last
+    hyphen = _text(words, start) in HYPHENS and glued(words, start)
+    if hyphen:
+        start += 1
+    bracket = number.form == "digits" and _text(words, start) in {"(", "["}
+    for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        unit = _unit(words, start, start + length, number)
+        if unit is not None:
+            return Amount(number.first, start + length, number, unit, hyphenated=hyphen)
+    if bracket and _text(words, start + 2) in {")", "]"}:
+        unit = _SYMBOLS.get((_text(words, start + 1),))
+        return Amount(number.first, start + 3, number, unit) if unit else None
+    return None
+
+
+def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
+    if number.form == "share" and end - start == 1 and lower(words, start) != "point":
+        named = _WORDS.get((lower(words, start),))
+        return named if named not in {"times"} else None
+    # "15-year-old" and "15 year-old" are the words "year old"
+    plain = [word.lower for word in words[start:end] if word.text not in HYPHENS]
+    unit = _WORDS.get(tuple(plain)) or _WORDS.get(tuple(word.lower for word in words[start:end]))
+    if unit is not None:
+        return unit if plain and words[end - 1].text not in HYPHENS else None
+    if number.form != "digits":
+        return None
+    return _symbol(words, start, end)
+
+
+def _symbol(words: Tokens, start: int, end: int) -> str | None:
+    unit = _SYMBOLS.get(tuple(word.text for word in words[start:end]))
+    if unit is None or _reads_on(words, end) or _is_decade(words, start):
+        return None
+    # a lone letter is a unit only when glued: "18m", but "12 C" where it is hot
+    lone = end - start == 1 and len(words[start].text) == 1 and words[start].text.isalpha()
+    if lone and not glued(words, start) and words[start].text not in {"C", "F", "W", "V", "m", "g"}:
+        return None
+    return unit
+
+
+def _is_decade(words: Tokens, start: int) -> bool:
+    """Whether an s is a plural, as in "the 1990s"."""
+    return words[start].text == "s" and len(words[start - 1].text) == 4
+
+
+def _reads_on(words: Tokens, end: int) -> bool:
+    """Whether letters or digits are glued to the end, as in "24703m212"."""
+    return end < len(words) and glued(words, end) and words[end].text[0].isalnum()
+
+
+def _with_rate(words: Tokens, found: Amount) -> Amount:
+    """Adds "per barrel", "a day", "/kg", "-a-share"."""
+    per, last = rate(words, found.last)
+    if per is None:
+        return found
+    unit = f"{found.unit} per {per}" if found.unit else None
+    return Amount(
+        found.first, last if unit else found.last, found.number, unit, found.money,
+        per if unit else None, found.hyphenated,
+    )  # fmt: skip
+
+
+def rate(words: Tokens, at: int) -> tuple[str | None, int]:
+    """What the words at a token count per, and where they end: "per barrel", "a day", "/kg"."""
+    if _text(words, at) in HYPHENS and glued(words, at):
+        at += 1
+    joint, thing = lower(words, at), at + 1
+    if lower(words, thing) == "-":
+        thing += 1
+    per = lower(words, thing)
+    if joint == "per" and per[:1].isalpha() and per != "cent":
+        return _thing(words, thing)
+    if joint in {"/", "each", "every"} | _ARTICLES and (per in _RATES or _slash(words, at)):
+        return _thing(words, thing)
+    if joint in _PERIODS:
+        return _PERIODS[joint], at + 1
+    return None, at
+
+
+def _slash(words: Tokens, at: int) -> bool:
+    return words[at].text == "/" and glued(words, at + 1) and (_text(words, at + 1),) in _SYMBOLS
+
+
+def _thing(words: Tokens, at: int) -> tuple[str, int]:
+    named = _WORDS.get((lower(words, at), lower(words, at + 1)))
+    if named is not None:
+        return named, at + 2
+    named = _WORDS.get((lower(words, at),)) or _SYMBOLS.get((_text(words, at),))
+    return {"annum": "year"}.get(lower(words, at)) or named or lower(words, at), at + 1
