@@ -19,7 +19,7 @@ _ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*)\|[ \t]*$", re.MULTILINE)
 
 # what is taken off before lines are joined, because it says where a block begins
 _BLOCKS = (
-    (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), ""),
+    (re.compile(r"<!--(?:[^<]|<(?!!--))*?-->"), ""),
     (re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}\[\^[^\]\n]+\]:[ \t]*", re.MULTILINE), "\n"),  # "[^1]: The footnote."
     (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$", re.MULTILINE), ""),  # "[1]: https://…"
@@ -45,7 +45,7 @@ _WORDS = (
     (_EMPHASIS, r"\2"),  # once more: "**two *of* them**"
     (_UNDERSCORES, r"\2"),
     (_UNDERSCORES, r"\2"),
-    (re.compile(r"(`+)([^`\n]+)\1"), r"\2"),
+    (re.compile(r"(`{1,3})([^`\n]+)\1"), r"\2"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
     (re.compile(r"\n{3,}"), "\n\n"),
 )

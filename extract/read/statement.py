@@ -53,7 +53,12 @@ def stated(keys: Mapping[str, object], place: str) -> Statement:
         published=_published(keys, place),
         language=_words(keys, "language", place),
         extra=tuple(
-            (storable(key), storable(value if isinstance(value, str) else json.dumps(value)))
+            (
+                storable(key),
+                storable(
+                    value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+                ),
+            )
             for key, value in keys.items()
             if key not in _OWN_KEYS
         ),
