@@ -6,7 +6,7 @@
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural, words_of
 from extract.find.quantities.ranges import Measured
-from extract.find.quantities.tokens import Tokens, glued, lower
+from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -19,6 +19,7 @@ _BEFORE_YEARS = _ERAS | frozenset(
     "in since until till by of from during before after between early late mid and to or for "
     "through around circa the year years fiscal spring summer autumn fall winter".split()
 )
+_TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
 _PERSONS = words_of("persons")
 
@@ -45,13 +46,15 @@ def _is_date(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or found.high > 31 or not words[found.last - 1].is_digits:
         return False
     before = found.first - (2 if lower(words, found.first - 1) == "." else 1)
-    return _is_month(words, found.last) or _is_month(words, before)
+    # "from 25 to 27 June" is one stretch of days
+    then = found.last + 2 if lower(words, found.last) in _TO else found.last
+    return _is_month(words, found.last) or _is_month(words, then) or _is_month(words, before)
 
 
 def _is_month(words: Tokens, index: int) -> bool:
     if lower(words, index) not in MONTHS:
         return lower(words, index) == "of" and lower(words, index + 1) in MONTHS
-    return words[index].text[0].isupper()
+    return words[index].text[0].isupper() or words[index].lower not in {"may", "march"}
 
 
 def _is_year(words: Tokens, found: Measured) -> bool:
@@ -85,12 +88,12 @@ def counts_something(words: Tokens, found: Measured) -> bool:
 
 def _is_age(words: Tokens, found: Measured) -> bool:
     """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
-    if found.unit is not None:
+    if found.unit not in {None, "year", "month"}:
         return False
     if lower(words, found.first - 1) in _AGED:
         return True
     if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
         return True
-    named = found.first > 1 and words[found.first - 2].text[0].isupper()
+    named = found.unit is None and found.first > 1 and words[found.first - 2].text[0].isupper()
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
     return named and aside and 0 < found.high < 120 and found.upper is None

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.nouns import Counted, counted
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.numerals import Number
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
@@ -18,6 +19,8 @@ _OTHERS = frozenset({"which", "whom", "them", "these", "those"})
 _JOINTS = frozenset(
     [("to",), ("and",), ("or",), ("of", "the"), ("out", "of"), ("out", "of", "the"), ("-",)]
 )
+_MANY = 2.0
+_COPULAS = frozenset({"are", "were", "is", "was"})
 _MULTIPLES = frozenset({"twice", "double", "triple", "thrice"})
 _FOLLOWS_MULTIPLES = frozenset({"as", "the"})
 
@@ -27,6 +30,7 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     own = [_with_own(words, figure) for figure in figures]
     for index in reversed(range(len(own) - 1)):
         own[index] = _with_next(words, own[index], own[index + 1])
+        own[index] = _past_measure(words, own[index], own[index + 1])
     for index in range(1, len(own)):
         own[index] = _with_last(words, own[index], own[:index])
     return own
@@ -34,16 +38,61 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
 
 def _with_own(words: Tokens, figure: Figure) -> Figure:
     after, of = figure.last, figure.measured
-    if lower(words, after) == "of" and lower(words, after + 1) in _OTHERS:
-        return replace(figure, depends=_written(words, of.first, after + 2))
+    if _is_of_others(words, after):
+        figure = replace(figure, depends=_written(words, of.first, after + 2))
+        return replace(figure, thing=_after_copula(words, after + 2))
     share = of.unit == "%" or figure.kind == "share"
     if of.unit is not None and not share:
         return figure
     if of.unit == "%" and lower(words, after) != "of":
         return figure
-    many = figure.kind != "digits" or of.low != 1
-    thing = counted(words, after, many=many and of.low != 1)
+    start = past_determiners(words, after) if figure.kind == "share" else after
+    thing = counted(words, _past_aside(words, start), of.low)
+    thing = thing or _after_copula(words, after) or _before_bracket(words, figure)
     return replace(figure, thing=thing) if thing is not None else figure
+
+
+def _is_of_others(words: Tokens, at: int) -> bool:
+    """Whether it points back: "of which", "of them", "of these were", not "of these houses"."""
+    pronoun = lower(words, at + 1)
+    if lower(words, at) != "of" or pronoun not in _OTHERS:
+        return False
+    plain = pronoun in {"which", "whom", "them"}
+    return plain or is_word_of_grammar(lower(words, at + 2) or "the")
+
+
+def _past_aside(words: Tokens, at: int) -> int:
+    """Steps over a short aside: "447 (57.8%) districts"."""
+    if lower(words, at) != "(":
+        return at
+    for index in range(at + 1, min(at + 5, len(words))):
+        if words[index].text == ")":
+            return index + 1
+    return at
+
+
+def _after_copula(words: Tokens, at: int) -> Counted | None:
+    """What a number is said to be: "194,000 are women", "8,653 were arrivals"."""
+    if lower(words, at) not in _COPULAS:
+        return None
+    thing = counted(words, at + 1, _MANY)
+    plural = thing is not None and is_plural(words, thing.last - 1)
+    return replace(thing, last=at) if thing is not None and plural else None
+
+
+def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:
+    """What stands before a number in brackets: "land borders (12)", "airports (8)"."""
+    at = figure.hedge.first - 1
+    if lower(words, at) != "(" or lower(words, figure.last) not in {")", ",", ";"}:
+        return None
+    first = at
+    while first > 0 and at - first < 3 and words[first - 1].text.isalpha():
+        if is_word_of_grammar(words[first - 1].lower) or not words[first - 1].text.islower():
+            break
+        first -= 1
+    if first == at:
+        return None
+    return Counted(words[at - 1].text, _written(words, first, at), figure.last)
 
 
 def _with_next(words: Tokens, figure: Figure, following: Figure) -> Figure:
@@ -58,6 +107,15 @@ def _with_next(words: Tokens, figure: Figure, following: Figure) -> Figure:
     thing = following.thing
     own = Counted(thing.noun, thing.phrase, figure.last) if thing is not None else None
     return replace(figure, measured=replace(figure.measured, amount=amount), thing=own)
+
+
+def _past_measure(words: Tokens, figure: Figure, following: Figure) -> Figure:
+    """Steps over a measure: "eight million 250ml bottles", "five 500-pound bombs"."""
+    near = figure.last == following.measured.first and following.measured.unit is not None
+    if not near or figure.thing is not None or figure.measured.unit is not None:
+        return figure
+    thing = counted(words, following.measured.last, figure.measured.low)
+    return replace(figure, thing=replace(thing, last=figure.last)) if thing else figure
 
 
 def _with_last(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:

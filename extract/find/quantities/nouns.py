@@ -11,6 +11,8 @@ from extract.find.quantities.units import rate
 
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
+_MANY = 2.0
+_MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
 )
@@ -25,29 +27,27 @@ class Counted:
     last: int
 
 
-def counted(words: Tokens, start: int, many: bool) -> Counted | None:
-    """The noun phrase that begins at a token right after a number; `many` for a plural count."""
-    at = start
-    if lower(words, at) == "of":
+def counted(words: Tokens, start: int, count: float) -> Counted | None:
+    """The noun phrase that begins at a token right after a number, given how many it counts."""
+    at = past_determiners(words, start + 1) if lower(words, start) == "of" else start
+    while lower(words, at) in _MORE and at - start < _FARTHEST:
         at += 1
-        while lower(words, at) in _DETERMINERS:
-            at += 1
-    while (
-        lower(words, at) in {"more", "other", "further", "additional", "new", "-"}
-        and at - start < 3
-    ):
-        at += 1
-    end = _end(words, at, many)
-    if end is None:
-        return None
-    return _phrase(words, at, end)
+    end = _end(words, at, count)
+    return None if end is None else _phrase(words, at, end)
 
 
-def _end(words: Tokens, at: int, many: bool) -> int | None:
+def past_determiners(words: Tokens, at: int) -> int:
+    """The token after "the", "these other", "all their" and the like."""
+    while lower(words, at) in _DETERMINERS:
+        at += 1
+    return at
+
+
+def _end(words: Tokens, at: int, count: float) -> int | None:
     """The token after the head: the first plural noun, else the last word before a stop."""
     stop = _stop(words, at)
     plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
-    if plural is not None and (many or plural == at):
+    if plural is not None and (count != 1 or plural == at):
         while plural + 1 < stop and is_plural(words, plural + 1):
             plural += 1
         return plural + 1
@@ -65,7 +65,8 @@ def _stop(words: Tokens, at: int) -> int:
     while index < len(words) and index - at < _FARTHEST:
         word = words[index]
         inner = word.text in _INNER and glued(words, index) and glued(words, index + 1)
-        if word.lower in STOPS and not (inner or _is_hyphenated(words, index)):
+        stops = word.lower in STOPS and word.text != "US"
+        if stops and not (inner or _opens_a_phrase(words, index, at)):
             break
         if not (word.text[0].isalpha() or inner):
             break
@@ -73,6 +74,12 @@ def _stop(words: Tokens, at: int) -> int:
             return index + 1
         index += 1
     return index
+
+
+def _opens_a_phrase(words: Tokens, index: int, at: int) -> bool:
+    """Whether a stop word is part of the phrase: "five reported cases", "up-to-date tanks"."""
+    participle = words[index].lower.endswith("ed") and is_plural(words, index + 1)
+    return (participle and index == at) or _is_hyphenated(words, index)
 
 
 def _is_hyphenated(words: Tokens, index: int) -> bool:
@@ -100,14 +107,18 @@ def _joined_adjectives(words: Tokens, at: int, stop: int) -> int | None:
 
 def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
     """Leaves out participles and adverbs at the end: "one person killed", "1 case reported"."""
-    while stop - 1 > at and (lower(words, stop - 1).endswith(("ed", "ly", "ing"))):
+    for index in range(at + 1, stop):
+        if words[index].lower.endswith("ed") and not words[index - 1].lower.endswith("ly"):
+            stop = index
+            break
+    while stop - 1 > at and lower(words, stop - 1).endswith(("ly", "ing")):
         stop -= 1
     while stop > at and not words[stop - 1].text[0].isalpha():
         stop -= 1
     last = lower(words, stop - 1)
     if stop == at or (stop - at == 1 and last.endswith("ly")):
         return None
-    if stop - at == 1 and last.endswith("ed") and last not in NOMINAL:
+    if stop - at == 1 and last.endswith(("ed", "ing")) and last not in NOMINAL:
         return None
     return stop
 
@@ -115,7 +126,7 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
 def _phrase(words: Tokens, at: int, end: int) -> Counted:
     head = words[end - 1].text
     if lower(words, end - 1) in CONTAINERS and lower(words, end) == "of":
-        inner = counted(words, end + 1, many=True)
+        inner = counted(words, end + 1, _MANY)
         if inner is not None and not _DETERMINERS.intersection({lower(words, end + 1)}):
             text = f"{_written(words, at, end)} of {inner.phrase}"
             return Counted(head, text, inner.last)

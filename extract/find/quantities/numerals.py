@@ -73,9 +73,10 @@ def _digits(words: Tokens, index: int) -> Number | None:
     value = _grouped(text)
     if value is None:
         return None
-    while _is_next_group(words, last, text):
-        text += "," + words[last].text
-        value, last = value * 1000 + int(words[last].text), last + 1
+    while _is_next_group(words, last + _comma(words, last), text):
+        last += _comma(words, last) + 1
+        text += "," + words[last - 1].text
+        value = value * 1000 + int(words[last - 1].text)
     return _fraction_signs(words, Number(index, last, value, "digits", text))
 
 
@@ -104,11 +105,19 @@ def _indian(groups: list[str]) -> bool:
     )
 
 
+def _comma(words: Tokens, index: int) -> int:
+    """One for the comma of "80, 000", where only a leading zero tells it from a list."""
+    broken = lower(words, index) == "," and lower(words, index + 1).startswith("0")
+    return 1 if broken and glued(words, index) else 0
+
+
 def _is_next_group(words: Tokens, index: int, text: str) -> bool:
     """Whether "10 000" or the "2, 669" of a badly set page goes on at this token."""
     if index >= len(words) or len(words[index].text) != 3 or not words[index].is_digits:
         return False
     before = words[index - 1]
+    if before.text == ",":
+        return len(text.split(",")[0]) <= 3
     return (
         "." not in text
         and len(text.split(",")[0]) <= 3

@@ -134,7 +134,7 @@ def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> boo
     """Whether a dash can mean "to": not a score ("9-2"), not a sentence's dash ("states — 21")."""
     between = words[one.last : two.first]
     if len(between) != 1 or between[0].text not in DASHES:
-        return True
+        return rising or between[0].text != "to" or one.number.form == "digits"
     spaced = not glued(words, one.last) and not glued(words, two.first)
     if between[0].text == "—" and spaced:
         return False

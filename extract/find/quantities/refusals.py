@@ -20,6 +20,7 @@ _NAMES = frozenset(
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
+_LONGEST_LIST = 1000
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
 _NOT_ONE = frozenset(
     "no any every some each this that the which another only big new last next previous on loved "
@@ -39,6 +40,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_calibre(words, found)
         or _is_named(words, found)
         or _goes_on_a_list(words, found, before)
+        or _is_footnote(words, found)
     )
 
 
@@ -56,7 +58,8 @@ def _is_part_of_a_word(words: Tokens, found: Measured) -> bool:
         return False
     after = words[last].text
     if after[0].isalnum():
-        return True
+        # "64 per cent24" carries the number of a footnote
+        return found.unit is None or not words[last].is_digits
     if not glued(words, last + 1):
         return False
     if after == "/":
@@ -85,10 +88,10 @@ def _is_pronoun(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or hedge(words, found.amount).bound != "exact":
         return False
     before, after = lower(words, found.first - 1), lower(words, found.last)
+    if after == "of" and before != "no":
+        return _is_idiom(words, found.last + 1)
     if before in _NOT_ONE or after in {"another", "by", "on", ""} or not after[0].isalnum():
         return True
-    if after == "of":
-        return _is_idiom(words, found.last + 1)
     return is_word_of_grammar(after)
 
 
@@ -161,4 +164,17 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     if not before or found.unit is not None or counts_something(words, found):
         return False
     between = words[before[-1].last : found.first]
-    return 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
+    listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
+    # "In 2020, 56 were arrested" is no list
+    return listed and not (before[-1].low > _LONGEST_LIST and between[0].text == ",")
+
+
+def _is_footnote(words: Tokens, found: Measured) -> bool:
+    """Whether a number before the sentence's first word is a footnote's: "23 Six years after"."""
+    if found.first != 0 or found.unit is not None or not words[0].text.isdecimal():
+        return False
+    if lower(words, 1) in {")", "."}:
+        return True
+    following = lower(words, 1)
+    titled = found.last < len(words) and words[found.last].text.istitle()
+    return titled and (following in STARTS or is_word_of_grammar(following))

@@ -11,8 +11,14 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
 from extract.vocabulary import entries, rows
 
 _LONGEST = 5
+# a million pounds are money, five pounds may be a weight
+_POUNDS = frozenset({"pound", "pounds"})
+_MANY_POUNDS = 1_000_000
 _ARTICLES = frozenset({"a", "an"})
-_PERIODS = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month"}
+# "two more weeks", "50 previous years", "three consecutive days"
+_BETWEEN = frozenset(
+    "more additional further previous consecutive straight full whole long".split()
+)
 TIME_UNITS = frozenset("second minute hour day week month year decade century millisecond".split())
 AGES = frozenset({"year of age", "month of age", "week of age", "day of age"})
 
@@ -88,6 +94,7 @@ _SIGNS = _signs()
 _RATES = frozenset(entries("rates")["rate"]["words"])
 # "300 PS" is horsepower, though "PS2.7m" is a pound sign gone wrong
 _CODES_AFTER = {pieces: code for pieces, code in _SIGNS.items() if pieces not in {("PS",)}}
+_THEN = frozenset("earlier later ago before after".split())
 _BARE = frozenset({"$", "£", "€"})
 
 
@@ -146,6 +153,8 @@ def _text(words: Tokens, index: int) -> str:
 
 def _money_after(words: Tokens, number: Number) -> Amount | None:
     start = number.last + (_text(words, number.last) in HYPHENS)
+    if lower(words, start) in _POUNDS and number.value >= _MANY_POUNDS:
+        return Amount(number.first, start + 1, number, "GBP", money=True)
     for length in range(4, 0, -1):
         end = start + length
         if end > len(words):
@@ -167,7 +176,7 @@ def _begins_the_next(words: Tokens, start: int, end: int) -> bool:
 def _measured(words: Tokens, number: Number) -> Amount | None:
     start = number.last
     hyphen = _text(words, start) in HYPHENS and glued(words, start)
-    if hyphen:
+    if hyphen or (lower(words, start) in _BETWEEN and lower(words, start + 1) != "than"):
         start += 1
     bracket = number.form == "digits" and _text(words, start) in {"(", "["}
     for length in range(min(_LONGEST, len(words) - start), 0, -1):
@@ -196,13 +205,19 @@ def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
 
 def _symbol(words: Tokens, start: int, end: int) -> str | None:
     unit = _SYMBOLS.get(tuple(word.text for word in words[start:end]))
-    if unit is None or _reads_on(words, end) or _is_decade(words, start):
+    loose = end - start > 1 and not _is_one_symbol(words, start, end)
+    if unit is None or loose or _reads_on(words, end) or _is_decade(words, start):
         return None
     # a lone letter is a unit only when glued: "18m", but "12 C" where it is hot
     lone = end - start == 1 and len(words[start].text) == 1 and words[start].text.isalpha()
     if lone and not glued(words, start) and words[start].text not in {"C", "F", "W", "V", "m", "g"}:
         return None
     return unit
+
+
+def _is_one_symbol(words: Tokens, start: int, end: int) -> bool:
+    """Whether a symbol of several tokens is written as one: "km2", "sq km", but not "12 m 2"."""
+    return all(glued(words, at) or words[at].text.isalpha() for at in range(start + 1, end))
 
 
 def _is_decade(words: Tokens, start: int) -> bool:
@@ -237,10 +252,11 @@ def rate(words: Tokens, at: int) -> tuple[str | None, int]:
     per = lower(words, thing)
     if joint == "per" and per[:1].isalpha() and per != "cent":
         return _thing(words, thing)
+    # "a year earlier" says when, not how often
+    if lower(words, thing + 1) in _THEN:
+        return None, at
     if joint in {"/", "each", "every"} | _ARTICLES and (per in _RATES or _slash(words, at)):
         return _thing(words, thing)
-    if joint in _PERIODS:
-        return _PERIODS[joint], at + 1
     return None, at
 
 
