@@ -7,10 +7,11 @@ import re
 
 import trafilatura
 
-from extract.errors import NoText
+from extract.errors import Damaged, NoText
+from extract.read.accidents import ACCIDENTS
 from extract.read.characters import cleaned
 from extract.read.statement import Reading, Statement
-from extract.read.web_dates import published
+from extract.read.web_dates import Element, stated_day
 
 # the library reports each page it finds odd; what cannot be used is named by our own errors
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -25,27 +26,37 @@ _ITEM = re.compile(r"^[ ]*- ", re.MULTILINE)
 def read(name: str, page: str) -> Reading:
     """The reading of a web page: its report without menus, adverts, comments and scripts.
 
-    Raises NoText when no report is found in it.
+    Raises NoText when no report is found in it, Damaged when it is no page after all.
     """
-    tree = trafilatura.load_html(
-        page if _PAGE.search(page) else f"<html><body>{page}</body></html>"
-    )
-    if tree is None:
-        raise _nothing(name)
-    keys = trafilatura.extract_metadata(tree)
-    statement = Statement(
+    whole = page if _PAGE.search(page) else f"<html><body>{page}</body></html>"
+    try:
+        tree = trafilatura.load_html(whole)
+        found = None if tree is None else trafilatura.bare_extraction(tree, include_comments=False)
+    except ACCIDENTS as error:
+        raise Damaged(
+            f"{name} is not a whole web page: save it again, or paste its text"
+        ) from error
+    text = _readable(getattr(found, "text", None) or "")
+    if tree is None or not text:
+        raise NoText(f"{name} has no report in it: save the page again, or paste its text")
+    return Reading(text=text, statement=_statement(tree))
+
+
+def _statement(tree: Element) -> Statement:
+    published = stated_day(tree)
+    try:
+        keys = trafilatura.extract_metadata(tree)
+    except ACCIDENTS:
+        # the report is there even so, and says less of itself
+        return Statement(published=published)
+    return Statement(
         title=_words(keys.title),
         publisher=_words(keys.sitename),
         author=_words(keys.author),
         url=_words(keys.url),
-        published=published(tree),
+        published=published,
         language=_words(tree.get("lang")),
     )
-    found = trafilatura.bare_extraction(tree, include_comments=False)
-    text = getattr(found, "text", None)
-    if not text:
-        raise _nothing(name)
-    return Reading(text=_readable(text), statement=statement)
 
 
 def _readable(text: str) -> str:
@@ -59,7 +70,3 @@ def _cells(row: re.Match[str]) -> str:
 
 def _words(value: str | None) -> str | None:
     return " ".join(cleaned(value or "").split()) or None
-
-
-def _nothing(name: str) -> NoText:
-    return NoText(f"{name} has no report in it: save the page again, or paste its text")

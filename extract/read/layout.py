@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 HYPHEN = "\u00ad"  # stands where a word is broken at the end of a line
+CELL = "\t"  # stands between the cells of a table
 _STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\Z")
 _BROKEN = re.compile(rf"(?<![^\W_])(?P<left>[^\W_]+)(?:{HYPHEN}\n?|-\n)(?P<right>[^\W_]*)")
 _NUMBER = re.compile(r"\b\d{1,4}\b")
@@ -98,6 +99,8 @@ def _paragraphs(page: Sequence[Line]) -> Iterator[str]:
 
 def _begins(above: Line, line: Line, usual: float, edge: float) -> bool:
     """Whether a paragraph begins: after a gap, in other letters, or where the last one stopped."""
+    if CELL in above.text or CELL in line.text:
+        return True
     step = above.bottom - line.first_bottom
     if step > usual * 1.3 + 1 or abs(above.height - line.height) > 0.15 * above.height:
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from threading import Lock
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -9,11 +10,13 @@ import pypdfium2.raw  # type: ignore[import-untyped]
 
 from extract.errors import Damaged, Encrypted, NoText
 from extract.read.characters import cleaned
-from extract.read.layout import HYPHEN, Line, text_of
+from extract.read.layout import CELL, HYPHEN, Line, text_of
 from extract.read.statement import Reading, Statement
 
 _PDFIUM = Lock()  # the library serves one thread at a time
 _LINE = re.compile(r"[^\r\n]+")
+_SPACE = re.compile(r"(?<=\S) (?=\S)")
+_CELLS_APART = 1.5  # times the height of the letters; a justified line has narrower spaces
 _HYPHENS = re.compile("[\x02\ufffe]")
 _WORD = re.compile(r"[^\W_]")
 _NO_TITLE = re.compile(
@@ -56,18 +59,33 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[Line]:
     text = "".join(
         chr(pypdfium2.raw.FPDFText_GetUnicode(words, at) or 32) for at in range(words.count_chars())
     )
-    for line in _LINE.finditer(text):
-        if not line[0].strip():
-            continue
-        start = line.start() + len(line[0]) - len(line[0].lstrip())
-        end = line.start() + len(line[0].rstrip())
-        left, first_bottom, _, first_top = words.get_charbox(start, loose=True)
-        _, bottom, right, _ = words.get_charbox(end - 1, loose=True)
-        yield Line(
-            text=cleaned(_HYPHENS.sub(HYPHEN, text[start:end])),
-            left=left,
-            right=right,
-            first_bottom=first_bottom,
-            bottom=bottom,
-            height=first_top - first_bottom,
-        )
+    for found in _LINE.finditer(text):
+        line = found[0].strip()
+        if line:
+            start = found.start() + found[0].index(line)
+            yield _line(words, start, line)
+
+
+def _line(words: pypdfium2.PdfTextPage, start: int, line: str) -> Line:
+    left, first_bottom, _, first_top = words.get_charbox(start, loose=True)
+    _, bottom, right, _ = words.get_charbox(start + len(line) - 1, loose=True)
+    height = first_top - first_bottom
+    apart = [
+        space.start()
+        for space in _SPACE.finditer(line)
+        if _gap(words, start + space.start()) > _CELLS_APART * height
+    ]
+    cells = [line[one:other] for one, other in pairwise([0, *apart, len(line)])]
+    return Line(
+        text=cleaned(_HYPHENS.sub(HYPHEN, CELL.join(cell.strip() for cell in cells))),
+        left=left,
+        right=right,
+        first_bottom=first_bottom,
+        bottom=bottom,
+        height=height,
+    )
+
+
+def _gap(words: pypdfium2.PdfTextPage, space: int) -> float:
+    before, after = words.get_charbox(space - 1), words.get_charbox(space + 1)
+    return float(after[0] - before[2])

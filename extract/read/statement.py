@@ -53,12 +53,7 @@ def stated(keys: Mapping[str, object], place: str) -> Statement:
         published=_published(keys, place),
         language=_words(keys, "language", place),
         extra=tuple(
-            (
-                storable(key),
-                storable(
-                    value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-                ),
-            )
+            (storable(key), storable(value if isinstance(value, str) else _json(value)))
             for key, value in keys.items()
             if key not in _OWN_KEYS
         ),
@@ -119,4 +114,8 @@ def _published(keys: Mapping[str, object], place: str) -> date | None:
 
 
 def _shown(value: object) -> str:
-    return json.dumps(value)[:40]
+    return storable(_json(value))[:40]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -47,7 +47,7 @@ class Element(Protocol):
         """The elements around this one, the nearest first."""
 
 
-def published(page: Element) -> date | None:
+def stated_day(page: Element) -> date | None:
     """The day that the page gives as its publication day; None where it gives none.
 
     The surest statement counts; one that names several days is passed over.

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from extract.errors import Damaged, Encrypted, TooLarge
+from extract.read.accidents import ACCIDENTS
 from extract.read.characters import cleaned
 from extract.read.statement import Reading, Statement
 
@@ -28,23 +29,7 @@ _UNSEEN = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     }
 )
-# a package can be broken in as many ways as it has parts; none of them is our mistake
-_BROKEN = (
-    OpcError,
-    zipfile.BadZipFile,
-    zlib.error,
-    SyntaxError,  # of XML
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
+_BROKEN = (*ACCIDENTS, OpcError, zipfile.BadZipFile, zlib.error)
 
 
 def read(name: str, content: bytes) -> Reading:
