@@ -9,8 +9,11 @@ from functools import cache
 from extract.find.times.dates import DATES
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS
+from extract.find.times.quarters import QUARTERS
 from extract.find.times.readings import TimeMention
+from extract.find.times.references import REFERENCE
 from extract.find.times.relative import RELATIVE
+from extract.find.times.traps import TRAPS
 from extract.find.times.words import senses
 from extract.model import Sentence, Span
 
@@ -33,9 +36,10 @@ def _in(sentence: Sentence) -> list[TimeMention]:
             reading=match.made[1],
         )
         for match in _grammar().matches(sentence.text)
+        if match.made
     ]
 
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar((*DATES, *LENGTHS, *RELATIVE), senses())
+    return Grammar((*TRAPS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE), senses())

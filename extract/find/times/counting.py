@@ -15,6 +15,8 @@ def count(text: str) -> float | None:
     """The number that words say; 0 where they leave it open ("several"), None if they say none."""
     total, current, seen = 0.0, 0.0, False
     for word in _WORD.findall(text.lower()):
+        if seen and word in ("to", "or"):
+            break  # "two to three weeks": the least
         if word[0].isdigit() or word in _ONE:
             current, seen = _ONE.get(word) or float(word.replace(",", "")), True
         elif word in _SCALES:
@@ -62,8 +64,8 @@ def decade(text: str) -> tuple[int, bool] | None:
 
 def _spelled_year(words: list[str]) -> tuple[int, bool] | None:
     values = [COUNTS.get(word, 0) for word in words if word != "and"]
-    if len(values) >= 2 and values[1] in (100, 1000):
-        return values[0] * values[1] + sum(values[2:]), False
+    if len(values) >= 2 and values[:2] == [2, 1000]:
+        return 2000 + sum(values[2:]), False
     if len(values) >= 2 and 10 < values[0] < 21:
         return values[0] * 100 + sum(values[1:]), False
     return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from extract.find.times.patterns import PIECE, translated
 from extract.find.times.readings import Reading
 from extract.model import TimexType
 
@@ -37,9 +38,6 @@ _TOKEN = re.compile(
     | (?P<MARK>\S)""",
     re.VERBOSE,
 )
-_PIECE = re.compile(
-    r"(?P<keep>[a-z_]+)=|(?P<control>[()|?]|>>)|(?P<sense>[A-Z][A-Z_]*|[^\W\d_]+|\S)"
-)
 _FIRST_LETTER = 0xA1
 
 
@@ -59,11 +57,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern with a name, and what to make of a match; None lets the next rule try."""
+    """A pattern with a name, and what to make of a match; None lets the next rule try.
+
+    A rule that makes nothing takes its words out of play: "three quarters of the men".
+    """
 
     name: str
     pattern: str
-    make: Callable[[Found], Made | None]
+    make: Callable[[Found], Made | None] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Match:
     start: int
     end: int
     rule: str
-    made: Made
+    made: Made | None
 
 
 class Grammar:
@@ -90,35 +91,43 @@ class Grammar:
         }
         self._words = {word: self._letters[kind] for word, kind in words.items()}
         self._names = {name: self._letters[frozenset({name})] for name in _TOKEN.groupindex}
-        self._patterns = [re.compile(self._compiled(rule.pattern)) for rule in self._rules]
-        self._any = re.compile(
-            "|".join(f"({_unnamed(pattern.pattern)})" for pattern in self._patterns)
-        )
+        parts = [translated(rule.pattern, self._having) for rule in self._rules]
+        patterns = [re.compile(part.expression) for part in parts]
+        self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {
+            letter: [
+                (rule, pattern)
+                for rule, pattern, part in zip(self._rules, patterns, parts, strict=True)
+                if letter in part.first
+            ]
+            for letter in frozenset().union(*(part.first for part in parts))
+        }
+        self._start = re.compile(f"[{''.join(map(re.escape, sorted(self._begun)))}]")
 
     def matches(self, text: str) -> Iterator[Match]:
         """What the rules read in a text, in order and without overlap."""
         tokens = list(_TOKEN.finditer(text))
         letters = "".join([self._letter(token) for token in tokens])
         at = 0
-        while near := self._any.search(letters, at):
-            read = self._read(text, tokens, letters, near)
+        while near := self._start.search(letters, at):
+            read = self._read(text, tokens, letters, near.start())
             at = read[0] if read else near.start() + 1
-            if read:
+            if read and read[1].made:
                 yield read[1]
 
     def _read(
-        self, text: str, tokens: list[re.Match[str]], letters: str, near: re.Match[str]
+        self, text: str, tokens: list[re.Match[str]], letters: str, at: int
     ) -> tuple[int, Match] | None:
-        first = (near.lastindex or 1) - 1
-        for rule, pattern in zip(self._rules[first:], self._patterns[first:], strict=True):
-            match = pattern.match(letters, near.start())
-            if not match or match.end() == match.start():
+        for rule, pattern in self._begun[letters[at]]:
+            match = pattern.match(letters, at)
+            if not match or match.end() == at:
                 continue
             start, end = tokens[match.start()].start(), tokens[match.end() - 1].end()
-            made = rule.make(
+            made = rule.make and rule.make(
                 Found(
                     parts={
-                        name: tuple(token[0] for token in tokens[slice(*match.span(name))])
+                        name.rstrip("123456789"): tuple(
+                            token[0] for token in tokens[slice(*match.span(name))]
+                        )
                         for name, letter in match.groupdict().items()
                         if letter
                     },
@@ -127,7 +136,7 @@ class Grammar:
                     after=text[end : end + 40],
                 )
             )
-            if made:
+            if made or rule.make is None:
                 return match.end(), Match(start, end, rule.name, made)
         return None
 
@@ -139,32 +148,11 @@ class Grammar:
             return self._words.get(token[0], self._names[name])
         return self._names[name]
 
-    def _compiled(self, pattern: str) -> str:
-        main, _, ahead = pattern.partition(">>")
-        return self._translated(main) + (f"(?={self._translated(ahead)})" if ahead else "")
-
-    def _translated(self, pattern: str) -> str:
-        parts: list[str] = []
-        name = ""
-        for piece in _PIECE.finditer(pattern):
-            if piece["keep"]:
-                name = piece["keep"]
-            elif piece["sense"]:
-                letters = self._set(piece["sense"])
-                parts.append(f"(?P<{name}>{letters})" if name else letters)
-                name = ""
-            elif piece["control"] == "(":
-                parts.append(f"(?P<{name}>" if name else "(?:")
-                name = ""
-            else:
-                parts.append(piece["control"])
-        return "".join(parts)
-
-    def _set(self, sense: str) -> str:
-        letters = [letter for kind, letter in self._letters.items() if sense in kind]
+    def _having(self, sense: str) -> frozenset[str]:
+        letters = frozenset(letter for kind, letter in self._letters.items() if sense in kind)
         if not letters:
             raise ValueError(f"no word has the sense {sense}")
-        return f"[{''.join(map(re.escape, letters))}]"
+        return letters
 
 
 def number_senses(digits: str) -> frozenset[str]:
@@ -189,13 +177,9 @@ def _with_literals(
 ) -> dict[str, frozenset[str]]:
     words = dict(senses)
     for rule in rules:
-        for piece in _PIECE.finditer(rule.pattern):
+        for piece in PIECE.finditer(rule.pattern):
             literal = piece["sense"]
             if literal and literal == literal.lower():
                 for form in {literal, literal.capitalize(), literal.upper()}:
                     words[form] = words.get(form, frozenset()) | {literal}
     return words
-
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<[a-z_]+>", "(?:", pattern)

@@ -13,7 +13,7 @@ Unit = Literal[
     "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"
 ]
 Turn = Literal["last", "this", "next"]
-Anchor = Literal["published", "passage", "nearest"]
+Anchor = Literal["published", "passage", "running"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

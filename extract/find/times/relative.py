@@ -11,7 +11,7 @@ from extract.find.times.readings import (
     StepReading,
     Unit,
 )
-from extract.find.times.words import HOLIDAYS, PARTS, REFERENCES, UNITS, turn
+from extract.find.times.words import HOLIDAYS, PARTS, UNITS, turn
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -89,11 +89,21 @@ def _stepped(found: Found) -> Made | None:
     return "DATE", step
 
 
-def _reference(found: Found) -> Made | None:
-    value = REFERENCES[" ".join(found.words).lower()]
-    if found.words[-1].lower() == "current" and not found.after[1:2].isalpha():
+def _running_unit(found: Found) -> Made | None:
+    unit = unit_of(found["unit"])
+    if found.after.startswith((" ended", " ending", " to ")) and unit in ("year", "quarter"):
+        value = "P1Y" if unit == "year" else "P1Q"
+        return "DURATION", PlainReading(value=value)
+    if found.after.startswith((" after", " before", " when", " that", " of")):
         return None
-    return "DATE", PlainReading(value=value)
+    anchor: Anchor = "passage" if unit in ("day", "quarter") else "running"
+    return "DATE", StepReading(count=0, unit=unit, forward=True, anchor=anchor, whole=True)
+
+
+def _end_of(found: Found) -> Made | None:
+    return "DATE", StepReading(
+        count=0, unit=unit_of(found["unit"]), forward=True, anchor="running", whole=True
+    )
 
 
 def _part(found: Found) -> Made | None:
@@ -113,11 +123,6 @@ def _part(found: Found) -> Made | None:
         whole=True,
         clock=Clock(code=code),
     )
-
-
-def _reference_rules() -> tuple[Rule, ...]:
-    phrases = sorted(REFERENCES, key=lambda phrase: -len(phrase.split()))
-    return tuple(Rule(f"reference/{phrase}", phrase, _reference) for phrase in phrases)
 
 
 def _holiday_rules() -> tuple[Rule, ...]:
@@ -151,7 +156,7 @@ RELATIVE = (
     Rule("relative/tonight", "EARLY? word=tonight", _day),
     Rule(
         "relative/ago",
-        f"{HEDGE} count={COUNT} unit=( UNIT | UNITS ) ( or so )? "
+        f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "
         "way=( AGO | LATER | EARLIER | from now | before | after | hence )",
         _stepped,
     ),
@@ -166,5 +171,14 @@ RELATIVE = (
         f"{EDGE} turn={_TURN} ( fiscal | calendar )? unit=UNIT",
         _turned_unit,
     ),
-    *_reference_rules(),
+    Rule(
+        "relative/unit of the passage",
+        "( EARLY ( in | that | this )? | EDGE of )? the "
+        "unit=( year | month | week | quarter | decade | century )",
+        _running_unit,
+    ),
+    Rule("relative/the day", "( EARLY in | the? EDGE of ) the unit=day", _running_unit),
+    Rule("relative/weekend", f"{EDGE} turn={_TURN} weekend=weekend", calendar),
+    Rule("relative/the weekend", f"{EDGE} the weekend=weekend", calendar),
+    Rule("relative/end of", "unit=( year | month | week ) OWN? -? end", _end_of),
 )

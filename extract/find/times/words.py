@@ -60,6 +60,16 @@ REFERENCES: Mapping[str, str] = {
     for entry in entries("time_references").values()
     for phrase in entry["words"]
 }
+AHEAD_REFERENCES: Mapping[str, str] = {
+    phrase: entry["timex"]
+    for entry in entries("time_references").values()
+    for phrase in entry.get("ahead", ())
+}
+LED_REFERENCES: Mapping[str, str] = {
+    phrase: entry["timex"]
+    for entry in entries("time_references").values()
+    for phrase in entry.get("led", ())
+}
 HOLIDAYS: Mapping[str, str] = {
     phrase.lower().replace("’", "'"): name
     for name, entry in entries("holidays").items()
@@ -97,7 +107,7 @@ def _listed() -> Iterator[tuple[str, Iterable[str]]]:
     yield from _counted()
     for name in TURN_SENSES:
         yield name.upper(), _any_case(entries("time_turns")[name]["words"])
-    for name in ("ago", "later", "earlier", "each", "edge"):
+    for name in ("ago", "later", "earlier", "each", "edge", "full"):
         yield name.upper(), _any_case(entries("time_turns")[name]["words"])
     yield "SET", _any_case(SETS)
     yield "ZONE", ZONES

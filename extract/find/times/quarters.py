@@ -1,0 +1,83 @@
+"""Quarters, halves, business years: "the third quarter", "fiscal 1989", "the year-ago period"."""
+
+from extract.find.times import counting
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import calendar
+from extract.find.times.phrases import TURNED_YEAR, YEAR
+from extract.find.times.readings import PlainReading, StepReading
+
+
+def _year_before(found: Found) -> Made | None:
+    unit = "quarter" if found["kind"] == "quarter" else "year"
+    if unit == "quarter":
+        return "DATE", StepReading(
+            count=-4, unit="quarter", forward=False, anchor="passage", whole=True
+        )
+    return "DATE", StepReading(count=-1, unit="year", forward=False, anchor="passage", whole=True)
+
+
+def _latest(found: Found) -> Made | None:
+    if found["kind"] == "quarter" or found["kind"] == "period":
+        return "DATE", StepReading(
+            count=0, unit="quarter", forward=True, anchor="passage", whole=True
+        )
+    return "DATE", StepReading(count=0, unit="year", forward=True, anchor="running", whole=True)
+
+
+def _quarters(found: Found) -> Made | None:
+    number = counting.ordinal(found["quarter"])
+    return "SET", PlainReading(value=f"XXXX-Q{number}")
+
+
+_OF_A_YEAR = f"( ( of | in )? fiscal? year={YEAR} | of {TURNED_YEAR} | {TURNED_YEAR} )"
+_NTH = "( NTH | ORDINAL )"
+
+QUARTERS = (
+    Rule(
+        "quarter/of a year",
+        f"( the | its | their )? ( fiscal -? )? quarter={_NTH} -? ( fiscal )? quarter ,? "
+        f"{_OF_A_YEAR}",
+        calendar,
+    ),
+    Rule(
+        "quarter/year first",
+        f"( the )? ( fiscal )? ( year={YEAR} | {TURNED_YEAR} ) OWN? ( fiscal )? "
+        f"quarter={_NTH} -? quarter",
+        calendar,
+    ),
+    Rule(
+        "quarter/year before",
+        f"( the )? ( comparable )? year - ( ago | earlier ) {_NTH} -? kind=quarter",
+        _year_before,
+    ),
+    Rule(
+        "quarter/period of the year before",
+        "( the )? ( comparable )? year - ( ago | earlier ) kind=( quarter | period )?",
+        _year_before,
+    ),
+    Rule(
+        "quarter/latest",
+        "the latest ( fiscal )? kind=( quarter | period | year )",
+        _latest,
+    ),
+    Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),
+    Rule("quarter/alone", f"( the | a )? ( fiscal -? )? quarter={_NTH} -? quarter", calendar),
+    Rule("quarter/each", f"( the )? quarter={_NTH} quarters", _quarters),
+    Rule(
+        "half/of a year",
+        f"( the )? half={_NTH} -? half {_OF_A_YEAR}",
+        calendar,
+    ),
+    Rule(
+        "half/of a year told",
+        f"( the )? half=( LAST | latter ) half {_OF_A_YEAR}",
+        calendar,
+    ),
+    Rule("half/year first", f"( the )? {TURNED_YEAR} OWN half={_NTH} half", calendar),
+    Rule(
+        "year/fiscal",
+        f"( the )? ( fiscal | financial | academic | school ) ( year )? year={YEAR}",
+        calendar,
+    ),
+    Rule("year/period", f"the year={YEAR} ( period | quarter )", calendar),
+)

@@ -1,0 +1,52 @@
+"""The present, the past and the future without a date: "now", "recent years", "at the time"."""
+
+import re
+from collections.abc import Iterable
+
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.readings import PlainReading
+from extract.find.times.words import AHEAD_REFERENCES, LED_REFERENCES, REFERENCES
+
+_LED = re.compile(r"\b(?:at|by|during|until|till|since|from|around|before|up to)\s$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|can|must|should|shall|’ll|'ll|to|very|as|too|pretty|is|are)\s"
+    r"(?:be\s|come\s|come\sas\s|have\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _reference(found: Found) -> Made | None:
+    value = REFERENCES[_phrase(found)]
+    if found.words[-1].lower() == "current" and not found.after[1:2].isalpha():
+        return None
+    return "DATE", PlainReading(value=value)
+
+
+def _led(found: Found) -> Made | None:
+    if not _LED.search(found.before):
+        return None
+    return "DATE", PlainReading(value=LED_REFERENCES[_phrase(found)])
+
+
+def _ahead(found: Found) -> Made | None:
+    if not _AHEAD.search(found.before) or found.after.startswith((" as ", " after")):
+        return None
+    return "DATE", PlainReading(value=AHEAD_REFERENCES[_phrase(found)])
+
+
+def _phrase(found: Found) -> str:
+    return " ".join(found.words).lower().replace(" - ", "-")
+
+
+def _longest_first(phrases: Iterable[str]) -> list[str]:
+    return sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase))
+
+
+REFERENCE = (
+    *(
+        Rule(f"reference/{words}", words.replace("-", " - "), _reference)
+        for words in _longest_first(REFERENCES)
+    ),
+    *(Rule(f"reference/{words}", words, _led) for words in _longest_first(LED_REFERENCES)),
+    *(Rule(f"reference/{words}", words, _ahead) for words in _longest_first(AHEAD_REFERENCES)),
+)

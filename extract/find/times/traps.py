@@ -1,0 +1,15 @@
+"""Words that look like times and are none: "52 years old", "a second group", "Easter Island"."""
+
+from extract.find.times.grammar import Rule
+from extract.find.times.phrases import SIMPLE_COUNT
+
+TRAPS = (
+    Rule("trap/age", f"{SIMPLE_COUNT} -? ( UNIT | UNITS ) -? ( old | olds | of age )", None),
+    Rule("trap/share", f"( {SIMPLE_COUNT} | a | one )? -? ( quarter | quarters ) of", None),
+    Rule(
+        "trap/quarters",
+        "( winter | living | close | crew | head | all | french | latin ) quarters",
+        None,
+    ),
+    Rule("trap/second", "( a | the | this | that | every | each | per | any | no ) second", None),
+)
