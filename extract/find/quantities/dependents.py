@@ -13,7 +13,7 @@ from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.numerals import Number
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
-from extract.find.quantities.units import Amount
+from extract.find.quantities.units import Amount, rate
 
 _OTHERS = frozenset({"which", "whom", "them", "these", "those"})
 _JOINTS = frozenset(
@@ -128,7 +128,9 @@ def _with_last(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
     things = [one.thing for one in before if one.thing is not None and not one.measured.unit]
     if not leans or not things:
         return figure
-    thing = Counted(things[-1].noun, things[-1].phrase, figure.last)
+    per, last = rate(words, figure.last)
+    phrase = things[-1].phrase if per is None else f"{things[-1].phrase} per {per}"
+    thing = Counted(things[-1].noun, phrase, last)
     depends = figure.depends or _written(words, figure.measured.first, figure.last)
     return replace(figure, thing=thing, depends=depends)
 

@@ -77,9 +77,9 @@ def _stop(words: Tokens, at: int) -> int:
 
 
 def _opens_a_phrase(words: Tokens, index: int, at: int) -> bool:
-    """Whether a stop word is part of the phrase: "five reported cases", "up-to-date tanks"."""
-    participle = words[index].lower.endswith("ed") and is_plural(words, index + 1)
-    return (participle and index == at) or _is_hyphenated(words, index)
+    """Whether a stop word is part of the phrase: "five reported cases", "two smaller boats"."""
+    qualifies = words[index].lower.endswith(("ed", "er")) and is_plural(words, index + 1)
+    return (qualifies and index == at) or _is_hyphenated(words, index)
 
 
 def _is_hyphenated(words: Tokens, index: int) -> bool:

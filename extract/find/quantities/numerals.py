@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
+from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.vocabulary import entries
 
 Form = Literal["digits", "words", "share", "vague"]
@@ -131,6 +131,8 @@ def _is_next_group(words: Tokens, index: int, text: str) -> bool:
 def _fraction_signs(words: Tokens, number: Number) -> Number:
     """Adds "½", " 3/4" or makes "1/4" a part."""
     last = number.last
+    if lower(words, last) in {"\u00d7", "x"} and lower(words, last + 1) == "10":
+        return _scientific(words, number)
     if last < len(words) and words[last].text in _SIGNS:
         value = number.value + _SIGNS[words[last].text]
         return Number(number.first, last + 1, value, "digits", "")
@@ -141,6 +143,16 @@ def _fraction_signs(words: Tokens, number: Number) -> Number:
     if part is not None:
         return Number(number.first, number.first + 3, part, "digits", "")
     return number
+
+
+def _scientific(words: Tokens, number: Number) -> Number:
+    """Reads "1.99 x 10^-30"."""
+    at = number.last + 2
+    sign = -1 if at < len(words) and words[at].text in DASHES else 1
+    power = lower(words, at + (sign < 0 or lower(words, at) == "^"))
+    if not (power.isdecimal() and len(power) <= 2 and lower(words, at) in {"^", *DASHES}):
+        return number
+    return Number(number.first, at + 2, number.value * 10.0 ** (sign * int(power)), "digits")
 
 
 def _slashed(words: Tokens, index: int) -> float | None:

@@ -79,7 +79,8 @@ def _joint(words: Tokens, one: Amount, two: Amount) -> int | None:
 
 
 _OPENERS = frozenset(
-    "range ranges ranging ranged vary varies varying varied priced aged homes prices sizes".split()
+    "range ranges ranging ranged vary varies varying varied priced aged homes prices sizes "
+    "starting start starts".split()
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
-from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.numerals import STARTS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
@@ -20,6 +20,8 @@ _NAMES = frozenset(
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
+# "At Hilla 109 more were injured": what follows shows that a number after a name counts
+_COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 _LONGEST_LIST = 1000
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
 _NOT_ONE = frozenset(
@@ -156,7 +158,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
         return False
     if not any(letter.isupper() for letter in name.text) or (at == 0 and name.text.istitle()):
         return False
-    return not counts_something(words, found)
+    return not counts_something(words, found) and lower(words, found.last) not in _COUNTED
 
 
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:

@@ -206,7 +206,7 @@ def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
 def _symbol(words: Tokens, start: int, end: int) -> str | None:
     unit = _SYMBOLS.get(tuple(word.text for word in words[start:end]))
     loose = end - start > 1 and not _is_one_symbol(words, start, end)
-    if unit is None or loose or _reads_on(words, end) or _is_decade(words, start):
+    if unit is None or loose or _reads_on(words, end):
         return None
     # a lone letter is a unit only when glued: "18m", but "12 C" where it is hot
     lone = end - start == 1 and len(words[start].text) == 1 and words[start].text.isalpha()
@@ -218,11 +218,6 @@ def _symbol(words: Tokens, start: int, end: int) -> str | None:
 def _is_one_symbol(words: Tokens, start: int, end: int) -> bool:
     """Whether a symbol of several tokens is written as one: "km2", "sq km", but not "12 m 2"."""
     return all(glued(words, at) or words[at].text.isalpha() for at in range(start + 1, end))
-
-
-def _is_decade(words: Tokens, start: int) -> bool:
-    """Whether an s is a plural, as in "the 1990s"."""
-    return words[start].text == "s" and len(words[start - 1].text) == 4
 
 
 def _reads_on(words: Tokens, end: int) -> bool:
