@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.measures import befalls_people
 from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.numerals import Number
 from extract.find.quantities.ranges import Measured
@@ -20,6 +21,7 @@ _JOINTS = frozenset(
     [("to",), ("and",), ("or",), ("of", "the"), ("out", "of"), ("out", "of", "the"), ("-",)]
 )
 _MANY = 2.0
+_FARTHEST = 14
 _COPULAS = frozenset({"are", "were", "is", "was"})
 _MULTIPLES = frozenset({"twice", "double", "triple", "thrice"})
 _FOLLOWS_MULTIPLES = frozenset({"as", "the"})
@@ -31,7 +33,7 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     for index in reversed(range(len(own) - 1)):
         own[index] = _with_next(words, own[index], own[index + 1])
         own[index] = _past_measure(words, own[index], own[index + 1])
-    for index in range(1, len(own)):
+    for index in range(len(own)):
         own[index] = _with_last(words, own[index], own[:index])
     return own
 
@@ -99,14 +101,21 @@ def _with_next(words: Tokens, figure: Figure, following: Figure) -> Figure:
     """Takes noun and unit from the next figure: "8 or $9", "280 of the 1,500 houses"."""
     if figure.thing is not None or figure.measured.unit is not None or figure.depends:
         return figure
-    joint = words[figure.last : following.hedge.first]
-    if tuple(word.lower for word in joint) not in _JOINTS:
+    if not _is_joint([word.lower for word in words[figure.last : following.hedge.first]]):
         return figure
     unit = following.measured.unit
     amount = replace(figure.measured.amount, unit=unit, money=following.measured.amount.money)
     thing = following.thing
     own = Counted(thing.noun, thing.phrase, figure.last) if thing is not None else None
     return replace(figure, measured=replace(figure.measured, amount=amount), thing=own)
+
+
+def _is_joint(between: Sequence[str]) -> bool:
+    """Whether the words between two figures let the first share what the second counts."""
+    if tuple(between) in _JOINTS:
+        return True
+    of_all = between[:1] == ["of"] or between[:2] == ["out", "of"]
+    return of_all and len(between) <= 5 and between[-1].endswith(("'s", "’s"))
 
 
 def _past_measure(words: Tokens, figure: Figure, following: Figure) -> Figure:
@@ -124,6 +133,11 @@ def _with_last(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
         return figure
     if lower(words, figure.last) == "who" or lower(words, figure.last + 1) == "who":
         return replace(figure, thing=Counted("people", "people", figure.last))
+    topic = _topic(words, figure)
+    if topic is not None:
+        return replace(figure, thing=topic)
+    if befalls_people(words, figure.hedge.first, figure.last) and not before:
+        return replace(figure, thing=Counted("people", "people", figure.last))
     leans = figure.depends is not None or figure.kind in {"digits", "words"}
     things = [one.thing for one in before if one.thing is not None and not one.measured.unit]
     if not leans or not things:
@@ -133,6 +147,18 @@ def _with_last(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
     thing = Counted(things[-1].noun, phrase, last)
     depends = figure.depends or _written(words, figure.measured.first, figure.last)
     return replace(figure, thing=thing, depends=depends)
+
+
+def _topic(words: Tokens, figure: Figure) -> Counted | None:
+    """What a sentence counts by name: "The number of refugees passed 1.5 million"."""
+    first = figure.hedge.first
+    for at in range(first - 2, max(-1, first - _FARTHEST), -1):
+        if words[at].is_digits:
+            return None
+        if words[at].lower in {"number", "total"} and lower(words, at + 1) == "of":
+            thing = counted(words, at + 1, _MANY)
+            return None if thing is None else replace(thing, last=figure.last)
+    return None
 
 
 def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -12,7 +12,10 @@ from extract.find.quantities.tokens import Token, Tokens, tokens
 from extract.vocabulary import entries
 
 _PERSONS = words_of("persons")
-_NEAR = 10
+_OF_PEOPLE = frozenset(
+    {"killed", "injured", "missing", "detained", "displaced", "evacuated", "returnees"}
+)
+_NEAR = 12
 _LONGEST = 4
 _ENDS = frozenset({";", ":", "—", "(", ")", "while", "but", "although"})
 
@@ -76,7 +79,7 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
         if name is not None:
             return name
     for start in range(max(first, last - 1), min(last + _NEAR, len(words))):
-        if words[start].lower in _ENDS or words[start].is_digits:
+        if start >= last and (words[start].lower in _ENDS or words[start].is_digits):
             return None
         for length in range(_LONGEST, 0, -1):
             name = _VERBS.get(_lower(words[start : start + length]))
@@ -87,6 +90,11 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
 
 def _lower(piece: "Tokens | list[Token]") -> Pieces:
     return tuple(word.lower for word in piece)
+
+
+def befalls_people(words: Tokens, first: int, last: int) -> bool:
+    """Whether what is said of a bare number is said of people: "12 were killed"."""
+    return _by_verb(words, first, last) in _OF_PEOPLE
 
 
 def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flow"] | None:

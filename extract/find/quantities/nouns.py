@@ -6,12 +6,14 @@ Read with word classes alone; the one place that a parse of the sentence would r
 from dataclasses import dataclass
 
 from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
+from extract.find.quantities.numerals import NUMBER_WORDS
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 from extract.find.quantities.units import rate
 
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
 _MANY = 2.0
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
@@ -37,9 +39,12 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
 
 
 def past_determiners(words: Tokens, at: int) -> int:
-    """The token after "the", "these other", "all their" and the like."""
-    while lower(words, at) in _DETERMINERS:
+    """The token after "the", "these other", "all their", "the year's" and the like."""
+    while lower(words, at) in _DETERMINERS or lower(words, at).endswith(_POSSESSIVE):
         at += 1
+    # "of Ukraine's regions" counts regions
+    if lower(words, at + 1).endswith(_POSSESSIVE):
+        at += 2
     return at
 
 
@@ -68,7 +73,7 @@ def _stop(words: Tokens, at: int) -> int:
         stops = word.lower in STOPS and word.text != "US"
         if stops and not (inner or _opens_a_phrase(words, index, at)):
             break
-        if not (word.text[0].isalpha() or inner):
+        if not (word.text[0].isalpha() or inner) or (word.lower in NUMBER_WORDS and not inner):
             break
         if word.lower in NOMINAL and index == at and not _precedes_noun(words, index):
             return index + 1
@@ -111,6 +116,9 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
         if words[index].lower.endswith("ed") and not words[index - 1].lower.endswith("ly"):
             stop = index
             break
+    # "one outlet says": what counts one is no plural, so "says" is its verb
+    verb = stop - 1 > at and is_plural(words, stop - 1)
+    stop -= verb
     while stop - 1 > at and lower(words, stop - 1).endswith(("ly", "ing")):
         stop -= 1
     while stop > at and not words[stop - 1].text[0].isalpha():

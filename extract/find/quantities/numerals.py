@@ -49,6 +49,7 @@ _DIMENSIONS = frozenset(
 )
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 _ARTICLES = frozenset({"a", "an"})
+NUMBER_WORDS = frozenset({*_CARDINALS, *_SCALES, *_VAGUE})
 STARTS = frozenset(
     {"tens", *_CARDINALS, *_SCALES, *_FRACTIONS, *_VAGUE, *_SOME, *_ARTICLES, *_SIGNS}
 )
