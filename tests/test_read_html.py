@@ -113,6 +113,18 @@ def test_a_day_that_is_no_day_or_stated_twice_is_none(head: str) -> None:
     assert read(page(head)).published is None
 
 
+def test_what_a_page_states_in_no_words_is_passed_over() -> None:
+    odd = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": 5,'
+    found = read(page(LINKED % (odd + ' "publisher": {"name": 3}, "datePublished": 20220304}')))
+    assert (found.title, found.publisher) == (None, None)
+    assert found.published == date(2022, 3, 4)
+
+
+def test_what_a_page_states_wrongly_does_not_lose_its_report() -> None:
+    odd = '{"@context": "https://schema.org", "@type": "NewsArticle", "author": 7}'
+    assert FIRST in read(page(LINKED % odd)).text
+
+
 def test_a_page_in_the_encoding_that_it_declares_is_read() -> None:
     polish = "Wojsko opuściło Łódź w piątek, a ludzie wrócili do domów."
     declared = f"<html><head><meta charset='iso-8859-2'></head><body><p>{polish}</p></body></html>"

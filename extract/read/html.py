@@ -68,5 +68,6 @@ def _cells(row: re.Match[str]) -> str:
     return "\t".join(cell.strip() for cell in row["cells"].split("|"))
 
 
-def _words(value: str | None) -> str | None:
-    return " ".join(cleaned(value or "").split()) or None
+def _words(value: object) -> str | None:
+    # a page may state a number for its headline
+    return " ".join(cleaned(value).split()) or None if isinstance(value, str) else None
