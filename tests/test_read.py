@@ -151,6 +151,11 @@ def test_standard_input_holds_a_document_or_a_corpus(
     assert {each.file_name for each in found} == {"standard input"}
 
 
+def test_a_dash_given_as_a_path_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, b"Talks failed.")
+    assert texts(Path("-")) == ["Talks failed."]
+
+
 def test_empty_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     give(monkeypatch, b"")
     assert list(documents(["-"])) == [

@@ -137,6 +137,60 @@ def test_figures_that_differ_from_page_to_page_are_kept() -> None:
     assert read(pdf(*pages)).text == "Killed: 40\n\nKilled: 7\n\nKilled: 19"
 
 
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    content = pdf(
+        [
+            (24, 820, 8, "11/24/26, 8:53 AM"),
+            (280, 820, 8, "Shells fall"),
+            *column("Talks failed on Friday."),
+            (24, 20, 8, "https://example.org/talks"),
+            (560, 20, 8, "1/1"),
+        ]
+    )
+    assert read(content).text == "Talks failed on Friday."
+
+
+def test_page_numbers_beside_changing_heads_are_left_out() -> None:
+    heads = ["Chapter 1", "", "Chapter 2", "Chapter 2"]
+    pages = [
+        [(72, 800, 9, head), (500, 800, 9, str(number)), *column(f"It was day {head or 'one'}.")]
+        for number, head in enumerate(heads, 11)
+    ]
+    assert read(pdf(*pages)).text.split("\n\n") == [
+        "It was day Chapter 1.",
+        "It was day one.",
+        "It was day Chapter 2.",
+        "It was day Chapter 2.",
+    ]
+
+
+def test_each_item_of_a_list_is_a_paragraph() -> None:
+    lines = column(
+        "They asked for", "• water and food", "• a way out of the town", "and its fields"
+    )
+    assert read(pdf(lines)).text.split("\n\n") == [
+        "They asked for",
+        "• water and food",
+        "• a way out of the town and its fields",
+    ]
+
+
+def test_a_heading_of_two_lines_is_one_and_a_heading_before_a_page_ends_stands_alone() -> None:
+    first = [
+        (72, 760, 20, "At least 21 people die as shells"),
+        (72, 736, 20, "Fall on Market"),
+        *column("The market was full, the hospital said on that Friday in the town."),
+        (72, 60, 11, "What comes next"),
+    ]
+    second = column("Talks were to go on.")
+    assert read(pdf(first, second)).text.split("\n\n") == [
+        "At least 21 people die as shells Fall on Market",
+        "The market was full, the hospital said on that Friday in the town.",
+        "What comes next",
+        "Talks were to go on.",
+    ]
+
+
 def test_properties_state_title_and_author_but_no_publication_day() -> None:
     properties = "/Title (Shells fall) /Author (Jane Roe) /CreationDate (D:20220304120000Z)"
     found = read(pdf(column("Talks failed."), properties=properties))

@@ -1,8 +1,10 @@
 """PDF into text, page by page; pypdfium2 enters here and nowhere else."""
 
+import ctypes
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 from threading import Lock
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -67,9 +69,8 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[Line]:
 
 
 def _line(words: pypdfium2.PdfTextPage, start: int, line: str) -> Line:
-    left, first_bottom, _, first_top = words.get_charbox(start, loose=True)
-    _, bottom, right, _ = words.get_charbox(start + len(line) - 1, loose=True)
-    height = first_top - first_bottom
+    end = start + len(line) - 1
+    height = median(_height(words, at) for at in range(start, end + 1, len(line) // 8 + 1)) or 10
     apart = [
         space.start()
         for space in _SPACE.finditer(line)
@@ -78,12 +79,24 @@ def _line(words: pypdfium2.PdfTextPage, start: int, line: str) -> Line:
     cells = [line[one:other] for one, other in pairwise([0, *apart, len(line)])]
     return Line(
         text=cleaned(_HYPHENS.sub(HYPHEN, CELL.join(cell.strip() for cell in cells))),
-        left=left,
-        right=right,
-        first_bottom=first_bottom,
-        bottom=bottom,
+        left=words.get_charbox(start)[0],
+        right=words.get_charbox(end)[2],
+        first_base=_base(words, start),
+        base=_base(words, end),
         height=height,
     )
+
+
+def _height(words: pypdfium2.PdfTextPage, at: int) -> float:
+    _, bottom, _, top = words.get_charbox(at, loose=True)
+    return float(top - bottom)
+
+
+def _base(words: pypdfium2.PdfTextPage, at: int) -> float:
+    # the line that letters stand on is the same for every font in it; their boxes are not
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(words, at, across, up)
+    return up.value
 
 
 def _gap(words: pypdfium2.PdfTextPage, space: int) -> float:

@@ -41,11 +41,11 @@ def places(paths: Iterable[Place]) -> Iterator[Place | Skipped]:
     seen: set[Path] = set()
     seen_input = False
     for path in paths:
-        if isinstance(path, Path):
+        if isinstance(path, Path) and str(path) != "-":
             yield from _within(path, seen)
         elif not seen_input:
             seen_input = True
-            yield path
+            yield "-"
 
 
 def opened(path: Path) -> BinaryIO:
