@@ -106,6 +106,15 @@ def test_a_text_box_is_read_once() -> None:
     assert read(with_body(body)).text == "Around.\n\nBoxed."
 
 
+def test_a_table_within_a_table_is_read_once() -> None:
+    word = docx.Document()
+    outer = word.add_table(1, 2)
+    outer.cell(0, 0).text = "Bor"
+    inner = outer.cell(0, 1).add_table(2, 1)
+    inner.cell(0, 0).text, inner.cell(1, 0).text = "21 dead", "100 wounded"
+    assert read(saved(word)).text == "Bor\t21 dead 100 wounded"
+
+
 def packed(**parts: bytes) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:

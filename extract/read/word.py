@@ -94,7 +94,7 @@ def _blocks(element: BaseOxmlElement) -> Iterator[str]:
             words = "".join(_spoken(child)).strip()
             if words:
                 yield words
-            for box in _boxes(child):
+            for box in _nearest(child, _BOX):
                 yield from _blocks(box)
         elif child.tag == _TABLE:
             yield "\n".join(_rows(child))
@@ -103,8 +103,9 @@ def _blocks(element: BaseOxmlElement) -> Iterator[str]:
 
 
 def _rows(table: BaseOxmlElement) -> Iterator[str]:
-    for row in table.iter(_ROW):
-        cells = [" ".join(" ".join(_blocks(cell)).split()) for cell in row.iter(_CELL)]
+    for row in _nearest(table, _ROW):
+        blocks = (" ".join(_blocks(cell)) for cell in _nearest(row, _CELL))
+        cells = [" ".join(block.split()) for block in blocks]
         if any(cells):
             yield "\t".join(cells)
 
@@ -119,9 +120,10 @@ def _spoken(element: BaseOxmlElement) -> Iterator[str]:
             yield from _spoken(child)
 
 
-def _boxes(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+def _nearest(element: BaseOxmlElement, tag: str) -> Iterator[BaseOxmlElement]:
+    """The elements of a kind below this one, but none within another of that kind."""
     for child in element:
-        if child.tag == _BOX:
+        if child.tag == tag:
             yield child
         elif child.tag not in _UNSEEN:
-            yield from _boxes(child)
+            yield from _nearest(child, tag)
