@@ -42,4 +42,4 @@ def _in(sentence: Sentence) -> list[TimeMention]:
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar((*TRAPS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE), senses())
+    return Grammar((*TRAPS, *DATES, *QUARTERS, *RELATIVE, *REFERENCE, *LENGTHS), senses())

@@ -66,6 +66,6 @@ def _spelled_year(words: list[str]) -> tuple[int, bool] | None:
     values = [COUNTS.get(word, 0) for word in words if word != "and"]
     if len(values) >= 2 and values[:2] == [2, 1000]:
         return 2000 + sum(values[2:]), False
-    if len(values) >= 2 and 10 < values[0] < 21:
+    if len(values) >= 2 and 10 < values[0] < 21 and 10 <= values[1] < 100:
         return values[0] * 100 + sum(values[1:]), False
     return None

@@ -10,6 +10,7 @@ from extract.find.times.relative import unit_of
 from extract.find.times.words import SETS, WEEKDAYS, turn
 from extract.vocabulary import entries
 
+_RATE = re.compile(r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice)\s$")
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def _length(found: Found) -> Made | None:
 def _is_odd(found: Found, amount: float) -> bool:
     """Whether the number and the unit do not go together: "two hour", "a years", "1998 second"."""
     word = found["unit"]
+    if found["count"] in ("a", "an") and _RATE.search(found.before):
+        return True
     if word == "second" or (word == "quarter" and found["count"] in ("a", "one", "another")):
         return True
     if word.endswith("s") and found["count"] in ("a", "an", "another"):
@@ -99,7 +102,7 @@ LENGTHS = (
     ),
     Rule(
         "length/counted",
-        f"{HEDGE} ( the ( first | final | LAST | NEXT | ensuing )? )? count={COUNT} ( - | FULL )? "
+        f"( the ( first | final | ensuing )? | {HEDGE} ) count={COUNT} ( - | FULL )? "
         "unit=( UNIT | UNITS ) ( - long )?",
         _length,
     ),

@@ -8,20 +8,21 @@ from extract.find.times.readings import PlainReading, StepReading
 
 
 def _year_before(found: Found) -> Made | None:
-    unit = "quarter" if found["kind"] == "quarter" else "year"
-    if unit == "quarter":
+    if found["kind"] == "quarter":
         return "DATE", StepReading(
             count=-4, unit="quarter", forward=False, anchor="passage", whole=True
         )
-    return "DATE", StepReading(count=-1, unit="year", forward=False, anchor="passage", whole=True)
+    return "DATE", StepReading(
+        count=-1, unit="year", forward=False, anchor="published", whole=False
+    )
 
 
 def _latest(found: Found) -> Made | None:
-    if found["kind"] == "quarter" or found["kind"] == "period":
-        return "DATE", StepReading(
-            count=0, unit="quarter", forward=True, anchor="passage", whole=True
-        )
-    return "DATE", StepReading(count=0, unit="year", forward=True, anchor="running", whole=True)
+    if found["kind"] == "year":
+        return "DATE", StepReading(count=0, unit="year", forward=True, anchor="running", whole=True)
+    return "DATE", StepReading(
+        count=-1, unit="quarter", forward=False, anchor="published", whole=True
+    )
 
 
 def _quarters(found: Found) -> Made | None:

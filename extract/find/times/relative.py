@@ -1,5 +1,7 @@
 """Days told from another day: "yesterday", "last week", "three days later", "that year"."""
 
+import re
+
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock
@@ -13,6 +15,17 @@ from extract.find.times.readings import (
 )
 from extract.find.times.words import HOLIDAYS, PARTS, UNITS, turn
 
+_PASSAGE = re.compile(
+    r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
+)
+_CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
+_TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
+_IN_THE = re.compile(r"\b(?:in|during|by|later in|throughout|until|till|of)\s$", re.IGNORECASE)
+_IN_A = re.compile(
+    r"\b(?:in|during|over|throughout|by|since|until|till|of|into|spent|through|this|and|from)\s$",
+    re.IGNORECASE,
+)
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -41,24 +54,9 @@ def _turned_unit(found: Found) -> Made | None:
     if direction is None:
         return None
     unit = unit_of(found["unit"])
-    anchor: Anchor = "published"
-    if any(
-        word in found["turn"]
-        for word in (
-            "previous",
-            "preceding",
-            "prior",
-            "following",
-            "subsequent",
-            "ensuing",
-            "same",
-            "that",
-            "the next",
-        )
-    ):
-        anchor = "passage"
+    anchor: Anchor = "passage" if _PASSAGE.search(found["turn"]) else "published"
     step = {"last": -1, "this": 0, "next": 1}[direction]
-    if unit in ("second", "minute", "hour"):
+    if unit in ("second", "minute", "hour") or _TITLE.fullmatch(" ".join(found.words)):
         return None
     return "DATE", StepReading(count=step, unit=unit, forward=step > 0, anchor=anchor, whole=True)
 
@@ -68,15 +66,9 @@ def _stepped(found: Found) -> Made | None:
     if amount is None:
         return None
     unit = unit_of(found["unit"])
-    forward = found["way"] in (
-        "later",
-        "afterwards",
-        "afterward",
-        "from now",
-        "after",
-        "hence",
-        "on",
-    )
+    if found["way"] in ("after", "before") and not _CLOSING.match(found.after):
+        return None  # "two days after the attack" is a length
+    forward = found["way"] in _FORWARD
     anchor: Anchor = "published" if found["way"] in ("ago", "from now") else "passage"
     number = int(amount) if amount == int(amount) else None
     step = StepReading(
@@ -91,10 +83,9 @@ def _stepped(found: Found) -> Made | None:
 
 def _running_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
-    if found.after.startswith((" ended", " ending", " to ")) and unit in ("year", "quarter"):
-        value = "P1Y" if unit == "year" else "P1Q"
-        return "DURATION", PlainReading(value=value)
-    if found.after.startswith((" after", " before", " when", " that", " of")):
+    if unit == "year" and found.after.startswith((" ended", " ending")):
+        return "DURATION", PlainReading(value="P1Y")
+    if found.after.startswith((" after", " before", " when", " that", " of", "-")):
         return None
     anchor: Anchor = "passage" if unit in ("day", "quarter") else "running"
     return "DATE", StepReading(count=0, unit=unit, forward=True, anchor=anchor, whole=True)
@@ -111,9 +102,7 @@ def _part(found: Found) -> Made | None:
     direction = turn(found["turn"])
     if direction is None:
         return None
-    passage = any(
-        word in found["turn"] for word in ("that", "same", "previous", "following", "the next")
-    )
+    passage = bool(_PASSAGE.search(found["turn"]))
     count = {"last": -1, "this": 0, "next": 1}[direction]
     return "TIME", StepReading(
         count=count,
@@ -123,6 +112,29 @@ def _part(found: Found) -> Made | None:
         whole=True,
         clock=Clock(code=code),
     )
+
+
+def _part_of_the_passage(found: Found) -> Made | None:
+    if not _IN_THE.search(found.before) or not found["part"] or "the" not in found.words[0].lower():
+        return None
+    return "TIME", StepReading(
+        count=0,
+        unit="day",
+        forward=True,
+        anchor="passage",
+        whole=True,
+        clock=Clock(code=PARTS[found["part"]]),
+    )
+
+
+def _season(found: Found) -> Made | None:
+    word = found["season"]
+    led = bool(_IN_A.search(found.before))
+    if word in ("fall", "spring") and not (led and found.words[-1].islower()):
+        return None
+    if found.after.startswith(" of ") and word == "fall":
+        return None
+    return calendar(found)
 
 
 def _holiday_rules() -> tuple[Rule, ...]:
@@ -173,12 +185,14 @@ RELATIVE = (
     ),
     Rule(
         "relative/unit of the passage",
-        "( EARLY ( in | that | this )? | EDGE of )? the "
+        "( EARLY ( in | that | this )? | ( the | a )? EDGE of )? the ( fiscal )? "
         "unit=( year | month | week | quarter | decade | century )",
         _running_unit,
     ),
-    Rule("relative/the day", "( EARLY in | the? EDGE of ) the unit=day", _running_unit),
+    Rule("relative/the day", "( EARLY in | ( the )? EDGE of ) the unit=day", _running_unit),
     Rule("relative/weekend", f"{EDGE} turn={_TURN} weekend=weekend", calendar),
     Rule("relative/the weekend", f"{EDGE} the weekend=weekend", calendar),
+    Rule("relative/part of the passage", "( the )? EARLY? part=PART", _part_of_the_passage),
+    Rule("relative/season", f"{EDGE} ( the )? ( EARLY -? )? season=SEASON", _season),
     Rule("relative/end of", "unit=( year | month | week ) OWN? -? end", _end_of),
 )

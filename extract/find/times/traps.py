@@ -1,11 +1,13 @@
 """Words that look like times and are none: "52 years old", "a second group", "Easter Island"."""
 
 from extract.find.times.grammar import Rule
-from extract.find.times.phrases import SIMPLE_COUNT
+from extract.find.times.phrases import HEDGE, SIMPLE_COUNT
 
 TRAPS = (
-    Rule("trap/age", f"{SIMPLE_COUNT} -? ( UNIT | UNITS ) -? ( old | olds | of age )", None),
-    Rule("trap/share", f"( {SIMPLE_COUNT} | a | one )? -? ( quarter | quarters ) of", None),
+    Rule(
+        "trap/age", f"{HEDGE} {SIMPLE_COUNT} -? ( UNIT | UNITS ) -? ( old | olds | of age )", None
+    ),
+    Rule("trap/share", f"{HEDGE} ( {SIMPLE_COUNT} | a | one )? -? ( quarter | quarters ) of", None),
     Rule(
         "trap/quarters",
         "( winter | living | close | crew | head | all | french | latin ) quarters",

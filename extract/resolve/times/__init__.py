@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extract.find.times import TimeMention
+from extract.find.times.readings import StepReading
 from extract.model import Document, Sentence, TimeExpression
 from extract.resolve.times.expressions import expression
 from extract.resolve.times.genre import is_narrative, reference_day
@@ -36,8 +37,18 @@ def anchored(
     return found
 
 
+def _is_aside(passage: Passage, mention: TimeMention) -> bool:
+    """Whether what follows does not go on from here: "today" in a narrative, "a year ago"."""
+    reading = mention.reading
+    if not isinstance(reading, StepReading):
+        return False
+    if passage.narrative:
+        return reading.anchor == "published"
+    return reading.unit in ("year", "quarter") and (reading.count or 0) < 0
+
+
 def _moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
-    if place is None or place.grain in ("decade", "century"):
+    if place is None or place.grain in ("decade", "century") or _is_aside(passage, mention):
         return passage
     return replace(
         passage,

@@ -40,7 +40,7 @@ def is_narrative(mentions: Sequence[TimeMention], reference: date | None) -> boo
         return True
     far = sum(_is_far(mention, reference) for mention in mentions)
     near = sum(_is_deictic(mention) for mention in mentions)
-    return far >= 3 and far > 2 * near
+    return far >= 3 and far > 3 * near
 
 
 def _is_far(mention: TimeMention, reference: date) -> bool:

@@ -13,7 +13,7 @@ from extract.find.times.readings import (
 )
 from extract.resolve.times import holidays
 from extract.resolve.times.explicit import stated_day
-from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter
+from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.steps import day_of, stepped, with_year
 from extract.resolve.times.tense import Direction, direction
 
@@ -65,6 +65,8 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     year = _year(reading, passage)
     if year is not None:
         found = _in_year(reading, year)
+    elif reading.weekend:
+        found = _weekend(reading, mention, passage)
     elif reading.weekday and not reading.month:
         found = _weekday(reading, mention, passage)
     elif reading.month:
@@ -140,6 +142,18 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     return of_day(base + timedelta(step))
 
 
+def _weekend(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    base = day_of(passage.published) or day_of(passage.latest_day)
+    if base is None:
+        return None
+    ahead = reading.turn in ("this", "next") or direction(mention) == "ahead"
+    step = _TURNS[reading.turn] if reading.turn else 0
+    weeks = (
+        (step if reading.turn == "next" else 0) if ahead else (-1 if base.isoweekday() < 6 else 0)
+    )
+    return of_week(base + timedelta(7 * weeks), "weekend")
+
+
 def _month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
     year = _year_of_following(reading, passage)
     if year is None:
@@ -209,8 +223,10 @@ def _part_of_year(
 def _step(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.count is None:
         return None
-    base = passage.published if reading.anchor == "published" else _passage_base(reading, passage)
-    if base is None:
+    if _compares_quarters(reading, passage):
+        reading = replace(reading, unit="quarter", count=4 * reading.count, anchor="passage")
+    base = _base_of(reading, passage)
+    if base is None or reading.count is None:
         return None
     found = stepped(base, reading.unit, reading.count)
     if found and reading.clock and found.grain == "day":
@@ -218,11 +234,29 @@ def _step(reading: StepReading, passage: Passage) -> Moment | None:
     return found
 
 
+def _compares_quarters(reading: StepReading, passage: Passage) -> bool:
+    """Whether "a year ago" means the quarter a year before that of which the report speaks."""
+    return (
+        reading.unit == "year"
+        and reading.count in (1, -1)
+        and not reading.whole
+        and not passage.narrative
+        and passage.latest_quarter is not None
+    )
+
+
+def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.anchor == "published":
+        return passage.published
+    return passage.base if reading.anchor == "running" else _passage_base(reading, passage)
+
+
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.unit in ("day", "week"):
         return passage.latest_day or (None if passage.narrative else passage.published)
-    if reading.unit == "quarter" and passage.latest_quarter:
-        return passage.latest_quarter
+    if reading.unit == "quarter":
+        reported = passage.published and stepped(passage.published, "quarter", -1)
+        return passage.latest_quarter or reported or None
     return passage.latest or passage.published
 
 
