@@ -9,6 +9,7 @@ ExtractError            anything this package raises on purpose
     TooLarge            the document is larger than we read
     BadStatement        what the document states of itself cannot be understood
     NoText              the document holds no words
+    IdTaken             another document has the same id
   VocabularyError       a vocabulary file is wrong; nothing runs
   StoreError            the database cannot be used
     SchemaMismatch      the database was written by another version
@@ -49,6 +50,10 @@ class BadStatement(ReadError):
 
 class NoText(ReadError):
     """The document holds no words."""
+
+
+class IdTaken(ReadError):
+    """Another document, with another text, has the same id."""
 
 
 class VocabularyError(ExtractError):

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from extract.errors import SchemaMismatch, StoreError
+from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import (
     Actor,
     ActorMention,
@@ -138,7 +138,7 @@ def test_two_documents_with_one_id_are_refused_by_name(store: Store) -> None:
     run = store.start_run("test")
     store.add(facts("7", "first.jsonl"), run)
     other = facts("7", "second.jsonl", TEXT.replace("port", "fort"))
-    with pytest.raises(StoreError, match=r"second\.jsonl: its id '7' .* from first\.jsonl"):
+    with pytest.raises(IdTaken, match=r"second\.jsonl: its id '7' .* from first\.jsonl"):
         store.add(other, run)
     assert len(contents(store)["documents"]) == 1
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 import duckdb
 
-from extract.errors import SchemaMismatch, StoreError
+from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Document, Facts
 from extract.store import gate
 from extract.store.rows import Rows, rows
@@ -92,7 +92,7 @@ class Store:
     def add(self, facts: Facts, run: int) -> Written:
         """Write the facts of one document in one transaction.
 
-        Raises StoreError when another file's document, with another text, has the same id.
+        Raises IdTaken when another file's document, with another text, has the same id.
         """
         document = facts.document
         with self.write() as connection:
@@ -103,7 +103,7 @@ class Store:
             if known and known[2] == reading_key(document):
                 return "unchanged"
             if known and known[:1] != (document.file_name,) and known[1] != document.text_sha256:
-                raise StoreError(
+                raise IdTaken(
                     f"{document.file_name}: its id {document.id!r} belongs to another document, "
                     f"from {known[0]}; give one of the two another id"
                 )

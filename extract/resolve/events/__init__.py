@@ -102,7 +102,14 @@ def _when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to the verb; else one that no other clause has."""
     # what is said in a quotation does not date what stands outside it
     quote = passage.quote(mention.trigger.start)
-    heard = [one for one in passage.periods if passage.quote(one.span.start) == quote]
+    # and "on Friday accused Russia of using" dates the accusation, not the use
+    own = mention.trigger.start if mention.voice == "gerund" else passage.subject_start(mention)
+    heard = [
+        one
+        for one in passage.periods
+        if passage.quote(one.span.start) == quote
+        and (one.span.start >= own or own == mention.span.start)
+    ]
     inside = [one for one in heard if _within(one.span, mention.span)]
     loose = [
         one for one in heard if not any(_within(one.span, other.span) for other in passage.mentions)
@@ -172,27 +179,26 @@ def _summary(passage: Passage, span: Span) -> str:
 
 
 def _with_context(found: Sequence[Event]) -> list[Event]:
-    """Give an undated event the day of the sentence right before it, as context, in one paragraph
-    only; what is planned, denied, said of others or named in passing stays undated."""
+    """Give an undated event the day of its sentence or of the one before, as context; what is
+    planned, denied, said of others or named in passing stays undated."""
     result: list[Event] = []
+    latest: Event | None = None
     for event in found:
-        last = result[-1] if result else None
-        if event.when is None and last and _carries_over(last, event):
-            assert last.when is not None
-            interval = replace(last.when.interval, basis="context")
-            when = When(interval=interval, words=last.when.words)
-            result.append(replace(event, when=when))
-        else:
-            result.append(event)
+        carried = event
+        if latest and latest.when and _carries_over(latest, event):
+            interval = replace(latest.when.interval, basis="context")
+            carried = replace(event, when=When(interval=interval, words=latest.when.words))
+        result.append(carried)
+        if carried.when and carried.modality == "actual":
+            latest = carried if carried.when.interval.mode == "instant" else None
     return result
 
 
-def _carries_over(last: Event, event: Event) -> bool:
+def _carries_over(latest: Event, event: Event) -> bool:
     return (
-        last.when is not None
-        and last.when.interval.mode == "instant"
-        and last.modality == event.modality == "actual"
-        and event.sentence.number - last.sentence.number <= 1
+        event.when is None
+        and event.modality == "actual"
+        and event.sentence.number - latest.sentence.number <= 1
         and not event.rule.endswith(("noun", "ing"))
         and event.type != "REPORT"
     )

@@ -8,7 +8,6 @@ from extract.find.events import EventMention
 from extract.model import ActorMention, Document, Sentence, Span
 from extract.resolve.times import Period
 
-
 _QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 
 

@@ -1,0 +1,5 @@
+"""python -m extract: the commands that need no dashboard."""
+
+from extract.cli import dateline
+
+dateline()
