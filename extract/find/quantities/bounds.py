@@ -10,6 +10,7 @@ from extract.model import Bound
 from extract.vocabulary import entries
 
 _BOUNDS: tuple[Bound, ...] = get_args(Bound)
+MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "times"})
 _FILLERS = frozenset({"another", "additional", "further", "extra", "a", "an", "record"})
 # "lasted over two hours" is a bound, "held over two days" is not
 _BEFORE_LENGTHS = frozenset(
@@ -73,7 +74,8 @@ def _before(words: Tokens, end: int) -> Hedge | None:
 def _matched(words: Tokens, stop: int, end: int) -> Hedge | None:
     for length in range(min(_LONGEST, stop), 0, -1):
         bound = _BEFORE.get(tuple(word.lower for word in words[stop - length : stop]))
-        if bound is not None:
+        # "twice as many as two days before" bounds nothing
+        if bound is not None and lower(words, stop - length - 1) not in MULTIPLES:
             return Hedge(bound, stop - length, end)
     return None
 

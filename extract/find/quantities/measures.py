@@ -3,7 +3,7 @@
 "killed at least 12 people" is of class killed, "27 member states" of class member_states.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from extract.find.quantities.grammar import words_of
@@ -17,6 +17,7 @@ _OF_PEOPLE = frozenset(
 )
 _NEAR = 12
 _LONGEST = 4
+_BREAKS = frozenset({";", ",", "—", "and", "but", "(", ")", "while"})
 _ENDS = frozenset({";", ":", "—", "(", ")", "while", "but", "although"})
 
 Pieces = tuple[str, ...]
@@ -40,6 +41,7 @@ _NOUNS = {
     if "units" not in entries("measures")[name]
 }
 _VERBS = _phrases("measures", "verbs")
+_LEADS = _phrases("measures", "leads")
 _AID = frozenset(entries("measures")["aid_money"]["words"])
 _KINDS = _phrases("stock_and_flow", "words")
 
@@ -52,13 +54,13 @@ def measure_of_money(words: Tokens, first: int, last: int) -> str:
 
 def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str | None:
     """The class of a count whose tokens run from `first` to `last`, or None."""
-    person = thing is None or thing.noun.lower() in _PERSONS
-    if thing is not None:
-        named = _by_noun(thing, person)
-        befell = _by_verb(words, first, last) if person else None
-        # refugees who fled are refugees still
-        return named if named and befell in {None, "displaced"} else befell
-    return _by_verb(words, first, last)
+    if thing is None:
+        return _by_verb(words, first, last) or _by_lead(words, first)
+    person = thing.noun.lower() in _PERSONS
+    named = _by_noun(thing, person)
+    befell = _by_verb(words, first, last) if person else None
+    # refugees who fled are refugees still
+    return named if named and befell in {None, "displaced"} else befell
 
 
 def _by_noun(thing: Counted, person: bool) -> str | None:
@@ -73,17 +75,38 @@ def _by_noun(thing: Counted, person: bool) -> str | None:
     return None
 
 
-def _by_verb(words: Tokens, first: int, last: int) -> str | None:
+def _by_lead(words: Tokens, first: int) -> str | None:
+    """The class of a bare number by a word before it: "the toll rose from 12 to 17"."""
+    for index in range(first - 1, max(-1, first - _NEAR), -1):
+        if words[index].lower in _ENDS:
+            return None
+        name = _LEADS.get((words[index].lower,))
+        if name is not None:
+            return name
+    return None
+
+
+def what_is_done(words: Tokens, first: int) -> str | None:
+    """What the verb right before a figure does to it: "killing nine", "injured 30"."""
     for length in range(min(_LONGEST, first), 0, -1):
         name = _VERBS.get(_lower(words[first - length : first]))
         if name is not None:
             return name
+    return None
+
+
+def _by_verb(words: Tokens, first: int, last: int) -> str | None:
+    done = what_is_done(words, first)
+    if done is not None:
+        return done
     for start in range(max(first, last - 1), min(last + _NEAR, len(words))):
         if start >= last and (words[start].lower in _ENDS or words[start].is_digits):
             return None
         for length in range(_LONGEST, 0, -1):
             name = _VERBS.get(_lower(words[start : start + length]))
-            if name is not None:
+            # "and injuring 37" speaks of those after it
+            acts = words[start].lower.endswith("ing") and words[start].lower != "missing"
+            if name is not None and not acts:
                 return name
     return None
 
@@ -101,7 +124,7 @@ def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flo
     """Stock, flow, or None where the words around a figure say neither or both."""
     kinds = {
         kind
-        for start in (*range(max(0, first - 4), first), *range(first, min(last + 8, len(words))))
+        for start in (*_clause(words, first - 1, -1), *range(first, last), *_clause(words, last, 1))
         for length in range(1, _LONGEST)
         if (kind := _KINDS.get(_lower(words[start : start + length]))) is not None
         and not _compares(words, start)
@@ -109,6 +132,14 @@ def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flo
     if kinds == {"stock"}:
         return "stock"
     return "flow" if kinds == {"flow"} else None
+
+
+def _clause(words: Tokens, at: int, step: int) -> Iterator[int]:
+    """The tokens from one on, to the end of the clause or the next number."""
+    for index in range(at, at + step * (8 if step > 0 else 4), step):
+        if not 0 <= index < len(words) or words[index].is_digits or words[index].lower in _BREAKS:
+            return
+        yield index
 
 
 def _compares(words: Tokens, start: int) -> bool:

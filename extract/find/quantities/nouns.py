@@ -6,14 +6,14 @@ Read with word classes alone; the one place that a parse of the sentence would r
 from dataclasses import dataclass
 
 from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
-from extract.find.quantities.numerals import NUMBER_WORDS
-from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
+from extract.find.quantities.number import NUMBER_WORDS
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
 from extract.find.quantities.units import rate
 
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
 _MANY = 2.0
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
@@ -31,7 +31,10 @@ class Counted:
 
 def counted(words: Tokens, start: int, count: float) -> Counted | None:
     """The noun phrase that begins at a token right after a number, given how many it counts."""
-    at = past_determiners(words, start + 1) if lower(words, start) == "of" else start
+    at = start
+    if lower(words, start) == "of":
+        # "one of my local stores" is one of many
+        at, count = past_determiners(words, start + 1), _MANY
     while lower(words, at) in _MORE and at - start < _FARTHEST:
         at += 1
     end = _end(words, at, count)
@@ -40,10 +43,10 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
 
 def past_determiners(words: Tokens, at: int) -> int:
     """The token after "the", "these other", "all their", "the year's" and the like."""
-    while lower(words, at) in _DETERMINERS or lower(words, at).endswith(_POSSESSIVE):
+    while lower(words, at) in _DETERMINERS or lower(words, at).endswith(POSSESSIVE):
         at += 1
     # "of Ukraine's regions" counts regions
-    if lower(words, at + 1).endswith(_POSSESSIVE):
+    if lower(words, at + 1).endswith(POSSESSIVE):
         at += 2
     return at
 
@@ -136,17 +139,9 @@ def _phrase(words: Tokens, at: int, end: int) -> Counted:
     if lower(words, end - 1) in CONTAINERS and lower(words, end) == "of":
         inner = counted(words, end + 1, _MANY)
         if inner is not None and not _DETERMINERS.intersection({lower(words, end + 1)}):
-            text = f"{_written(words, at, end)} of {inner.phrase}"
+            text = f"{written(words, at, end)} of {inner.phrase}"
             return Counted(head, text, inner.last)
     per, last = rate(words, end)
     if per is not None:
-        return Counted(head, f"{_written(words, at, end)} per {per}", last)
-    return Counted(head, _written(words, at, end), end)
-
-
-def _written(words: Tokens, at: int, end: int) -> str:
-    """The words as they stand, with one space where there is any."""
-    pieces = [words[at].text]
-    for index in range(at + 1, end):
-        pieces.append(words[index].text if glued(words, index) else " " + words[index].text)
-    return "".join(pieces)
+        return Counted(head, f"{written(words, at, end)} per {per}", last)
+    return Counted(head, written(words, at, end), end)

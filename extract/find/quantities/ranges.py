@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.quantities.bounds import hedge
-from extract.find.quantities.numerals import Number
+from extract.find.quantities.number import Number
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.find.quantities.units import Amount
+from extract.find.quantities.votes import is_result
 
 _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 
@@ -51,7 +52,7 @@ def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:
 
 
 def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
-    start = _joint(words, one, two)
+    start = None if is_result(words, one, two) else _joint(words, one, two)
     if start is None or not _alike(one, two):
         return None
     low, high = _levelled(one, two)

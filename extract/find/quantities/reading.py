@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.dependents import multiples, with_nouns
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.measures import measure, measure_of_money, stock_or_flow
-from extract.find.quantities.numerals import STARTS, number_at
+from extract.find.quantities.nouns import Counted
+from extract.find.quantities.number import STARTS
+from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import is_duration, refused
 from extract.find.quantities.tokens import Tokens, tokens
@@ -15,6 +18,8 @@ from extract.find.quantities.units import Amount, amount
 from extract.find.quantities.votes import votes
 from extract.model import Quantity, Sentence, Span
 
+# "million million million" is no number that a report can mean
+_MOST = 1e18
 # a sentence without a digit or a number word is done at once
 _ANY = re.compile(
     r"\d|[½¼¾⅓⅔⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r"|twice|double|triple)\b",
@@ -28,8 +33,9 @@ def read(sentence: Sentence, times: Sequence[Span]) -> list[Quantity]:
         return []
     words = tokens(sentence.text)
     kept = _kept(words, sentence, times)
-    classes = votes(words, kept)
+    classes = votes(words, [one.amount for one in kept])
     figures = with_nouns(words, [Figure(one, hedge(words, one.amount)) for one in kept])
+    figures = [_voting(figure, classes) for figure in figures]
     figures = sorted([*figures, *multiples(words, figures)], key=lambda one: one.measured.first)
     return [
         _quantity(words, sentence, figure, span, classes)
@@ -45,7 +51,8 @@ def _amounts(words: Tokens) -> Iterator[Amount]:
             index += 1
             continue
         found = amount(words, number)
-        yield found
+        if abs(number.value) < _MOST:
+            yield found
         index = max(found.last, index + 1)
 
 
@@ -106,9 +113,18 @@ def _quantity(
     )
 
 
+def _voting(figure: Figure, classes: Mapping[int, str]) -> Figure:
+    """A side of a vote counts votes, unless its own words name who cast them."""
+    borrowed = figure.thing is None or figure.depends is not None
+    if figure.measured.first not in classes or not borrowed:
+        return figure
+    return replace(figure, thing=Counted("votes", "votes", figure.last), depends=None)
+
+
 def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None:
     if figure.measured.amount.money:
         return measure_of_money(words, *span)
     if figure.measured.unit or figure.kind in {"share", "multiple"}:
         return None
-    return measure(words, *span, figure.thing)
+    befell = measure(words, *span, None) if figure.depends else None
+    return befell or measure(words, *span, figure.thing)

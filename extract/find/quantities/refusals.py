@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
-from extract.find.quantities.numerals import STARTS
+from extract.find.quantities.number import STARTS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.units import TIME_UNITS
+from extract.find.quantities.votes import is_vote
 from extract.vocabulary import entries
 
 _NAMES = frozenset(
     word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
 )
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
+_STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
@@ -43,6 +45,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_named(words, found)
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
+        or _is_house_number(words, found)
     )
 
 
@@ -62,19 +65,29 @@ def _is_part_of_a_word(words: Tokens, found: Measured) -> bool:
     if after[0].isalnum():
         # "64 per cent24" carries the number of a footnote
         return found.unit is None or not words[last].is_digits
-    if not glued(words, last + 1):
+    return glued(words, last + 1) and _goes_on(words, last, found)
+
+
+def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
+    """Whether a sign and what is glued to it go on the word: "24/7", "3-inch", "1:36"."""
+    sign, digits = words[at].text, words[at + 1].is_digits
+    if sign == "/":
+        return digits and found.unit is None
+    if sign in HYPHENS and digits and is_vote(words, at):
         return False
-    if after == "/":
-        return words[last + 1].is_digits and found.unit is None
-    hyphen = after in HYPHENS and found.unit is None and found.amount.number.form != "share"
-    return hyphen or after in {":", "_", "@"}
+    hyphen = sign in HYPHENS and found.unit is None and found.amount.number.form != "share"
+    return hyphen or sign in {":", "_", "@"}
 
 
 def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
     before = words[first - 1].text
     if before[0].isalnum() or before in {"#", "@", "'", "’", "_"}:
         return True
+    if before == "+":  # of a telephone number
+        return unit is None
     if first < 2 or not glued(words, first - 1):
+        return False
+    if before == "-" and words[first - 2].is_digits and is_vote(words, first):
         return False
     if before in HYPHENS:
         linked = words[first - 2].text
@@ -165,10 +178,25 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     """Whether it goes on a list of refused numbers: "Regions 1, 2 and 7", "Sept. 20-24"."""
     if not before or found.unit is not None or counts_something(words, found):
         return False
+    if before[-1].last == found.first and words[found.last - 1].is_digits:
+        return lower(words, found.last) not in _COUNTED
     between = words[before[-1].last : found.first]
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
     return listed and not (before[-1].low > _LONGEST_LIST and between[0].text == ",")
+
+
+def _is_house_number(words: Tokens, found: Measured) -> bool:
+    """Whether it is the number of a house: "12 Main Street", "70 Whitehall Road"."""
+    if found.unit is not None or not words[found.last - 1].is_digits:
+        return False
+    names = words[found.last : found.last + 4]
+    for position, name in enumerate(names):
+        if not name.text.istitle():
+            return False
+        if position > 0 and name.lower in _STREETS:
+            return True
+    return False
 
 
 def _is_footnote(words: Tokens, found: Measured) -> bool:

@@ -44,6 +44,14 @@ def glued(words: Tokens, index: int) -> bool:
     return 0 < index < len(words) and words[index - 1].end == words[index].start
 
 
+def written(words: Tokens, first: int, last: int) -> str:
+    """Tokens as they stand, with one space where there is any; `last` is excluded."""
+    pieces = [words[first].text]
+    for index in range(first + 1, min(last, len(words))):
+        pieces.append(words[index].text if glued(words, index) else " " + words[index].text)
+    return "".join(pieces)
+
+
 def lower(words: Tokens, index: int) -> str:
     """A token in lower case, or nothing outside the sentence."""
     return words[index].lower if 0 <= index < len(words) else ""

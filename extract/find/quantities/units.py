@@ -6,7 +6,7 @@ Money is kept by its ISO 4217 code, other units by the names in `vocabulary/unit
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.find.quantities.numerals import Number, negative
+from extract.find.quantities.number import Number, negative
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
 from extract.vocabulary import entries, rows
 

@@ -1,0 +1,86 @@
+"""What a figure counts by the words right around it: after it, after "are", before brackets.
+
+"447 (57.8%) districts", "194,000 are women", "airports (8)", "the previous two sessions".
+"""
+
+from dataclasses import replace
+
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.nouns import Counted, counted, past_determiners
+from extract.find.quantities.tokens import Tokens, lower, written
+
+_MANY = 2.0
+_OTHERS = frozenset({"which", "whom", "them", "these", "those"})
+_RANKS = frozenset({"top", "previous", "record", "remaining", "final"})
+_COPULAS = frozenset({"are", "were", "is", "was"})
+
+
+def with_own_noun(words: Tokens, figure: Figure) -> Figure:
+    """The figure with what the words right around it say it counts, if they do."""
+    after, of = figure.last, figure.measured
+    if _is_of_others(words, after):
+        depends = written(words, of.first, after + 2)
+        return replace(figure, depends=depends, thing=_said_to_be(words, after + 2))
+    share = of.unit == "%" or figure.kind == "share"
+    if (of.unit is not None and not share) or (of.unit == "%" and lower(words, after) != "of"):
+        return figure
+    start = past_determiners(words, after) if figure.kind == "share" else after
+    thing = (
+        _with_rank(words, figure, counted(words, _past_aside(words, start), of.low))
+        or _said_to_be(words, after)
+        or _before_bracket(words, figure)
+    )
+    return replace(figure, thing=thing)
+
+
+def _with_rank(words: Tokens, figure: Figure, thing: Counted | None) -> Counted | None:
+    """Adds the adjective before a number: "the previous two sessions" are previous sessions."""
+    rank = figure.hedge.first - 1
+    if thing is None or lower(words, rank) not in _RANKS:
+        return thing
+    return replace(thing, phrase=f"{words[rank].text} {thing.phrase}")
+
+
+def _is_of_others(words: Tokens, at: int) -> bool:
+    """Whether it points back: "of which", "of them", "of these were", not "of these houses"."""
+    pronoun = lower(words, at + 1)
+    if lower(words, at) != "of" or pronoun not in _OTHERS:
+        return False
+    plain = pronoun in {"which", "whom", "them"}
+    return plain or is_word_of_grammar(lower(words, at + 2) or "the")
+
+
+def _past_aside(words: Tokens, at: int) -> int:
+    """Steps over a short aside: "447 (57.8%) districts"."""
+    if lower(words, at) != "(":
+        return at
+    for index in range(at + 1, min(at + 5, len(words))):
+        if words[index].text == ")":
+            return index + 1
+    return at
+
+
+def _said_to_be(words: Tokens, at: int) -> Counted | None:
+    """What a number is said to be: "194,000 are women", "half of them children"."""
+    copula = lower(words, at) in _COPULAS
+    if not copula and not is_plural(words, at):
+        return None
+    thing = counted(words, at + copula, _MANY)
+    plural = thing is not None and is_plural(words, thing.last - 1)
+    return replace(thing, last=at) if thing is not None and plural else None
+
+
+def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:
+    """What stands before a number in brackets: "land borders (12)", "airports (8)"."""
+    at = figure.hedge.first - 1
+    if lower(words, at) != "(" or lower(words, figure.last) not in {")", ",", ";"}:
+        return None
+    first = at
+    while first > 0 and at - first < 3 and words[first - 1].text.isalpha():
+        if is_word_of_grammar(words[first - 1].lower) or not words[first - 1].text.islower():
+            break
+        first -= 1
+    if first == at:
+        return None
+    return Counted(words[at - 1].text, written(words, first, at), figure.last)

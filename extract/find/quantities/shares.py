@@ -1,0 +1,116 @@
+"""Parts of a whole and vague numbers: "two-thirds", "half a million", "one in five", "dozens"."""
+
+from extract.find.quantities.number import (
+    ARTICLES,
+    CARDINALS,
+    FRACTIONS,
+    SCALES,
+    SOME,
+    VAGUE,
+    Number,
+)
+from extract.find.quantities.tokens import Tokens, glued, lower
+
+_ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
+
+
+def vague(words: Tokens, index: int) -> Number | None:
+    """Reads "dozens", "tens of thousands", "several hundred", "a few thousand"."""
+    at = index + (words[index].lower == "a" and lower(words, index + 1) in SOME)
+    if lower(words, at) in SOME:
+        at += 2 if lower(words, at + 1) == "of" else 1
+        if lower(words, at) not in SCALES:
+            return None
+        value, last = 2.0, at
+        while lower(words, last) in SCALES:
+            value, last = value * SCALES[lower(words, last)], last + 1
+        return Number(index, last, value, "vague")
+    tens = lower(words, index) == "tens" and lower(words, index + 1) == "of"
+    if lower(words, index) not in VAGUE and not tens:
+        return None
+    if lower(words, index) == "scores" and lower(words, index + 1) != "of":
+        return None
+    return _vague_scales(words, index)
+
+
+def _vague_scales(words: Tokens, index: int) -> Number | None:
+    first = lower(words, index)
+    value, last = 20.0 if first == "tens" else VAGUE[first], index + 1
+    while lower(words, last) == "of" and lower(words, last + 1) in VAGUE:
+        value, last = value * VAGUE[lower(words, last + 1)] / 2, last + 2
+    return Number(index, last, value, "vague") if first != "tens" or last > index + 1 else None
+
+
+def fraction(words: Tokens, index: int) -> Number | None:
+    """Reads "half", "a third of", "two-thirds", "half a million", "one in five"."""
+    share = one_in(words, index)
+    if share is not None:
+        return share
+    at, above = index, 1.0
+    if words[index].lower in CARDINALS and words[index].lower != "zero":
+        at, above = index + 1, CARDINALS[words[index].lower]
+    elif words[index].lower in ARTICLES:
+        at = index + 1
+    if lower(words, at) == "-" and glued(words, at) and at > index:
+        at += 1
+    part = lower(words, at)
+    if part not in FRACTIONS or not _is_part(words, index, at):
+        return None
+    return _of_a_scale(words, Number(index, at + 1, above / FRACTIONS[part], "share"))
+
+
+def _is_part(words: Tokens, index: int, at: int) -> bool:
+    """Whether an ordinal is a part: "a third of them", not "a third round"."""
+    part, following = lower(words, at), lower(words, at + 1)
+    if part == "half":
+        plain = lower(words, index - 1) not in {"second", "first", "other", "the", "better"}
+        return plain and following not in {"-", "time", "hour", "hours"}
+    many = part.endswith("s")
+    if at == index:
+        return False
+    if many:
+        return words[index].lower in CARDINALS
+    return (
+        following in {"of", "a", "billion", "million", "trillion"}
+        or (part == "quarter" and words[index].lower == "one")
+        or (words[index].lower == "one" and part in {"third", "quarter", "fourth", "fifth"})
+    )
+
+
+def _of_a_scale(words: Tokens, share: Number) -> Number:
+    """Makes "half a million", "a quarter of a million" a number, not a share."""
+    at = share.last
+    if lower(words, at) == "of" and lower(words, at + 1) in ARTICLES:
+        at += 1
+    if lower(words, at) in ARTICLES:
+        at += 1
+    elif lower(words, at) not in {"million", "billion", "trillion"}:
+        return share
+    if lower(words, at) not in SCALES:
+        return share
+    value = share.value * SCALES[lower(words, at)]
+    return Number(share.first, at + 1, value, "words")
+
+
+def one_in(words: Tokens, index: int) -> Number | None:
+    """Reads "one in five", "9 in 10", "three out of four" as a share."""
+    above = _small(words, index)
+    at = index + 1
+    at += 1 if lower(words, at) == "in" else 2 if _out_of(words, at) else 0
+    below = _small(words, at) if at > index + 1 else None
+    if above is None or below is None or below not in _ONE_OF_MANY or not above < below:
+        return None
+    if lower(words, at + 1) in SCALES or lower(words, at + 1) in {"-", "%", "percent", "per"}:
+        return None
+    return Number(index, at + 1, above / below, "share")
+
+
+def _out_of(words: Tokens, index: int) -> bool:
+    return lower(words, index) == "out" and lower(words, index + 1) == "of"
+
+
+def _small(words: Tokens, index: int) -> float | None:
+    word = lower(words, index)
+    if word in CARDINALS:
+        return CARDINALS[word]
+    return float(word) if word.isdecimal() and len(word) <= 6 else None
