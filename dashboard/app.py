@@ -4,16 +4,23 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.elements import nothing_to_show, style
-from dashboard.session import fingerprint
+from dashboard import queries
+from dashboard.elements import broken, nothing_to_show, style
+from dashboard.filter import Filter
+from dashboard.session import answer, fingerprint, may_write
 from dashboard.sidebar import chips, sidebar
+from extract.errors import StoreError
 
 # a picture of our own: a named icon would be fetched from the web
-ICON = Path(__file__).parent / "icon.svg"
+HERE = Path(__file__).parent
+ICON = HERE / "icon.svg"
 
 st.set_page_config(page_title="Dateline", page_icon=ICON, layout="wide")
+st.logo(HERE / "wordmark.svg", icon_image=ICON)
 style()
 
+add = st.Page("app_pages/add.py", title="Add", visibility="visible" if may_write() else "hidden")
+about = st.Page("app_pages/about.py", title="About")
 page = st.navigation(
     [
         st.Page("app_pages/overview.py", title="Overview", default=True),
@@ -21,15 +28,28 @@ page = st.navigation(
         st.Page("app_pages/figures.py", title="Figures"),
         st.Page("app_pages/events.py", title="Data"),
         st.Page("app_pages/reports.py", title="Sources"),
-        st.Page("app_pages/about.py", title="About"),
+        add,
+        about,
         st.Page("app_pages/event.py", title="Event", visibility="hidden"),
     ],
     position="top",
 )
 
-if fingerprint() is None:
-    nothing_to_show()
-else:
-    sidebar()
-    chips()
-    page.run()
+
+def holds_reports() -> bool:
+    """Whether there is a database, and a report in it."""
+    return bool(fingerprint()) and bool(answer(queries.totals, Filter())["reports"].iloc[0])
+
+
+try:
+    if holds_reports():
+        sidebar()
+        if page != add:
+            chips()
+        page.run()
+    elif page == add:
+        page.run()
+    else:
+        nothing_to_show()
+except StoreError as error:
+    broken(str(error))

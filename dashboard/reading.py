@@ -19,6 +19,12 @@ class Highlight:
     note: str = ""
 
 
+def cut(text: object, length: int) -> str:
+    """Words for a line of their own; the end of a long text is left out between words."""
+    words = " ".join(str(text).split())
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+
+
 def plain_label(text: object) -> str:
     """A report's words as a label, with every sign escaped that a label would act on."""
     return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
@@ -53,9 +59,7 @@ def highlighted(text: str, marks: Iterable[Highlight], first: int = 0) -> str:
     return paragraphs("".join(pieces))
 
 
-def in_context(
-    text: str, sentence: tuple[int, int], clause: tuple[int, int], around: int = 280
-) -> str:
+def in_context(text: str, sentence: tuple[int, int], clause: tuple[int, int], around: int) -> str:
     """A sentence highlighted between what stands before and after it, as HTML."""
     start, end = sentence
     before = max(0, start - around)

@@ -9,8 +9,8 @@ from dashboard.elements.timeline import (
     controls,
     counts_note,
     event_list,
-    outside_note,
     picture,
+    window_note,
     window_of,
 )
 from dashboard.session import answer
@@ -22,12 +22,16 @@ if events.empty:
 lane, name = controls()
 window = window_of(events, name)
 chosen_id = chosen_event(list(events["event_id"]))
+drawing, reading = st.columns([2, 1], gap="medium")
+with drawing:
+    if window:
+        picture(events, lane, window, chosen_id)
+        st.caption(window_note(window))
+    else:
+        st.info("No event here has a date; the list below holds them all.")
+with reading:
+    sentence_card(chosen_id)
+    legend(chosen_id)
 st.markdown(counts_note())
-if window:
-    picture(events, lane, window, chosen_id)
-    st.caption(outside_note(window))
-with st.expander("How to read the marks"):
-    legend()
-sentence_card(chosen_id)
 event_list(events)
 files(events, "events")

@@ -12,11 +12,10 @@ from math import log10
 import plotly.graph_objects as go
 from pandas import DataFrame, isna
 
-from dashboard.charts.ink import OTHER, PALETTES, Theme, day, plain, safe, wrapped
+from dashboard.charts.ink import OTHER, PALETTES, Theme, after, day, plain, safe, wrapped
 from dashboard.words import BOUND_WORDS, figure_words, when_words
 
-REPORT_ITSELF = "the report itself"
-_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "hexagon")
+UNNAMED = "source not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Spot:
     high: float | None
     bound: str
     hover: str
+    place: str
 
 
 def _number(value: object) -> float | None:
@@ -51,13 +51,20 @@ def _spot(row: dict[str, object]) -> Spot | None:
     if bound in {"exact", "about"}:
         low = high = best if best is not None else (low if low is not None else high)
     return Spot(
-        figure=str(row["figure_id"]), when=when, low=low, high=high, bound=bound, hover=hover
+        figure=str(row["figure_id"]),
+        when=when,
+        low=low,
+        high=high,
+        bound=bound,
+        hover=hover,
+        place=row["place"] if isinstance(row["place"], str) else "",
     )
 
 
 def speaker(row: dict[str, object]) -> str:
-    """Who gives a figure."""
-    return row["speaker"] if isinstance(row["speaker"], str) else REPORT_ITSELF
+    """Who gives a figure: the one named as saying so, else the outlet in its own words."""
+    named = (row["speaker"], row["publisher"])
+    return next((name for name in named if isinstance(name, str)), UNNAMED)
 
 
 def _height(spot: Spot) -> float:
@@ -67,18 +74,20 @@ def _height(spot: Spot) -> float:
 
 
 def _steps(figure: go.Figure, name: str, spots: list[Spot], colour: str) -> None:
-    if len(spots) < 2:
-        return
-    figure.add_scatter(
-        x=[spot.when for spot in spots],
-        y=[_height(spot) for spot in spots],
-        mode="lines",
-        line={"color": colour, "width": 1.5, "dash": "dot", "shape": "hv"},
-        name=f"{name}: last reported",
-        legendgroup=name,
-        showlegend=False,
-        hoverinfo="skip",
-    )
+    """A dotted step joins what one speaker says of one place; two places are never joined."""
+    for place in dict.fromkeys(spot.place for spot in spots):
+        joined = [spot for spot in spots if spot.place == place]
+        if len(joined) > 1:
+            figure.add_scatter(
+                x=[spot.when for spot in joined],
+                y=[_height(spot) for spot in joined],
+                mode="lines",
+                line={"color": colour, "width": 1.5, "dash": "dot", "shape": "hv"},
+                name=f"{name}: last reported",
+                legendgroup=name,
+                showlegend=False,
+                hoverinfo="skip",
+            )
 
 
 def _between(figure: go.Figure, name: str, spots: list[Spot], colour: str) -> None:
@@ -125,6 +134,7 @@ def _markers(figure: go.Figure, name: str, spots: list[Spot], colour: str) -> No
             "symbol": [symbol for _, _, symbol in ends],
             "size": [18 if symbol == "line-ew" else 10 for _, _, symbol in ends],
             "color": colour,
+            "opacity": 1,
             "line": {"width": 2.5, "color": colour},
         },
         hovertext=[spot.hover for spot, _, _ in ends],
@@ -158,23 +168,26 @@ def _arrows(figure: go.Figure, spots: list[Spot], colour: str, axis: str) -> Non
         )
 
 
-def _label(figure: go.Figure, name: str, colour: str, place: int) -> None:
-    """The speaker's line in the legend, with a symbol of its own besides its colour."""
+def _label(figure: go.Figure, name: str, colour: str) -> None:
+    """The speaker's line in the legend."""
     figure.add_scatter(
         x=[None],
         y=[None],
         mode="markers",
         name=safe(name, 40),
         legendgroup=name,
-        marker={"symbol": _SYMBOLS[place % len(_SYMBOLS)], "color": colour, "size": 10},
+        marker={"symbol": "circle", "color": colour, "size": 10},
     )
 
 
-def figures_over_time(figures: DataFrame, theme: Theme, axis: str = "linear") -> go.Figure:
+def figures_over_time(
+    figures: DataFrame, theme: Theme, axis: str, window: tuple[date, date]
+) -> go.Figure:
     """Figures of one measure at the day for which each is true; `axis` is linear or log."""
     by_speaker: dict[str, list[Spot]] = {}
     for row in figures.to_dict("records"):
-        if spot := _spot(row):
+        spot = _spot(row)
+        if spot and window[0] <= spot.when <= window[1]:
             by_speaker.setdefault(speaker(row), []).append(spot)
     figure = go.Figure()
     for place, (name, spots) in enumerate(by_speaker.items()):
@@ -183,13 +196,16 @@ def figures_over_time(figures: DataFrame, theme: Theme, axis: str = "linear") ->
         _between(figure, name, spots, colour)
         _markers(figure, name, spots, colour)
         _arrows(figure, spots, colour, axis)
-        _label(figure, name, colour, place)
+        _label(figure, name, colour)
     plain(figure, theme, 400)
     figure.update_layout(
         showlegend=True, legend={"orientation": "h", "y": -0.14, "title": {"text": "said by "}}
     )
-    figure.update_xaxes(type="date", showgrid=False)
-    figure.update_yaxes(type=axis, tickformat=",~g", automargin=True)
+    room = max(1, (window[1] - window[0]).days * 0.04)
+    figure.update_xaxes(
+        type="date", showgrid=False, range=[after(window[0], -room), after(window[1], room)]
+    )
+    figure.update_yaxes(type=axis, tickformat="~s", automargin=True)
     if axis == "linear":
         figure.update_yaxes(rangemode="tozero")
     return figure

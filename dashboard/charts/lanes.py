@@ -10,6 +10,7 @@ from dashboard.charts.ink import after, day
 
 ROWS_AT_MOST = 12
 ABOUT_DAYS = 3
+ARROW = 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,19 @@ class Extent:
     last: date
 
 
-def extent(row: dict[str, object], reach: float) -> Extent | None:
-    """The days that a mark covers; `reach` is the length of an arrow in days. None if undated."""
+def extent(row: dict[str, object], window: Extent) -> Extent | None:
+    """The days that a mark covers; None if undated. An arrow that says "at some time before" has a
+    length of its own, what lasts with an open end goes on to the edge of the window."""
     first, last = day(row["earliest"]), day(row["latest"])
-    mode = row["mode"]
-    if last and (first is None or mode == "before"):
+    mode, reach = row["mode"], (window.last - window.first).days * ARROW
+    if last and mode == "before":
         return Extent(after(last, -reach), last)
-    if first and (last is None or mode == "after"):
+    if first and mode == "after":
         return Extent(first, after(first, reach))
+    if last and first is None:
+        return Extent(min(window.first, after(last, -reach)), last)
+    if first and last is None:
+        return Extent(first, max(window.last, after(first, reach)))
     if first is None or last is None:
         return None
     padding = ABOUT_DAYS if mode == "about" and first == last else 0

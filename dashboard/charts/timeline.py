@@ -22,7 +22,7 @@ from dashboard.charts.ink import (
     safe,
     wrapped,
 )
-from dashboard.charts.lanes import Lane, extent, place
+from dashboard.charts.lanes import Extent, Lane, extent, place
 from dashboard.words import MODALITY_WORDS, STATUS_WORDS, when_words
 
 MARK_LIMIT = 2000
@@ -241,7 +241,7 @@ def _draw(figure: go.Figure, marks: list[Mark]) -> None:
 
 def _frame(figure: go.Figure, lanes: list[Lane], look: Look) -> go.Figure:
     rows = sum(lane.rows for lane in lanes)
-    row = _ROW if rows < 45 else max(11, 760 // rows)
+    row = _ROW if rows < 45 else max(13, 760 // rows)
     plain(figure, look.theme, max(180, rows * row + 46))
     for lane in lanes:
         figure.add_annotation(
@@ -275,8 +275,8 @@ def timeline(events: DataFrame, lane: str, lanes: list[str], look: Look) -> go.F
     Undated events are left out: they have no place on an axis.
     """
     marks = events.copy()
-    reach = look.days * 0.06
-    spots = [extent(row, reach) for row in marks.to_dict("records")]
+    window = Extent(look.first, after(look.first, look.days))
+    spots = [extent(row, window) for row in marks.to_dict("records")]
     marks["first"] = [spot.first if spot else None for spot in spots]
     marks["last"] = [spot.last if spot else None for spot in spots]
     marks = marks[[spot is not None for spot in spots]]

@@ -2,7 +2,7 @@
 
 from dashboard.elements.events import event_lines, sentence_card, source_words
 from dashboard.elements.files import files
-from dashboard.elements.frame import block, no_match, nothing_to_show, style
+from dashboard.elements.frame import block, broken, no_match, nothing_to_show, style
 from dashboard.elements.front import figure_cards, summary
 from dashboard.elements.legend import legend
 from dashboard.elements.tables import EVENT_COLUMNS, FIGURE_COLUMNS, REPORT_COLUMNS
@@ -12,6 +12,7 @@ __all__ = [
     "FIGURE_COLUMNS",
     "REPORT_COLUMNS",
     "block",
+    "broken",
     "event_lines",
     "figure_cards",
     "files",

@@ -66,7 +66,7 @@ def account(event_id: str | None) -> None:
             f'<p class="lead"><b>{escape(str(row["summary"]))}</b></p>'
         )
         with st.container(border=True):
-            block(f"<p>{passage(row)}</p>")
+            block(f"<p>{passage(row, 320)}</p>")
             block(
                 f'<p class="quiet">{escape(str(row["title"] or "Untitled report"))} · '
                 f"{escape(source_words(row))}</p>"
@@ -94,6 +94,4 @@ def _links(row: Record) -> None:
         )
         url = row["url"]
         if isinstance(url, str) and url.startswith(("https://", "http://")):
-            st.link_button(
-                "Open the original on the web", url, icon=":material/open_in_new:", type="tertiary"
-            )
+            st.page_link(url, label="Open the original on the web", icon=":material/open_in_new:")

@@ -8,7 +8,7 @@ from pandas import DataFrame
 from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.elements.frame import block
-from dashboard.reading import in_context, plain_label
+from dashboard.reading import cut, in_context, plain_label
 from dashboard.session import answer_about
 from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words, number_or_none, when_words
 
@@ -35,12 +35,12 @@ def tags(row: Record) -> str:
     return " ".join(f'<span class="tag">{escape(word)}</span>' for word in words if word)
 
 
-def passage(row: Record) -> str:
-    """The sentence of an event's account between its neighbours, as HTML."""
+def passage(row: Record, around: int) -> str:
+    """The sentence of an event's account with so many characters around it, as HTML."""
     clause = (int(str(row["span_start"])), int(str(row["span_end"])))
     start, end = number_or_none(row["sentence_start"]), number_or_none(row["sentence_end"])
     sentence = clause if start is None or end is None else (int(start), int(end))
-    return in_context(str(row["text"]), sentence, clause)
+    return in_context(str(row["text"]), sentence, clause, around)
 
 
 def open_link(event_id: str, label: str, icon: str | None = None) -> None:
@@ -58,7 +58,7 @@ def sentence_card(event_id: str | None) -> None:
     with st.container(border=True, key="sentence"):
         block(
             f"<p><b>{escape(when_of(row))}</b> · {escape(row['kind'])} {tags(row)}</p>"
-            f"<p>{passage(row)}</p>"
+            f"<p>{passage(row, 110)}</p>"
             f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
         )
         open_link(row["event_id"], "Open this event", ":material/open_in_full:")
@@ -67,11 +67,13 @@ def sentence_card(event_id: str | None) -> None:
 def event_lines(events: DataFrame) -> None:
     """A few events, a line each: when, what, who says so."""
     st.subheader("Latest events")
-    for row in events.to_dict("records"):
-        when, what, where = st.columns([1.3, 4, 1.7], vertical_alignment="center", gap="small")
-        with when:
-            block(f'<span class="quiet">{escape(when_of(row))}</span>')
-        with what:
-            open_link(row["event_id"], plain_label(row["summary"]))
-        with where:
-            block(f'<span class="quiet">{escape(source_words(row))}</span> {tags(row)}')
+    with st.container(gap="xxsmall", key="latest"):
+        for row in events.to_dict("records"):
+            when, what, where = st.columns([1.4, 4, 1.5], gap="small")
+            with when:
+                block(f'<span class="quiet">{escape(when_of(row))}</span>')
+            with what:
+                open_link(row["event_id"], plain_label(cut(row["summary"], 110)))
+            with where:
+                outlet = row["publisher"] if isinstance(row["publisher"], str) else "not named"
+                block(f'<span class="quiet">{escape(outlet)}</span> {tags(row)}')

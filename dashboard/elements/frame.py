@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.session import database
+from dashboard.session import database, may_write
 
 _STYLE = Path(__file__).parent.parent / "style.css"
 
@@ -22,9 +22,20 @@ def block(html: str) -> None:
 def nothing_to_show() -> None:
     """What a reader sees before any report was read, and how to fill the timeline."""
     st.title("No reports yet")
-    st.markdown("Dateline shows what it finds in reports. Read some in from a terminal:")
-    st.code(f"dateline extract FOLDER --db {database()}", language="bash")
-    st.caption("Text, Markdown, HTML, PDF and Word files are read. Nothing leaves this machine.")
+    st.markdown("Dateline shows what it finds in reports: what happened, when, and who says so.")
+    if may_write():
+        st.page_link(
+            "app_pages/add.py", label="Drop or paste reports here", icon=":material/upload_file:"
+        )
+    st.markdown("Or read a folder of them from a terminal:")
+    st.code(f"dateline extract FOLDER --db {database()}", language=None)
+    st.caption("Text, Markdown, web pages, PDF and Word files are read on this machine alone.")
+
+
+def broken(reason: str) -> None:
+    """What a reader sees when the database cannot be read: the reason, word for word."""
+    st.error("The database cannot be read.", icon=":material/error:")
+    st.text(reason)
 
 
 def no_match() -> None:

@@ -8,7 +8,7 @@ from pandas import DataFrame
 from dashboard.charts.ink import day
 from dashboard.elements.events import source_words
 from dashboard.elements.frame import block
-from dashboard.words import day_words, figure_words, number_or_none, span_words, when_words
+from dashboard.words import figure_words, number_or_none, span_words, when_words
 
 
 def counted(number: object, word: str) -> str:
@@ -24,12 +24,12 @@ def summary(totals: dict[str, object]) -> None:
     if totals["events"] != totals["all_events"]:
         of_all = f" of {int(str(totals['all_events'])):,}"
     published = f", published {span_words(first, last)}" if first and last else ""
-    newest = f" The last report is of {day_words(last)}." if last else ""
-    event_count = int(str(totals["events"]))
+    events, undated = int(str(totals["events"])), int(str(totals["undated"]))
+    rest = f", {undated:,} of them without a date," if undated else ""
     block(
-        f'<p class="lead"><b>{event_count:,}{of_all} events</b> from '
+        f'<p class="lead"><b>{events:,}{of_all} events</b>{rest} from '
         f"{counted(totals['reports'], 'report')} by {counted(totals['publishers'], 'source')}"
-        f"{escape(published)}.{escape(newest)} All machine-read; each leads to its sentence.</p>"
+        f"{escape(published)}. All are machine-read; each leads to its sentence.</p>"
     )
 
 
@@ -45,6 +45,6 @@ def figure_cards(figures: DataFrame) -> None:
         with column:
             block(
                 f'<div class="card"><div class="number">{escape(number)}</div>'
-                f"<div>{escape(str(row['measure']))} · {escape(as_of)}</div>"
+                f"<div>{escape(str(row['measure']).replace('_', ' '))} · {escape(as_of)}</div>"
                 f'<div class="quiet">{escape(said + source_words(row))}</div></div>'
             )

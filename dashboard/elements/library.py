@@ -25,6 +25,7 @@ def shelf() -> None:
         reports[[*REPORT_COLUMNS]],
         key="reports-table",
         hide_index=True,
+        height=36 * min(len(reports), 15) + 38,
         column_config=REPORT_COLUMNS,
         on_select="rerun",
         selection_mode="single-row",

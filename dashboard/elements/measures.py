@@ -11,7 +11,9 @@ from dashboard.charts.ink import day
 from dashboard.elements.files import files
 from dashboard.elements.frame import block, no_match
 from dashboard.elements.tables import FIGURE_COLUMNS
+from dashboard.elements.timeline import WINDOWS, window_note
 from dashboard.session import answer, chosen, theme
+from dashboard.window import Window, busiest, whole
 from dashboard.words import figure_words, number_or_none, when_words
 
 
@@ -20,17 +22,23 @@ def measure_chosen() -> str | None:
     found = answer(queries.measures)
     if found.empty:
         return None
-    by_measure = found.groupby("measure", sort=False)["figures"].sum()
+    names = list(found["measure"])
     picked = st.selectbox(
         "What is counted",
-        list(by_measure.index),
+        names,
         index=None,
+        format_func=measure_words,
         key="measure",
-        placeholder=f"{by_measure.index[0]} (most often given)",
+        placeholder=measure_words(names[0]),
         bind="query-params",
-        width=420,
+        width=380,
     )
-    return str(picked or by_measure.index[0])
+    return str(picked or names[0])
+
+
+def measure_words(name: str) -> str:
+    """A measure as readers see it."""
+    return name.replace("_", " ")
 
 
 def readable(figures: DataFrame) -> DataFrame:
@@ -38,6 +46,7 @@ def readable(figures: DataFrame) -> DataFrame:
     records = figures.to_dict("records")
     return figures.assign(
         **{
+            "speaker": [speaker(row) for row in records],
             "figure": [
                 figure_words(
                     number_or_none(row["low"]),
@@ -72,31 +81,76 @@ def disagreement(figures: DataFrame) -> str:
     return ""
 
 
+def window_of(figures: DataFrame, name: str) -> Window | None:
+    """The days to show; a figure stands at the day for which it is true."""
+    dated = DataFrame(
+        {
+            "earliest": figures["as_of_earliest"],
+            "latest": figures["as_of_latest"],
+            "mode": "instant",
+        }
+    )
+    return whole(dated) if name == WINDOWS[-1] else busiest(dated)
+
+
+def controls() -> tuple[str | None, str, str]:
+    """Which measure, on which scale, over which days."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        measure = measure_chosen()
+        scale = st.segmented_control(
+            "Scale",
+            ("linear", "log"),
+            default="linear",
+            required=True,
+            key="scale",
+            bind="query-params",
+        )
+        window = st.segmented_control(
+            "Show",
+            (WINDOWS[0], WINDOWS[-1]),
+            default=WINDOWS[0],
+            required=True,
+            key="span",
+            bind="query-params",
+            help="Only what the picture shows; it filters nothing.",
+        )
+    return measure, scale or "linear", window or WINDOWS[0]
+
+
+def notes(figures: DataFrame, window: Window | None) -> None:
+    """What the picture cannot show, and where speakers disagree."""
+    undated = int((figures["as_of_earliest"].isna() & figures["as_of_latest"].isna()).sum())
+    said = [window_note(window)] if window else []
+    if undated:
+        said.append(f"{undated:,} without a day for which they are true: in the table only.")
+    if figures["place"].nunique() > 1:
+        said.append("They are for several places: do not add them up.")
+    if chosen().kinds or chosen().statuses:
+        said.append("Kind and status belong to events and do not narrow figures.")
+    st.caption(" ".join(words for words in said if words))
+    if words := disagreement(figures):
+        block(f"<p>{escape(words)}</p>")
+
+
 def figure_page() -> None:
     """Draw the page."""
-    measure = measure_chosen()
+    measure, scale, name = controls()
     if measure is None:
         no_match()
         return
     everything = answer(queries.figures)
     figures = everything[everything["measure"] == measure]
-    if chosen().kinds or chosen().statuses:
-        st.caption("Kind and status belong to events and do not narrow figures.")
-    scale = st.segmented_control(
-        "Scale", ("linear", "log"), default="linear", required=True, key="scale",
-        bind="query-params",
-    )  # fmt: skip
-    st.plotly_chart(
-        charts.figures_over_time(figures, theme(), scale or "linear"),
-        key="figures-chart",
-        config={"displayModeBar": False},
-        alt=f"Figures for {measure} over time. The table below holds the same figures.",
-    )
-    if words := disagreement(figures):
-        block(f"<p>{escape(words)}</p>")
-    shown = readable(figures)
+    window = window_of(figures, name)
+    if window:
+        st.plotly_chart(
+            charts.figures_over_time(figures, theme(), scale, (window.first, window.last)),
+            key="figures-chart",
+            config={"displayModeBar": False},
+            alt=f"Figures for {measure_words(measure)} over time. The table below holds the same.",
+        )
+    notes(figures, window)
     st.dataframe(
-        shown[list(FIGURE_COLUMNS)],
+        readable(figures)[list(FIGURE_COLUMNS)],
         key="figures-table",
         hide_index=True,
         column_config=FIGURE_COLUMNS,

@@ -50,6 +50,9 @@ REPORT_COLUMNS = {
 }
 
 
+_TEXTS = ("agents", "targets", "publisher", "place")
+
+
 def readable(events: DataFrame) -> DataFrame:
     """The events with the day in words before all else."""
     when = [
@@ -59,4 +62,5 @@ def readable(events: DataFrame) -> DataFrame:
         )
     ]
     status = [STATUS_WORDS[word] for word in events["status"]]
-    return events.assign(when=when, status=status)
+    texts = {name: events[name].astype(object).where(events[name].notna(), "") for name in _TEXTS}
+    return events.assign(**texts, when=when, status=status)

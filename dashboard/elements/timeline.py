@@ -10,8 +10,8 @@ from dashboard import charts, queries
 from dashboard.charts.ink import day
 from dashboard.elements.tables import EVENT_COLUMNS, readable
 from dashboard.session import answer, chosen, colours, theme
-from dashboard.window import Window, between, busiest, whole
-from dashboard.words import day_words
+from dashboard.window import Window, between, busiest, inside, whole
+from dashboard.words import span_words
 
 LANES = {"kind": "kind", "who did it": "agents", "source": "publisher"}
 WINDOWS = ("busiest stretch", "last 30 days", "all years")
@@ -49,7 +49,7 @@ def window_of(events: DataFrame, name: str) -> Window | None:
 
 def controls() -> tuple[str, str]:
     """Which lanes and which window the reader wants."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         lane = st.segmented_control(
             "Lanes by", list(LANES), default="kind", required=True, key="lanes", bind="query-params"
         )
@@ -66,14 +66,14 @@ def controls() -> tuple[str, str]:
     return LANES[lane or "kind"], window or WINDOWS[0]
 
 
-def outside_note(window: Window) -> str:
-    """How many events the window leaves out, and on which side."""
-    parts = []
+def window_note(window: Window) -> str:
+    """Which days the picture shows, and how many events lie on either side of them."""
+    parts = [f"Shown: {span_words(window.first, window.last)}."]
     if window.before:
-        parts.append(f"{window.before:,} before {day_words(window.first)}")
+        parts.append(f"{window.before:,} earlier.")
     if window.behind:
-        parts.append(f"{window.behind:,} after {day_words(window.last)}")
-    return f"Not in this window: {' and '.join(parts)}." if parts else ""
+        parts.append(f"{window.behind:,} later.")
+    return " ".join(parts)
 
 
 def counts_note() -> str:
@@ -146,7 +146,7 @@ def picture(events: DataFrame, lane: str, window: Window, event_id: str | None) 
             alt="Bars of events by kind over time. The table below holds the same events.",
         )
         return
-    marks, names = in_lanes(events, lane)
+    marks, names = in_lanes(inside(events, window), lane)
     ids = list(events["event_id"])
     table = table_key(events)
     st.plotly_chart(
@@ -160,8 +160,8 @@ def picture(events: DataFrame, lane: str, window: Window, event_id: str | None) 
     )
 
 
-def event_list(events: DataFrame) -> None:
-    """The twin of the picture: every event a row, undated ones last."""
+def event_list(events: DataFrame, rows: int = _ROWS) -> None:
+    """The twin of the picture: every event a row, undated ones last; `rows` are seen at once."""
     shown = readable(events)
     ids = list(events["event_id"])
     key = table_key(events)
@@ -169,7 +169,7 @@ def event_list(events: DataFrame) -> None:
         shown[[name for name in EVENT_COLUMNS if name in shown]],
         key=key,
         hide_index=True,
-        height=36 * min(len(shown), _ROWS) + 38,
+        height=36 * min(len(shown), rows) + 38,
         column_config=EVENT_COLUMNS,
         on_select=lambda: _row_chosen(key, ids),
         selection_mode="single-row",

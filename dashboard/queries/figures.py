@@ -30,9 +30,9 @@ where ($first::date is null or coalesce(as_of_latest, as_of_earliest) >= $first:
 """
 
 _MEASURES = """
-select followed as measure, unit, count(*) as figures,
-  count(*) filter (low is not null or best is not null or high is not null) as numbers
-from kept group by all order by numbers desc, measure
+select followed as measure, bool_or(measure is not null) as known, count(*) as figures
+from kept where coalesce(low, best, high) is not null
+group by followed order by known desc, figures desc, followed
 """
 
 _FIGURES = """
@@ -47,17 +47,17 @@ order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
 _HIGHLIGHTS = """
 select * from (
   select
+    count(*) over (partition by measure) as given,
     figure_id, followed as measure, words, low, best, high, bound, unit, phrase, as_of_earliest,
     as_of_latest, as_of_mode, speaker, publisher, published, quote, event_id, document_id
   from kept
   where measure is not null and bound <> 'vague' and coalesce(best, low, high) is not null
-    and depends is null and coalesce(unit, '') <> '%'
+    and depends is null and coalesce(unit, '') <> '%' and as_of_latest is not null
   qualify row_number() over (
     partition by measure
-    order by coalesce(as_of_latest, published) desc nulls last,
-      coalesce(best, low, high) desc, figure_id) = 1
+    order by as_of_latest desc, coalesce(best, low, high) desc, figure_id) = 1
 )
-order by coalesce(as_of_latest, published) desc nulls last, coalesce(best, low, high) desc
+order by given desc, coalesce(best, low, high) desc
 limit 3
 """
 
@@ -69,7 +69,7 @@ def _parameters(chosen: Filter) -> dict[str, object]:
 
 
 def measures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """What is counted, most often first."""
+    """What is counted: measures that can be followed over time, then others, by how often."""
     connection.execute(_KEPT, _parameters(chosen))
     return table(connection, _MEASURES)
 
@@ -81,6 +81,6 @@ def figures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
 
 
 def highlights(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """The newest figure of up to three measures; never a sum."""
+    """The newest dated figure of the three measures most often given; never a sum."""
     connection.execute(_KEPT, _parameters(chosen))
     return table(connection, _HIGHLIGHTS)
