@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.find.times.dates import DATES
 from extract.find.times.grammar import Grammar
-from extract.find.times.lengths import LENGTHS
+from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
 from extract.find.times.quarters import QUARTERS
 from extract.find.times.readings import TimeMention
 from extract.find.times.references import REFERENCE
@@ -42,4 +42,6 @@ def _in(sentence: Sentence) -> list[TimeMention]:
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar((*TRAPS, *DATES, *QUARTERS, *RELATIVE, *REFERENCE, *LENGTHS), senses())
+    return Grammar(
+        (*TRAPS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE, *OPEN_LENGTHS), senses()
+    )

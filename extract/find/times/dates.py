@@ -4,7 +4,7 @@ import re
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.makers import calendar, clock
+from extract.find.times.makers import calendar, clock, is_a_count
 from extract.find.times.phrases import (
     ABOUT,
     CLOCK,
@@ -19,8 +19,13 @@ from extract.find.times.phrases import (
     YEAR_TAIL,
 )
 from extract.find.times.readings import CalendarReading, EraReading, PlainReading
-from extract.find.times.words import WEEKDAYS
+from extract.find.times.words import MONTHS, WEEKDAYS
 
+_FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
+_FIRST_DAY = re.compile(
+    rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})\s?(?:-|–|,|to|and|or|through)\s?$",
+    re.IGNORECASE,
+)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
@@ -68,6 +73,28 @@ def _bare_year(found: Found) -> Made | None:
     return calendar(found)
 
 
+def _second_year(found: Found) -> Made | None:
+    first = _FIRST_YEAR.search(found.before)
+    second = int(found["year"])
+    if not first or second <= int(first["year"]) % 100 or found.after[:1].isdigit():
+        return None
+    return "DATE", CalendarReading(year=int(first["year"]) // 100 * 100 + second)
+
+
+def _second_day(found: Found) -> Made | None:
+    first = _FIRST_DAY.search(found.before)
+    if not first or int(found["day"]) <= int(first["day"]) or is_a_count(found):
+        return None
+    month = MONTHS[first["month"].rstrip(".").lower()]
+    year = counting.year(found["year"]) if found["year"] else None
+    reading = CalendarReading(year=year and year[0], month=month, day=int(found["day"]))
+    return "DATE", reading
+
+
+def _year_before_christ(found: Found) -> Made | None:
+    return "DATE", CalendarReading(year=-int(found["year"]))
+
+
 def _iso(found: Found) -> Made | None:
     day, _, code = found["date"].partition("t")
     year, month, date = (int(part) for part in day.split("-"))
@@ -96,8 +123,8 @@ def _era(found: Found) -> Made | None:
     else:
         digits, short = counting.decade(found["decade"]) or (None, False)
         grain = "decade"
-    if digits is None:
-        return None
+    if digits is None or (len(found["decade"]) == 4 and not before_christ):
+        return None  # "470s" alone is no decade
     return "DATE", EraReading(
         digits=digits,
         grain="century" if grain == "century" else "decade",
@@ -133,7 +160,7 @@ def _week(found: Found) -> Made | None:
 
 
 _DAYNAME = f"( weekday={WEEKDAY} ( part_after=PART )? ,? the? )?"
-_NUMBER_NEXT = f"( to | - | – | and | or | , | & | through | until ) {DAY}"
+_NUMBER_NEXT = f"( to | - | – | and | or | , | & | through | until ) the? {DAY}"
 
 DATES = (
     Rule("date/iso", "date=ISO", _iso),
@@ -161,11 +188,15 @@ DATES = (
     ),
     Rule(
         "date/day of a range",
-        f"the? day={DAY} >> {_NUMBER_NEXT} ( of )? month={MONTH} ( {YEAR_TAIL} )?",
+        f"the? day={DAY} >> {_NUMBER_NEXT} ( of )? month={MONTH}",
         calendar,
     ),
     Rule("date/month year", f"{ABOUT} {EDGE} month={MONTH} {YEAR_TAIL}", calendar),
-    Rule("date/turned month", f"{EDGE} turn=( LAST | THIS | NEXT ) month={MONTH}", calendar),
+    Rule(
+        "date/turned month",
+        f"{EDGE} turn=( LAST | THIS | NEXT | the PREVIOUS | the FOLLOWING ) month={MONTH}",
+        calendar,
+    ),
     Rule("date/month", f"{EDGE} month=MONTH", _bare_month),
     Rule("date/month in short", "month=( MONTH_IN_SHORT . )", calendar),
     Rule(
@@ -204,5 +235,12 @@ DATES = (
     ),
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
+    Rule("date/second year", "year=YEAR_OF_TWO", _second_year),
+    Rule("date/second day", "day=DAY ( ,? year=YEAR )?", _second_day),
+    Rule(
+        "date/year of a range",
+        "year=OLD_YEAR >> ( - | – | to | and | or | until ) OLD_YEAR era=BEFORE_CHRIST",
+        _year_before_christ,
+    ),
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
 )

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     | (?P<TWELVE>\d{1,2}(?:[:.]\d\d)?\s?(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
     | (?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))
     | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:hrs)?\b)
-    | (?P<DECADE>['’‘]?\d0['’]?s\b|\d{3}0['’]?s\b)
+    | (?P<DECADE>['’‘]?\d0['’]?s\b|\d{2,3}0['’]?s\b)
     | (?P<ORDINAL>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<LARGE>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?)
     | (?P<DECIMAL>\d+\.\d+)

@@ -26,6 +26,8 @@ def _length(found: Found) -> Made | None:
     if amount is None or _OLD.match(found.after) or _is_odd(found, amount):
         return None
     unit = unit_of(found["unit"])
+    if found["count"] in ("a", "an") and _RATE.search(found.before):
+        return "SET", PlainReading(value=length(amount, unit))
     return "DURATION", PlainReading(
         value=length(amount, unit), reach=turn(found["turn"]), count=int(amount) or None, unit=unit
     )
@@ -34,8 +36,6 @@ def _length(found: Found) -> Made | None:
 def _is_odd(found: Found, amount: float) -> bool:
     """Whether the number and the unit do not go together: "two hour", "a years", "1998 second"."""
     word = found["unit"]
-    if found["count"] in ("a", "an") and _RATE.search(found.before):
-        return True
     if word == "second" or (word == "quarter" and found["count"] in ("a", "one", "another")):
         return True
     if word.endswith("s") and found["count"] in ("a", "an", "another"):
@@ -97,7 +97,7 @@ LENGTHS = (
     Rule(
         "length/first",
         f"the ( NTH | LAST | final | closing | opening ) count={COUNT}? FULL? "
-        "unit=( UNIT | UNITS ) of",
+        "unit=( UNIT | UNITS ) >> of",
         _first,
     ),
     Rule(
@@ -106,5 +106,5 @@ LENGTHS = (
         "unit=( UNIT | UNITS ) ( - long )?",
         _length,
     ),
-    Rule("length/open", "( the | these | those )? unit=UNITS", _unit_alone),
 )
+OPEN_LENGTHS = (Rule("length/open", "( the | these | those )? unit=UNITS", _unit_alone),)

@@ -30,7 +30,7 @@ def calendar(found: Found) -> Made | None:
     year, two_digits = _year(found) or (None, False)
     month = MONTHS.get(found["month"].rstrip(". "))
     day = counting.ordinal(found["day"]) if found["day"] else None
-    if "year" in found.parts and (year is None or _is_a_count(found)):
+    if "year" in found.parts and (year is None or is_a_count(found)):
         return None
     if day is not None and not 1 <= day <= _length_of(year, month):
         return None
@@ -75,7 +75,8 @@ def _year(found: Found) -> tuple[int, bool] | None:
     return counting.year(found["year"]) if found["year"] else None
 
 
-def _is_a_count(found: Found) -> bool:
+def is_a_count(found: Found) -> bool:
+    """Whether a number counts something rather than naming a year: "2000 people", "No. 1999"."""
     plain = found.words[-1].isdigit()
     if plain and _COUNTED.match(found.after):
         return True

@@ -54,7 +54,11 @@ def _turned_unit(found: Found) -> Made | None:
     if direction is None:
         return None
     unit = unit_of(found["unit"])
+    if direction == "last" and found.after.startswith(" of "):
+        return None  # "the last week of August" is a length
     anchor: Anchor = "passage" if _PASSAGE.search(found["turn"]) else "published"
+    if found["turn"] == "this" and unit_of(found["unit"]) == "day":
+        anchor = "running"
     step = {"last": -1, "this": 0, "next": 1}[direction]
     if unit in ("second", "minute", "hour") or _TITLE.fullmatch(" ".join(found.words)):
         return None

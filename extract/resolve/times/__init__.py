@@ -30,11 +30,18 @@ def anchored(
     found = []
     for mention, following in zip_longest(mentions, mentions[1:]):
         near = following if following and following.sentence == mention.sentence else None
-        passage = replace(passage, following=near)
+        passage = replace(passage, following=near, between=_between(mention, near))
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))
         passage = _moved_on(passage, mention, place)
     return found
+
+
+def _between(mention: TimeMention, following: TimeMention | None) -> str:
+    if following is None:
+        return ""
+    offset = mention.sentence.span.start
+    return mention.sentence.text[mention.span.end - offset : following.span.start - offset]
 
 
 def _is_aside(passage: Passage, mention: TimeMention) -> bool:

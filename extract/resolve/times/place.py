@@ -1,5 +1,6 @@
 """From a reading to a moment: what "Friday", "in March", "two years later" refer to here."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,10 +16,14 @@ from extract.resolve.times import holidays
 from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.steps import day_of, stepped, with_year
-from extract.resolve.times.tense import Direction, direction
+from extract.resolve.times.tense import Direction, before, direction
 
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
+# In news "in March" looks back, unless March is near or the verb looks ahead.
+_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 3, "unknown": 5}
+_ENDED = re.compile(r"\bend(?:ed|s|ing)?\s$")
+_JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -35,6 +40,7 @@ class Passage:
     latest_day: Moment | None = None
     latest_quarter: Moment | None = None
     following: TimeMention | None = None
+    between: str = ""
 
     @property
     def published(self) -> Moment | None:
@@ -165,9 +171,12 @@ def _year_of_following(reading: CalendarReading, passage: Passage) -> int | None
     following = passage.following.reading if passage.following else None
     if not isinstance(following, CalendarReading) or following.year is None:
         return None
-    if following.month is None or following.two_digits:
+    if following.two_digits or not (following.month or following.season):
         return None
-    later = (reading.month or 0) > following.month
+    if not _JOINED.fullmatch(passage.between):
+        return None
+    month = following.month or _SEASON_MONTH[following.season or "SU"]
+    later = (reading.month or _SEASON_MONTH[reading.season or "WI"]) > month
     return following.year - (1 if later and following.year > 1 else 0)
 
 
@@ -184,15 +193,17 @@ def _year_for_month(reading: CalendarReading, mention: TimeMention, passage: Pas
         return base.year + (1 if reading.month <= month else 0)
     if reading.turn == "this":
         return base.year
-    return _nearest_year(reading.month, base.year, month, direction(mention))
+    way = "back" if _ENDED.search(before(mention)) else direction(mention)
+    reach = _MONTHS_AHEAD[way] + (2 if reading.day and way != "ahead" else 0)
+    return _nearest_year(reading.month, base.year, month, reach)
 
 
-def _nearest_year(month: int, year: int, around: int, way: Direction) -> int:
+def _nearest_year(month: int, year: int, around: int, reach: int) -> int:
+    """The year whose month is nearest, no more than `reach` months ahead."""
     distance = (month - around) % 12
     if distance == 0:
         return year
-    ahead = distance < 6 or (distance == 6 and way == "ahead")
-    if ahead:
+    if distance <= reach:
         return year + (1 if month < around else 0)
     return year - (1 if month > around else 0)
 
@@ -203,6 +214,9 @@ def _part_of_year(
     base = passage.base
     if base is None:
         return None
+    joined = _year_of_following(reading, passage) if reading.season else None
+    if joined is not None:
+        return _in_year(reading, joined)
     year = base.year
     if reading.turn and reading.season and base.month:
         month = _SEASON_MONTH[reading.season]
@@ -247,7 +261,9 @@ def _compares_quarters(reading: StepReading, passage: Passage) -> bool:
 
 def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.anchor == "published":
-        return passage.published
+        return None if passage.narrative and reading.unit == "day" else passage.published
+    if passage.narrative and reading.unit == "day":
+        return passage.latest_day
     return passage.base if reading.anchor == "running" else _passage_base(reading, passage)
 
 

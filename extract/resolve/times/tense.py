@@ -9,10 +9,10 @@ Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|’ll|'ll|(?:is|are|was|were|be) (?:to|expected to|scheduled|due|set to|"
-    r"planned|supposed to|going to|slated)|scheduled|plans? to|planning to|expects? to|hopes? to|"
-    r"intends? to|would|upcoming|next|until|deadline|expires?|expected|may|could|should|must|"
-    r"agreed to|no later than|by)\b",
+    r"\b(?:will|shall|won't|won’t|’ll|'ll|(?<!had been )(?:scheduled|due|set|expected|slated)|"
+    r"(?:is|are|was|were|be) (?:to|planned|supposed to|going to)|plans? to|planning to|"
+    r"expects? to|hopes? to|intends? to|would|upcoming|could|may|should|must|"
+    r"agreed to|no later than|ahead of)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -22,23 +22,27 @@ _BACK = re.compile(
 )
 
 
+def before(mention: Mention) -> str:
+    """The words of the sentence before a mention, as far as they tell its tense."""
+    start = mention.span.start - mention.sentence.span.start
+    return mention.sentence.text[max(0, start - _WINDOW) : start]
+
+
 def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
     offset = mention.sentence.span.start
-    start, end = mention.span.start - offset, mention.span.end - offset
-    before = mention.sentence.text[max(0, start - _WINDOW) : start]
-    after = mention.sentence.text[end : end + _WINDOW]
-    return _nearest(before, after)
+    end = mention.span.end - offset
+    return _nearest(before(mention), mention.sentence.text[end : end + _WINDOW])
 
 
-def _nearest(before: str, after: str) -> Direction:
+def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
-    ahead = [len(before) - sign.end() for sign in _AHEAD.finditer(before)]
-    back = [len(before) - sign.end() for sign in _BACK.finditer(before)]
+    ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
+    back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
     if ahead or back:
         return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"
-    ahead = [sign.start() for sign in _AHEAD.finditer(after)]
-    back = [sign.start() for sign in _BACK.finditer(after)]
+    ahead = [sign.start() for sign in _AHEAD.finditer(right)]
+    back = [sign.start() for sign in _BACK.finditer(right)]
     if ahead or back:
         return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"
     return "unknown"
