@@ -13,7 +13,7 @@ from extract.model import Quantity, Sentence, Span
 def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Quantity]:
     """The figures of a document in order; no two overlap.
 
-    A number inside one of the `times` is no figure unless it measures a length of time.
+    A number inside one of the `times` is no figure unless it carries a unit.
     """
     found: list[Quantity] = []
     ordered, at = sorted(times), 0

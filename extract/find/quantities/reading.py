@@ -12,7 +12,7 @@ from extract.find.quantities.nouns import Counted
 from extract.find.quantities.number import STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
-from extract.find.quantities.refusals import is_duration, refused
+from extract.find.quantities.refusals import refused
 from extract.find.quantities.tokens import Tokens, tokens
 from extract.find.quantities.units import Amount, amount
 from extract.find.quantities.votes import votes
@@ -68,9 +68,14 @@ def _kept(words: Tokens, sentence: Sentence, times: Sequence[Span]) -> list[Meas
 
 
 def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Sequence[Span]) -> bool:
-    start = sentence.span.start + words[one.first].start
-    end = sentence.span.start + words[one.last - 1].end
-    return not is_duration(one) and any(time.start < end and start < time.end for time in times)
+    # "1200 hp", "five years" and "a 12-year-old" measure, whatever a time has taken them for
+    if one.unit is not None:
+        return False
+    # the number alone: "a week" in "50 hours a week" is a time, 50 is none
+    last = (one.upper or one.amount).number.last
+    start = sentence.span.start + words[one.amount.number.first].start
+    end = sentence.span.start + words[last - 1].end
+    return any(time.start < end and start < time.end for time in times)
 
 
 def _spans(figures: Sequence[Figure]) -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_gramm
 from extract.find.quantities.number import STARTS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
-from extract.find.quantities.units import TIME_UNITS
 from extract.find.quantities.votes import is_vote
 from extract.vocabulary import entries
 
@@ -47,11 +46,6 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_footnote(words, found)
         or _is_house_number(words, found)
     )
-
-
-def is_duration(found: Measured) -> bool:
-    """Whether it measures time, so that it is a figure even inside a time expression."""
-    return found.unit in TIME_UNITS
 
 
 def _is_part_of_a_word(words: Tokens, found: Measured) -> bool:

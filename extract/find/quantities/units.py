@@ -20,7 +20,6 @@ _BETWEEN = frozenset(
     "more additional further previous consecutive straight full whole long".split()
 )
 TIME_UNITS = frozenset("second minute hour day week month year decade century millisecond".split())
-AGES = frozenset({"year of age", "month of age", "week of age", "day of age"})
 
 
 @dataclass(frozen=True, slots=True)
