@@ -1,21 +1,49 @@
-PYTHON ?= python3
+# The verbs of this project; `make` with no argument lists them.
 
-.PHONY: help install check test
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test check install data browser score lock
 
 help:  ## list the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-.venv/.installed: pyproject.toml
-	$(PYTHON) -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@
+run: data  ## set up what is missing, read data/reports, open the dashboard
+	$(BIN)/dateline dashboard
+
+test: install browser  ## set up what is missing (a browser too), run every test
+	$(BIN)/pytest
+
+check: install  ## format, lint, types and import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 install: .venv/.installed  ## set up the virtual environment, once
 
-check: install  ## format, lint and types
-	.venv/bin/ruff format --check .
-	.venv/bin/ruff check .
-	.venv/bin/mypy
+data: install  ## read data/reports into data/dateline.duckdb; what has been read is not read again
+	$(BIN)/dateline extract data/reports
 
-test: install  ## set up what is missing, run every test
-	.venv/bin/pytest
+browser:  ## find a browser for the tests, or install one
+	@tests/browser.sh $(BIN)
+
+score: install  ## precision and recall on annotated text: make score CORPORA=folder
+	$(BIN)/python -m tests.score_times $(CORPORA)/temporal-dev
+	$(BIN)/python -m tests.score_figures $(CORPORA)/figures-dev
+
+lock:  ## write requirements.lock anew from pyproject.toml
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --extra dev pyproject.toml --output-file requirements.lock
+
+.venv/.installed: pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "Python lacks its venv module: install it (Debian: apt install python3-venv)"; exit 1; }
+	@echo "Setting up .venv (about a minute, once)"
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@

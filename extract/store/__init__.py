@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -147,7 +148,7 @@ class Store:
 
 def reading_key(document: Document) -> str:
     """What decides whether a document must be read again: its text, what it states of itself, and
-    the version of the program."""
+    the program with its vocabulary."""
     parts = [
         document.id,
         document.text_sha256,
@@ -156,9 +157,20 @@ def reading_key(document: Document) -> str:
         document.author,
         document.url,
         document.published,
-        version("dateline"),
+        _program(),
     ]
     return sha256(repr(parts).encode()).hexdigest()
+
+
+@cache
+def _program() -> str:
+    """SHA-256 of the program's own files, so that a new rule or word reads old reports again."""
+    package = Path(str(files("extract")))
+    digest = sha256()
+    for path in sorted(package.rglob("*")):
+        if path.suffix in {".py", ".toml", ".csv", ".sql"}:
+            digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[object, ...]:

@@ -43,7 +43,8 @@ def _breaks(found: list[Word], position: int) -> bool:
     if word in _BREAKS or word in _boundaries():
         return not (word == "as" and _is_preposition(found, position))
     # ", and Russia bombed": a comma before a conjunction parts two clauses
-    return word == "," and _text(found, position + 1) in {"and", "or", "with", "including"}
+    after = _text(found, position + 1)
+    return word == "," and (after in {"and", "or", "with", "including"} or after in _doing())
 
 
 def _is_preposition(found: list[Word], position: int) -> bool:
@@ -64,6 +65,12 @@ def _is_preposition(found: list[Word], position: int) -> bool:
 
 def _text(found: list[Word], position: int) -> str:
     return found[position].text if 0 <= position < len(found) else ""
+
+
+@cache
+def _doing() -> frozenset[str]:
+    """Participles that begin a remark: ", fearing a larger war"."""
+    return frozenset(entries("clauses")["remarks"]["words"])
 
 
 @cache

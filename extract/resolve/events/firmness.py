@@ -100,9 +100,12 @@ def _claimed(passage: Passage, mention: EventMention, said: Speech | None, who: 
         return True
     if said is None or mention.kind.type not in _HOSTILE:
         return False
-    speaking = {said.speaker.actor.id, said.speaker.actor.parent}
-    own = any(one.actor.id in speaking or one.actor.parent in speaking for one in who.agents)
+    own = any(_speaks_for(one.actor) == _speaks_for(said.speaker.actor) for one in who.agents)
     return _is_party(said.speaker.actor) and not own
+
+
+def _speaks_for(one: Actor) -> str:
+    return one.parent or one.id
 
 
 def _is_party(speaker: Actor) -> bool:

@@ -21,7 +21,10 @@ _BY = re.compile(r"\bby (?:the |an? )?(?:[a-z]+ )?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _JOINED = re.compile(r"(?:,| and|, and| or|, or) (?:the )?\Z")
 _OF = re.compile(r" (?:of|on|against|in|to|with|by)(?: the)? ?(?:[a-z]+ )?\Z")
-_OWN = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}\Z")
+# "Russia's full-scale invasion", "the Russian air strikes", "NATO airstrikes"
+_OWN = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}\Z")
+_PEOPLE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )?\Z")
+_NAME = re.compile(r"(?:['’]s? (?:[a-z-]+ ){0,2}| )\Z")
 _CONJOINED = re.compile(r"\b(?:and|but|or)(?: also| then| later| has| have| had)?\s\Z")
 # "focused on helping Ukraine", "organized by the E.U. and the G7": another verb has the object
 _OTHER_VERB = re.compile(r"\b(?:\w+ing|by|according to)\b")
@@ -150,7 +153,7 @@ def _of_noun(passage: Passage, mention: EventMention) -> Roles:
         one
         for one in passage.actors
         if one.span.end <= mention.trigger.start
-        and _OWN.fullmatch(passage.between(one.span.end, mention.trigger.start))
+        and _owner(one).fullmatch(passage.between(one.span.end, mention.trigger.start))
     ]
     near = [
         one for one in right if _OF.fullmatch(passage.between(mention.trigger.end, one.span.start))
@@ -174,6 +177,12 @@ def _of_gerund(passage: Passage, mention: EventMention) -> Roles:
     main = roles(passage, previous)
     accused = previous.kind.type == "ACCUSE"
     return Roles(agents=main.targets if accused else main.agents, targets=right[:1])
+
+
+def _owner(one: ActorMention) -> re.Pattern[str]:
+    if one.rule == "state/people":
+        return _PEOPLE
+    return _OWN if one.actor.kind in {"person", "group"} else _NAME
 
 
 def _owns(passage: Passage, one: ActorMention) -> bool:

@@ -1,0 +1,165 @@
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event, Facts
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+EXAMPLES = [
+    (words, name, entry.get("kind", name))
+    for name, entry in entries("events").items()
+    for words in entry["yes"]
+]
+COUNTEREXAMPLES = [
+    (words, entry.get("kind", name))
+    for name, entry in entries("events").items()
+    for words in entry["no"]
+]
+
+
+def read(text: str, published: date | None = date(2022, 3, 4)) -> Facts:
+    return facts(Document(id="report", text=text, file_name="report.txt", published=published))
+
+
+def event(text: str, kind: str) -> Event:
+    (found,) = [one for one in read(text).events if one.kind == kind]
+    return found
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), EXAMPLES)
+def test_examples_are_read(words: str, name: str, kind: str) -> None:
+    rules = [one.rule.split("/")[1] for one in read(f"On Friday {words}").events]
+    assert name in rules, (kind, rules)
+
+
+@pytest.mark.parametrize(("words", "kind"), COUNTEREXAMPLES)
+def test_counterexamples_are_left_alone(words: str, kind: str) -> None:
+    assert kind not in [one.kind for one in read(words).events]
+
+
+def test_every_class_is_a_plover_class_or_one_of_our_two() -> None:
+    plover = set(
+        "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN "
+        "PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+    )
+    assert {entry["type"] for entry in entries("events").values()} <= plover | {"STATE", "REPORT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        ("NATO accused Russia of lying.", "accusation", ("NATO",), ("RUS",)),
+        ("Russia was accused by NATO of lying.", "accusation", ("NATO",), ("RUS",)),
+        (
+            "NATO officials, keen to help Ukraine, accused Russia.",
+            "accusation",
+            ("NATO",),
+            ("RUS",),
+        ),
+        (
+            "Britain, Canada and France condemned Syria.",
+            "accusation",
+            ("GBR", "CAN", "FRA"),
+            ("SYR",),
+        ),
+        ("Russia’s bombing of Ukraine went on.", "attack", ("RUS",), ("UKR",)),
+        ("Talks between Russia and Ukraine ended.", "meeting", ("RUS", "UKR"), ()),
+        ("NATO met on Friday but rejected Ukraine’s plea.", "refusal", ("NATO",), ("UKR",)),
+        ("The port was shelled by Russia.", "attack", ("RUS",), ()),
+        (
+            "The NATO secretary general, Jens Stoltenberg, rejected the plea.",
+            "refusal",
+            ("jens-stoltenberg",),
+            (),
+        ),
+    ],
+)
+def test_agents_and_targets_are_told_apart(
+    text: str, kind: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = event(text, kind)
+    assert (found.agents, found.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality", "speaker"),
+    [
+        ("Russia shelled the port.", "attack", "actual", None),
+        ("Russia did not shell the port.", "attack", "negated", None),
+        ("Russia denied using cluster bombs.", "weapon use", "negated", "RUS"),
+        ("Antony Blinken, the U.S. official, will visit Moldova.", "meeting", "planned", None),
+        ("Russia could attack Moldova.", "attack", "hypothetical", None),
+        ("NATO accused Russia of using cluster bombs.", "weapon use", "claimed", "NATO"),
+        ("Ukraine said Russia had bombed a school.", "attack", "claimed", "UKR"),
+        (
+            "NATO used cluster bombs in 1999, according to Human Rights Watch.",
+            "weapon use",
+            "actual",
+            "HRW",
+        ),
+    ],
+)
+def test_claims_are_kept_apart_from_facts(
+    text: str, kind: str, modality: str, speaker: str | None
+) -> None:
+    found = event(text, kind)
+    assert (found.modality, found.speaker) == (modality, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf", "basis"),
+    [
+        ("On Friday NATO accused Russia.", "accusation", "2022-03-04", "relative"),
+        ("The treaty took effect in August 2010.", "treaty", "2010-08", "stated"),
+        (
+            "The United States dropped cluster bombs from October 2001 to March 2002.",
+            "weapon use",
+            "2001-10/2002-03",
+            "stated",
+        ),
+        (
+            "NATO accused Russia on Friday. The alliance rejected a plea.",
+            "refusal",
+            "2022-03-04",
+            "context",
+        ),
+    ],
+)
+def test_an_event_has_the_date_of_its_clause(text: str, kind: str, edtf: str, basis: str) -> None:
+    when = event(text, kind).when
+    assert when is not None
+    assert (when.interval.edtf, when.interval.basis) == (edtf, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday NATO accused Russia of using cluster bombs.",
+        "Mr. Putin said “act now” as Russia used cluster bombs.",
+    ],
+)
+def test_another_clause_s_date_is_not_taken(text: str) -> None:
+    assert event(text, "weapon use").when is None
+
+
+def test_what_is_asked_for_or_intended_is_no_event_of_its_own() -> None:
+    kinds = [one.kind for one in read("Ukraine asked NATO to attack Russia on Friday.").events]
+    assert kinds == ["appeal"]
+
+
+def test_a_headline_tells_no_event_twice() -> None:
+    text = "Russia shells the port\n\nRussia shelled the port on Friday."
+    assert [one.sentence.number for one in read(text).events] == [1]
+
+
+def test_without_a_publication_day_a_weekday_stays_unresolved() -> None:
+    found = read("Russia shelled the port on Friday.", published=None)
+    assert found.events[0].when is None or found.events[0].when.interval.earliest is None
+    assert len(found.warnings) == 1
+
+
+def test_the_clause_holds_its_trigger_and_lies_in_its_sentence() -> None:
+    for one in read("Ukraine said Russia had bombed a school, and France condemned it.").events:
+        assert one.sentence.span.start <= one.span.start <= one.trigger.start
+        assert one.trigger.end <= one.span.end <= one.sentence.span.end
