@@ -118,6 +118,11 @@ def _when(passage: Passage, mention: EventMention) -> When | None:
     return near.when if near else None
 
 
+def _belongs(period: Span, clause: Span) -> bool:
+    """A period belongs to the clause it stands in, or right behind: "fled | since 24 February"."""
+    return _within(period, clause) or 0 <= period.start - clause.end <= 1
+
+
 def _within(span: Span, clause: Span) -> bool:
     return clause.start <= span.start and span.end <= clause.end
 
