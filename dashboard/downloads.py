@@ -9,7 +9,8 @@ import xlsxwriter
 from pandas import DataFrame, Series, isna
 from pandas.api.types import is_datetime64_any_dtype, is_numeric_dtype
 
-_ACTS = ("=", "+", "-", "@", "\t", "\r", "\n", "=", "+", "-", "@")
+# the last four are full-width signs, which some spreadsheets take for the plain ones
+_ACTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 About = dict[str, str]
 
