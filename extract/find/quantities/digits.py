@@ -16,7 +16,7 @@ def in_digits(words: Tokens, index: int) -> Number | None:
     while _is_next_group(words, last + _comma(words, last), text):
         last += _comma(words, last) + 1
         text += "," + words[last - 1].text
-        value = value * 1000 + int(words[last - 1].text)
+        value = value * 1000 + float(words[last - 1].text)
     return _fraction_signs(words, Number(index, last, value, "digits", text))
 
 
@@ -55,7 +55,9 @@ def _comma(words: Tokens, index: int) -> int:
 
 def _is_next_group(words: Tokens, index: int, text: str) -> bool:
     """Whether "10 000" or the "2, 669" of a badly set page goes on at this token."""
-    if index >= len(words) or len(words[index].text) != 3 or not words[index].is_digits:
+    if index >= len(words) or not words[index].is_digits:
+        return False
+    if len(words[index].text.partition(".")[0]) != 3 or "," in words[index].text:
         return False
     before = words[index - 1]
     if before.text == ",":

@@ -1,5 +1,6 @@
 """Parts of a whole and vague numbers: "two-thirds", "half a million", "one in five", "dozens"."""
 
+from extract.find.quantities.grammar import NOMINAL
 from extract.find.quantities.number import (
     ARTICLES,
     CARDINALS,
@@ -11,6 +12,8 @@ from extract.find.quantities.number import (
 )
 from extract.find.quantities.tokens import Tokens, glued, lower
 
+_LARGE = frozenset({"million", "billion", "trillion"})
+_COMMON = frozenset({"third", "quarter", "fourth", "fifth"})
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -65,16 +68,13 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
     if part == "half":
         plain = lower(words, index - 1) not in {"second", "first", "other", "the", "better"}
         return plain and following not in {"-", "time", "hour", "hours"}
-    many = part.endswith("s")
     if at == index:
-        return False
-    if many:
+        return part == "quarter" and following in _LARGE
+    if part.endswith("s"):
         return words[index].lower in CARDINALS
-    return (
-        following in {"of", "a", "billion", "million", "trillion"}
-        or (part == "quarter" and words[index].lower == "one")
-        or (words[index].lower == "one" and part in {"third", "quarter", "fourth", "fifth"})
-    )
+    # "one third", "one-eighth", but "one eighth grader"
+    alone = words[index].lower == "one" and (part in _COMMON or words[at - 1].text == "-")
+    return alone or following in {"of", "a"} | _LARGE
 
 
 def _of_a_scale(words: Tokens, share: Number) -> Number:
@@ -84,7 +84,7 @@ def _of_a_scale(words: Tokens, share: Number) -> Number:
         at += 1
     if lower(words, at) in ARTICLES:
         at += 1
-    elif lower(words, at) not in {"million", "billion", "trillion"}:
+    elif lower(words, at) not in _LARGE:
         return share
     if lower(words, at) not in SCALES:
         return share
@@ -101,6 +101,9 @@ def one_in(words: Tokens, index: int) -> Number | None:
     if above is None or below is None or below not in _ONE_OF_MANY or not above < below:
         return None
     if lower(words, at + 1) in SCALES or lower(words, at + 1) in {"-", "%", "percent", "per"}:
+        return None
+    # "killed two in three attacks" is no share
+    if lower(words, index - 1) in NOMINAL or lower(words, index - 1).endswith("ing"):
         return None
     return Number(index, at + 1, above / below, "share")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?P<digits>\d+(?:[.,]\d+)*)"
+    r"(?P<digits>\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
