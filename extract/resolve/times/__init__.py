@@ -20,6 +20,9 @@ from extract.resolve.times.unresolved import warnings
 
 __all__ = ["Period", "anchored", "periods", "warnings"]
 
+# A year this far from the running date, in the middle of a sentence, is told in passing.
+_ASIDE_YEARS = 2
+
 
 def anchored(
     mentions: Sequence[TimeMention], document: Document, sentences: Sequence[Sentence]
@@ -44,9 +47,11 @@ def _between(mention: TimeMention, following: TimeMention | None) -> str:
     return mention.sentence.text[mention.span.end - offset : following.span.start - offset]
 
 
-def _is_aside(passage: Passage, mention: TimeMention) -> bool:
+def _is_aside(passage: Passage, mention: TimeMention, place: Moment) -> bool:
     """Whether what follows does not go on from here: "today" in a narrative, "a year ago"."""
     reading = mention.reading
+    if passage.narrative and place.grain == "year" and passage.latest:
+        return abs(place.year - passage.latest.year) > _ASIDE_YEARS and not _opens(mention)
     if not isinstance(reading, StepReading):
         return False
     if passage.narrative:
@@ -54,8 +59,16 @@ def _is_aside(passage: Passage, mention: TimeMention) -> bool:
     return reading.unit in ("year", "quarter") and (reading.count or 0) < 0
 
 
+def _opens(mention: TimeMention) -> bool:
+    """Whether a sentence opens with the mention or is short enough for a heading."""
+    sentence = mention.sentence
+    return mention.span.start - sentence.span.start < 12 or len(sentence.text) < 60
+
+
 def _moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
-    if place is None or place.grain in ("decade", "century") or _is_aside(passage, mention):
+    if place is None or place.grain in ("decade", "century"):
+        return passage
+    if _is_aside(passage, mention, place):
         return passage
     return replace(
         passage,

@@ -185,7 +185,8 @@ def _year_for_month(reading: CalendarReading, mention: TimeMention, passage: Pas
     if base is None or reading.month is None:
         return None
     if passage.narrative:
-        return base.year
+        # January after December is that of the next year
+        return base.year + (1 if base.month == 12 and reading.month == 1 else 0)
     month = base.month or 6
     if reading.turn == "last":
         return base.year - (1 if reading.month >= month else 0)
