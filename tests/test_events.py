@@ -113,6 +113,12 @@ def test_claims_are_kept_apart_from_facts(
         ("On Friday NATO accused Russia.", "accusation", "2022-03-04", "relative"),
         ("The treaty took effect in August 2010.", "treaty", "2010-08", "stated"),
         (
+            "More than a million people had fled since 24 February.",
+            "displacement",
+            "2022-02-24/..",
+            "relative",
+        ),
+        (
             "The United States dropped cluster bombs from October 2001 to March 2002.",
             "weapon use",
             "2001-10/2002-03",

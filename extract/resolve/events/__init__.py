@@ -110,10 +110,9 @@ def _when(passage: Passage, mention: EventMention) -> When | None:
         if passage.quote(one.span.start) == quote
         and (one.span.start >= own or own == mention.span.start)
     ]
-    inside = [one for one in heard if _within(one.span, mention.span)]
-    loose = [
-        one for one in heard if not any(_within(one.span, other.span) for other in passage.mentions)
-    ]
+    inside = [one for one in heard if _belongs(one.span, mention.span)]
+    taken = [other.span for other in passage.mentions]
+    loose = [one for one in heard if not any(_belongs(one.span, clause) for clause in taken)]
     near = min(inside or loose, key=lambda one: _distance(one.span, mention.trigger), default=None)
     return near.when if near else None
 
@@ -141,7 +140,8 @@ def _clause(passage: Passage, mention: EventMention, who: Roles) -> Span:
         start = mention.trigger.start
     if mention.kind.speech:
         return passage.sentence.span
-    words = passage.between(start, mention.span.end)
+    ends = [one.span.end for one in passage.periods if _belongs(one.span, mention.span)]
+    words = passage.between(start, max([mention.span.end, *ends]))
     left = start + len(words) - len(words.lstrip(" ,;:\"“”'"))
     right = start + len(words.rstrip(" ,;:\"“”'"))
     return Span(min(left, mention.trigger.start), max(right, mention.trigger.end))
