@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.find.times.dates import DATES
+from extract.find.times.feasts import FEASTS
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
 from extract.find.times.quarters import QUARTERS
@@ -43,5 +44,6 @@ def _in(sentence: Sentence) -> list[TimeMention]:
 @cache
 def _grammar() -> Grammar:
     return Grammar(
-        (*TRAPS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE, *OPEN_LENGTHS), senses()
+        (*TRAPS, *FEASTS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE, *OPEN_LENGTHS),
+        senses(),
     )

@@ -7,6 +7,7 @@ from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.readings import PlainReading
 from extract.find.times.words import AHEAD_REFERENCES, LED_REFERENCES, REFERENCES
 
+_CURRENT_STATE = re.compile(r"\s(?!(?:was|is|were|are|has|had|of|in|and|can|will)\b)[^\W\d]")
 _LED = re.compile(r"\b(?:at|by|during|until|till|since|from|around|before|up to)\s$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|can|must|should|shall|’ll|'ll|to|very|as|too|pretty|is|are)\s"
@@ -17,7 +18,7 @@ _AHEAD = re.compile(
 
 def _reference(found: Found) -> Made | None:
     value = REFERENCES[_phrase(found)]
-    if found.words[-1].lower() == "current" and not found.after[1:2].isalpha():
+    if found.words[-1].lower() == "current" and not _CURRENT_STATE.match(found.after):
         return None
     return "DATE", PlainReading(value=value)
 

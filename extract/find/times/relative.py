@@ -5,7 +5,7 @@ import re
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock
-from extract.find.times.phrases import COUNT, EDGE, HEDGE, YEAR
+from extract.find.times.phrases import COUNT, EDGE, HEDGE
 from extract.find.times.readings import (
     Anchor,
     Clock,
@@ -13,7 +13,7 @@ from extract.find.times.readings import (
     StepReading,
     Unit,
 )
-from extract.find.times.words import HOLIDAYS, PARTS, UNITS, turn
+from extract.find.times.words import PARTS, UNITS, turn
 
 _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
@@ -141,29 +141,12 @@ def _season(found: Found) -> Made | None:
     return calendar(found)
 
 
-def _holiday_rules() -> tuple[Rule, ...]:
-    phrases = sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))
-    return tuple(
-        Rule(
-            f"date/{HOLIDAYS[phrase]}",
-            f"holiday=( {_pattern(phrase)} ) ( part_after=PART )? ( ,? year={YEAR} )?",
-            calendar,
-        )
-        for phrase in phrases
-    )
-
-
-def _pattern(phrase: str) -> str:
-    return phrase.replace("'s", " OWN")
-
-
 _TURN = (
     "( the ( LAST | PREVIOUS | FOLLOWING | NEXT | same | current ) "
     "| LAST | THIS | NEXT | SAME | PREVIOUS )"
 )
 
 RELATIVE = (
-    *_holiday_rules(),
     Rule(
         "relative/day",
         "( EARLY | mid )? -? part_after=PART? word=( today | yesterday | tomorrow ) part=PART?",

@@ -13,5 +13,10 @@ TRAPS = (
         "( winter | living | close | crew | head | all | french | latin ) quarters",
         None,
     ),
+    Rule(
+        "trap/feast",
+        "( christmas | easter ) ( island | islands | tree | trees | card | cards | carol | song )",
+        None,
+    ),
     Rule("trap/second", "( a | the | this | that | every | each | per | any | no ) second", None),
 )

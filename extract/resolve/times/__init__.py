@@ -4,6 +4,7 @@ News counts from its publication day, a narrative from the date that the passage
 neither is known, words such as "yesterday" stay unresolved; today's date is never used.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -16,12 +17,14 @@ from extract.resolve.times.genre import is_narrative, reference_day
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.periods import Period, periods
 from extract.resolve.times.place import Passage, moment
+from extract.resolve.times.tense import before
 from extract.resolve.times.unresolved import warnings
 
 __all__ = ["Period", "anchored", "periods", "warnings"]
 
 # A year this far from the running date, in the middle of a sentence, is told in passing.
 _ASIDE_YEARS = 2
+_RANGE = re.compile(r"\d\s?[-–]\s?$")
 
 
 def anchored(
@@ -51,7 +54,8 @@ def _is_aside(passage: Passage, mention: TimeMention, place: Moment) -> bool:
     """Whether what follows does not go on from here: "today" in a narrative, "a year ago"."""
     reading = mention.reading
     if passage.narrative and place.grain == "year" and passage.latest:
-        return abs(place.year - passage.latest.year) > _ASIDE_YEARS and not _opens(mention)
+        far = abs(place.year - passage.latest.year) > _ASIDE_YEARS
+        return (far and not _opens(mention)) or bool(_RANGE.search(before(mention)))
     if not isinstance(reading, StepReading):
         return False
     if passage.narrative:
