@@ -91,6 +91,11 @@ def _second_day(found: Found) -> Made | None:
     return "DATE", reading
 
 
+def _short_year(found: Found) -> Made | None:
+    loud = found.parts["month"][0].isupper()
+    return calendar(found) if loud or int(found["year"]) > 31 else None
+
+
 def _year_before_christ(found: Found) -> Made | None:
     return "DATE", CalendarReading(year=-int(found["year"]))
 
@@ -177,6 +182,11 @@ DATES = (
         calendar,
     ),
     Rule(
+        "date/day month short year",
+        "day=DAY month=( MONTH_IN_SHORT | MONTH ) year=YEAR_OF_TWO",
+        _short_year,
+    ),
+    Rule(
         "date/month day",
         f"{ABOUT} {TIME_BEFORE} {_DAYNAME} month={MONTH} the? day={DAY}",
         calendar,
@@ -202,7 +212,7 @@ DATES = (
     Rule(
         "date/season",
         f"{EDGE} the? ( EARLY -? )? season=SEASON ( of | , )? "
-        f"( year={YEAR} | {TURNED_YEAR} | {SAME_YEAR} )",
+        f"( year={YEAR} ( ( - | – | / ) YEAR_OF_TWO )? | {TURNED_YEAR} | {SAME_YEAR} )",
         calendar,
     ),
     Rule("date/year season", f"the? year={YEAR} season=SEASON", calendar),
@@ -214,14 +224,14 @@ DATES = (
     ),
     Rule(
         "date/weekday with time",
-        f"{TIME_BEFORE} ( EARLY | EDGE )? turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
         f"| the FOLLOWING | SAME | the same )? "
         "weekday=WEEKDAY ( EARLY? part_after=PART )?",
         calendar,
     ),
     Rule("date/weekdays", "( on )? weekday=WEEKDAYS", _weekdays),
     Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _weekdays),
-    Rule("date/week", f"week NUMBER of year={YEAR}", _week),
+    Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
     Rule(
         "date/decade",
         f"{EDGE} the? ( EARLY -? )? decade=( DECADE | DECADE_NAME ) era=BEFORE_CHRIST?",
@@ -233,6 +243,7 @@ DATES = (
         "era=( BEFORE_CHRIST | ANNO_DOMINI )?",
         _era,
     ),
+    Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),
@@ -242,5 +253,4 @@ DATES = (
         "year=OLD_YEAR >> ( - | – | to | and | or | until ) OLD_YEAR era=BEFORE_CHRIST",
         _year_before_christ,
     ),
-    Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
 )

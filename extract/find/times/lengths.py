@@ -6,19 +6,11 @@ from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.phrases import COUNT, HEDGE
 from extract.find.times.readings import PlainReading
-from extract.find.times.relative import unit_of
+from extract.find.times.units import length, unit_of
 from extract.find.times.words import SETS, WEEKDAYS, turn
-from extract.vocabulary import entries
 
 _RATE = re.compile(r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice)\s$")
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
-
-
-def length(amount: float, unit: str) -> str:
-    """The ISO 8601 duration of so many units: "P3W", "PT2H", "PXY" where the number is open."""
-    entry = entries("time_units")[unit]
-    number = "X" if not amount else f"{amount:g}"
-    return f"P{'T' if entry['clock'] else ''}{number}{entry['timex']}"
 
 
 def _length(found: Found) -> Made | None:

@@ -12,9 +12,11 @@ SAME_YEAR = "same_year=( of ( that | the same ) year )"
 YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
 CLOCK = (
     "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "
-    "| FOUR_DIGIT_CLOCK hours ) ( , | local time )? zone=ZONE?"
+    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? ) ( , | local time )? zone=ZONE?"
 )
-TIME_BEFORE = f"( ( {CLOCK} ,? | the? EARLY? part=PART hours? ) ( on | of )? the? )?"
+TIME_BEFORE = (
+    f"( ( {CLOCK} ,? | the? EARLY? part=PART hours? | the? EARLY hours ) ( on | of )? the? )?"
+)
 SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"
 COUNT = (
     f"( ( a | an | another )? OPEN | a PAIR of? | an? SCALE | {SIMPLE_COUNT} and a half "

@@ -4,7 +4,7 @@ from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.phrases import TURNED_YEAR, YEAR
-from extract.find.times.readings import PlainReading, StepReading
+from extract.find.times.readings import CalendarReading, PlainReading, StepReading
 
 
 def _year_before(found: Found) -> Made | None:
@@ -25,6 +25,18 @@ def _latest(found: Found) -> Made | None:
     )
 
 
+def _coded(found: Found) -> Made | None:
+    year = counting.year(found["year"])
+    letter, number = found["code"][0], int(found["code"][1])
+    if year is None:
+        return None
+    return "DATE", CalendarReading(
+        year=year[0],
+        quarter=number if letter == "q" else None,
+        half=number if letter == "h" else None,
+    )
+
+
 def _quarters(found: Found) -> Made | None:
     number = counting.ordinal(found["quarter"])
     return "SET", PlainReading(value=f"XXXX-Q{number}")
@@ -34,6 +46,7 @@ _OF_A_YEAR = f"( ( of | in )? fiscal? year={YEAR} | of {TURNED_YEAR} | {TURNED_Y
 _NTH = "( NTH | ORDINAL )"
 
 QUARTERS = (
+    Rule("quarter/code", f"code=QUARTER_CODE ( of | , )? year={YEAR}", _coded),
     Rule(
         "quarter/of a year",
         f"( the | its | their )? ( fiscal -? )? quarter={_NTH} -? ( fiscal )? quarter ,? "

@@ -11,9 +11,9 @@ from extract.find.times.readings import (
     Clock,
     PlainReading,
     StepReading,
-    Unit,
 )
-from extract.find.times.words import PARTS, UNITS, turn
+from extract.find.times.units import length, unit_of
+from extract.find.times.words import PARTS, turn
 
 _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
@@ -27,11 +27,6 @@ _IN_A = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-
-
-def unit_of(text: str) -> Unit:
-    """The unit of time that a word names; Raises KeyError if it names none."""
-    return UNITS[text]  # type: ignore[return-value]
 
 
 def _day(found: Found) -> Made | None:
@@ -49,6 +44,22 @@ def _day(found: Found) -> Made | None:
     return ("TIME" if code else "DATE"), step
 
 
+def _two_days(found: Found) -> Made | None:
+    count = 2 if found["way"] == "after" else -2
+    return "DATE", StepReading(
+        count=count, unit="day", forward=count > 0, anchor="published", whole=True
+    )
+
+
+def _neighbour(found: Found) -> Made | None:
+    if not _CLOSING.match(found.after):
+        return None
+    count = 1 if found["way"] == "after" else -1
+    return "DATE", StepReading(
+        count=count, unit="day", forward=count > 0, anchor="passage", whole=True
+    )
+
+
 def _turned_unit(found: Found) -> Made | None:
     direction = turn(found["turn"])
     if direction is None:
@@ -56,6 +67,13 @@ def _turned_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
     if direction == "last" and found.after.startswith(" of "):
         return None  # "the last week of August" is a length
+    if found["turn"] in ("the last", "the past", "past"):
+        return "DURATION", PlainReading(
+            value=length(1.0, unit_of(found["unit"])),
+            reach="last",
+            count=1,
+            unit=unit_of(found["unit"]),
+        )
     anchor: Anchor = "passage" if _PASSAGE.search(found["turn"]) else "published"
     if found["turn"] == "this" and unit_of(found["unit"]) == "day":
         anchor = "running"
@@ -142,7 +160,7 @@ def _season(found: Found) -> Made | None:
 
 
 _TURN = (
-    "( the ( LAST | PREVIOUS | FOLLOWING | NEXT | same | current ) "
+    "( the ( LAST | PREVIOUS | FOLLOWING | NEXT | same | current ) | ( this | that ) same "
     "| LAST | THIS | NEXT | SAME | PREVIOUS )"
 )
 
@@ -152,6 +170,8 @@ RELATIVE = (
         "( EARLY | mid )? -? part_after=PART? word=( today | yesterday | tomorrow ) part=PART?",
         _day,
     ),
+    Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
+    Rule("relative/neighbour", "the day way=( before | after )", _neighbour),
     Rule("relative/tonight", "EARLY? word=tonight", _day),
     Rule(
         "relative/ago",

@@ -18,5 +18,4 @@ TRAPS = (
         "( christmas | easter ) ( island | islands | tree | trees | card | cards | carol | song )",
         None,
     ),
-    Rule("trap/second", "( a | the | this | that | every | each | per | any | no ) second", None),
 )

@@ -110,6 +110,7 @@ def _listed() -> Iterator[tuple[str, Iterable[str]]]:
     for name in ("ago", "later", "earlier", "each", "edge", "full"):
         yield name.upper(), _any_case(entries("time_turns")[name]["words"])
     yield "SET", _any_case(SETS)
+    yield "QUARTER_CODE", entries("time_turns")["quarter_code"]["words"]
     yield "ZONE", ZONES
     yield "BEFORE_CHRIST", ["BC", "BCE"]
     yield "ANNO_DOMINI", ["AD", "CE"]

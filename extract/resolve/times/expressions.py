@@ -1,5 +1,6 @@
 """From a mention and its moment to a time expression with its days."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from extract.find.times.readings import (
@@ -85,7 +86,9 @@ def _moved(day: date, unit: str, count: int) -> date | None:
         if unit not in _LENGTH_IN_MONTHS:
             return day
         years, month = divmod(day.month - 1 + _LENGTH_IN_MONTHS[unit] * count, 12)
-        return date(day.year + years, month + 1, min(day.day, 28))
+        return date(
+            day.year + years, month + 1, min(day.day, monthrange(day.year + years, month + 1)[1])
+        )
     except (OverflowError, ValueError):
         return None
 

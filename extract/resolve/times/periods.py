@@ -12,14 +12,15 @@ from extract.model import Interval, Mode, Sentence, Span, TimeExpression, When
 
 _LEAD = re.compile(
     r"(?:\b(?P<word>from|between|since|until|till|by|before|after|prior to|no later than|as of|"
-    r"ahead of|about|around|circa|on|in|at|during|over|for|within|throughout|of|for|through|"
+    r"ahead of|about|around|circa|on|in|at|during|over|for|within|throughout|for|through|up to|"
     r"starting|beginning)\s+(?:the\s+)?)\Z",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\s*(?P<word>to|until|till|through|thru|and|or|-|–|—|up to|into)\s*(?:the\s+)?\Z",
+    r"\s*(?P<word>to|until|till|through|thru|and|or|-|–|—|/|up to|into)\s*(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_HEDGES = ("about", "around", "circa")
 _OPEN_ENDS = {
     "since": "after",
     "until": "before",
@@ -29,6 +30,8 @@ _OPEN_ENDS = {
     "prior to": "before",
     "ahead of": "before",
     "no later than": "before",
+    "up to": "before",
+    "through": "before",
     "after": "after",
 }
 
@@ -81,6 +84,8 @@ def _single(here: TimeExpression) -> Period | None:
         return None
     lead = _lead(here)
     word = lead["word"].lower() if lead else ""
+    hedge = here.text.split()[0].lower()
+    word = hedge if hedge in _HEDGES else word
     return _period(here, _led(here.interval, word), lead, here.span.end)
 
 
@@ -131,7 +136,7 @@ def _either(first: Interval, last: Interval) -> Interval | None:
 def _led(interval: Interval, word: str) -> Interval:
     side = _OPEN_ENDS.get(word)
     if side is None or interval.mode not in ("instant", "within"):
-        return _about(interval) if word in ("about", "around", "circa") else interval
+        return _about(interval) if word in _HEDGES else interval
     if side == "before":
         return Interval(
             earliest=None,

@@ -24,7 +24,7 @@ _MONTHS = "January February March April May June July August September October N
 _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 3, "unknown": 5}
 _ENDED = re.compile(r"\bend(?:ed|s|ing)?\s$")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ def _year_for_month(reading: CalendarReading, mention: TimeMention, passage: Pas
     if reading.turn == "this":
         return base.year
     way = "back" if _ENDED.search(before(mention)) else direction(mention)
-    reach = _MONTHS_AHEAD[way] + (2 if reading.day and way != "ahead" else 0)
+    reach = min(6, _MONTHS_AHEAD[way] + 2) if reading.day else _MONTHS_AHEAD[way]
     return _nearest_year(reading.month, base.year, month, reach)
 
 
@@ -218,21 +218,31 @@ def _part_of_year(
     joined = _year_of_following(reading, passage) if reading.season else None
     if joined is not None:
         return _in_year(reading, joined)
-    year = base.year
-    if reading.turn and reading.season and base.month:
-        month = _SEASON_MONTH[reading.season]
-        if reading.turn == "last" and month + 1 >= base.month:
-            year -= 1
-        elif reading.turn == "next" and month <= base.month:
-            year += 1
-    if (
-        reading.quarter
-        and not passage.narrative
-        and base.month
-        and 3 * reading.quarter - 2 > base.month
-    ):
-        year -= 1 if direction(mention) == "back" else 0
-    return _in_year(reading, year)
+    if reading.season and (reading.turn or not passage.narrative):
+        return _in_year(reading, _year_of_season(reading, base))
+    if reading.quarter and base.month and not passage.narrative:
+        return _in_year(reading, _year_of_quarter(reading.quarter, base, direction(mention)))
+    return _in_year(reading, base.year)
+
+
+def _year_of_season(reading: CalendarReading, base: Moment) -> int:
+    """The year in which the season begins: "last winter" said in March began in December."""
+    start = _SEASON_MONTH[reading.season or "SU"]
+    if base.month is None:
+        return base.year
+    if reading.turn == "last":
+        return base.year - (1 if start + 3 > base.month else 0)
+    if reading.turn == "next":
+        return base.year + (1 if start <= base.month else 0)
+    return base.year - (1 if start == 12 and base.month <= 3 else 0)
+
+
+def _year_of_quarter(quarter: int, base: Moment, way: Direction) -> int:
+    """The year of "the fourth quarter": said in January the one just over, in October this one."""
+    distance = quarter - ((base.month or 1) + 2) // 3
+    if distance >= 2 and way != "ahead":
+        return base.year - 1
+    return base.year + (1 if distance <= -2 and way == "ahead" else 0)
 
 
 def _step(reading: StepReading, passage: Passage) -> Moment | None:

@@ -1,0 +1,21 @@
+"""Units of time and lengths told in them."""
+
+from typing import get_args
+
+from extract.find.times.readings import Unit
+from extract.find.times.words import UNITS
+from extract.vocabulary import entries
+
+_UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
+
+
+def unit_of(text: str) -> Unit:
+    """The unit of time that a word names; raises KeyError if it names none."""
+    return _UNITS[UNITS[text]]
+
+
+def length(amount: float, unit: Unit) -> str:
+    """The ISO 8601 duration of so many units: "P3W", "PT2H", "PXY" where the number is open."""
+    entry = entries("time_units")[unit]
+    number = "X" if not amount else f"{amount:g}"
+    return f"P{'T' if entry['clock'] else ''}{number}{entry['timex']}"
