@@ -4,9 +4,9 @@ import re
 
 from extract.find.times.words import COUNTS, DECADES, ORDINALS
 
-_WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+")
-_ONE = {"a": 1.0, "an": 1.0, "another": 1.0}
-_SCALES = ("hundred", "thousand")
+_WORD = re.compile(r"\d / \d|\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+")
+_ONE = {"a": 1.0, "an": 1.0, "another": 1.0, "half": 0.5}
+_SCALES = {"hundred": 100, "thousand": 1000}
 _SETS_OF = ("couple", "pair", "dozen")
 _LEADING_DIGITS = re.compile(r"\d+")
 
@@ -15,20 +15,26 @@ def count(text: str) -> float | None:
     """The number that words say; 0 where they leave it open ("several"), None if they say none."""
     total, current, seen = 0.0, 0.0, False
     for word in _WORD.findall(text.lower()):
-        if seen and word in ("to", "or"):
-            break  # "two to three weeks": the least
-        if word[0].isdigit() or word in _ONE:
-            current, seen = _ONE.get(word) or float(word.replace(",", "")), True
-        elif word in _SCALES:
-            total, current, seen = total + (current or 1.0) * COUNTS[word], 0.0, True
-        elif word == "half":
-            current, seen = current + 0.5, True
-        elif COUNTS.get(word) == 0:
+        value = _value(word)
+        if value == 0:
             return 0.0  # "several" leaves it open
-        elif word in COUNTS:
-            current = current + COUNTS[word] if word not in _SETS_OF else COUNTS[word]
-            seen = True
+        if word in _SCALES:
+            total, current, seen = total + (current or 1.0) * _SCALES[word], 0.0, True
+        elif value is None or (seen and _ONE.get(word) == 1):
+            continue
+        elif current and value >= 1 and word not in _SETS_OF and (current % 10 or value >= 10):
+            break  # "two to three weeks": the least
+        else:
+            current, seen = value if word in _SETS_OF else current + value, True
     return total + current if seen else None
+
+
+def _value(word: str) -> float | None:
+    if "/" in word:
+        return int(word[0]) / max(1, int(word[-1]))
+    if word[0].isdigit():
+        return float(word.replace(",", "")) or None
+    return _ONE.get(word, COUNTS.get(word))
 
 
 def ordinal(text: str) -> int | None:

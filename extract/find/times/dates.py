@@ -26,6 +26,7 @@ _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
@@ -130,6 +131,8 @@ def _era(found: Found) -> Made | None:
         grain = "decade"
     if digits is None or (len(found["decade"]) == 4 and not before_christ):
         return None  # "470s" alone is no decade
+    if short and "the" not in map(str.lower, found.words) and found["decade"][0].isdigit():
+        return None  # "in his 30s"
     return "DATE", EraReading(
         digits=digits,
         grain="century" if grain == "century" else "decade",
@@ -151,8 +154,10 @@ def _clock_alone(found: Found) -> Made | None:
 
 
 def _part_alone(found: Found) -> Made | None:
-    if found["turn"] == "same" or found["part"] == "dawn":
+    if not _AT.search(found.before):
         return None
+    if found["part"] == "night":
+        return "TIME", PlainReading(value="XXXX-XX-XXTNI")
     return _clock_alone(found)
 
 
@@ -244,6 +249,7 @@ DATES = (
         _era,
     ),
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
+    Rule("time/part", "part=PART", _part_alone),
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),

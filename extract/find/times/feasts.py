@@ -10,7 +10,8 @@ def _rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             f"date/{HOLIDAYS[phrase]}",
-            f"holiday=( {_pattern(phrase)} ) ( part_after=PART )? ( ,? year={YEAR} )?",
+            f"turn=( LAST | THIS | NEXT )? holiday=( {_pattern(phrase)} ) ( part_after=PART )? "
+            f"( ( , | of )? year={YEAR} )?",
             calendar,
         )
         for phrase in sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))

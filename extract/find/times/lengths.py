@@ -67,8 +67,8 @@ def _each(found: Found) -> Made | None:
 
 
 def _set(found: Found) -> Made | None:
-    if found.words[0].istitle() and found.after[1:2].isupper():
-        return None  # "the Daily Mail"
+    if found["word"] == "daily" and found.after[1:2].isupper():
+        return None  # "the Daily Mail", "the daily Granma"
     return "SET", PlainReading(value=SETS[found["word"]])
 
 

@@ -6,6 +6,7 @@ from extract.find.times.readings import Unit
 from extract.find.times.words import UNITS
 from extract.vocabulary import entries
 
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
 
 
@@ -17,5 +18,8 @@ def unit_of(text: str) -> Unit:
 def length(amount: float, unit: Unit) -> str:
     """The ISO 8601 duration of so many units: "P3W", "PT2H", "PXY" where the number is open."""
     entry = entries("time_units")[unit]
+    if amount % 1 == 0.5 and unit in _HALVES:
+        whole = f"{int(amount)}{entry['timex']}" if amount > 1 else ""
+        return f"P{'T' if entry['clock'] else ''}{whole}{_HALVES[unit]}"
     number = "X" if not amount else f"{amount:g}"
     return f"P{'T' if entry['clock'] else ''}{number}{entry['timex']}"

@@ -15,8 +15,9 @@ from extract.model import Document, Sentence, TimeExpression
 from extract.resolve.times.expressions import expression
 from extract.resolve.times.genre import is_narrative, reference_day
 from extract.resolve.times.moments import Moment
+from extract.resolve.times.passage import Passage
 from extract.resolve.times.periods import Period, periods
-from extract.resolve.times.place import Passage, moment
+from extract.resolve.times.place import moment
 from extract.resolve.times.tense import before
 from extract.resolve.times.unresolved import warnings
 

@@ -12,7 +12,7 @@ from extract.find.times.readings import (
 )
 from extract.model import Basis, Interval, TimeExpression
 from extract.resolve.times.moments import Moment
-from extract.resolve.times.place import Passage
+from extract.resolve.times.passage import Passage
 from extract.resolve.times.unresolved import open_value
 
 _LENGTH_IN_DAYS = {"day": 1, "week": 7}

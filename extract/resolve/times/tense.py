@@ -9,8 +9,9 @@ Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|won’t|’ll|'ll|(?<!had been )(?:scheduled|due|set|expected|slated)|"
-    r"(?:is|are|was|were|be) (?:to|planned|supposed to|going to)|plans? to|planning to|"
+    r"\b(?:will|shall|won't|won’t|’ll|'ll|(?<!had been )(?:scheduled|due|set (?:to|for)|"
+    r"expected|slated|planned|planning)|"
+    r"(?:is|are|was|were|be) (?:to|planned|supposed to|going to)|plans? to|"
     r"expects? to|hopes? to|intends? to|would|upcoming|could|may|should|must|"
     r"agreed to|no later than|ahead of)\b",
     re.IGNORECASE,
@@ -30,9 +31,11 @@ def before(mention: Mention) -> str:
 
 def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
-    offset = mention.sentence.span.start
-    end = mention.span.end - offset
-    return _nearest(before(mention), mention.sentence.text[end : end + _WINDOW])
+    end = mention.span.end - mention.sentence.span.start
+    after = mention.sentence.text[end : end + _WINDOW]
+    if after.startswith(("'s ", "’s ")):
+        return "back"  # "Wednesday's ruling"
+    return _nearest(before(mention), after)
 
 
 def _nearest(left: str, right: str) -> Direction:

@@ -1,0 +1,34 @@
+"""Where a reading stands in its text: the day it is told from, and what was last spoken of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.find.times.readings import TimeMention
+from extract.resolve.times.moments import Moment, of_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What a mention can lean on: the reference day, and what was last spoken of.
+
+    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year.
+    """
+
+    reference: date | None
+    narrative: bool
+    latest: Moment | None = None
+    latest_day: Moment | None = None
+    latest_quarter: Moment | None = None
+    following: TimeMention | None = None
+    between: str = ""
+
+    @property
+    def published(self) -> Moment | None:
+        """The reference day as a moment."""
+        return None if self.reference is None else of_day(self.reference)
+
+    @property
+    def base(self) -> Moment | None:
+        """What dates without a year count from: the running date of a narrative, else the
+        reference day."""
+        return self.latest if self.narrative else self.published

@@ -1,0 +1,75 @@
+"""Steps and spans of years: "three days later", "a year ago", "the '80s"."""
+
+from dataclasses import replace
+
+from extract.find.times.readings import EraReading, StepReading
+from extract.resolve.times.moments import Moment
+from extract.resolve.times.passage import Passage
+from extract.resolve.times.steps import stepped
+
+_DECADES = {"decade": 10, "century": 100}
+
+
+def from_step(reading: StepReading, passage: Passage) -> Moment | None:
+    """The moment that a step leads to; None where its start is unknown or too coarse."""
+    if reading.count is None:
+        return None
+    if _compares_quarters(reading, passage):
+        reading = replace(reading, unit="quarter", count=4 * reading.count, anchor="passage")
+    base = _base_of(reading, passage)
+    if base is None or reading.count is None:
+        return None
+    found = _counted(base, reading, reading.count)
+    if found and reading.clock and found.grain == "day":
+        return replace(found, clock=reading.clock.code)
+    return found
+
+
+def _counted(base: Moment, reading: StepReading, count: int) -> Moment | None:
+    if reading.unit in _DECADES and not reading.whole:
+        return stepped(base, "year", count * _DECADES[reading.unit])
+    return stepped(base, reading.unit, count)
+
+
+def _compares_quarters(reading: StepReading, passage: Passage) -> bool:
+    """Whether "a year ago" means the quarter a year before that of which the report speaks."""
+    return (
+        reading.unit == "year"
+        and reading.count in (1, -1)
+        and not reading.whole
+        and not passage.narrative
+        and passage.latest_quarter is not None
+    )
+
+
+def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.anchor == "published":
+        return None if passage.narrative and reading.unit == "day" else passage.published
+    if passage.narrative and reading.unit == "day":
+        return passage.latest_day
+    return passage.base if reading.anchor == "running" else _passage_base(reading, passage)
+
+
+def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.unit in ("day", "week"):
+        return passage.latest_day or (None if passage.narrative else passage.published)
+    if reading.unit == "quarter":
+        reported = passage.published and stepped(passage.published, "quarter", -1)
+        return passage.latest_quarter or reported or None
+    return passage.latest or passage.published
+
+
+def era(reading: EraReading, passage: Passage) -> Moment:
+    """The decade or century that words name; "the '80s" are the last ones before the text."""
+    digits = reading.digits
+    if reading.before_christ:
+        grain_years = 10 if reading.grain == "decade" else 100
+        return Moment(grain=reading.grain, year=-digits * grain_years - 1, number=digits)
+    if reading.two_digits:
+        base = passage.base or passage.latest
+        century = (base.year if base and base.year > 0 else 1999) // 100
+        digits += 10 * century
+        if base and digits * 10 > base.year:
+            digits -= 10
+    width = 10 if reading.grain == "decade" else 100
+    return Moment(grain=reading.grain, year=max(1, digits * width), number=digits)

@@ -1,0 +1,97 @@
+"""Which year is meant where none is said: "in March", "last winter", "the fourth quarter"."""
+
+import re
+
+from extract.find.times.readings import CalendarReading, TimeMention
+from extract.resolve.times import holidays
+from extract.resolve.times.moments import Moment
+from extract.resolve.times.passage import Passage
+from extract.resolve.times.tense import Direction, before, direction
+
+# In news "in March" looks back, unless March is near or the verb looks ahead.
+_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 3, "unknown": 5}
+_ENDED = re.compile(r"\bend(?:ed|s|ing)?\s$")
+_JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def full_year(short: int, passage: Passage) -> int:
+    """The year of two digits nearest to what the text is about: "the '99 campaign"."""
+    base = passage.base or passage.latest or passage.published
+    around = base.year if base and base.year > 0 else 2000
+    candidates = [around // 100 * 100 + short + step for step in (-100, 0, 100)]
+    return min(candidates, key=lambda year: (abs(year - around), year))
+
+
+def of_following(reading: CalendarReading, passage: Passage) -> int | None:
+    """The year that a joined date after it states: "13 to 14 June 1943"."""
+    following = passage.following.reading if passage.following else None
+    if not isinstance(following, CalendarReading) or following.year is None:
+        return None
+    if following.two_digits or not (following.month or following.season):
+        return None
+    if not _JOINED.fullmatch(passage.between):
+        return None
+    month = following.month or _SEASON_MONTH[following.season or "SU"]
+    later = (reading.month or _SEASON_MONTH[reading.season or "WI"]) > month
+    return following.year - (1 if later and following.year > 1 else 0)
+
+
+def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> int | None:
+    """The year of a month that is told without one."""
+    base = passage.base
+    if base is None or reading.month is None:
+        return None
+    if passage.narrative:
+        # January after December is that of the next year
+        return base.year + (1 if base.month == 12 and reading.month == 1 else 0)
+    month = base.month or 6
+    if reading.turn == "last":
+        return base.year - (1 if reading.month >= month else 0)
+    if reading.turn == "next":
+        return base.year + (1 if reading.month <= month else 0)
+    if reading.turn == "this":
+        return base.year
+    way = "back" if _ENDED.search(before(mention)) else direction(mention)
+    reach = min(6, _MONTHS_AHEAD[way] + 2) if reading.day else _MONTHS_AHEAD[way]
+    return _nearest_year(reading.month, base.year, month, reach)
+
+
+def _nearest_year(month: int, year: int, around: int, reach: int) -> int:
+    """The year whose month is nearest, no more than `reach` months ahead."""
+    distance = (month - around) % 12
+    if distance == 0:
+        return year
+    if distance <= reach:
+        return year + (1 if month < around else 0)
+    return year - (1 if month > around else 0)
+
+
+def of_season(reading: CalendarReading, base: Moment) -> int:
+    """The year in which the season begins: "last winter" said in March began in December."""
+    start = _SEASON_MONTH[reading.season or "SU"]
+    if base.month is None:
+        return base.year
+    if reading.turn == "last":
+        return base.year - (1 if start + 3 > base.month else 0)
+    if reading.turn == "next":
+        return base.year + (1 if start <= base.month else 0)
+    return base.year - (1 if start == 12 and base.month <= 3 else 0)
+
+
+def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
+    """The year whose holiday is nearest, or lies on the side that words or verb look to."""
+    day = holidays.day_of(reading.holiday or "", base.year)
+    month, around = (day.month if day else None) or 1, base.month or 1
+    if reading.turn in ("last", "next"):
+        over = (month, day.day if day else 1) < (around, base.day or 1)
+        return base.year + (int(over) if reading.turn == "next" else int(over) - 1)
+    return _nearest_year(month, base.year, around, min(6, _MONTHS_AHEAD[way] + 2))
+
+
+def of_quarter(quarter: int, base: Moment, way: Direction) -> int:
+    """The year of "the fourth quarter": said in January the one just over, in October this one."""
+    distance = quarter - ((base.month or 1) + 2) // 3
+    if distance >= 2 and way != "ahead":
+        return base.year - 1
+    return base.year + (1 if distance <= -2 and way == "ahead" else 0)
