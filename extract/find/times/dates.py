@@ -26,6 +26,7 @@ _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
 )
+_OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
@@ -148,7 +149,7 @@ def _weekdays(found: Found) -> Made | None:
 
 
 def _clock_alone(found: Found) -> Made | None:
-    if not (found["clock"] or found["part"]):
+    if not (found["clock"] or found["part"]) or _OFFSET.search(found.before):
         return None
     return "TIME", CalendarReading(clock=clock(found))
 

@@ -1,6 +1,7 @@
 """Which year is meant where none is said: "in March", "last winter", "the fourth quarter"."""
 
 import re
+from datetime import date, timedelta
 
 from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times import holidays
@@ -46,15 +47,34 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         # January after December is that of the next year
         return base.year + (1 if base.month == 12 and reading.month == 1 else 0)
     month = base.month or 6
-    if reading.turn == "last":
-        return base.year - (1 if reading.month >= month else 0)
-    if reading.turn == "next":
-        return base.year + (1 if reading.month <= month else 0)
-    if reading.turn == "this":
-        return base.year
+    if reading.turn:
+        return base.year + _turned(reading, month)
+    spoken = _of_the_weekday(reading, base.year)
+    if spoken is not None:
+        return spoken
     way = "back" if _ENDED.search(before(mention)) else direction(mention)
     reach = min(6, _MONTHS_AHEAD[way] + 2) if reading.day else _MONTHS_AHEAD[way]
     return _nearest_year(reading.month, base.year, month, reach)
+
+
+def _turned(reading: CalendarReading, around: int) -> int:
+    """How many years "last", "this" and "next" lead from the present month to that named."""
+    month = reading.month or around
+    if reading.turn == "last":
+        # "last February", said in March or April, is that of the year before
+        return -1 if month > around - 3 else 0
+    return 1 if reading.turn == "next" and month <= around else 0
+
+
+def _of_the_weekday(reading: CalendarReading, around: int) -> int | None:
+    """The year near by in which the day has the weekday named: "Saturday, April 25"."""
+    if not (reading.weekday and reading.month and reading.day) or not 1 < around < 9998:
+        return None
+    days = (
+        date(year, reading.month, min(reading.day, 28)) for year in (around, around - 1, around + 1)
+    )
+    extra = timedelta(max(0, reading.day - 28))
+    return next((day.year for day in days if (day + extra).isoweekday() == reading.weekday), None)
 
 
 def _nearest_year(month: int, year: int, around: int, reach: int) -> int:
