@@ -27,12 +27,16 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
+_OLD_DECADE = re.compile(r"\d\d0['’]?s")
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
     r"the|begin|beginning|start|starting|a|is|was|that|at)\s|[(,/–-]\s?)$",
     re.IGNORECASE,
+)
+_IN_A_MONTH = re.compile(
+    r"\b(?:in|of|since|until|by|from|during|early|late|mid|the)[\s-]$", re.IGNORECASE
 )
 _BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
@@ -58,7 +62,7 @@ def _may_be_a_month(found: Found) -> bool:
         return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
             r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that))", found.after
         )
-    return not _AFTER_A_NAME.match(found.after) or bool(_BEFORE_A_MONTH.search(found.before))
+    return not _AFTER_A_NAME.match(found.after) or bool(_IN_A_MONTH.search(found.before))
 
 
 def _bare_year(found: Found) -> Made | None:
@@ -130,7 +134,7 @@ def _era(found: Found) -> Made | None:
     else:
         digits, short = counting.decade(found["decade"]) or (None, False)
         grain = "decade"
-    if digits is None or (len(found["decade"]) == 4 and not before_christ):
+    if digits is None or (_OLD_DECADE.match(found["decade"]) and not before_christ):
         return None  # "470s" alone is no decade
     if short and "the" not in map(str.lower, found.words) and found["decade"][0].isdigit():
         return None  # "in his 30s"
@@ -235,7 +239,7 @@ DATES = (
         "weekday=WEEKDAY ( EARLY? part_after=PART )?",
         calendar,
     ),
-    Rule("date/weekdays", "( on )? weekday=WEEKDAYS", _weekdays),
+    Rule("date/weekdays", "weekday=WEEKDAYS", _weekdays),
     Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _weekdays),
     Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
     Rule(

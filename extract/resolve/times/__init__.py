@@ -65,9 +65,10 @@ def _is_aside(passage: Passage, mention: TimeMention, place: Moment) -> bool:
 
 
 def _opens(mention: TimeMention) -> bool:
-    """Whether a sentence opens with the mention or is short enough for a heading."""
+    """Whether a sentence opens with the mention or is a heading."""
     sentence = mention.sentence
-    return mention.span.start - sentence.span.start < 12 or len(sentence.text) < 60
+    heading = len(sentence.text) < 60 and sentence.text[-1].isalnum()
+    return heading or mention.span.start - sentence.span.start < 12
 
 
 def _moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:

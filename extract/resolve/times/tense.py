@@ -10,7 +10,7 @@ Direction = Literal["back", "ahead", "unknown"]
 _WINDOW = 90
 _AHEAD = re.compile(
     r"\b(?:will|shall|won't|won’t|’ll|'ll|(?<!had been )(?:scheduled|due|set (?:to|for)|"
-    r"expected|slated|planned|planning)|"
+    r"expected|slated|planned (?:to|for)|planning to)|"
     r"(?:is|are|was|were|be) (?:to|planned|supposed to|going to)|plans? to|"
     r"expects? to|hopes? to|intends? to|would|upcoming|could|may|should|must|"
     r"agreed to|no later than|ahead of)\b",
@@ -33,8 +33,8 @@ def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
     end = mention.span.end - mention.sentence.span.start
     after = mention.sentence.text[end : end + _WINDOW]
-    if after.startswith(("'s ", "’s ")):
-        return "back"  # "Wednesday's ruling"
+    if after.startswith(("'s ", "’s ")) or _BACK.match(after.lstrip()):
+        return "back"  # "Wednesday's ruling", "on Friday accused"
     return _nearest(before(mention), after)
 
 
