@@ -116,7 +116,7 @@ def _range(first: Interval, last: Interval) -> Interval | None:
         earliest=first.earliest,
         latest=last.latest,
         mode="duration",
-        basis="relative" if "relative" in (first.basis, last.basis) else last.basis,
+        basis=last.basis,
         edtf=f"{_left(first.edtf)}/{_right(last.edtf)}",
     )
 

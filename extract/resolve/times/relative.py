@@ -69,7 +69,7 @@ def era(reading: EraReading, passage: Passage) -> Moment:
         base = passage.base or passage.latest
         century = (base.year if base and base.year > 0 else 1999) // 100
         digits += 10 * century
-        if base and digits * 10 > base.year:
+        if base and digits * 10 > base.year and digits > 10:
             digits -= 10
     width = 10 if reading.grain == "decade" else 100
     return Moment(grain=reading.grain, year=max(1, digits * width), number=digits)

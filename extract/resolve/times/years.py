@@ -21,7 +21,9 @@ def full_year(short: int, passage: Passage) -> int:
     base = passage.base or passage.latest or passage.published
     around = base.year if base and base.year > 0 else 2000
     candidates = [around // 100 * 100 + short + step for step in (-100, 0, 100)]
-    return min(candidates, key=lambda year: (abs(year - around), year))
+    return min(
+        (year for year in candidates if year > 0), key=lambda year: (abs(year - around), year)
+    )
 
 
 def of_following(reading: CalendarReading, passage: Passage) -> int | None:
