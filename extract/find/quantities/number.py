@@ -26,8 +26,7 @@ def negative(number: Number, first: int) -> Number:
 
 
 def _values(entry: str) -> Mapping[str, float]:
-    values: Mapping[str, float] = entries("numbers")[entry]["values"]
-    return values
+    return {word: float(value) for word, value in entries("numbers")[entry]["values"].items()}
 
 
 CARDINALS = _values("cardinal")
