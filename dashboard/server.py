@@ -1,6 +1,7 @@
 """Start the dashboard on this machine alone, and say where it is."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -8,6 +9,8 @@ import time
 import webbrowser
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -85,6 +88,10 @@ def _wait(server: "subprocess.Popen[bytes]", port: int) -> bool:
     return False
 
 
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
 def serve(database: Path, port: int | None, read_only: bool) -> int:
     """Serve the dashboard until interrupted; gives 0, or 2 when it could not start."""
     chosen = port_to_use(port)
@@ -92,19 +99,23 @@ def serve(database: Path, port: int | None, read_only: bool) -> int:
         taken = f"Port {port}" if port else f"Every port from {PORTS.start} to {PORTS.stop - 1}"
         click.echo(f"{taken} is in use on this machine; choose another: --port N", err=True)
         return 2
-    with subprocess.Popen(
+    # who ends this process ends the server with it
+    signal.signal(signal.SIGTERM, _stop)
+    server = subprocess.Popen(
         command(chosen), env=environment(database, read_only), stdout=subprocess.DEVNULL
-    ) as server:
-        try:
-            if not _wait(server, chosen):
-                click.echo("The dashboard did not start; see the message above.", err=True)
-                server.terminate()
-                return 2
-            address = f"http://{ADDRESS}:{chosen}"
-            click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
-            if has_screen():
-                webbrowser.open(address)
-            server.wait()
-        except KeyboardInterrupt:
-            server.terminate()
+    )
+    try:
+        if not _wait(server, chosen):
+            click.echo("The dashboard did not start; see the message above.", err=True)
+            return 2
+        address = f"http://{ADDRESS}:{chosen}"
+        click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
+        if has_screen():
+            webbrowser.open(address)
+        server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.terminate()
+        server.wait()
     return 0

@@ -1,0 +1,102 @@
+"""A real browser before a real server: finding one, starting both, waiting until a page is done."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SERVE = (
+    "import sys; from pathlib import Path; from dashboard.server import serve; "
+    "sys.exit(serve(Path(sys.argv[1]), None, False))"
+)
+QUIET = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app && app.dataset.testConnectionState === 'CONNECTED'
+    && app.dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-stale="true"]')
+    && !document.querySelector('[data-testid="stSkeleton"]');
+}"""
+SPOT = """([trace, event]) => {
+  const plot = document.querySelector('.js-plotly-plot');
+  const found = plot.data.find(each => each.name === trace);
+  const place = Array.from(found.customdata).indexOf(event);
+  const layout = plot._fullLayout, box = plot.getBoundingClientRect();
+  return [box.left + layout._size.l + layout.xaxis.d2p(found.x[place]),
+          box.top + layout._size.t + layout.yaxis.d2p(found.y[place])];
+}"""
+RINGED = """() => {
+  const plot = document.querySelector('.js-plotly-plot');
+  return plot ? plot.data.find(each => each.name === 'chosen').x.length : -1;
+}"""
+
+
+def browser_path() -> str:
+    """The browser on this machine; says what to do where there is none."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        raise RuntimeError("no browser for the tests: install Chromium, or run them by: make test")
+    return found
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """A browser that calls nobody by itself."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def serving(database: Path) -> Iterator[str]:
+    """The dashboard of a database, and its address."""
+    screenless = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", SERVE, str(database)],
+        env=screenless,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            assert process.stdout
+            line = process.stdout.readline()
+            yield next(word for word in line.split() if word.startswith("http://"))
+        finally:
+            process.terminate()
+
+
+def settled(page: Page) -> Page:
+    """The page, once nothing on it is being made any more."""
+    page.wait_for_function(QUIET, timeout=60_000)
+    return page
+
+
+def spot(page: Page, trace: str, event: str) -> tuple[float, float]:
+    """Where on the screen a mark of the timeline is."""
+    page.wait_for_function("() => document.querySelector('.js-plotly-plot')?._fullLayout")
+    x, y = page.evaluate(SPOT, [trace, event])
+    return (float(x), float(y))
+
+
+def ringed(page: Page) -> int:
+    """How many marks are ringed on the timeline."""
+    return int(page.evaluate(RINGED))

@@ -1,0 +1,197 @@
+"""The dashboard as a reader meets it: served, in a real browser."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import browsing, ringed, serving, settled, spot
+from tests.small_database import build
+
+WIDE = {"width": 1280, "height": 800}
+NARROW = {"width": 390, "height": 844}
+PAGES = ["", "timeline", "figures", "events", "reports", "add", "about"]
+ATTACKS = ["e07", "e01", "e12"]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(build(tmp_path_factory.mktemp("browser") / "small.duckdb")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page of the dashboard as a new reader; nothing may be asked of another machine."""
+    asked: list[str] = []
+    contexts = []
+
+    def opened(path: str, size: dict[str, int] | None = None) -> Page:
+        width, height = (size or WIDE).values()
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, accept_downloads=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}/{path}")
+        return settled(page)
+
+    yield opened
+    for context in contexts:
+        context.close()
+    hosts = {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_the_first_screen_says_what_there_is(visit: Callable[..., Page]) -> None:
+    page = visit("")
+    expect(page.get_by_text("13 events")).to_be_visible()
+    expect(page.get_by_text("850,000 to 1,100,000")).to_be_visible()
+    expect(page.get_by_text("The bridge was blown up")).to_be_in_viewport()
+
+
+def test_a_filter_narrows_the_page_and_its_link_shows_the_same(visit: Callable[..., Page]) -> None:
+    page = visit("events")
+    page.locator(".st-key-box-kind-attack label").click()
+    expect(page.get_by_role("button", name="Kind: attack")).to_be_visible()
+    expect(page.get_by_text("Download these 3 rows")).to_be_visible()
+    assert page.url.endswith("/events?kind=attack")
+    again = visit("events?kind=attack")
+    expect(again.get_by_text("Download these 3 rows")).to_be_visible()
+
+
+def test_a_condition_is_dropped_by_one_click(visit: Callable[..., Page]) -> None:
+    page = visit("events?kind=attack&text=bridge&from=2022-03-01")
+    expect(page.get_by_text("Download these 1 rows")).to_be_visible()
+    page.get_by_role("button", name="Words: bridge").click()
+    expect(page.get_by_text("Download these 3 rows")).to_be_visible()
+    page.locator(".st-key-clear button").first.click()
+    expect(page.get_by_text("Download these 13 rows")).to_be_visible()
+
+
+def test_the_filter_goes_along_to_another_page(visit: Callable[..., Page]) -> None:
+    page = visit("events?kind=attack")
+    page.get_by_role("link", name="Timeline").click()
+    expect(page.get_by_text("3 events", exact=True)).to_be_visible()
+    assert "kind=attack" in page.url
+
+
+def test_a_click_on_a_mark_shows_its_sentence_and_the_link_keeps_it(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("timeline")
+    page.mouse.click(*spot(page, "days", "e01"))
+    sentence = page.locator(".st-key-sentence mark.clause")
+    expect(sentence).to_have_text("Karsia shelled the port of Marava on 4 March")
+    settled(page)
+    assert ringed(page) == 1
+    again = visit(f"timeline?{urlsplit(page.url).query}")
+    expect(again.locator(".st-key-sentence mark.clause")).to_have_text(
+        "Karsia shelled the port of Marava on 4 March"
+    )
+    assert ringed(again) == 1
+
+
+def test_a_click_on_a_bar_shows_its_sentence(visit: Callable[..., Page]) -> None:
+    page = visit("timeline")
+    page.mouse.click(*spot(page, "targets", "e02"))
+    expect(page.locator(".st-key-sentence mark.clause")).to_have_text(
+        "Fighting lasted from 1 to 3 March"
+    )
+
+
+def test_a_chosen_row_rings_its_mark(visit: Callable[..., Page]) -> None:
+    page = visit("timeline?kind=attack")
+    assert ringed(page) == 0
+    grid = page.get_by_test_id("stDataFrame").bounding_box()
+    assert grid
+    page.mouse.click(grid["x"] + 18, grid["y"] + 35 + 18)
+    expect(page.locator(".st-key-sentence mark.clause")).to_have_text(
+        "The bridge was blown up on 2 or 6 March"
+    )
+    settled(page)
+    assert ringed(page) == 2
+
+
+def _csv(content: bytes) -> list[str]:
+    return list(pandas.read_csv(io.BytesIO(content))["event_id"])
+
+
+def _xlsx(content: bytes) -> list[str]:
+    column = load_workbook(io.BytesIO(content))["Rows"]["A"]
+    return [str(cell.value) for cell in column[1:]]
+
+
+def _parquet(content: bytes) -> list[str]:
+    return list(pandas.read_parquet(io.BytesIO(content))["event_id"])
+
+
+def _json(content: bytes) -> list[str]:
+    return [row["event_id"] for row in json.loads(content)]
+
+
+FILES = [("csv", _csv), ("xlsx", _xlsx), ("parquet", _parquet), ("json", _json)]
+
+
+def test_every_file_holds_the_rows_on_the_screen(visit: Callable[..., Page]) -> None:
+    page = visit("events?kind=attack")
+    for suffix, ids in FILES:
+        with page.expect_download() as waiting:
+            page.locator(f".st-key-file-events-{suffix} button").first.click()
+        assert waiting.value.suggested_filename == f"dateline-events.{suffix}"
+        assert ids(Path(waiting.value.path()).read_bytes()) == ATTACKS
+
+
+HOSTILE = ["", "timeline?event=e11", "event?event=e11", "reports?report=d3", "events?event=e11"]
+
+
+@pytest.mark.parametrize("path", HOSTILE)
+def test_words_of_a_report_fetch_nothing_and_run_nothing(
+    visit: Callable[..., Page], path: str
+) -> None:
+    page = visit(path)
+    expect(page.get_by_text("=HYPERLINK(").first).to_be_visible()
+    assert page.locator('img[src*="evil"], script:text("alert(1)"), .katex').count() == 0
+
+
+def test_a_filter_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> None:
+    page = visit("timeline?kind=attack&status=denied")
+    expect(page.get_by_text("Nothing matches all the conditions together")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_fits_a_phone(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, NARROW)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+
+
+def test_pasted_text_is_read_and_found_on_the_timeline(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path / "new.duckdb") as address:
+        page = browser.new_page()
+        page.goto(address)
+        settled(page)
+        expect(page.get_by_text("No reports yet")).to_be_visible()
+        page.get_by_role("link", name="Drop or paste reports here").click()
+        page.get_by_label("Or paste the text of one report").fill(
+            "Karsian forces shelled the port of Marava on 4 March 2022."
+        )
+        page.get_by_role("button", name="Read").click()
+        expect(page.get_by_text("1 of 1 read")).to_be_visible(timeout=30_000)
+        page.get_by_role("link", name="Sources").click()
+        expect(page.get_by_text("Download these 1 rows")).to_be_visible()
+        page.close()
