@@ -77,6 +77,7 @@ def _period(newest: date | None) -> None:
                 on_click=_set_period,
                 args=(date(newest.year, 1, 1), date(newest.year, 12, 31)),
                 type="tertiary",
+                key="period-year",
             )
     st.segmented_control(
         "In this period",

@@ -116,7 +116,9 @@ def test_a_click_on_a_bar_shows_its_sentence(visit: Callable[..., Page]) -> None
 def test_a_chosen_row_rings_its_mark(visit: Callable[..., Page]) -> None:
     page = visit("timeline?kind=attack")
     assert ringed(page) == 0
-    grid = page.get_by_test_id("stDataFrame").bounding_box()
+    table = page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    grid = table.bounding_box()
     assert grid
     page.mouse.click(grid["x"] + 18, grid["y"] + 35 + 18)
     expect(page.locator(".st-key-sentence mark.clause")).to_have_text(
@@ -124,6 +126,16 @@ def test_a_chosen_row_rings_its_mark(visit: Callable[..., Page]) -> None:
     )
     settled(page)
     assert ringed(page) == 2
+
+
+def test_keys_step_from_event_to_event(visit: Callable[..., Page]) -> None:
+    page = visit("timeline?kind=attack")
+    for words in ("The bridge was blown up", "Karsia shelled the port"):
+        page.keyboard.press("j")
+        expect(page.locator(".st-key-sentence mark.clause")).to_contain_text(words)
+        settled(page)
+    page.keyboard.press("k")
+    expect(page.locator(".st-key-sentence mark.clause")).to_contain_text("The bridge")
 
 
 def _csv(content: bytes) -> list[str]:

@@ -1,7 +1,5 @@
 """Every page of the dashboard, run without a browser."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +7,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from extract.store import Store
 from tests.small_database import build
 
-FOLDER = Path(dashboard.__file__).parent
-PAGES = ["overview", "timeline", "figures", "events", "reports", "about", "event"]
+APP = Path(dashboard.__file__).parent / "app.py"
+PAGES = ["overview", "timeline", "figures", "events", "reports", "add", "about", "event"]
 
 
 @pytest.fixture(scope="module")
@@ -21,21 +20,133 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def app(path: Path) -> Iterator[AppTest]:
-    os.environ["DATELINE_DATABASE"] = str(path)
-    yield AppTest.from_file(str(FOLDER / "app.py"), default_timeout=60).run()
+def app(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return started(path, monkeypatch)
+
+
+def started(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     st.cache_data.clear()
-    del os.environ["DATELINE_DATABASE"]
+    monkeypatch.setenv("DATELINE_DATABASE", str(path))
+    return AppTest.from_file(str(APP), default_timeout=60).run()
+
+
+def shown(app: AppTest) -> list[str]:
+    return list(app.dataframe[0].value["kind"])
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_runs_without_an_exception(app: AppTest, page: str) -> None:
     app.switch_page(f"app_pages/{page}.py").run()
     assert not app.exception
+    assert not app.error
 
 
-def test_the_filter_narrows_the_table(app: AppTest) -> None:
+def test_a_kind_narrows_the_table(app: AppTest) -> None:
     app.switch_page("app_pages/events.py").run()
-    assert len(app.dataframe[0].value) == 13
+    assert len(shown(app)) == 13
     app.multiselect(key="kind").select("attack").run()
-    assert len(app.dataframe[0].value) == 3
+    assert shown(app) == ["attack", "attack", "attack"]
+
+
+def test_a_box_beside_its_count_narrows_too_and_can_be_taken_back(app: AppTest) -> None:
+    app.switch_page("app_pages/events.py").run()
+    app.checkbox(key="box-kind-arrest").check().run()
+    assert shown(app) == ["arrest", "arrest"]
+    assert app.multiselect(key="kind").value == ["arrest"]
+    app.checkbox(key="box-kind-arrest").uncheck().run()
+    assert len(shown(app)) == 13
+
+
+def test_a_box_counts_what_its_own_facet_would_leave(app: AppTest) -> None:
+    app.multiselect(key="kind").select("attack").run()
+    labels = {box.key: box.label for box in app.checkbox}
+    assert labels["box-kind-arrest"] == "arrest  :gray[2]"
+    assert labels["box-status-denied"] == "denied  :gray[0]"
+
+
+def test_a_period_is_possible_or_certain(app: AppTest) -> None:
+    app.switch_page("app_pages/events.py").run()
+    app.button(key="period-year").click().run()
+    assert len(shown(app)) == 11
+    app.segmented_control(key="certainty").set_value("certainly").run()
+    assert len(shown(app)) == 10
+
+
+def test_words_narrow_and_a_chip_drops_them(app: AppTest) -> None:
+    app.switch_page("app_pages/events.py").run()
+    app.text_input(key="text").set_value("bridge").run()
+    assert shown(app) == ["attack"]
+    app.button(key="chip-0").click().run()
+    assert len(shown(app)) == 13
+
+
+def test_all_conditions_are_cleared_at_once(app: AppTest) -> None:
+    app.switch_page("app_pages/events.py").run()
+    app.multiselect(key="actor").select("KRS").run()
+    app.selectbox(key="role").select("target").run()
+    assert len(shown(app)) == 3
+    app.button(key="clear").click().run()
+    assert len(shown(app)) == 13
+
+
+def test_nothing_found_says_so_and_breaks_no_page(app: AppTest) -> None:
+    app.text_input(key="text").set_value("no such words").run()
+    for page in PAGES:
+        app.switch_page(f"app_pages/{page}.py").run()
+        assert not app.exception
+    app.switch_page("app_pages/timeline.py").run()
+    assert app.info[0].value.startswith("Nothing matches all the conditions together")
+
+
+def test_without_a_database_the_reader_is_told_how_to_fill_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = started(tmp_path / "none.duckdb", monkeypatch)
+    assert app.title[0].value == "No reports yet"
+    assert app.code[0].value == f"dateline extract FOLDER --db {tmp_path / 'none.duckdb'}"
+
+
+def test_a_database_without_reports_is_empty_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path / "empty.duckdb").write():
+        pass
+    app = started(tmp_path / "empty.duckdb", monkeypatch)
+    assert app.title[0].value == "No reports yet"
+
+
+def test_a_file_that_is_no_database_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x.duckdb").write_bytes(b"not a database at all")
+    app = started(tmp_path / "x.duckdb", monkeypatch)
+    assert app.error[0].value == "The database cannot be read."
+    assert str(tmp_path / "x.duckdb") in app.text[0].value
+
+
+def test_a_read_only_dashboard_takes_no_reports(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_READ_ONLY", "yes")
+    app = started(path, monkeypatch).switch_page("app_pages/add.py").run()
+    assert app.info[0].value == "This dashboard only shows: it was started read-only."
+    assert len(app.text_area) == 0
+
+
+def test_pasted_text_becomes_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(tmp_path / "new.duckdb", monkeypatch).switch_page("app_pages/add.py").run()
+    app.text_area[0].set_value("Karsian forces shelled the port of Marava on 4 March 2022.")
+    app.button[0].click().run()
+    assert app.dataframe[0].value["result"].to_list() == ["read"]
+    with Store(tmp_path / "new.duckdb").read() as connection:
+        assert connection.execute("select file_name from documents").fetchall() == [
+            ("pasted text",)
+        ]
+
+
+def test_the_same_text_is_not_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(tmp_path / "new.duckdb", monkeypatch).switch_page("app_pages/add.py").run()
+    for result in ("read", "known already"):
+        app.text_area[0].set_value("Karsian forces shelled the port of Marava on 4 March 2022.")
+        next(each for each in app.button if each.label == "Read").click().run()
+        assert app.dataframe[0].value["result"].to_list() == [result]

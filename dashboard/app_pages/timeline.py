@@ -10,6 +10,7 @@ from dashboard.elements.timeline import (
     counts_note,
     event_list,
     picture,
+    stepper,
     window_note,
     window_of,
 )
@@ -31,6 +32,7 @@ with drawing:
         st.info("No event here has a date; the list below holds them all.")
 with reading:
     sentence_card(chosen_id)
+    stepper(events, chosen_id)
     legend(chosen_id)
 st.markdown(counts_note())
 event_list(events)

@@ -15,7 +15,7 @@ from dashboard.charts.ink import LINES, OTHER, PALETTES, Theme, after, day, plai
 from dashboard.charts.steps import Step, edges, step_for
 from dashboard.charts.timeline import Look
 
-_BARS = 110
+_BARS = 130
 
 
 def shares(events: DataFrame, bars: list[date]) -> DataFrame:
@@ -100,7 +100,7 @@ def events_and_reports(
     events: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
 ) -> go.Figure:
     """Bars of events over a thin strip of the reports read, so that a gap in coverage shows."""
-    step = step_for(first, last, 60)
+    step = step_for(first, last, _BARS)
     bars = edges(first, last, step)
     counted = shares(events, bars).groupby("start", as_index=False)[["whole", "spread"]].sum()
     published = DataFrame({"published": [day(value) for value in reports["published"]]}).dropna()

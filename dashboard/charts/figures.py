@@ -205,7 +205,7 @@ def figures_over_time(
     figure.update_xaxes(
         type="date", showgrid=False, range=[after(window[0], -room), after(window[1], room)]
     )
-    figure.update_yaxes(type=axis, tickformat="~s", automargin=True)
+    figure.update_yaxes(type=axis, exponentformat="B", separatethousands=True, automargin=True)
     if axis == "linear":
         figure.update_yaxes(rangemode="tozero")
     return figure

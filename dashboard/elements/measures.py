@@ -1,6 +1,7 @@
 """Figures of one measure: the picture, its table, and where speakers disagree."""
 
 from html import escape
+from itertools import permutations
 
 import streamlit as st
 from pandas import DataFrame
@@ -47,6 +48,7 @@ def readable(figures: DataFrame) -> DataFrame:
     return figures.assign(
         **{
             "speaker": [speaker(row) for row in records],
+            "phrase": figures["phrase"].astype(object).where(figures["phrase"].notna(), ""),
             "figure": [
                 figure_words(
                     number_or_none(row["low"]),
@@ -65,19 +67,21 @@ def readable(figures: DataFrame) -> DataFrame:
     )
 
 
+_SAME = ["as_of_edtf", "phrase", "place", "stock_or_flow"]
+
+
 def disagreement(figures: DataFrame) -> str:
-    """One sentence where one speaker's least exceeds another's most for the same day; else ""."""
-    for _, group in figures.groupby("as_of_edtf"):
-        rows = group.to_dict("records")
-        for one in rows:
-            for other in rows:
-                low = number_or_none(one["low"]) or number_or_none(one["best"])
-                high = number_or_none(other["high"]) or number_or_none(other["best"])
-                if speaker(one) != speaker(other) and low and high and low > high:
-                    return (
-                        f"Speakers disagree: “{one['words']}” ({speaker(one)}) and "
-                        f"“{other['words']}” ({speaker(other)}) for the same day."
-                    )
+    """One sentence where one speaker's least exceeds another's most of the same, for the same day
+    and place; else ""."""
+    for _, group in figures.dropna(subset=["as_of_edtf", "phrase"]).groupby(_SAME, dropna=False):
+        for one, other in permutations(group.to_dict("records"), 2):
+            low = number_or_none(one["low"]) or number_or_none(one["best"])
+            high = number_or_none(other["high"]) or number_or_none(other["best"])
+            if speaker(one) != speaker(other) and low and high and low > high:
+                return (
+                    f"Speakers disagree: “{one['words']}” ({speaker(one)}) and "
+                    f"“{other['words']}” ({speaker(other)}) for the same day."
+                )
     return ""
 
 

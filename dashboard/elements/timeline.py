@@ -99,6 +99,7 @@ def _choose(event_id: str | None) -> None:
         st.session_state["event"] = event_id
     else:
         st.session_state.pop("event", None)
+        st.query_params.pop("event", None)
 
 
 def _mark_chosen(table: str, ids: list[str]) -> None:
@@ -112,6 +113,28 @@ def _mark_chosen(table: str, ids: list[str]) -> None:
 def _row_chosen(table: str, ids: list[str]) -> None:
     rows = st.session_state[table]["selection"]["rows"]
     _choose(ids[rows[0]] if rows else None)
+
+
+def _go(table: str, ids: list[str], place: int) -> None:
+    _choose(ids[place])
+    st.session_state[table] = {"selection": {"rows": [place], "columns": [], "cells": []}}
+
+
+def stepper(events: DataFrame, event_id: str | None) -> None:
+    """From one event to the next in the order of the list, by button or key."""
+    ids, table = list(events["event_id"]), table_key(events)
+    place = ids.index(event_id) if event_id in ids else -1
+    with st.container(horizontal=True, gap="small", key="stepper"):
+        for name, goal, key in (("Previous", place - 1, "K"), ("Next", place + 1, "J")):
+            st.button(
+                name,
+                on_click=_go,
+                args=(table, ids, goal),
+                disabled=not 0 <= goal < len(ids),
+                shortcut=key,
+                type="tertiary",
+                key=f"go-{name}",
+            )
 
 
 def chosen_event(ids: list[str]) -> str | None:

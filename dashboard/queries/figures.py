@@ -10,7 +10,7 @@ from dashboard.queries.marked import table
 # figures that it gives itself and those about its country
 _KEPT = """
 create or replace temp table kept as
-select *, coalesce(measure, noun, unit, 'other') as followed
+select *, coalesce(measure, noun, 'other') || coalesce(' (' || unit || ')', '') as followed
 from figure_rows
 where ($first::date is null or coalesce(as_of_latest, as_of_earliest) >= $first::date)
   and ($last::date is null or coalesce(as_of_earliest, as_of_latest) <= $last::date)
@@ -52,7 +52,8 @@ select * from (
     as_of_latest, as_of_mode, speaker, publisher, published, quote, event_id, document_id
   from kept
   where measure is not null and bound <> 'vague' and coalesce(best, low, high) is not null
-    and depends is null and coalesce(unit, '') <> '%' and as_of_latest is not null
+    and depends is null and unit is null and as_of_latest is not null
+    and as_of_earliest <= coalesce(published, as_of_earliest)
   qualify row_number() over (
     partition by measure
     order by as_of_latest desc, coalesce(best, low, high) desc, figure_id) = 1
