@@ -302,6 +302,11 @@ def test_a_gap_in_the_reports_read_is_seen_under_the_bars() -> None:
 
 
 def test_many_events_are_bars_by_kind() -> None:
-    picture = charts.density(DataFrame([event()]), LOOK, ["attack"])
-    assert [trace.name for trace in picture.data] == ["attack", "attack"]
-    assert sum(picture.data[0].y) == 1.0
+    rows = [event(), event(event_id="e2", kind="vote"), event(event_id="e3", kind="aid")]
+    picture = charts.density(DataFrame(rows), LOOK, ["attack", "vote", "aid"])
+    assert [(trace.name, sum(trace.y)) for trace in picture.data] == [
+        ("attack", 1.0),
+        ("attack", 0.0),
+        ("other kinds", 2.0),
+        ("other kinds", 0.0),
+    ]

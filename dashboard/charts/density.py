@@ -16,6 +16,7 @@ from dashboard.charts.steps import Step, edges, step_for
 from dashboard.charts.timeline import Look
 
 _BARS = 130
+_OTHERS = "other kinds"
 
 
 def shares(events: DataFrame, bars: list[date]) -> DataFrame:
@@ -58,12 +59,15 @@ def density(events: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
     """Stacked bars by kind for the days of the window."""
     step = step_for(look.first, look.last, _BARS)
     bars = edges(look.first, look.last, step)
-    counted = shares(events, bars)
+    grey = OTHER[look.theme]
+    coloured = [kind for kind in kinds if look.colours.get(kind, grey) != grey]
+    merged = events.assign(kind=events["kind"].where(events["kind"].isin(coloured), _OTHERS))
+    counted = shares(merged, bars)
     figure = go.Figure()
-    for kind in kinds:
+    for kind in [*coloured, _OTHERS]:
         rows = counted[counted["kind"] == kind]
         if not rows.empty:
-            _bars(figure, rows, look.colours.get(kind, OTHER[look.theme]), safe(kind, 40))
+            _bars(figure, rows, look.colours.get(kind, grey), safe(kind, 40))
     plain(figure, look.theme, 420)
     figure.update_layout(
         barmode="stack",

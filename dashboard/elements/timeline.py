@@ -156,20 +156,21 @@ def picture(events: DataFrame, lane: str, window: Window, event_id: str | None) 
         colours=colours(),
         chosen=event_id,
     )
-    if len(events) > charts.MARK_LIMIT:
+    seen = inside(events, window)
+    if len(seen) > charts.MARK_LIMIT:
         st.caption(
             f"More than {charts.MARK_LIMIT:,} events: bars count them. Hatched: events that may "
-            "fall into several bars, spread evenly. Narrow the filter to see single marks."
+            "fall into several bars, spread evenly. Show fewer days to see single marks."
         )
-        kinds = list(events["kind"].value_counts().index)
+        kinds = list(seen["kind"].value_counts().index)
         st.plotly_chart(
-            charts.density(events, look, kinds),
+            charts.density(seen, look, kinds),
             key="timeline-density",
             config={"displayModeBar": False},
             alt="Bars of events by kind over time. The table below holds the same events.",
         )
         return
-    marks, names = in_lanes(inside(events, window), lane)
+    marks, names = in_lanes(seen, lane)
     ids = list(events["event_id"])
     table = table_key(events)
     st.plotly_chart(
