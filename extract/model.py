@@ -18,6 +18,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal["state", "organisation", "armed_group", "person", "group"]
 Modality = Literal["actual", "claimed", "planned", "hypothetical", "negated"]
 Status = Literal["reported", "claimed", "confirmed", "denied", "disputed"]
+NameKind = Literal["person", "organisation", "place"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,13 +58,44 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word or mark of a sentence and its place in the sentence's tree of relations.
+
+    `word_class` is a Universal Dependencies class ("VERB"), `tag` a Penn Treebank tag ("VBD"),
+    `relation` a Universal Dependencies label ("nsubj:pass"). `head` is the position, in
+    `Sentence.tokens`, of the token that this one depends on; the root's is its own.
+    """
+
+    span: Span
+    text: str
+    lemma: str
+    word_class: str
+    tag: str
+    relation: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Words that the language model takes for a name."""
+
+    span: Span
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of a document, numbered from 0; the evidence for all that is found in it."""
+    """One sentence of a document, numbered from 0; the evidence for all that is found in it.
+
+    `tokens` and `names` are empty where the sentence has not been parsed.
+    """
 
     number: int
     span: Span
     text: str
     heading: bool = False
+    tokens: tuple[Token, ...] = ()
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
