@@ -47,6 +47,7 @@ def command(port: int) -> list[str]:
         *(sys.executable, "-m", "streamlit", "run", str(APP)),
         *("--server.port", str(port), "--server.address", ADDRESS),
         *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+        *("--logger.level", "warning"),
     ]
 
 

@@ -11,6 +11,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+APPLICATIONS = (
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -45,19 +49,22 @@ RINGED = """() => {
 }"""
 
 
-def browser_path() -> str:
-    """The browser on this machine; says what to do where there is none."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+def browser_path(playwrights_own: str) -> str:
+    """The browser on this machine, else Playwright's own; says what to do where there is none."""
+    installed = [path for name in NAMES if (path := shutil.which(name))]
+    places = [*map(Path, installed), *APPLICATIONS, Path(playwrights_own)]
+    found = next((path for path in places if path.exists()), None)
     if found is None:
         raise RuntimeError("no browser for the tests: install Chromium, or run them by: make test")
-    return found
+    return str(found)
 
 
 @contextmanager
 def browsing() -> Iterator[Browser]:
     """A browser that calls nobody by itself."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        path = browser_path(playwright.chromium.executable_path)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

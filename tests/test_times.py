@@ -210,4 +210,7 @@ def test_a_range_is_one_period_of_two_expressions() -> None:
 def test_without_a_publication_day_a_weekday_has_no_date_and_a_warning_says_so() -> None:
     found = times("They met on Friday.", published=None)
     assert [(one.value, one.interval) for one in found] == [("XXXX-WXX-5", None)]
-    assert warnings(found) == ('1 relative dates could not be placed, such as "Friday".',)
+    assert warnings(found) == (
+        'a relative date could not be placed, such as "Friday": '
+        "state the publication day in the report, or give --published.",
+    )

@@ -41,7 +41,9 @@ def warnings(expressions: Sequence[TimeExpression]) -> tuple[str, ...]:
     if not left:
         return ()
     words = ", ".join(dict.fromkeys(f'"{expression.text}"' for expression in left[:5]))
-    return (f"{len(left)} relative dates could not be placed, such as {words}.",)
+    count = "a relative date" if len(left) == 1 else f"{len(left)} relative dates"
+    remedy = "state the publication day in the report, or give --published"
+    return (f"{count} could not be placed, such as {words}: {remedy}.",)
 
 
 def _calendar(reading: CalendarReading) -> str:
