@@ -4,12 +4,15 @@ DuckDB lets one process hold a file for writing and shuts all others out meanwhi
 it: every connection is short and passes two lock files beside the database. A reader takes the
 turn, then the gate, shared, and gives the turn back; a writer takes both for itself. As a reader
 waits for the turn behind a waiting writer, readers cannot starve writers. The system drops the
-locks of a process that dies.
+locks of a process that dies. Whoever takes the turn to write leaves its name beside it, so that
+those who wait can say for whom.
 """
 
+import logging
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from os import W_OK, access
 from pathlib import Path
 
 import portalocker
@@ -20,19 +23,26 @@ from extract.errors import StoreError
 PATIENCE = 30.0
 """Seconds that anyone waits before giving up."""
 
+NOTICE = 3.0
+"""Seconds after which one who waits says so."""
+
 _PAUSE = 0.01
+_LOG = logging.getLogger(__name__)
+_READERS = "programs that read it"
 
 
 @contextmanager
 def reading(database: Path) -> Iterator[None]:
     """Hold the gate together with other readers; raises StoreError after PATIENCE seconds."""
-    if not access(database.parent, W_OK):
+    if not os.access(database.parent, os.W_OK):
         # nobody can write in this folder, lock files included: there is no one to wait for
         yield
         return
-    gate = _lock(database, "gate", LockFlags.SHARED)
-    with _lock(database, "turn", LockFlags.SHARED):
-        _take(gate, database)
+    turn = _take(database, "turn", LockFlags.SHARED)
+    try:
+        gate = _take(database, "gate", LockFlags.SHARED)
+    finally:
+        turn.release()
     try:
         yield
     finally:
@@ -42,11 +52,10 @@ def reading(database: Path) -> Iterator[None]:
 @contextmanager
 def writing(database: Path) -> Iterator[None]:
     """Hold the gate alone; raises StoreError after PATIENCE seconds."""
-    gate = _lock(database, "gate", LockFlags.EXCLUSIVE)
-    turn = _lock(database, "turn", LockFlags.EXCLUSIVE)
-    _take(turn, database)
+    turn = _take(database, "turn", LockFlags.EXCLUSIVE)
     try:
-        _take(gate, database)
+        _sign(database)
+        gate = _take(database, "gate", LockFlags.EXCLUSIVE)
         try:
             yield
         finally:
@@ -55,22 +64,46 @@ def writing(database: Path) -> Iterator[None]:
         turn.release()
 
 
-def _lock(database: Path, name: str, flag: LockFlags) -> portalocker.Lock:
-    return portalocker.Lock(
-        database.with_name(f"{database.name}.{name}"),
-        timeout=PATIENCE,
-        check_interval=_PAUSE,
-        flags=flag | LockFlags.NON_BLOCKING,
+def _take(database: Path, name: str, flag: LockFlags) -> portalocker.Lock:
+    lock = portalocker.Lock(
+        _beside(database, name), check_interval=_PAUSE, flags=flag | LockFlags.NON_BLOCKING
     )
-
-
-def _take(lock: portalocker.Lock, database: Path) -> None:
     try:
-        lock.acquire()
+        try:
+            lock.acquire(timeout=min(NOTICE, PATIENCE))
+        except portalocker.AlreadyLocked:
+            _LOG.warning("%s: waiting for %s", database, _holder(database, name))
+            lock.acquire(timeout=max(0.0, PATIENCE - NOTICE))
     except portalocker.AlreadyLocked as error:
         raise StoreError(
-            f"{database}: another program has been using the database for {PATIENCE:.0f} seconds; "
-            "wait until it is done, then try again"
+            f"{database}: {_holder(database, name)} held the database for {PATIENCE:.0f} seconds; "
+            "wait until that is done, then try again"
         ) from error
     except OSError as error:
         raise StoreError(f"{database}: cannot lock the database: {error.strerror}") from error
+    return lock
+
+
+def _beside(database: Path, name: str) -> Path:
+    return database.with_name(f"{database.name}.{name}")
+
+
+def _sign(database: Path) -> None:
+    command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:2]])
+    try:
+        _beside(database, "writer").write_text(
+            f"{command} (process {os.getpid()})", encoding="utf-8", errors="replace"
+        )
+    except OSError as error:
+        raise StoreError(f"{database}: cannot be written: {error.strerror}") from error
+
+
+def _holder(database: Path, name: str) -> str:
+    """Who is in the way: whoever has the turn to write, else those who read behind the gate."""
+    if name == "gate":
+        return _READERS
+    try:
+        signed = _beside(database, "writer").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return "another program"
+    return signed or "another program"

@@ -142,14 +142,39 @@ create table if not exists evidence (
 );
 
 create table if not exists decisions (
-  decision_id integer primary key,
+  decision_id varchar primary key,
   decided timestamp not null,
   who varchar not null,
   record_id varchar not null,
-  field varchar not null,
+  record_type varchar not null check (record_type in ('event', 'figure')),
+  action varchar not null
+    check (action in ('accept', 'edit', 'reject', 'undo', 'same', 'different')),
+  field varchar,
   before varchar,
   after varchar,
-  why varchar
+  why varchar,
+  document_id varchar,
+  quote varchar,
+  words varchar,
+  span_start integer,
+  kind varchar
+);
+
+-- what follows from the decisions, and can be worked out again from them at any time
+create table if not exists decided_on (
+  record_id varchar primary key,
+  current_id varchar not null
+);
+
+create table if not exists decided (
+  record_id varchar primary key,
+  record_type varchar not null check (record_type in ('event', 'figure')),
+  state varchar not null check (state in ('unchecked', 'accepted', 'edited', 'rejected')),
+  who varchar not null,
+  decided timestamp not null,
+  why varchar,
+  revision varchar not null,
+  chosen json not null
 );
 
 comment on column documents.document_id is 'The report: its own id where it has one, else the first 16 digits of the SHA-256 of its bytes.';
@@ -193,6 +218,17 @@ comment on column figures.speaker_id is 'Who gives the figure, if anyone but the
 comment on column evidence.quote is 'The sentence, word for word.';
 comment on column evidence.prefix is 'The 32 characters before the quote.';
 comment on column evidence.suffix is 'The 32 characters after the quote.';
+
+comment on column decisions.decided is 'When it was decided, in UTC.';
+comment on column decisions.record_id is 'The event or figure, by the id that it had then.';
+comment on column decisions.action is 'Accept, edit, reject, undo; same or different event as another.';
+comment on column decisions.field is 'What was edited.';
+comment on column decisions.before is 'The value before, as the machine read it or as a person had set it.';
+comment on column decisions.after is 'The value after; for an acceptance all values that were accepted, for an undo the decisions taken back.';
+comment on column decisions.quote is 'The sentence that was decided on, by which it is found again after a new reading.';
+comment on column decided.state is 'Accepted as read, edited, rejected, or unchecked again.';
+comment on column decided.revision is 'The last decision on the record.';
+comment on column decided.chosen is 'The values that a person accepted or set, by field.';
 
 create or replace view actor_names as
 select actor_id, name, kind, country, parent from actors;

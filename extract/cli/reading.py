@@ -1,10 +1,9 @@
-"""Arguments in, exit status out: 0 all read, 1 some documents skipped, 2 nothing written."""
+"""The commands that read documents: into the database, or into records on standard output."""
 
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -12,13 +11,14 @@ from typing import Literal
 
 import click
 
-from extract.errors import ExtractError, ReadError
+from extract.cli.shared import database_option, errors_told, plural
+from extract.errors import ReadError
 from extract.model import Document, Facts
 from extract.pipeline import facts
 from extract.read import Skipped, documents
 from extract.read.sources import places as files_of
 from extract.record import record
-from extract.store import DEFAULT, Store, reading_key
+from extract.store import Store, reading_key
 
 Place = Path | Literal["-"]
 
@@ -33,26 +33,12 @@ _PUBLISHED = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="dateline")
-def dateline() -> None:
-    """Read news reports offline into a timeline in which every fact leads back to its sentence."""
-
-
-@dateline.command()
+@click.command()
 @_PATHS
 @click.option(
     "--examples", is_flag=True, help="Read the example reports that come with the program."
 )
-@click.option(
-    "--db",
-    "database",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=DEFAULT,
-    show_default=True,
-    help="The database to write.",
-)
+@database_option("The database to write.")
 @_PUBLISHED
 def extract(
     paths: Sequence[Path], examples: bool, database: Path, published: datetime | None
@@ -61,7 +47,7 @@ def extract(
     places = [*_places(paths), *([example_reports()] if examples else [])]
     if not places:
         raise click.UsageError("name a file or folder to read, or use --examples")
-    with _errors():
+    with errors_told():
         summary = _read_into(Store(database), places, published)
     click.echo(_told(summary, database))
     if summary["read"] + summary["unchanged"] == 0:
@@ -69,7 +55,7 @@ def extract(
     sys.exit(1 if summary["skipped"] else 0)
 
 
-@dateline.command()
+@click.command()
 @_PATHS
 @_PUBLISHED
 def annotate(paths: Sequence[Path], published: datetime | None) -> None:
@@ -77,7 +63,7 @@ def annotate(paths: Sequence[Path], published: datetime | None) -> None:
     if not paths:
         raise click.UsageError("name a file or folder to read, or - for standard input")
     skipped = printed = 0
-    with _errors():
+    with errors_told():
         for one in documents(_places(paths), published.date() if published else None):
             if isinstance(one, Skipped):
                 skipped += 1
@@ -91,17 +77,7 @@ def annotate(paths: Sequence[Path], published: datetime | None) -> None:
 def example_reports() -> Path:
     """The folder of example reports: inside the installed package, else in the checkout."""
     installed = Path(str(files("extract"))) / "example_reports"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "data" / "reports"
-
-
-@contextmanager
-def _errors() -> Iterator[None]:
-    """Say an expected error in one line and exit with 2."""
-    try:
-        yield
-    except ExtractError as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(2)
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "data" / "reports"
 
 
 def _places(paths: Iterable[Path]) -> list[Place]:
@@ -165,15 +141,11 @@ def _say_skipped(one: Skipped) -> None:
 
 
 def _told(summary: Counter[str], database: Path) -> str:
-    parts = [f"{_plural(summary['read'], 'report')} read"]
+    parts = [f"{plural(summary['read'], 'report')} read"]
     if summary["unchanged"]:
         parts.append(f"{summary['unchanged']} read before and unchanged")
     if summary["skipped"]:
         parts.append(f"{summary['skipped']} skipped")
-    counted = ", ".join(_plural(summary[name + "s"], name) for name in ("event", "figure", "time"))
+    counted = ", ".join(plural(summary[name + "s"], name) for name in ("event", "figure", "time"))
     found = f"\nFound {counted}." if summary["read"] else ""
     return f"{'; '.join(parts)}.{found}\nDatabase: {database}"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

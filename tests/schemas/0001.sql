@@ -1,0 +1,262 @@
+-- The timeline's tables, then what each column means, then the views that readers query.
+-- Three dates are never mixed up: happened (edtf, earliest, latest), published, read in (runs).
+
+create table if not exists schema_version (version integer not null);
+
+create table if not exists runs (
+  run_id integer primary key,
+  started timestamp not null,
+  program_version varchar not null,
+  command varchar not null
+);
+
+create table if not exists documents (
+  document_id varchar primary key,
+  title varchar,
+  publisher varchar,
+  author varchar,
+  url varchar,
+  published date,
+  language varchar,
+  file_name varchar not null,
+  words integer not null,
+  text varchar not null,
+  text_sha256 varchar not null,
+  reading_key varchar not null,
+  warnings varchar[] not null,
+  extra json,
+  run_id integer not null
+);
+
+create table if not exists sentences (
+  document_id varchar not null,
+  number integer not null,
+  span_start integer not null,
+  span_end integer not null,
+  heading boolean not null,
+  primary key (document_id, number),
+  check (span_start < span_end)
+);
+
+create table if not exists times (
+  time_id varchar primary key,
+  document_id varchar not null,
+  sentence integer not null,
+  span_start integer not null,
+  span_end integer not null,
+  words varchar not null,
+  type varchar not null check (type in ('DATE', 'TIME', 'DURATION', 'SET')),
+  value varchar,
+  edtf varchar,
+  earliest date,
+  latest date,
+  mode varchar check (mode in ('instant', 'duration', 'within', 'about', 'before', 'after', 'one_of')),
+  basis varchar not null check (basis in ('stated', 'relative', 'context', 'none')),
+  rule varchar not null,
+  check (earliest <= latest)
+);
+
+create table if not exists actors (
+  actor_id varchar primary key,
+  name varchar not null,
+  kind varchar not null check (kind in ('state', 'organisation', 'armed_group', 'person', 'group')),
+  country varchar,
+  parent varchar
+);
+
+create table if not exists actor_aliases (
+  actor_id varchar not null,
+  alias varchar not null,
+  primary key (actor_id, alias)
+);
+
+create table if not exists events (
+  event_id varchar primary key,
+  type varchar not null,
+  type_mode varchar,
+  kind varchar not null,
+  summary varchar not null,
+  instrument varchar,
+  place varchar,
+  edtf varchar,
+  earliest date,
+  latest date,
+  mode varchar check (mode in ('instant', 'duration', 'within', 'about', 'before', 'after', 'one_of')),
+  basis varchar not null check (basis in ('stated', 'relative', 'context', 'none')),
+  time_words varchar,
+  modality varchar not null
+    check (modality in ('actual', 'claimed', 'planned', 'hypothetical', 'negated')),
+  status varchar not null
+    check (status in ('reported', 'claimed', 'confirmed', 'denied', 'disputed')),
+  rule varchar not null,
+  check (earliest <= latest)
+);
+
+create table if not exists event_actors (
+  event_id varchar not null,
+  actor_id varchar not null,
+  role varchar not null check (role in ('agent', 'target', 'speaker')),
+  position integer not null,
+  primary key (event_id, actor_id, role)
+);
+
+create table if not exists figures (
+  figure_id varchar primary key,
+  words varchar not null,
+  low double,
+  best double,
+  high double,
+  bound varchar not null check (bound in
+    ('exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'between', 'vague')),
+  unit varchar,
+  noun varchar,
+  phrase varchar,
+  measure varchar,
+  stock_or_flow varchar check (stock_or_flow in ('stock', 'flow')),
+  depends varchar,
+  as_of_edtf varchar,
+  as_of_earliest date,
+  as_of_latest date,
+  as_of_mode varchar,
+  as_of_basis varchar not null check (as_of_basis in ('stated', 'relative', 'context', 'none')),
+  as_of_words varchar,
+  place varchar,
+  speaker_id varchar,
+  event_id varchar,
+  rule varchar not null,
+  check (low <= best), check (best <= high), check (low <= high)
+);
+
+create table if not exists evidence (
+  record_id varchar not null,
+  record_type varchar not null check (record_type in ('event', 'figure')),
+  document_id varchar not null,
+  sentence integer not null,
+  span_start integer not null,
+  span_end integer not null,
+  quote varchar not null,
+  prefix varchar not null,
+  suffix varchar not null,
+  text_sha256 varchar not null,
+  primary key (record_id, document_id, span_start)
+);
+
+create table if not exists decisions (
+  decision_id integer primary key,
+  decided timestamp not null,
+  who varchar not null,
+  record_id varchar not null,
+  field varchar not null,
+  before varchar,
+  after varchar,
+  why varchar
+);
+
+comment on column documents.document_id is 'The report: its own id where it has one, else the first 16 digits of the SHA-256 of its bytes.';
+comment on column documents.published is 'Day on which the report was published, as the report states it or as given when it was read.';
+comment on column documents.text_sha256 is 'SHA-256 of the text that all offsets refer to.';
+comment on column documents.warnings is 'What could not be read in full, such as relative dates in a report without a publication day.';
+comment on column times.value is 'TIMEX3 value of the words.';
+comment on column times.rule is 'The rule that read the words.';
+comment on column actors.kind is 'State, organisation, armed group, person, or a group kept as it is written.';
+comment on column actors.country is 'ISO 3166 alpha-3 code of the country.';
+comment on column actors.parent is 'The body that a person speaks for.';
+comment on column events.type is 'PLOVER class, or STATE (a state of affairs begins) or REPORT (a finding is stated).';
+comment on column events.type_mode is 'PLOVER mode within the class.';
+comment on column events.kind is 'The plain word for what happened.';
+comment on column events.summary is 'One line, in the words of the report.';
+comment on column events.instrument is 'The weapon or means, where the report names it.';
+comment on column events.place is 'Where it happened, where the report says so.';
+comment on column events.edtf is 'When it happened, as ISO 8601-2 (EDTF).';
+comment on column events.earliest is 'First day on which it can have happened; empty when open.';
+comment on column events.latest is 'Last day on which it can have happened; empty when open.';
+comment on column events.mode is 'How the days are meant: that day, all of them, some day in them, about, before, after, one of.';
+comment on column events.basis is 'Where the date comes from: stated, relative to another date, taken from the context, or none.';
+comment on column events.time_words is 'The words that the date was read from.';
+comment on column events.modality is 'Actual, claimed by a party, planned, hypothetical or negated.';
+comment on column events.status is 'Reported, claimed, confirmed, denied or disputed.';
+comment on column events.rule is 'The rule that read the event.';
+comment on column event_actors.role is 'Agent (who did it), target (to whom), speaker (who says so).';
+comment on column figures.low is 'The least that the words allow.';
+comment on column figures.best is 'The value itself, where the words give one.';
+comment on column figures.high is 'The most that the words allow.';
+comment on column figures.bound is 'How firm the number is: exact, about, at least, more than, at most, less than, between, vague.';
+comment on column figures.unit is 'Currency, percent or unit of measure.';
+comment on column figures.noun is 'What is counted, one word.';
+comment on column figures.phrase is 'What is counted, in the words of the report.';
+comment on column figures.measure is 'The class of figure that can be followed over time.';
+comment on column figures.stock_or_flow is 'A total at a time (stock) or what was added in a period (flow).';
+comment on column figures.depends is 'The words of a figure that needs another one, such as "21 of which".';
+comment on column figures.as_of_edtf is 'The date for which the figure is true.';
+comment on column figures.as_of_basis is 'Where that date comes from.';
+comment on column figures.speaker_id is 'Who gives the figure, if anyone but the report.';
+comment on column evidence.quote is 'The sentence, word for word.';
+comment on column evidence.prefix is 'The 32 characters before the quote.';
+comment on column evidence.suffix is 'The 32 characters after the quote.';
+
+create or replace view actor_names as
+select actor_id, name, kind, country, parent from actors;
+
+create or replace view event_rows as
+select
+  e.event_id, e.kind, e.type, e.type_mode, e.summary, e.edtf, e.earliest, e.latest, e.mode, e.basis,
+  e.time_words, e.modality, e.status, e.instrument, e.place, e.rule,
+  (select string_agg(n.name, '; ' order by a.position)
+     from event_actors a join actors n using (actor_id)
+    where a.event_id = e.event_id and a.role = 'agent') as agents,
+  (select string_agg(n.name, '; ' order by a.position)
+     from event_actors a join actors n using (actor_id)
+    where a.event_id = e.event_id and a.role = 'target') as targets,
+  (select string_agg(n.name, '; ' order by a.position)
+     from event_actors a join actors n using (actor_id)
+    where a.event_id = e.event_id and a.role = 'speaker') as speaker,
+  v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
+  d.title, d.publisher, d.published, d.url
+from events e
+join evidence v on v.record_id = e.event_id and v.record_type = 'event'
+join documents d using (document_id);
+
+create or replace view figure_rows as
+select
+  f.figure_id, f.words, f.low, f.best, f.high, f.bound, f.unit, f.noun, f.phrase, f.measure,
+  f.stock_or_flow, f.depends, f.as_of_edtf, f.as_of_earliest, f.as_of_latest, f.as_of_mode,
+  f.as_of_basis, f.as_of_words, f.place, f.speaker_id, s.name as speaker, f.event_id, f.rule,
+  v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
+  d.title, d.publisher, d.published, d.url
+from figures f
+join evidence v on v.record_id = f.figure_id and v.record_type = 'figure'
+join documents d using (document_id)
+left join actors s on s.actor_id = f.speaker_id;
+
+create or replace view report_rows as
+select
+  d.document_id, d.title, d.publisher, d.author, d.published, d.url, d.language, d.words,
+  d.warnings, d.text_sha256,
+  (select count(*) from evidence v
+    where v.document_id = d.document_id and v.record_type = 'event') as events,
+  (select count(*) from evidence v
+    where v.document_id = d.document_id and v.record_type = 'figure') as figures,
+  (select count(*) from times t where t.document_id = d.document_id) as times
+from documents d;
+
+create or replace view event_actor_rows as
+select a.event_id, a.role, a.position, n.actor_id, n.name, n.kind, n.country, n.parent
+from event_actors a join actors n using (actor_id);
+
+create or replace view report_texts as
+select document_id, title, publisher, author, published, url, language, words, warnings, text,
+  text_sha256
+from documents;
+
+create or replace view report_spans as
+select v.document_id, 'event' as what, v.record_id, v.span_start, v.span_end, e.kind as words,
+  e.summary as detail
+from evidence v join events e on e.event_id = v.record_id
+union all
+select v.document_id, 'figure', v.record_id, v.span_start, v.span_end, f.words, f.bound
+from evidence v join figures f on f.figure_id = v.record_id
+union all
+select document_id, 'time', time_id, span_start, span_end, words, edtf from times;
+
+create or replace view sentence_rows as
+select document_id, number as sentence, span_start, span_end, heading from sentences;
