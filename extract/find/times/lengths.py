@@ -96,8 +96,8 @@ LENGTHS = (
     ),
     Rule(
         "length/counted",
-        f"( the ( first | final | ensuing )? | {HEDGE} ) count={COUNT} ( - | FULL )? "
-        "unit=( UNIT | UNITS ) ( - long )?",
+        f"( the ( first | final | ensuing )? count={COUNT} FULL? "
+        f"| {HEDGE} count={COUNT} ( - | FULL )? ) unit=( UNIT | UNITS ) ( - long )?",
         _length,
     ),
 )

@@ -24,6 +24,5 @@ COUNT = (
     f"| {SIMPLE_COUNT} SCALE? | a | an | half an? )"
 )
 HEDGE = (
-    "( at ( least | most ) | more than | less than | fewer than | no more than | up to "
-    "| as long as | ABOUT | within )?"
+    "( at ( least | most ) | more than | less than | fewer than | no more than | up to | ABOUT )?"
 )

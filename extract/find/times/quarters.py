@@ -75,7 +75,11 @@ QUARTERS = (
         _latest,
     ),
     Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),
-    Rule("quarter/alone", f"( the | a )? ( fiscal -? )? quarter={_NTH} -? quarter", calendar),
+    Rule(
+        "quarter/alone",
+        f"( the )? ( fiscal -? )? quarter={_NTH} quarter | ( fiscal -? )? quarter={_NTH} - quarter",
+        calendar,
+    ),
     Rule("quarter/each", f"( the )? quarter={_NTH} quarters", _quarters),
     Rule(
         "half/of a year",
