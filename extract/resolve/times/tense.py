@@ -4,23 +4,27 @@ import re
 from typing import Literal
 
 from extract.model import Mention
+from extract.vocabulary import entries
 
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won't|won’t|’ll|'ll|(?<!had been )(?:scheduled|due|set (?:to|for)|"
-    r"expected|slated|planned (?:to|for)|planning to)|"
-    r"(?:is|are|was|were|be) (?:to|planned|supposed to|going to)|plans? to|"
-    r"expects? to|hopes? to|intends? to|would|upcoming|could|may|should|must|"
-    r"agreed to|no later than|ahead of)\b",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed|began|fell|rose|took|gave|made|came|went|left|"
-    r"won|lost|held|met|sent|shot|killed|since|last|after|saw|became|found|ago|sold|bought|paid)\b",
-    re.IGNORECASE,
-)
+_REGULAR = r"[a-z]{2,20}ed"
+
+
+def _signs(way: Direction) -> str:
+    words = [
+        word
+        for entry in entries("tense").values()
+        if entry["direction"] == way
+        for word in entry["words"]
+    ]
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+# "had been scheduled" looks back
+_AHEAD = re.compile(rf"(?<!had been )(?<!\w)(?:{_signs('ahead')})\b", re.IGNORECASE)
+_BACK = re.compile(rf"\b(?:{_signs('back')}|{_REGULAR})\b", re.IGNORECASE)
 
 
 def before(mention: Mention) -> str:

@@ -10,7 +10,7 @@ from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import Direction, before, direction
 
 # In news "in March" looks back, unless March is near or the verb looks ahead.
-_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 3, "unknown": 5}
+_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 2, "unknown": 4}
 _ENDED = re.compile(r"\bend(?:ed|s|ing)?\s$")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
