@@ -22,8 +22,10 @@ def _signs(way: Direction) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-# "had been scheduled" looks back
-_AHEAD = re.compile(rf"(?<!had been )(?<!\w)(?:{_signs('ahead')})\b", re.IGNORECASE)
+# "had been due to expire" looks back
+_AHEAD = re.compile(rf"(?<!had been )(?<!\bto )(?<!\w)(?:{_signs('ahead')})\b", re.IGNORECASE)
+# "Until Thursday they had not" is told from after it
+_OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 _BACK = re.compile(rf"\b(?:{_signs('back')}|{_REGULAR})\b", re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ def direction(mention: Mention) -> Direction:
 
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
+    left = _OPENING_UNTIL.sub("", left)
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
     if ahead or back:
