@@ -12,6 +12,7 @@ from extract.find.times.phrases import (
     EDGE,
     MONTH,
     SAME_YEAR,
+    TIME_AFTER,
     TIME_BEFORE,
     TURNED_YEAR,
     WEEKDAY,
@@ -182,13 +183,14 @@ DATES = (
     Rule("date/slashed", "date=SLASHED", _slashed),
     Rule(
         "date/month day year",
-        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} month={MONTH} the? day={DAY} {YEAR_TAIL}",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} month={MONTH} the? day={DAY} {YEAR_TAIL} "
+        f"{TIME_AFTER}",
         calendar,
     ),
     Rule(
         "date/day month year",
         f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( - | of | day of )? "
-        f"month={MONTH} {YEAR_TAIL}",
+        f"month={MONTH} -? {YEAR_TAIL} {TIME_AFTER}",
         calendar,
     ),
     Rule(
@@ -198,12 +200,13 @@ DATES = (
     ),
     Rule(
         "date/month day",
-        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} month={MONTH} the? day={DAY}",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} turn=LAST? month={MONTH} the? day={DAY} {TIME_AFTER}",
         calendar,
     ),
     Rule(
         "date/day month",
-        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( of | day of )? month={MONTH}",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( of | day of )? month={MONTH} "
+        f"{TIME_AFTER}",
         calendar,
     ),
     Rule(
@@ -232,11 +235,12 @@ DATES = (
         "season=SEASON",
         calendar,
     ),
+    Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", calendar),
     Rule(
         "date/weekday with time",
-        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"{ABOUT} {TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
         f"| the FOLLOWING | SAME | the same )? "
-        "weekday=WEEKDAY ( EARLY? part_after=PART )?",
+        f"weekday=WEEKDAY ( EARLY? part_after=PART )? {TIME_AFTER}",
         calendar,
     ),
     Rule("date/weekdays", "weekday=WEEKDAYS", _weekdays),

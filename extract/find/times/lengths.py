@@ -9,7 +9,9 @@ from extract.find.times.readings import PlainReading
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import SETS, WEEKDAYS, turn
 
-_RATE = re.compile(r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice)\s$")
+_RATE = re.compile(
+    r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|[\d.,]+\s[a-z]{3,15}s)\s$"
+)
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
 

@@ -1,9 +1,11 @@
-"""Words that look like times and are none: "52 years old", "a second group", "Easter Island"."""
+"""Words that look like times and are none: "52 years old", "the Sunday Times", "Easter Island"."""
 
 from extract.find.times.grammar import Rule
 from extract.find.times.phrases import HEDGE, SIMPLE_COUNT
+from extract.find.times.words import NAMES
 
 TRAPS = (
+    *(Rule(f"trap/{words}", words.lower(), None) for words in NAMES),
     Rule(
         "trap/age", f"{HEDGE} {SIMPLE_COUNT} -? ( UNIT | UNITS ) -? ( old | olds | of age )", None
     ),

@@ -75,6 +75,9 @@ HOLIDAYS: Mapping[str, str] = {
     for name, entry in entries("holidays").items()
     for phrase in entry["words"]
 }
+NAMES: tuple[str, ...] = tuple(
+    words for entry in entries("time_names").values() for words in entry["words"]
+)
 ZONES = "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT Zulu hours hrs".split()
 
 

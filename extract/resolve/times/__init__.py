@@ -7,10 +7,9 @@ neither is known, words such as "yesterday" stay unresolved; today's date is nev
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from extract.find.times import TimeMention
-from extract.find.times.readings import StepReading
+from extract.find.times.readings import CalendarReading, StepReading
 from extract.model import Document, Sentence, TimeExpression
 from extract.resolve.times.expressions import expression
 from extract.resolve.times.genre import is_narrative, reference_day
@@ -25,6 +24,8 @@ __all__ = ["Period", "anchored", "periods", "warnings"]
 
 # A year this far from the running date, in the middle of a sentence, is told in passing.
 _ASIDE_YEARS = 2
+# Characters between a time of the clock and its day: "10:35 a.m. (0735 GMT) on Friday".
+_NEAR = 24
 _RANGE = re.compile(r"\d\s?[-–]\s?$")
 
 
@@ -35,13 +36,32 @@ def anchored(
     reference = reference_day(document, sentences)
     passage = Passage(reference=reference, narrative=is_narrative(mentions, reference))
     found = []
-    for mention, following in zip_longest(mentions, mentions[1:]):
-        near = following if following and following.sentence == mention.sentence else None
-        passage = replace(passage, following=near, between=_between(mention, near))
+    for number, mention in enumerate(mentions):
+        ahead = [one for one in mentions[number + 1 : number + 3] if _beside(mention, one)]
+        near = ahead[0] if ahead else None
+        passage = replace(
+            passage,
+            following=near,
+            day_ahead=_day_ahead(mention, ahead),
+            between=_between(mention, near),
+        )
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))
         passage = _moved_on(passage, mention, place)
     return found
+
+
+def _beside(mention: TimeMention, other: TimeMention) -> bool:
+    return mention.sentence == other.sentence
+
+
+def _day_ahead(mention: TimeMention, ahead: Sequence[TimeMention]) -> TimeMention | None:
+    for one in ahead:
+        reading = one.reading
+        near = one.span.start - mention.span.end <= _NEAR
+        if near and isinstance(reading, CalendarReading) and (reading.weekday or reading.day):
+            return one
+    return None
 
 
 def _between(mention: TimeMention, following: TimeMention | None) -> str:

@@ -11,7 +11,8 @@ from extract.resolve.times.moments import Moment, of_day
 class Passage:
     """What a mention can lean on: the reference day, and what was last spoken of.
 
-    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year.
+    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
+    `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
     """
 
     reference: date | None
@@ -20,6 +21,7 @@ class Passage:
     latest_day: Moment | None = None
     latest_quarter: Moment | None = None
     following: TimeMention | None = None
+    day_ahead: TimeMention | None = None
     between: str = ""
 
     @property

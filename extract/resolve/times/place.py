@@ -49,8 +49,15 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     elif reading.season or reading.quarter or reading.half or reading.holiday:
         found = _part_of_year(reading, mention, passage)
     else:
-        found = passage.latest_day if passage.latest_day else passage.published
+        found = _day_of_the_clock(passage)
     return replace(found, clock=code) if found and code and found.grain == "day" else found
+
+
+def _day_of_the_clock(passage: Passage) -> Moment | None:
+    if passage.day_ahead:
+        found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
+        return found if found and found.grain == "day" else None
+    return passage.latest_day if passage.latest_day else passage.published
 
 
 def _year(reading: CalendarReading, passage: Passage) -> int | None:
@@ -97,6 +104,8 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     base = _day_told_from(reading, passage)
     if base is None or reading.weekday is None:
         return None
+    if reading.day:
+        return years.weekday_on(reading.weekday, reading.day, base)
     ahead = (reading.weekday - base.isoweekday()) % 7
     back = ahead - 7 if ahead else 0
     if reading.turn == "last":

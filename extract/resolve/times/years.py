@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times import holidays
-from extract.resolve.times.moments import Moment
+from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import Direction, before, direction
 
@@ -62,6 +62,8 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
 def _turned(reading: CalendarReading, around: int) -> int:
     """How many years "last", "this" and "next" lead from the present month to that named."""
     month = reading.month or around
+    if reading.turn == "last" and reading.day:
+        return -1 if month > around else 0
     if reading.turn == "last":
         # "last February", said in March or April, is that of the year before
         return -1 if month > around - 3 else 0
@@ -77,6 +79,19 @@ def _of_the_weekday(reading: CalendarReading, around: int) -> int | None:
     )
     extra = timedelta(max(0, reading.day - 28))
     return next((day.year for day in days if (day + extra).isoweekday() == reading.weekday), None)
+
+
+def weekday_on(weekday: int, day: int, base: date) -> Moment | None:
+    """The nearest "Tuesday the 19th", if one lies within two months; None if none does."""
+    steps = (step for near in range(62) for step in (-near, near))
+    for step in steps:
+        try:
+            there = base + timedelta(step)
+        except OverflowError:
+            continue
+        if (there.day, there.isoweekday()) == (day, weekday):
+            return of_day(there)
+    return None
 
 
 def _nearest_year(month: int, year: int, around: int, reach: int) -> int:
