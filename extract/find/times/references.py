@@ -14,6 +14,8 @@ _AHEAD = re.compile(
     r"(?:be\s|come\s|come\sas\s|have\s)?$",
     re.IGNORECASE,
 )
+_WILL = re.compile(r",?\s(?:[^\W\d_]+\s)?(?:will|would)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|expected|will|is|are|open|begin|come|out)\s(?:[^\W\d_]+\s){0,2}$")
 
 
 def _reference(found: Found) -> Made | None:
@@ -30,7 +32,9 @@ def _led(found: Found) -> Made | None:
 
 
 def _ahead(found: Found) -> Made | None:
-    if not _AHEAD.search(found.before) or found.after.startswith((" as ", " after")):
+    if found.after.startswith((" as ", " after")):
+        return None
+    if not (_AHEAD.search(found.before) or _WILL.match(found.after) or _DUE.search(found.before)):
         return None
     return "DATE", PlainReading(value=AHEAD_REFERENCES[_phrase(found)])
 
