@@ -18,6 +18,7 @@ FILES = (
     "time_references",
     "time_turns",
     "holidays",
+    "tense",
 )
 YES = [
     (name, key, sentence, values)

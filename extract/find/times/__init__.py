@@ -12,7 +12,7 @@ from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
 from extract.find.times.quarters import QUARTERS
 from extract.find.times.readings import TimeMention
-from extract.find.times.references import REFERENCE
+from extract.find.times.references import AHEAD, REFERENCE
 from extract.find.times.relative import RELATIVE
 from extract.find.times.traps import TRAPS
 from extract.find.times.words import senses
@@ -44,6 +44,16 @@ def _in(sentence: Sentence) -> list[TimeMention]:
 @cache
 def _grammar() -> Grammar:
     return Grammar(
-        (*TRAPS, *FEASTS, *DATES, *QUARTERS, *RELATIVE, *LENGTHS, *REFERENCE, *OPEN_LENGTHS),
+        (
+            *TRAPS,
+            *FEASTS,
+            *DATES,
+            *QUARTERS,
+            *RELATIVE,
+            *AHEAD,
+            *LENGTHS,
+            *REFERENCE,
+            *OPEN_LENGTHS,
+        ),
         senses(),
     )

@@ -28,6 +28,7 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
+_DECADE_BEFORE = re.compile(r"\d0['’]?s\s?(?:and|or|to|,|-|–|/)\s?$")
 _OLD_DECADE = re.compile(r"\d\d0['’]?s")
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
@@ -137,7 +138,13 @@ def _era(found: Found) -> Made | None:
         grain = "decade"
     if digits is None or (_OLD_DECADE.match(found["decade"]) and not before_christ):
         return None  # "470s" alone is no decade
-    if short and "the" not in map(str.lower, found.words) and found["decade"][0].isdigit():
+    joined = _DECADE_BEFORE.search(found.before)
+    if (
+        short
+        and not joined
+        and "the" not in map(str.lower, found.words)
+        and found["decade"][0].isdigit()
+    ):
         return None  # "in his 30s"
     return "DATE", EraReading(
         digits=digits,
@@ -238,7 +245,7 @@ DATES = (
     Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", calendar),
     Rule(
         "date/weekday with time",
-        f"{ABOUT} {TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
         f"| the FOLLOWING | SAME | the same )? "
         f"weekday=WEEKDAY ( EARLY? part_after=PART )? {TIME_AFTER}",
         calendar,
@@ -252,8 +259,16 @@ DATES = (
         _era,
     ),
     Rule(
+        "date/century of a range",
+        f"{EDGE} the? ( EARLY -? )? century=( ORDINAL | NTH ) "
+        ">> ( and | to | or | - | – | , ) the? ( EARLY -? )? ( ORDINAL | NTH | TENS - NTH ) "
+        "-? ( century | centuries )",
+        _era,
+    ),
+    Rule(
         "date/century",
-        f"{EDGE} the? ( EARLY -? )? century=( ORDINAL | NTH | TENS - NTH ) -? century "
+        f"{EDGE} the? ( EARLY -? )? "
+        f"century=( ORDINAL | NTH | TENS - NTH ) -? ( century | centuries ) "
         "era=( BEFORE_CHRIST | ANNO_DOMINI )?",
         _era,
     ),

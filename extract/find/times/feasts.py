@@ -1,9 +1,14 @@
-"""Days with a name: "Christmas 2007", "Easter Monday", "New Year's Eve"."""
+"""Days with a name: "Christmas 2007", "Easter Monday", "New Year's Eve", "9/11"."""
 
-from extract.find.times.grammar import Rule
-from extract.find.times.makers import calendar
-from extract.find.times.phrases import YEAR
-from extract.find.times.words import HOLIDAYS
+import re
+
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import calendar, holiday
+from extract.find.times.phrases import MONTH, YEAR
+from extract.find.times.readings import CalendarReading
+from extract.find.times.words import ATTACKS, HOLIDAYS, MONTHS
+
+_WORD_OR_MARK = re.compile(r"'s\b|[^\W\d_]+|\S")
 
 
 def _rules() -> tuple[Rule, ...]:
@@ -15,11 +20,34 @@ def _rules() -> tuple[Rule, ...]:
             calendar,
         )
         for phrase in sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))
+        if not phrase[0].isdigit()
     )
 
 
 def _pattern(phrase: str) -> str:
-    return phrase.replace("'s", " OWN")
+    """ "New Year's Day" as the words and marks that a pattern names: `new year OWN day`."""
+    pieces = _WORD_OR_MARK.findall(phrase.lower())
+    return " ".join("OWN" if piece == "'s" else piece for piece in pieces)
 
 
-FEASTS = _rules()
+def _in_figures(found: Found) -> Made | None:
+    return calendar(found) if holiday(found) else None
+
+
+def _attack(found: Found) -> Made | None:
+    month, day = MONTHS[found["month"].rstrip(". ")], int(found["day"])
+    for known in ATTACKS.values():
+        if (known["month"], known["day"]) == (month, day):
+            return "DATE", CalendarReading(year=known["year"], month=month, day=day)
+    return None
+
+
+FEASTS = (
+    *_rules(),
+    Rule("date/day in figures", "holiday=( DAY / DAY )", _in_figures),
+    Rule(
+        "date/day of an attack",
+        f"month={MONTH} day=DAY >> ( {' | '.join(ATTACKS)} )",
+        _attack,
+    ),
+)

@@ -7,10 +7,11 @@ from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.phrases import COUNT, HEDGE
 from extract.find.times.readings import PlainReading
 from extract.find.times.units import length, unit_of
-from extract.find.times.words import SETS, WEEKDAYS, turn
+from extract.find.times.words import MONTHS, PARTS, SEASONS, SETS, WEEKDAYS, turn
 
 _RATE = re.compile(
-    r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|[\d.,]+\s[a-z]{3,15}s)\s$"
+    r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|[\d.,]+\s[a-z]{3,15}s)\s$",
+    re.IGNORECASE,
 )
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
@@ -20,6 +21,8 @@ def _length(found: Found) -> Made | None:
     if amount is None or _OLD.match(found.after) or _is_odd(found, amount):
         return None
     unit = unit_of(found["unit"])
+    if found["count"] in ("a", "an") and "-" in found.words and found.words[-1] != "long":
+        return None  # "$3-a-day"
     if found["count"] in ("a", "an") and _RATE.search(found.before):
         return "SET", PlainReading(value=length(amount, unit))
     return "DURATION", PlainReading(
@@ -63,9 +66,42 @@ def _each(found: Found) -> Made | None:
     amount = counting.count(found["count"]) if found["count"] else 1.0
     if amount is None:
         return None
-    if found["weekday"]:
-        return "SET", PlainReading(value=f"XXXX-WXX-{WEEKDAYS[found['weekday']]}")
+    value = _repeated(found)
+    if value:
+        return "SET", PlainReading(value=value)
     return "SET", PlainReading(value=length(amount, unit_of(found["unit"])))
+
+
+def _repeated(found: Found) -> str | None:
+    """The value of what comes again: "every Sunday morning", "each July", "weekends"."""
+    part = PARTS[found["part"]] if found["part"] else ""
+    if found["weekday"]:
+        return f"XXXX-WXX-{WEEKDAYS[found['weekday']]}{part}"
+    if found["month"]:
+        return f"XXXX-{MONTHS[found['month']]:02d}"
+    if found["season"]:
+        return f"XXXX-{SEASONS[found['season'].removesuffix('s')]}"
+    if found["weekend"]:
+        return "XXXX-WXX-WE"
+    return f"XXXX-XX-XX{part}" if part else None
+
+
+def _again(found: Found) -> Made | None:
+    value = _repeated(found)
+    return None if value is None else ("SET", PlainReading(value=value))
+
+
+def _long(found: Found) -> Made | None:
+    word = found["unit"].removesuffix("long")
+    return "DURATION", PlainReading(value=length(1.0, unit_of(word)))
+
+
+def _fortnight(found: Found) -> Made | None:
+    return "DURATION", PlainReading(value="P2W", reach=turn(found["turn"]), count=2, unit="week")
+
+
+def _quarter_century(found: Found) -> Made | None:
+    return "DURATION", PlainReading(value="P25Y", reach=turn(found["turn"]), count=25, unit="year")
 
 
 def _set(found: Found) -> Made | None:
@@ -77,8 +113,17 @@ def _set(found: Found) -> Made | None:
 LENGTHS = (
     Rule(
         "set/each",
-        f"EACH ( count=( {COUNT} | other ) )? ( unit=( UNIT | UNITS ) | weekday=WEEKDAY )",
+        f"EACH ( ( count=( {COUNT} | other ) )? unit=( UNIT | UNITS ) "
+        "| weekday=WEEKDAY part=PART? | month=MONTH | season=SEASON | weekend=weekend "
+        "| part=PART )",
         _each,
+    ),
+    Rule("set/weekends", "weekend=weekends", _again),
+    Rule(
+        "set/turned",
+        f"the ( LAST | NEXT | PREVIOUS | FOLLOWING ) {COUNT} "
+        "( season=SEASONS | weekend=weekends | weekday=WEEKDAYS | part=PARTS )",
+        _again,
     ),
     Rule("set/word", "word=SET", _set),
     Rule(
@@ -86,6 +131,13 @@ LENGTHS = (
         "( at least )? the turn=( LAST | NEXT | PREVIOUS | FOLLOWING ) "
         f"{HEDGE} count={COUNT} -? FULL? unit=( UNIT | UNITS )",
         _length,
+    ),
+    Rule("length/long", "unit=UNIT_LONG | unit=UNIT - long", _long),
+    Rule("length/fortnight", "( ( the | this ) turn=( LAST | NEXT )? | a )? fortnight", _fortnight),
+    Rule(
+        "length/quarter century",
+        "( the turn=( LAST | NEXT | PREVIOUS ) | a )? quarter ( - | of a )? century",
+        _quarter_century,
     ),
     Rule(
         "length/half", f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half )", _half_more

@@ -6,7 +6,8 @@ from calendar import monthrange
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made
 from extract.find.times.readings import CalendarReading, Clock
-from extract.find.times.words import HOLIDAYS, MONTHS, PARTS, SEASONS, WEEKDAYS, turn
+from extract.find.times.words import HOLIDAY_KEYS, MONTHS, PARTS, SEASONS, WEEKDAYS, turn
+from extract.vocabulary import entries
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?")
 _COUNTED = re.compile(
@@ -44,13 +45,18 @@ def calendar(found: Found) -> Made | None:
         quarter=counting.ordinal(found["quarter"]) if found["quarter"] else None,
         half=_half(found["half"]),
         weekend=bool(found["weekend"]),
-        holiday=HOLIDAYS.get(found["holiday"].replace(" 's", "'s").replace("’", "'")),
+        holiday=holiday(found),
         turn=turn(found["turn"]),
         year_turn=turn(found["year_turn"]),
         same_year=bool(found["same_year"]),
         two_digits=two_digits,
         clock=code,
     )
+
+
+def holiday(found: Found) -> str | None:
+    """The name, in the vocabulary, of the holiday in a match."""
+    return HOLIDAY_KEYS.get("".join(filter(str.isalnum, found["holiday"])))
 
 
 def clock(found: Found) -> Clock | None:
@@ -72,7 +78,11 @@ def _clock_code(text: str) -> str:
 
 
 def _year(found: Found) -> tuple[int, bool] | None:
-    return counting.year(found["year"]) if found["year"] else None
+    if found["year"]:
+        return counting.year(found["year"])
+    name = holiday(found)
+    fixed = entries("holidays")[name].get("year") if name else None
+    return (fixed, False) if fixed else None
 
 
 def is_a_count(found: Found) -> bool:

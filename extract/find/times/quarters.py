@@ -1,10 +1,14 @@
 """Quarters, halves, business years: "the third quarter", "fiscal 1989", "the year-ago period"."""
 
+import re
+
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.phrases import TURNED_YEAR, YEAR
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading
+
+_IN_A_QUARTER = re.compile(r"\b(?:in|for|during|since|until|from|the|of|by)\s$", re.IGNORECASE)
 
 
 def _year_before(found: Found) -> Made | None:
@@ -37,6 +41,12 @@ def _coded(found: Found) -> Made | None:
     )
 
 
+def _code_alone(found: Found) -> Made | None:
+    if found["code"][0] != "q" or not _IN_A_QUARTER.search(found.before):
+        return None
+    return "DATE", CalendarReading(quarter=int(found["code"][1]))
+
+
 def _quarters(found: Found) -> Made | None:
     number = counting.ordinal(found["quarter"])
     return "SET", PlainReading(value=f"XXXX-Q{number}")
@@ -47,6 +57,7 @@ _NTH = "( NTH | ORDINAL )"
 
 QUARTERS = (
     Rule("quarter/code", f"code=QUARTER_CODE ( of | , )? year={YEAR}", _coded),
+    Rule("quarter/code alone", "code=QUARTER_CODE", _code_alone),
     Rule(
         "quarter/of a year",
         f"( the | its | their )? ( fiscal -? )? quarter={_NTH} -? ( fiscal )? quarter ,? "
@@ -91,6 +102,7 @@ QUARTERS = (
         f"( the )? half=( LAST | latter ) half {_OF_A_YEAR}",
         calendar,
     ),
+    Rule("half/of the year", f"( the )? half={_NTH} half of the ( fiscal )? year", calendar),
     Rule("half/year first", f"( the )? {TURNED_YEAR} OWN half={_NTH} half", calendar),
     Rule(
         "year/fiscal",

@@ -8,6 +8,10 @@ from extract.find.times.readings import PlainReading
 from extract.find.times.words import AHEAD_REFERENCES, LED_REFERENCES, REFERENCES
 
 _CURRENT_STATE = re.compile(r"\s(?!(?:was|is|were|are|has|had|of|in|and|can|will)\b)[^\W\d]")
+_NOUN = re.compile(
+    r"\s(?!(?:of|and|or|is|was|will|that|to|in|for|with|as|than|but|by|when|where|at|on|may|could|"
+    r"would|has|had|have|the|we|he|she|they|it|if|because|which|who|looks|holds|from)\b)[a-z]"
+)
 _LED = re.compile(r"\b(?:at|by|during|until|till|since|from|around|before|up to)\s$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|can|must|should|shall|’ll|'ll|to|very|as|too|pretty|is|are)\s"
@@ -22,6 +26,8 @@ def _reference(found: Found) -> Made | None:
     value = REFERENCES[_phrase(found)]
     if found.words[-1].lower() == "current" and not _CURRENT_STATE.match(found.after):
         return None
+    if _phrase(found) in ("the future", "the past") and _NOUN.match(found.after):
+        return None  # "the future king"
     return "DATE", PlainReading(value=value)
 
 
@@ -47,11 +53,13 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase))
 
 
+AHEAD = tuple(
+    Rule(f"reference/{words}", words, _ahead) for words in _longest_first(AHEAD_REFERENCES)
+)
 REFERENCE = (
     *(
         Rule(f"reference/{words}", words.replace("-", " - "), _reference)
         for words in _longest_first(REFERENCES)
     ),
     *(Rule(f"reference/{words}", words, _led) for words in _longest_first(LED_REFERENCES)),
-    *(Rule(f"reference/{words}", words, _ahead) for words in _longest_first(AHEAD_REFERENCES)),
 )

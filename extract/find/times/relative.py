@@ -19,6 +19,7 @@ _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
 )
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
+_IN_A_NAME = re.compile(r"[\w,’']\s$")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(r"\b(?:in|during|by|later in|throughout|until|till|of)\s$", re.IGNORECASE)
@@ -26,11 +27,14 @@ _IN_A = re.compile(
     r"\b(?:in|during|over|throughout|by|since|until|till|of|into|spent|through|this|and|from)\s$",
     re.IGNORECASE,
 )
+_IN_YEARS = {"decade": 10, "century": 100}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
 def _day(found: Found) -> Made | None:
     code: Clock | None = clock(found)
+    if found["word"] == "today" and found.words[-1][0] == "T" and _IN_A_NAME.search(found.before):
+        return None  # "the BBC's Today", "in USA Today"
     if found["word"] == "tonight":
         code = Clock(code="TNI")
     step = StepReading(
@@ -42,6 +46,17 @@ def _day(found: Found) -> Made | None:
         clock=code,
     )
     return ("TIME" if code else "DATE"), step
+
+
+def _overnight(found: Found) -> Made | None:
+    return "TIME", StepReading(
+        count=-1,
+        unit="day",
+        forward=False,
+        anchor="published",
+        whole=True,
+        clock=Clock(code="TNI"),
+    )
 
 
 def _two_days(found: Found) -> Made | None:
@@ -67,6 +82,8 @@ def _turned_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
     if direction == "last" and found.after.startswith(" of "):
         return None  # "the last week of August" is a length
+    if unit == "quarter" and found.after.startswith((" century", "-century")):
+        return None
     if found["turn"] in ("the last", "the past", "past"):
         return "DURATION", PlainReading(
             value=length(1.0, unit_of(found["unit"])),
@@ -92,6 +109,8 @@ def _stepped(found: Found) -> Made | None:
         return None  # "two days after the attack" is a length
     forward = found["way"] in _FORWARD
     anchor: Anchor = "published" if found["way"] in ("ago", "from now") else "passage"
+    if unit in _IN_YEARS and amount % 1:
+        amount, unit = amount * _IN_YEARS[unit], "year"
     number = int(amount) if amount == int(amount) else None
     step = StepReading(
         count=(number if forward else -number) if number else None,
@@ -101,6 +120,25 @@ def _stepped(found: Found) -> Made | None:
         whole=False,
     )
     return "DATE", step
+
+
+def _before_last(found: Found) -> Made | None:
+    if found.after[1:2].isupper():
+        return None  # "the day before last Tuesday's hearing"
+    return "DATE", StepReading(
+        count=-2, unit=unit_of(found["unit"]), forward=False, anchor="published", whole=True
+    )
+
+
+def _fortnights(found: Found) -> Made | None:
+    forward = found["way"] in _FORWARD
+    return "DATE", StepReading(
+        count=2 if forward else -2,
+        unit="week",
+        forward=forward,
+        anchor="published" if found["way"] in ("ago", "from now") else "passage",
+        whole=False,
+    )
 
 
 def _running_unit(found: Found) -> Made | None:
@@ -172,6 +210,7 @@ RELATIVE = (
     ),
     Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
     Rule("relative/neighbour", "the day way=( before | after )", _neighbour),
+    Rule("relative/overnight", "word=overnight", _overnight),
     Rule("relative/tonight", "EARLY? word=tonight", _day),
     Rule(
         "relative/ago",
@@ -180,10 +219,16 @@ RELATIVE = (
         _stepped,
     ),
     Rule(
+        "relative/fortnight ago",
+        "a fortnight way=( AGO | LATER | EARLIER | from now )",
+        _fortnights,
+    ),
+    Rule(
         "relative/open ago",
         "unit=UNITS way=( AGO | LATER | EARLIER )",
         _stepped,
     ),
+    Rule("relative/before last", "the unit=UNIT before LAST", _before_last),
     Rule("relative/part", f"( EARLY | EDGE )? in? turn={_TURN} part=PART", _part),
     Rule(
         "relative/turned unit",

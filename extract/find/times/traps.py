@@ -5,6 +5,7 @@ from extract.find.times.phrases import HEDGE, SIMPLE_COUNT
 from extract.find.times.words import NAMES
 
 TRAPS = (
+    Rule("trap/aged", f"aged {HEDGE} {SIMPLE_COUNT} ( UNITS )?", None),
     *(Rule(f"trap/{words}", words.lower(), None) for words in NAMES),
     Rule(
         "trap/age", f"{HEDGE} {SIMPLE_COUNT} -? ( UNIT | UNITS ) -? ( old | olds | of age )", None

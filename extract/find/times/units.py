@@ -6,7 +6,8 @@ from extract.find.times.readings import Unit
 from extract.find.times.words import UNITS
 from extract.vocabulary import entries
 
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+_HALVES = {"year": "6M", "day": "T12H", "hour": "30M", "minute": "30S"}
+_IN_YEARS = {"decade": 10, "century": 100}
 _UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
 
 
@@ -17,6 +18,8 @@ def unit_of(text: str) -> Unit:
 
 def length(amount: float, unit: Unit) -> str:
     """The ISO 8601 duration of so many units: "P3W", "PT2H", "PXY" where the number is open."""
+    if amount % 1 and unit in _IN_YEARS:
+        amount, unit = amount * _IN_YEARS[unit], "year"
     entry = entries("time_units")[unit]
     if amount % 1 == 0.5 and unit in _HALVES:
         whole = f"{int(amount)}{entry['timex']}" if amount > 1 else ""

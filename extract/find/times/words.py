@@ -71,9 +71,15 @@ LED_REFERENCES: Mapping[str, str] = {
     for phrase in entry.get("led", ())
 }
 HOLIDAYS: Mapping[str, str] = {
-    phrase.lower().replace("’", "'"): name
-    for name, entry in entries("holidays").items()
-    for phrase in entry["words"]
+    phrase: name for name, entry in entries("holidays").items() for phrase in entry["words"]
+}
+HOLIDAY_KEYS: Mapping[str, str] = {
+    "".join(filter(str.isalnum, phrase.lower())): name for phrase, name in HOLIDAYS.items()
+}
+ATTACKS: Mapping[str, Mapping[str, int]] = {
+    word: {part: entry[part] for part in ("year", "month", "day")}
+    for entry in entries("holidays").values()
+    for word in entry.get("attacks", ())
 }
 NAMES: tuple[str, ...] = tuple(
     words for entry in entries("time_names").values() for words in entry["words"]
@@ -101,6 +107,7 @@ def _listed() -> Iterator[tuple[str, Iterable[str]]]:
     for entry in entries("time_units").values():
         yield "UNIT", _any_case(entry["one"])
         yield "UNITS", _any_case(entry["many"])
+        yield "UNIT_LONG", [f"{word}long" for word in entry["one"]]
     for entry in entries("seasons").values():
         yield "SEASON", _any_case(entry["words"])
         yield "SEASONS", _any_case([f"{word}s" for word in entry["words"]])
