@@ -13,6 +13,8 @@ ExtractError            anything this package raises on purpose
   VocabularyError       a vocabulary file is wrong; nothing runs
   StoreError            the database cannot be used
     SchemaMismatch      the database was written by another version
+  DecisionError         a decision cannot be taken as it is given
+    DecidedMeanwhile    someone else decided on the same record first
 """
 
 
@@ -66,3 +68,11 @@ class StoreError(ExtractError):
 
 class SchemaMismatch(StoreError):
     """The database was written by another version of the schema."""
+
+
+class DecisionError(ExtractError):
+    """A decision cannot be taken as it is given."""
+
+
+class DecidedMeanwhile(DecisionError):
+    """Someone else decided on the same record since it was looked at."""

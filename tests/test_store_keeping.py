@@ -75,6 +75,15 @@ def test_an_old_file_is_upgraded_when_it_is_read_and_a_copy_kept(tmp_path: Path)
     assert not (tmp_path / "old.duckdb.unfinished").exists()
 
 
+def test_new_views_are_made_in_a_file_of_the_same_version_without_a_copy(store: Store) -> None:
+    with store.write() as connection:
+        connection.execute("drop view report_rows")
+        connection.execute("update schema_version set script = 'another'")
+    with store.read() as connection:
+        assert len(connection.execute("from report_rows").fetchall()) == 2
+    assert not list(store.path.parent.glob("*.version-*"))
+
+
 def test_an_earlier_copy_is_never_written_over(tmp_path: Path) -> None:
     path = old_file(tmp_path / "old.duckdb")
     (tmp_path / "old.duckdb.version-1").write_bytes(b"an earlier copy")

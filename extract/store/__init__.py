@@ -11,7 +11,7 @@ import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
-from extract.store import documents, gate, schema
+from extract.store import documents, follow, gate, schema
 from extract.store.keys import reading_key
 from extract.store.schema import SCHEMA_VERSION
 
@@ -129,6 +129,7 @@ class Store:
             if known:
                 documents.forget(connection, document.id)
             documents.insert(connection, facts, run)
+            follow.rematch_document(connection, document.id)
         return "replaced" if known else "new"
 
     def _make_folder(self) -> None:
@@ -141,7 +142,7 @@ class Store:
         with gate.reading(self.path):
             connection = self._connected(read_only=True)
             try:
-                return not schema.is_current(self.path, schema.version_of(connection))
+                return schema.check(self.path, schema.made_by(connection)) != schema.current()
             finally:
                 connection.close()
 
@@ -151,17 +152,18 @@ class Store:
             self._make()
         connection = self._connected(read_only=False)
         try:
-            found = schema.version_of(connection)
-            if schema.is_current(self.path, found):
-                return connection
+            made = schema.check(self.path, schema.made_by(connection))
         except SchemaMismatch:
             connection.close()
             raise
-        connection.close()
-        schema.back_up(self.path, found or 0)
-        connection = self._connected(read_only=False)
+        if made == schema.current():
+            return connection
+        if made.version < SCHEMA_VERSION:
+            connection.close()
+            schema.back_up(self.path, made.version)
+            connection = self._connected(read_only=False)
         connection.execute("begin transaction")
-        schema.upgrade(connection, found or 0)
+        schema.upgrade(connection, made)
         connection.execute("commit")
         return connection
 

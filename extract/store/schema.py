@@ -2,6 +2,9 @@
 
 import os
 import shutil
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,48 +12,70 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SQL = files("extract.store")
 
 
-def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
-    """The schema version of a database; None where it holds no tables of ours."""
-    (count,) = connection.execute(
-        "select count(*) from duckdb_tables() where table_name = 'schema_version'"
-    ).fetchall()[0]
-    if not count:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By which schema a database was made: its version, and the SHA-256 of its script."""
+
+    version: int
+    script: str | None
+
+
+def made_by(connection: duckdb.DuckDBPyConnection) -> Made | None:
+    """The schema that made a database; None where it holds no tables of ours."""
+    columns = connection.execute(
+        "select column_name from duckdb_columns() where table_name = 'schema_version'"
+    ).fetchall()
+    if not columns:
         return None
-    (version,) = connection.execute("select max(version) from schema_version").fetchall()[0]
-    return int(version or 0)
+    script = "script" if ("script",) in columns else "null"
+    (row,) = connection.execute(f"select version, {script} from schema_version").fetchall()  # noqa: S608 - one of two words
+    return Made(*row)
 
 
 def make(connection: duckdb.DuckDBPyConnection) -> None:
     """Make all tables and views in an empty database."""
     connection.execute(_script("schema.sql"))
-    connection.execute("insert into schema_version values ($version)", {"version": SCHEMA_VERSION})
+    connection.execute("insert into schema_version values ($version, null)", {"version": 0})
+    _sign(connection)
 
 
-def is_current(path: Path, found: int | None) -> bool:
-    """Whether a file can be used as it is; raises SchemaMismatch for one that never can."""
-    if found is None:
+def check(path: Path, made: Made | None) -> Made:
+    """The schema that made a file; raises SchemaMismatch where this program cannot use it."""
+    if made is None:
         raise SchemaMismatch(f"{path}: not a database of Dateline; choose another --db")
-    if found > SCHEMA_VERSION:
+    if made.version > SCHEMA_VERSION:
         raise SchemaMismatch(
-            f"{path}: made by a newer Dateline (schema version {found}, this one has "
+            f"{path}: made by a newer Dateline (schema version {made.version}, this one has "
             f"{SCHEMA_VERSION}); use that one, or read the reports into a new --db"
         )
-    return found == SCHEMA_VERSION
+    return made
 
 
-def upgrade(connection: duckdb.DuckDBPyConnection, found: int) -> None:
+def current() -> Made:
+    """The schema of this program."""
+    return Made(SCHEMA_VERSION, sha256(_script("schema.sql").encode()).hexdigest())
+
+
+def upgrade(connection: duckdb.DuckDBPyConnection, made: Made) -> None:
     """Bring an older database up to date, inside the caller's transaction."""
     for number, script in migrations():
-        if number > found:
+        if number > made.version:
             connection.execute(script)
     # what only has to be there, such as views and comments, the schema itself makes
     connection.execute(_script("schema.sql"))
-    connection.execute("update schema_version set version = $new", {"new": SCHEMA_VERSION})
+    _sign(connection)
+
+
+def _sign(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(
+        "update schema_version set version = $version, script = $script",
+        {"version": current().version, "script": current().script},
+    )
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -88,5 +113,6 @@ def back_up(path: Path, found: int) -> Path:
     return wanted
 
 
+@cache
 def _script(name: str) -> str:
     return _SQL.joinpath(name).read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 -- The timeline's tables, then what each column means, then the views that readers query.
 -- Three dates are never mixed up: happened (edtf, earliest, latest), published, read in (runs).
 
-create table if not exists schema_version (version integer not null);
+create table if not exists schema_version (version integer not null, script varchar);
 
 create table if not exists runs (
   run_id integer primary key,
@@ -233,24 +233,87 @@ comment on column decided.chosen is 'The values that a person accepted or set, b
 create or replace view actor_names as
 select actor_id, name, kind, country, parent from actors;
 
+-- a person's value where there is one, else the machine's
+create or replace macro settled(chosen, name, machine) as
+  if((chosen -> name) is null, machine, chosen ->> name);
+create or replace macro settled_day(chosen, name, machine) as
+  if((chosen -> name) is null, machine, (chosen ->> name)::date);
+create or replace macro settled_number(chosen, name, machine) as
+  if((chosen -> name) is null, machine, (chosen ->> name)::double);
+
+create or replace view event_parties as
+select a.event_id, a.actor_id, a.role, a.position
+from event_actors a left join decided x on x.record_id = a.event_id
+where (x.chosen -> a.role) is null
+union all
+select record_id, unnest(actors), role, unnest(range(len(actors)))::integer
+from (
+  select x.record_id, r.role, from_json(x.chosen -> r.role, '["varchar"]') as actors
+  from decided x, (values ('agent'), ('target'), ('speaker')) r(role)
+  where x.record_type = 'event' and (x.chosen -> r.role) is not null
+);
+
+create or replace view account_rows as
+select
+  e.event_id,
+  settled(x.chosen, 'kind', e.kind) as kind, e.type, e.type_mode,
+  settled(x.chosen, 'summary', e.summary) as summary,
+  settled(x.chosen, 'edtf', e.edtf) as edtf,
+  settled_day(x.chosen, 'earliest', e.earliest) as earliest,
+  settled_day(x.chosen, 'latest', e.latest) as latest,
+  settled(x.chosen, 'mode', e.mode) as mode,
+  settled(x.chosen, 'basis', e.basis) as basis,
+  settled(x.chosen, 'time_words', e.time_words) as time_words,
+  settled(x.chosen, 'modality', e.modality) as modality,
+  settled(x.chosen, 'status', e.status) as status,
+  settled(x.chosen, 'instrument', e.instrument) as instrument,
+  settled(x.chosen, 'place', e.place) as place,
+  e.rule,
+  coalesce(x.state, 'unchecked') as review, x.who as reviewer
+from events e left join decided x on x.record_id = e.event_id;
+
 create or replace view event_rows as
 select
   e.event_id, e.kind, e.type, e.type_mode, e.summary, e.edtf, e.earliest, e.latest, e.mode, e.basis,
   e.time_words, e.modality, e.status, e.instrument, e.place, e.rule,
   (select string_agg(n.name, '; ' order by a.position)
-     from event_actors a join actors n using (actor_id)
+     from event_parties a join actors n using (actor_id)
     where a.event_id = e.event_id and a.role = 'agent') as agents,
   (select string_agg(n.name, '; ' order by a.position)
-     from event_actors a join actors n using (actor_id)
+     from event_parties a join actors n using (actor_id)
     where a.event_id = e.event_id and a.role = 'target') as targets,
   (select string_agg(n.name, '; ' order by a.position)
-     from event_actors a join actors n using (actor_id)
+     from event_parties a join actors n using (actor_id)
     where a.event_id = e.event_id and a.role = 'speaker') as speaker,
   v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
-  d.title, d.publisher, d.published, d.url
-from events e
+  d.title, d.publisher, d.published, d.url, e.review, e.reviewer
+from account_rows e
 join evidence v on v.record_id = e.event_id and v.record_type = 'event'
-join documents d using (document_id);
+join documents d using (document_id)
+where e.review <> 'rejected';
+
+create or replace view figure_values as
+select
+  f.figure_id, f.words,
+  settled_number(x.chosen, 'low', f.low) as low,
+  settled_number(x.chosen, 'best', f.best) as best,
+  settled_number(x.chosen, 'high', f.high) as high,
+  settled(x.chosen, 'bound', f.bound) as bound,
+  settled(x.chosen, 'unit', f.unit) as unit,
+  settled(x.chosen, 'noun', f.noun) as noun,
+  settled(x.chosen, 'phrase', f.phrase) as phrase,
+  settled(x.chosen, 'measure', f.measure) as measure,
+  f.stock_or_flow, f.depends,
+  settled(x.chosen, 'edtf', f.as_of_edtf) as as_of_edtf,
+  settled_day(x.chosen, 'earliest', f.as_of_earliest) as as_of_earliest,
+  settled_day(x.chosen, 'latest', f.as_of_latest) as as_of_latest,
+  settled(x.chosen, 'mode', f.as_of_mode) as as_of_mode,
+  settled(x.chosen, 'basis', f.as_of_basis) as as_of_basis,
+  settled(x.chosen, 'time_words', f.as_of_words) as as_of_words,
+  settled(x.chosen, 'place', f.place) as place,
+  settled(x.chosen, 'speaker', f.speaker_id) as speaker_id,
+  f.event_id, f.rule, coalesce(x.state, 'unchecked') as review, x.who as reviewer
+from figures f left join decided x on x.record_id = f.figure_id;
 
 create or replace view figure_rows as
 select
@@ -258,11 +321,47 @@ select
   f.stock_or_flow, f.depends, f.as_of_edtf, f.as_of_earliest, f.as_of_latest, f.as_of_mode,
   f.as_of_basis, f.as_of_words, f.place, f.speaker_id, s.name as speaker, f.event_id, f.rule,
   v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
-  d.title, d.publisher, d.published, d.url
-from figures f
+  d.title, d.publisher, d.published, d.url, f.review, f.reviewer
+from figure_values f
 join evidence v on v.record_id = f.figure_id and v.record_type = 'figure'
 join documents d using (document_id)
-left join actors s on s.actor_id = f.speaker_id;
+left join actors s on s.actor_id = f.speaker_id
+where f.review <> 'rejected';
+
+-- every record with its state, the doubtful first: what a reviewer works through
+create or replace view review_rows as
+select
+  r.record_id, r.record_type, r.kind, r.says, r.doubt, r.review,
+  x.who as reviewer, x.decided, x.why, x.revision,
+  v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
+  d.title, d.publisher, d.published, d.url
+from (
+  select event_id as record_id, 'event' as record_type, kind, summary as says, review,
+    case
+      when status in ('disputed', 'denied') then 3
+      when basis = 'none' or status = 'claimed' then 2
+      when basis = 'context' or modality <> 'actual' then 1
+      else 0
+    end as doubt
+  from account_rows
+  union all
+  select figure_id, 'figure', coalesce(measure, noun, unit, 'figure'), words, review,
+    case
+      when depends is not null or bound = 'vague' then 2
+      when as_of_basis in ('none', 'context') then 1
+      else 0
+    end
+  from figure_values
+) r
+join evidence v using (record_id)
+join documents d using (document_id)
+left join decided x using (record_id)
+qualify row_number() over (
+  partition by r.record_id order by d.published nulls last, v.document_id, v.span_start) = 1;
+
+create or replace view decision_rows as
+select d.*, c.current_id
+from decisions d left join decided_on c using (record_id);
 
 create or replace view report_rows as
 select
@@ -277,7 +376,7 @@ from documents d;
 
 create or replace view event_actor_rows as
 select a.event_id, a.role, a.position, n.actor_id, n.name, n.kind, n.country, n.parent
-from event_actors a join actors n using (actor_id);
+from event_parties a join actors n using (actor_id);
 
 create or replace view report_texts as
 select document_id, title, publisher, author, published, url, language, words, warnings, text,

@@ -1,0 +1,62 @@
+"""What is there to review, what was decided on a record, and which decisions lost theirs."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from extract.store import Store
+
+DEFAULT_LENGTH = 50
+"""Records that a list shows unless told otherwise."""
+
+_QUEUE = """
+select record_id, review, kind, says from review_rows
+where ($state = 'all' or review = $state)
+  and ($words = '' or contains(
+    strip_accents(lower(concat_ws(' ', says, quote, title, kind))), strip_accents(lower($words))))
+order by doubt desc, published nulls last, document_id, span_start, record_id
+"""
+
+_HISTORY = """
+select strftime(decided, '%Y-%m-%d %H:%M'), who, action, field, before, after, why, decision_id
+from decision_rows
+where ($id is null or current_id = $id) and ($id is not null or current_id is null)
+order by decided, action <> 'accept', decision_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the queue."""
+
+    record_id: str
+    state: str
+    kind: str
+    says: str
+
+
+def queue(store: Store, state: str, words: str) -> list[Entry]:
+    """The records in a state, or "all", with these words, the doubtful first."""
+    with store.read() as connection:
+        rows = connection.execute(_QUEUE, {"state": state, "words": words.strip()}).fetchall()
+    return [Entry(*row) for row in rows]
+
+
+def history(connection: duckdb.DuckDBPyConnection, record_id: str) -> list[str]:
+    """The decisions on a record, a line each: when, who, what, and why."""
+    return _told(connection.execute(_HISTORY, {"id": record_id}).fetchall())
+
+
+def unmatched(store: Store) -> list[str]:
+    """The decisions whose words no reading finds any more, a line each."""
+    with store.read() as connection:
+        return _told(connection.execute(_HISTORY, {"id": None}).fetchall())
+
+
+def _told(rows: list[tuple[str | None, ...]]) -> list[str]:
+    lines = []
+    for when, who, action, name, before, after, why, decision in rows:
+        change = f" {name}: {before or 'nothing'} → {after or 'nothing'}" if name else ""
+        reason = f" ({why})" if why else ""
+        lines.append(f"  {when}  {who}  {action}{change}{reason}  {decision}")
+    return lines
