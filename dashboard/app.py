@@ -1,6 +1,7 @@
 """The frame of every page: the list of pages, the filter bar, what is filtered."""
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -19,7 +20,8 @@ st.set_page_config(page_title="Dateline", page_icon=ICON, layout="wide")
 st.logo(HERE / "wordmark.svg", icon_image=ICON)
 style()
 
-add = st.Page("app_pages/add.py", title="Add", visibility="visible" if may_write() else "hidden")
+writing: Literal["visible", "hidden"] = "visible" if may_write() else "hidden"
+add = st.Page("app_pages/add.py", title="Add", visibility=writing)
 about = st.Page("app_pages/about.py", title="About")
 page = st.navigation(
     [
@@ -28,6 +30,7 @@ page = st.navigation(
         st.Page("app_pages/figures.py", title="Figures"),
         st.Page("app_pages/events.py", title="Data"),
         st.Page("app_pages/reports.py", title="Sources"),
+        st.Page("app_pages/review.py", title="Review", visibility=writing),
         add,
         about,
         st.Page("app_pages/event.py", title="Event", visibility="hidden"),

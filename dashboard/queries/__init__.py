@@ -11,6 +11,7 @@ from dashboard.queries.events import (
 )
 from dashboard.queries.figures import figures, highlights, measures
 from dashboard.queries.reports import codebook, report_spans, report_text, reports, totals
+from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
     "codebook",
@@ -27,5 +28,8 @@ __all__ = [
     "report_spans",
     "report_text",
     "reports",
+    "review_counts",
+    "review_queue",
+    "review_record",
     "totals",
 ]

@@ -1,0 +1,103 @@
+"""What each key of the reviewer's desk does: decide, and go on to the next record."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from dashboard.session import database
+from extract.errors import DecidedMeanwhile, ExtractError
+from extract.store import Store
+from extract.store.decisions import accept, accept_all, edit, reject, undo
+
+Seen = tuple[str, str | None]
+
+REASONS = (
+    "not what the sentence says",
+    "no event or figure at all",
+    "told twice in the report",
+    "a plan, a threat or a wish",
+)
+
+
+def accept_now(seen: Seen) -> None:
+    """Accept the record in hand."""
+    _decide(seen, lambda: accept(_store(), seen[0], who=_who(), seen=seen[1]))
+
+
+def reject_now(seen: Seen) -> None:
+    """Reject the record in hand for the reason chosen."""
+    why = str(st.session_state.get("review-why") or "")
+    _decide(seen, lambda: reject(_store(), seen[0], who=_who(), why=why, seen=seen[1]))
+
+
+def start_edit(seen: Seen) -> None:
+    """Open the form of the record in hand."""
+    st.session_state["review-at"] = st.session_state["review-editing"] = seen[0]
+
+
+def save(seen: Seen, names: tuple[str, ...]) -> None:
+    """Keep what the form holds."""
+    changes = {name: str(st.session_state.get(field_key(seen, name)) or "") for name in names}
+    _decide(seen, lambda: edit(_store(), seen[0], changes, who=_who(), seen=seen[1]))
+
+
+def field_key(seen: Seen, name: str) -> str:
+    """The key of a form's field: another revision is another form, never the old one's words."""
+    return f"review-{seen[0]}-{seen[1]}-{name}"
+
+
+def undo_last() -> None:
+    """Take back the last decision of this sitting, and return to its record."""
+    done = st.session_state.get("review-done", [])
+    if not done:
+        return
+    record_id = done[-1]
+    try:
+        undo(_store(), record_id, who=_who())
+    except ExtractError as error:
+        st.session_state["review-said"] = str(error)
+        return
+    st.session_state["review-done"] = done[:-1]
+    st.session_state["review-at"] = record_id
+
+
+def next_record(seen: Seen, queue: list[str]) -> None:
+    """Put the record in hand off, and take the next of the queue."""
+    passed = [*st.session_state.get("review-passed", []), seen[0]]
+    st.session_state["review-passed"] = [] if set(queue) <= set(passed) else passed
+    st.session_state["review-at"] = st.session_state["review-editing"] = None
+
+
+def accept_shown(seen: Mapping[str, str | None]) -> None:
+    """Accept all that the filter shows, but what was decided on meanwhile."""
+    try:
+        left_out = accept_all(_store(), seen, who=_who())
+    except ExtractError as error:
+        st.session_state["review-said"] = str(error)
+        return
+    if left_out:
+        st.session_state["review-said"] = (
+            f"{len(left_out)} were decided on by someone else meanwhile and are left as they are."
+        )
+
+
+def _decide(seen: Seen, act: Callable[[], str]) -> None:
+    try:
+        act()
+    except DecidedMeanwhile as error:
+        # the record comes back as it now is, with the other's decision under its sentence
+        st.session_state["review-said"] = str(error)
+        st.session_state["review-at"] = seen[0]
+    except ExtractError as error:
+        st.session_state["review-said"] = str(error)
+    else:
+        st.session_state["review-done"] = [*st.session_state.get("review-done", []), seen[0]]
+        st.session_state["review-at"] = st.session_state["review-editing"] = None
+
+
+def _store() -> Store:
+    return Store(database())
+
+
+def _who() -> str:
+    return str(st.session_state.get("reviewer") or "")
