@@ -1,6 +1,6 @@
 """Facts into DuckDB: a document is one short transaction, and reading it again changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -13,9 +13,19 @@ from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
 from extract.store import documents, follow, gate, schema
 from extract.store.keys import reading_key
+from extract.store.prepared import Prepared, prepared
 from extract.store.schema import SCHEMA_VERSION
 
-__all__ = ["CONFIGURATION", "DEFAULT", "SCHEMA_VERSION", "Store", "Written", "reading_key"]
+__all__ = [
+    "CONFIGURATION",
+    "DEFAULT",
+    "SCHEMA_VERSION",
+    "Prepared",
+    "Store",
+    "Written",
+    "prepared",
+    "reading_key",
+]
 
 DEFAULT = Path("data/dateline.duckdb")
 
@@ -108,29 +118,38 @@ class Store:
             found = connection.execute("select reading_key from documents").fetchall()
         return frozenset(key for (key,) in found)
 
+    def each_reading_key(self) -> Iterator[str]:
+        """What has been read before, key by key, however much it is; nobody writes meanwhile."""
+        if not self.path.exists():
+            return
+        with self.read() as connection:
+            found = connection.execute("select reading_key from documents")
+            while keys := found.fetchmany(10_000):
+                yield from (key for (key,) in keys)
+
     def add(self, facts: Facts, run: int) -> Written:
         """Write the facts of one document in one transaction.
 
         Raises IdTaken when another file's document, with another text, has the same id.
         """
-        document = facts.document
+        (written,) = self.add_all([prepared(facts)], run)
+        if isinstance(written, IdTaken):
+            raise written
+        return written
+
+    def add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
+        """Write documents, each id once among them, in one transaction; say what came of each."""
+        if not found:
+            return []
         with self.write() as connection:
-            known = connection.execute(
-                "select file_name, text_sha256, reading_key from documents where document_id = $id",
-                {"id": document.id},
-            ).fetchone()
-            if known and known[2] == reading_key(document):
-                return "unchanged"
-            if known and known[:1] != (document.file_name,) and known[1] != document.text_sha256:
-                raise IdTaken(
-                    f"{document.file_name}: its id {document.id!r} belongs to another document, "
-                    f"from {known[0]}; give one of the two another id"
-                )
-            if known:
-                documents.forget(connection, document.id)
-            documents.insert(connection, facts, run)
-            follow.rematch_document(connection, document.id)
-        return "replaced" if known else "new"
+            held = documents.known(connection, found)
+            results = [_result(one, held) for one in found]
+            told = list(zip(found, results, strict=True))
+            documents.forget(connection, [one.id for one, result in told if result == "replaced"])
+            written = [one for one, result in told if result in {"new", "replaced"}]
+            documents.insert(connection, written, run)
+            follow.rematch_documents(connection, [one.id for one in written])
+        return results
 
     def _make_folder(self) -> None:
         try:
@@ -186,3 +205,11 @@ class Store:
             return duckdb.connect(self.path, read_only=read_only, config=CONFIGURATION)
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise StoreError(f"{self.path}: cannot be opened as a database: {error}") from error
+
+
+def _result(one: Prepared, held: documents.Known) -> Written | IdTaken:
+    if one.id not in held:
+        return "new"
+    if held[one.id][2] == one.reading_key:
+        return "unchanged"
+    return documents.taken(one, held) or "replaced"

@@ -1,73 +1,101 @@
-"""The rows of one document: taken out, and put in."""
+"""The rows of documents, many at once: taken out, and put in, inside the caller's transaction."""
 
-import duckdb
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from extract.model import Facts
-from extract.store.keys import reading_key
-from extract.store.rows import Rows, rows
+from duckdb import DuckDBPyConnection
+
+from extract.errors import IdTaken
+from extract.store.prepared import Prepared
+from extract.store.rows import Row
 
 _SHARED = frozenset({"actors", "actor_aliases"})
 
+Known = Mapping[str, tuple[str, str, str]]
+"""Of documents in the database, by id: file name, SHA-256 of the text, reading key."""
 
-def forget(connection: duckdb.DuckDBPyConnection, document: str) -> None:
-    """Take out what was read in a document; decisions stay, and so do actors others name."""
+
+def known(connection: DuckDBPyConnection, found: Sequence[Prepared]) -> Known:
+    """Those of the documents that the database holds already, in whatever state."""
+    held = connection.execute(
+        "select document_id, file_name, text_sha256, reading_key from documents "
+        "where document_id in (select unnest($ids))",
+        {"ids": [one.id for one in found]},
+    ).fetchall()
+    return {identity: (name, sha256, key) for identity, name, sha256, key in held}
+
+
+def taken(one: Prepared, held: Known) -> IdTaken | None:
+    """The error where another file's document, with another text, has this document's id."""
+    name, sha256, _ = held.get(one.id, (one.file_name, one.text_sha256, ""))
+    if name == one.file_name or sha256 == one.text_sha256:
+        return None
+    return IdTaken(
+        f"{one.file_name}: its id {one.id!r} belongs to another document, from {name}; "
+        "give one of the two another id"
+    )
+
+
+def forget(connection: DuckDBPyConnection, documents: Iterable[str]) -> None:
+    """Take out what was read in documents; decisions stay, and so do actors others name."""
+    ids = list(documents)
+    if not ids:
+        return
     for statement in (
         "delete from event_actors where event_id in (select record_id from evidence "
-        "where document_id = $id)",
+        "where document_id in (select unnest($ids)))",
         "delete from events where event_id in (select record_id from evidence "
-        "where document_id = $id)",
+        "where document_id in (select unnest($ids)))",
         "delete from figures where figure_id in (select record_id from evidence "
-        "where document_id = $id)",
-        "delete from evidence where document_id = $id",
-        "delete from times where document_id = $id",
-        "delete from sentences where document_id = $id",
-        "delete from documents where document_id = $id",
+        "where document_id in (select unnest($ids)))",
+        "delete from evidence where document_id in (select unnest($ids))",
+        "delete from times where document_id in (select unnest($ids))",
+        "delete from sentences where document_id in (select unnest($ids))",
+        "delete from documents where document_id in (select unnest($ids))",
     ):
-        connection.execute(statement, {"id": document})
+        connection.execute(statement, {"ids": ids})
 
 
-def insert(connection: duckdb.DuckDBPyConnection, facts: Facts, run: int) -> None:
-    """Put in all that was read in a document."""
-    document = facts.document
-    connection.execute(
-        "insert into documents values ($id, $title, $publisher, $author, $url, $published, "
-        "$language, $file_name, $words, $text, $text_sha256, $reading_key, $warnings, $extra, "
-        "$run)",
-        {
-            "id": document.id,
-            "title": document.title,
-            "publisher": document.publisher,
-            "author": document.author,
-            "url": document.url,
-            "published": document.published,
-            "language": document.language,
-            "file_name": document.file_name,
-            "words": len(document.text.split()),
-            "text": document.text,
-            "text_sha256": document.text_sha256,
-            "reading_key": reading_key(document),
-            "warnings": list(facts.warnings),
-            "extra": None,
-            "run": run,
-        },
-    )
-    found = rows(facts)
-    for table, lines in found.by_table.items():
+def insert(connection: DuckDBPyConnection, found: Sequence[Prepared], run: int) -> None:
+    """Write documents that the tables do not hold, with their actors."""
+    lines: dict[str, list[Row]] = {}
+    for one in found:
+        for table, rows in one.rows.items():
+            lines.setdefault(table, []).extend(rows)
+    lines["documents"] = [(*row, run) for row in lines.get("documents", [])]
+    for table, rows in lines.items():
         if table not in _SHARED:
             with connection.appender(table) as appender:
-                appender.append_rows(lines)
-    _insert_actors(connection, found)
+                appender.append_rows(rows)
+    _insert_actors(connection, lines.get("actors", []))
+    _insert_aliases(connection, lines.get("actor_aliases", []))
 
 
-def _insert_actors(connection: duckdb.DuckDBPyConnection, found: Rows) -> None:
+def _insert_actors(connection: DuckDBPyConnection, actors: Sequence[Row]) -> None:
     # other documents may name the same actors, and whichever is read first must not matter
-    for actor in found.by_table.get("actors", []):
-        connection.execute(
-            "insert into actors values (?, ?, ?, ?, ?) on conflict (actor_id) do update set "
-            "name = least(actors.name, excluded.name), kind = least(actors.kind, excluded.kind), "
-            "country = least(actors.country, excluded.country), "
-            "parent = least(actors.parent, excluded.parent)",
-            list(actor),
-        )
-    for alias in found.by_table.get("actor_aliases", []):
-        connection.execute("insert or ignore into actor_aliases values (?, ?)", list(alias))
+    cells = _columns(actors, 5)
+    connection.execute(
+        "insert into actors select actor_id, min(name), min(kind), min(country), min(parent) "
+        "from (select unnest($ids::varchar[]) as actor_id, unnest($names::varchar[]) as name, "
+        "unnest($kinds::varchar[]) as kind, unnest($countries::varchar[]) as country, "
+        "unnest($parents::varchar[]) as parent) group by actor_id "
+        "on conflict (actor_id) do update set "
+        "name = least(actors.name, excluded.name), kind = least(actors.kind, excluded.kind), "
+        "country = least(actors.country, excluded.country), "
+        "parent = least(actors.parent, excluded.parent)",
+        dict(zip(("ids", "names", "kinds", "countries", "parents"), cells, strict=True)),
+    )
+
+
+def _insert_aliases(connection: DuckDBPyConnection, aliases: Sequence[Row]) -> None:
+    actors, words = _columns(aliases, 2)
+    connection.execute(
+        "insert or ignore into actor_aliases "
+        "select distinct * from (select unnest($actors::varchar[]), unnest($words::varchar[]))",
+        {"actors": actors, "words": words},
+    )
+
+
+def _columns(rows: Sequence[Row], width: int) -> list[list[object]]:
+    cells = list(chain.from_iterable(dict.fromkeys(rows)))
+    return [cells[at::width] for at in range(width)]

@@ -29,12 +29,13 @@ def rematch(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) ->
         _follow(connection, record_id)
 
 
-def rematch_document(connection: duckdb.DuckDBPyConnection, document_id: str) -> None:
-    """Find again the decisions on a document that was read anew, or that hold its sentences."""
+def rematch_documents(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:
+    """Find again the decisions on documents that were read anew, or that hold their sentences."""
     rows = connection.execute(
-        "select distinct record_id from decisions where document_id = $id "
-        "or quote in (select quote from evidence where document_id = $id)",
-        {"id": document_id},
+        "select distinct record_id from decisions "
+        "where document_id in (select unnest($ids::varchar[])) or quote in "
+        "(select quote from evidence where document_id in (select unnest($ids::varchar[])))",
+        {"ids": list(ids)},
     ).fetchall()
     rematch(connection, [record_id for (record_id,) in rows])
 
