@@ -197,7 +197,7 @@ def test_a_text_of_too_many_characters_is_refused_with_the_limit() -> None:
         ),
         (
             "a.xml",
-            b"<?xml version='1.0'?><feed><entry>Talks failed.</entry></feed>",
+            b"<?xml version='1.0'?><note>Talks failed.</note>",
             UnsupportedFormat,
             "a.xml is of a kind that is not read: save it as .docx or .txt",
         ),

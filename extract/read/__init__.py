@@ -7,36 +7,32 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import chain
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Literal
 
 from extract.errors import ReadError
 from extract.model import Document
 from extract.read import corpus, formats
 from extract.read.characters import cleaned
-from extract.read.sources import (
-    MOST_BYTES,
-    SUFFIXES,
-    Skipped,
-    bounded,
-    opened,
-    places,
-    standard_input,
-)
-from extract.read.statement import document
+from extract.read.language import in_english
+from extract.read.once import each_once
+from extract.read.raw import Raw
+from extract.read.raws import raws, raws_of_bytes
+from extract.read.sources import SUFFIXES, Skipped, bounded, opened
+from extract.read.statement import Reading, document
 
 __all__ = [
     "SUFFIXES",
+    "Raw",
     "Skipped",
     "document_from_bytes",
     "document_from_text",
     "documents",
     "documents_from_bytes",
+    "each_once",
+    "raws",
+    "read",
 ]
-
-_CORPUS_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-_INPUT = "standard input"
 
 
 def documents(
@@ -44,24 +40,27 @@ def documents(
 ) -> Iterator[Document | Skipped]:
     """The documents that the paths name, each once, and what was skipped.
 
-    A path is a file, a folder, a `.jsonl` corpus, or "-" for standard input. `published` counts
-    for documents that state no publication day of their own.
+    A path is a file, a folder, an archive of many documents (JSON lines, Parquet, WARC, a feed;
+    JSON lines and WARC also compressed), or "-" for standard input. `published` counts for
+    documents that state no publication day of their own.
     """
-    return _each_once(
-        found
-        for place in places(paths)
-        for found in ([place] if isinstance(place, Skipped) else _at(place, published))
-    )
+    return each_once(_read_all(raws(paths), published))
+
+
+def read(raw: Raw, published: date | None = None) -> Iterator[Document | Skipped]:
+    """The documents of one that is not yet read: itself, or those of the corpus that it proves to
+    be. What is written in another language than English is skipped."""
+    try:
+        yield from _in_english(raw, published)
+    except ReadError as error:
+        yield Skipped(raw.place, str(error))
 
 
 def documents_from_bytes(
     name: str, content: bytes, published: date | None = None
 ) -> Iterator[Document | Skipped]:
     """The documents of an uploaded file, each once, and what was skipped of it."""
-    try:
-        yield from _each_once(_in_bytes(name, content, published))
-    except ReadError as error:
-        yield Skipped(name, str(error))
+    return each_once(_read_all(raws_of_bytes(name, content), published))
 
 
 def document_from_bytes(name: str, content: bytes, published: date | None = None) -> list[Document]:
@@ -69,12 +68,15 @@ def document_from_bytes(name: str, content: bytes, published: date | None = None
 
     Raises a ReadError, which names the file and says what to do, when any of it cannot be used.
     """
-    found: list[Document] = []
-    for each in _each_once(_in_bytes(name, content, published)):
-        if isinstance(each, Skipped):
+    found = [
+        each
+        for raw in raws_of_bytes(name, content)
+        for each in ([raw] if isinstance(raw, Skipped) else _in_english(raw, published))
+    ]
+    for each in each_once(found):
+        if isinstance(each, Skipped) and each.why != "no report":
             raise ReadError(each.reason)
-        found.append(each)
-    return found
+    return [each for each in each_once(found) if isinstance(each, Document)]
 
 
 def document_from_text(
@@ -108,57 +110,54 @@ def document_from_text(
     )
 
 
-def _at(place: Path | Literal["-"], published: date | None) -> Iterator[Document | Skipped]:
-    name = str(place) if isinstance(place, Path) else _INPUT
+def _read_all(
+    found: Iterable[Raw | Skipped], published: date | None
+) -> Iterator[Document | Skipped]:
+    for raw in found:
+        if isinstance(raw, Skipped):
+            yield raw
+        else:
+            yield from read(raw, published)
+
+
+def _in_english(raw: Raw, published: date | None) -> Iterator[Document | Skipped]:
+    for found in _documents(raw, published):
+        yield found if isinstance(found, Skipped) else in_english(found, raw.place)
+
+
+def _documents(raw: Raw, published: date | None) -> Iterator[Document | Skipped]:
+    name, content = raw.file_name, raw.content
+    if isinstance(content, Path):
+        with opened(content) as file:
+            content = bounded(name, file)
+    if raw.form == "line":
+        yield _document(raw, corpus.read(raw.place, content), content, published)
+    elif raw.form == "page":
+        reading = formats.page(raw.place, content)
+        yield _document(raw, reading, content, published)
+    elif corpus.is_line(content.partition(b"\n")[0]):
+        lines = corpus.lines(io.BytesIO(content))
+        yield from _read_all(corpus.raws(name, lines), published)
+    elif formats.is_feed(content):
+        for reading in formats.entries(name, content):
+            yield from _entry(raw, reading, published)
+    else:
+        yield _document(raw, formats.reading(name, content), content, published)
+
+
+def _document(raw: Raw, reading: Reading, content: bytes, published: date | None) -> Document:
+    own = reading.statement
+    return document(
+        replace(reading, statement=replace(own, url=own.url or raw.url)),
+        place=raw.place,
+        file_name=raw.file_name,
+        content=content,
+        published=published,
+    )
+
+
+def _entry(raw: Raw, reading: Reading, published: date | None) -> Iterator[Document | Skipped]:
     try:
-        if isinstance(place, Path):
-            yield from _in_file(place, published)
-        else:
-            yield from _in_input(published)
+        yield _document(raw, reading, reading.text.encode(errors="surrogatepass"), published)
     except ReadError as error:
-        yield Skipped(name, str(error))
-
-
-def _in_file(path: Path, published: date | None) -> Iterator[Document | Skipped]:
-    with opened(path) as file:
-        if path.suffix.lower() in _CORPUS_SUFFIXES:
-            yield from corpus.documents(path.name, corpus.lines(file), published)
-        else:
-            yield from _in_bytes(path.name, bounded(path.name, file), published)
-
-
-def _in_input(published: date | None) -> Iterator[Document | Skipped]:
-    stream = standard_input()
-    first = stream.readline(MOST_BYTES + 1)
-    if corpus.is_line(first):
-        yield from corpus.documents(_INPUT, chain([first], corpus.lines(stream)), published)
-    else:
-        yield from _in_bytes(_INPUT, bounded(_INPUT, stream, first), published)
-
-
-def _in_bytes(name: str, content: bytes, published: date | None) -> Iterator[Document | Skipped]:
-    is_corpus = PurePath(name).suffix.lower() in _CORPUS_SUFFIXES
-    if is_corpus or corpus.is_line(content.partition(b"\n")[0]):
-        yield from corpus.documents(name, corpus.lines(io.BytesIO(content)), published)
-    else:
-        reading = formats.reading(name, content)
-        yield document(reading, place=name, file_name=name, content=content, published=published)
-
-
-def _each_once(stream: Iterable[Document | Skipped]) -> Iterator[Document | Skipped]:
-    """The stream without repetitions, and with each id used for one text alone."""
-    known: dict[str, tuple[str, str]] = {}
-    for found in stream:
-        if isinstance(found, Skipped):
-            yield found
-            continue
-        sha256, file_name = known.setdefault(found.id, (found.text_sha256, ""))
-        if not file_name:
-            known[found.id] = (sha256, found.file_name)
-            yield found
-        elif sha256 != found.text_sha256:
-            yield Skipped(
-                found.file_name,
-                f"{found.file_name} holds another text with the id {found.id!r}, which a document "
-                f"of {file_name} has already: give one of them another id",
-            )
+        yield Skipped(raw.place, str(error))

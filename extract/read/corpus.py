@@ -5,14 +5,13 @@ Lines are read one at a time, so that a corpus may be larger than memory.
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import BinaryIO
 
 from extract.errors import BadStatement, Damaged, ReadError, TooLarge
-from extract.model import Document
 from extract.read.characters import storable
+from extract.read.raw import Raw
 from extract.read.sources import MOST_BYTES, Skipped
-from extract.read.statement import Reading, document, stated
+from extract.read.statement import Reading, stated
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -34,24 +33,24 @@ def is_line(line: bytes) -> bool:
         return False
 
 
-def documents(
-    name: str, corpus: Iterable[bytes], published: date | None
-) -> Iterator[Document | Skipped]:
-    """The documents of a corpus; a line that cannot be used is skipped with its number."""
+def raws(name: str, corpus: Iterable[bytes]) -> Iterator[Raw | Skipped]:
+    """The documents of a corpus, not yet read; their places are the numbers of their lines."""
     empty = True
     for number, line in enumerate(corpus, 1):
         if line.strip(b"\xef\xbb\xbf \t\r\n"):
             empty = False
-            place = f"{name}, line {number}"
-            try:
-                yield _document(name, place, line.rstrip(b"\r\n"), published)
-            except ReadError as error:
-                yield Skipped(name=place, reason=str(error))
+            yield Raw(
+                place=f"{name}, line {number}",
+                file_name=name,
+                content=line.rstrip(b"\r\n"),
+                form="line",
+            )
     if empty:
         yield Skipped(name=name, reason=f"{name} is empty: a corpus has one document a line")
 
 
-def _document(name: str, place: str, line: bytes, published: date | None) -> Document:
+def read(place: str, line: bytes) -> Reading:
+    """The reading of one line; raises a ReadError, which names the place, when it has none."""
     if len(line) > MOST_BYTES:
         raise TooLarge(
             f"{place} is longer than {MOST_BYTES:,} bytes: split it into several documents"
@@ -61,8 +60,7 @@ def _document(name: str, place: str, line: bytes, published: date | None) -> Doc
     if not isinstance(text, str):
         raise BadStatement(f'{place} has no "text": each line needs {{"id": "…", "text": "…"}}')
     # the text is left as it is given: the offsets of whoever made the corpus refer to it
-    reading = Reading(text=storable(text), statement=stated(keys, place))
-    return document(reading, place=place, file_name=name, content=line, published=published)
+    return Reading(text=storable(text), statement=stated(keys, place))
 
 
 def _object(place: str, line: bytes) -> dict[str, object]:

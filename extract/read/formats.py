@@ -3,11 +3,12 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import PurePath
 
 from extract.errors import Damaged, Encrypted, NoText, UnsupportedFormat
-from extract.read import markdown, plain
+from extract.read import markdown, packed, plain
 from extract.read.encoding import decoded
 from extract.read.sources import MOST_BYTES, too_large
 from extract.read.statement import Reading
@@ -15,6 +16,9 @@ from extract.read.statement import Reading
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_FEED = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.S
+)
 _XML = re.compile(r"\s*<\?xml\s")
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _PRINTED_SUFFIXES = frozenset({".pdf", ".docx"})
@@ -30,7 +34,7 @@ def reading(name: str, content: bytes) -> Reading:
         raise too_large(name)
     if not content.strip():
         raise NoText(f"{name} is empty: give a file that has a text")
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(packed.inner_name(name)).suffix.lower()
     if b"%PDF-" in content[:1024]:
         return _late("pdf", name, content)
     if _is_word(name, suffix, content):
@@ -43,9 +47,27 @@ def reading(name: str, content: bytes) -> Reading:
     return reading_of_text(name, text)
 
 
+def page(place: str, content: bytes) -> Reading:
+    """The reading of bytes known to be a web page; raises as `reading` does."""
+    if len(content) > MOST_BYTES:
+        raise too_large(place)
+    return _late("html", place, decoded(place, content))
+
+
+def is_feed(content: bytes) -> bool:
+    """Whether the bytes are a feed (RSS, Atom)."""
+    return bool(_FEED.match(content[:5000]))
+
+
+def entries(name: str, content: bytes) -> Iterator[Reading]:
+    """The readings of a feed's entries; raises Damaged when it is no feed after all."""
+    found: Iterator[Reading] = import_module("extract.read.feed").entries(name, content)
+    return found
+
+
 def reading_of_text(name: str, text: str) -> Reading:
     """The reading of a text or, by its name, of Markdown; either may begin with a head block."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(packed.inner_name(name)).suffix.lower()
     read = markdown.read if suffix in _MARKDOWN_SUFFIXES else plain.read
     return read(name, text)
 

@@ -55,7 +55,6 @@ def _statement(tree: Element) -> Statement:
         author=_words(keys.author),
         url=_words(keys.url),
         published=published,
-        language=_words(tree.get("lang")),
     )
 
 

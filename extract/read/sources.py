@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
 from extract.errors import TooLarge, Unreadable
+from extract.read import packed
 
 MOST_BYTES = 20_000_000
-SUFFIXES = (
+DOCUMENT_SUFFIXES = (
     ".docx",
     ".htm",
     ".html",
@@ -22,15 +23,22 @@ SUFFIXES = (
     ".txt",
     ".xhtml",
 )
+ARCHIVE_SUFFIXES = (".atom", ".parquet", ".rss", ".warc", ".xml")
+SUFFIXES = (*DOCUMENT_SUFFIXES, *ARCHIVE_SUFFIXES, *packed.SUFFIXES)
+CORPUS_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _HIDDEN = (".", "~$")  # "~$report.docx" is the lock that Word leaves beside an open file
+
+
+Why = Literal["unusable", "language", "no report"]
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A document that could not be used; the reason names it and says what to do."""
+    """A document that could not be used, or was left; the reason names it and says what to do."""
 
     name: str
     reason: str
+    why: Why = "unusable"
 
 
 Place = Path | Literal["-"]
@@ -98,12 +106,12 @@ def _within(path: Path, seen: set[Path]) -> Iterator[Path | Skipped]:
     for entry in entries:
         if entry.name.startswith(_HIDDEN):
             continue
-        if entry.is_dir() or entry.suffix.lower() in SUFFIXES:
+        if entry.is_dir() or PurePath(packed.inner_name(entry.name)).suffix.lower() in SUFFIXES:
             yield from _within(entry, seen)
         else:
             yield _of_unknown_type(entry)
 
 
 def _of_unknown_type(path: Path) -> Skipped:
-    kinds = ", ".join(SUFFIXES)
+    kinds = ", ".join(DOCUMENT_SUFFIXES)
     return Skipped(str(path), f"{path} is of a type that is not read: save it as one of {kinds}")
