@@ -44,10 +44,11 @@ def anchored(
             following=near,
             day_ahead=_day_ahead(mention, ahead),
             between=_between(mention, near),
+            spoken=passage.spoken if number and _beside(mention, mentions[number - 1]) else None,
         )
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))
-        passage = _moved_on(passage, mention, place)
+        passage = replace(_moved_on(passage, mention, place), spoken=place or passage.spoken)
     return found
 
 

@@ -11,6 +11,7 @@ from extract.resolve.times.moments import Moment, of_day
 class Passage:
     """What a mention can lean on: the reference day, and what was last spoken of.
 
+    `spoken` is what the same sentence named before,
     `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
     """
@@ -18,6 +19,7 @@ class Passage:
     reference: date | None
     narrative: bool
     latest: Moment | None = None
+    spoken: Moment | None = None
     latest_day: Moment | None = None
     latest_quarter: Moment | None = None
     following: TimeMention | None = None

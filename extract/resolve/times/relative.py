@@ -14,7 +14,9 @@ def from_step(reading: StepReading, passage: Passage) -> Moment | None:
     """The moment that a step leads to; None where its start is unknown or too coarse."""
     if reading.count is None:
         return None
-    if _compares_quarters(reading, passage):
+    if _compares(reading, passage) and passage.spoken and passage.spoken.grain == "month":
+        return stepped(passage.spoken, "month", 12 * reading.count)
+    if _compares(reading, passage) and passage.latest_quarter:
         reading = replace(reading, unit="quarter", count=4 * reading.count, anchor="passage")
     base = _base_of(reading, passage)
     if base is None or reading.count is None:
@@ -31,14 +33,13 @@ def _counted(base: Moment, reading: StepReading, count: int) -> Moment | None:
     return stepped(base, reading.unit, count)
 
 
-def _compares_quarters(reading: StepReading, passage: Passage) -> bool:
-    """Whether "a year ago" means the quarter a year before that of which the report speaks."""
+def _compares(reading: StepReading, passage: Passage) -> bool:
+    """Whether "a year ago" means the month or quarter a year before that of which news speaks."""
     return (
         reading.unit == "year"
         and reading.count in (1, -1)
         and not reading.whole
         and not passage.narrative
-        and passage.latest_quarter is not None
     )
 
 
@@ -51,6 +52,8 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.unit == "day" and reading.count:
+        return passage.latest_day  # "the next day" counts from no day of publication
     if reading.unit in ("day", "week"):
         return passage.latest_day or (None if passage.narrative else passage.published)
     if reading.unit == "quarter":
