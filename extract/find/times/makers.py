@@ -19,6 +19,7 @@ _COUNTED = re.compile(
     r"their|these|them|whom|which)\b)",
     re.IGNORECASE,
 )
+_OF_PASSAGE = re.compile(r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that)\b")
 _NUMBERED = re.compile(
     r"(?:[$£€#]|\bNo\.|\bNos\.|Resolutions?|Routes?|Highway|Flight|Boeing|Airbus|Article|Section|"
     r"Directive|Regulation|Law|Act|Decree|Room|Channel|Windows|Office|ISO|page|pages|pp\.|p\.|"
@@ -49,6 +50,7 @@ def calendar(found: Found) -> Made | None:
         turn=turn(found["turn"]),
         year_turn=turn(found["year_turn"]),
         same_year=bool(found["same_year"]),
+        of_passage=bool(_OF_PASSAGE.search(found["turn"])),
         two_digits=two_digits,
         clock=code,
     )

@@ -29,7 +29,8 @@ class CalendarReading:
     """A place in the calendar, as far as the words name it; years before Christ are negative.
 
     `turn` is the "last" of "last Friday", `year_turn` that of "July last year"; `era` holds the
-    numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year".
+    numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year";
+    `of_passage` tells "the previous Friday" from "last Friday".
     """
 
     year: int | None = None
@@ -45,6 +46,7 @@ class CalendarReading:
     turn: Turn | None = None
     year_turn: Turn | None = None
     same_year: bool = False
+    of_passage: bool = False
     two_digits: bool = False
     clock: Clock | None = None
 

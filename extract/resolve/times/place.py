@@ -120,10 +120,13 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
 
 
 def _day_told_from(reading: CalendarReading, passage: Passage) -> date | None:
-    """The day from which a weekday counts; "Friday" alone counts from no day of an undated text."""
+    """The day from which a weekday counts; "Friday" and "last Friday" count from no day of an
+    undated text, "the previous Friday" from the day last told."""
+    if reading.of_passage and passage.latest_day:
+        return day_of(passage.latest_day)
     if not passage.narrative:
         return day_of(passage.published)
-    return day_of(passage.latest_day) if passage.reference or reading.turn else None
+    return day_of(passage.latest_day) if passage.reference else None
 
 
 def _weekend(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
@@ -139,17 +142,24 @@ def _weekend(reading: CalendarReading, mention: TimeMention, passage: Passage) -
 
 
 def _month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    if _counts_from_nowhere(reading, passage):
+        return None
     year = years.of_following(reading, passage)
     if year is None:
         year = years.of_month(reading, mention, passage)
     return None if year is None else _in_year(reading, year)
 
 
+def _counts_from_nowhere(reading: CalendarReading, passage: Passage) -> bool:
+    """Whether "last March" is told in a text without a day of its own."""
+    return bool(reading.turn) and not reading.of_passage and passage.reference is None
+
+
 def _part_of_year(
     reading: CalendarReading, mention: TimeMention, passage: Passage
 ) -> Moment | None:
     base = passage.base
-    if base is None:
+    if base is None or _counts_from_nowhere(reading, passage):
         return None
     joined = years.of_following(reading, passage) if reading.season else None
     if joined is not None:

@@ -45,7 +45,7 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     base = passage.base
     if base is None or reading.month is None:
         return None
-    if passage.narrative:
+    if passage.narrative and not reading.turn:
         # January after December is that of the next year
         return base.year + (1 if base.month == 12 and reading.month == 1 else 0)
     month = base.month or 6
