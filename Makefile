@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check install data browser score lock
+.PHONY: help run test check install data browser score bench lock
 
 help:  ## list the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,9 +28,13 @@ data: install  ## read data/reports into data/dateline.duckdb; what has been rea
 browser:  ## find a browser for the tests, or install one
 	@tests/browser.sh $(BIN)
 
-score: install  ## precision and recall on annotated text: make score CORPORA=folder
-	$(BIN)/python -m tests.score_times $(CORPORA)/temporal-dev
+score: install  ## precision and recall on annotated text: make score CORPORA=folder [SAVE=file] [BEFORE=file]
+	$(BIN)/python -m tests.score_times $(CORPORA)/temporal-dev \
+		$(if $(BEFORE),--before $(BEFORE)) $(if $(SAVE),--save $(SAVE))
 	$(BIN)/python -m tests.score_figures $(CORPORA)/figures-dev
+
+bench: install  ## words a second of the reading of times: make bench CORPORA=folder
+	$(BIN)/python -m tests.bench_times $(CORPORA)/temporal-dev
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

@@ -3,8 +3,8 @@
 FOLDER holds `NAME.gold.jsonl` files, one document a line: `{"id", "dct", "text", "timexes"}` with
 TIMEX3 types and values. Counting is that of TempEval-3: spans that overlap are a pair (relaxed),
 equal spans a strict one; type and value F1 are the share of right pairs times the relaxed F1.
-With `--before FILE` the predictions are compared with those of an earlier run, document by
-document, with `--save FILE` they are kept for the next.
+With `--save FILE` the predictions are kept; with `--before FILE` those of an earlier run are
+compared with the present ones: which right values each document gained and lost.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -117,9 +117,7 @@ def main(arguments: Sequence[str]) -> int:
         total: Counter[str] = Counter()
         for report in reports(path):
             read = reading(report)
-            rows.append(
-                {"id": report.id, "timexes": [[t.start, t.end, t.type, t.value] for t in read]}
-            )
+            rows.append({"id": report.id, "timexes": [asdict(timex) for timex in read]})
             total += counted(report, read)
             if report.id in before:
                 _say(_changes(report, before[report.id], read))
@@ -142,19 +140,22 @@ def _flat(timexes: Iterable[Timex]) -> tuple[Timex, ...]:
 
 def _predictions(path: Path) -> dict[str, tuple[Timex, ...]]:
     rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return {row["id"]: tuple(Timex(*timex) for timex in row["timexes"]) for row in rows}
+    return {row["id"]: tuple(Timex(**timex) for timex in row["timexes"]) for row in rows}
 
 
 def _changes(report: Report, before: Sequence[Timex], now: Sequence[Timex]) -> list[str]:
     right_before = {gold for gold, one in pairs(report.gold, before) if gold.value == one.value}
     right_now = {gold for gold, one in pairs(report.gold, now) if gold.value == one.value}
+    gained, lost = right_now - right_before, right_before - right_now
+    if not gained and not lost:
+        return []
     return [
-        f"{word} {report.id}: {report.text[gold.start : gold.end]!r} {gold.value}"
-        for word, golds in (
-            ("gained", right_now - right_before),
-            ("lost", right_before - right_now),
-        )
-        for gold in sorted(golds)
+        f"{report.id}: gained {len(gained)}, lost {len(lost)}",
+        *(
+            f"  {word} {report.text[gold.start : gold.end]!r} {gold.value}"
+            for word, golds in (("gained", gained), ("lost", lost))
+            for gold in sorted(golds)
+        ),
     ]
 
 

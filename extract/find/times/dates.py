@@ -24,7 +24,7 @@ from extract.find.times.words import MONTHS, WEEKDAYS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
 _FIRST_DAY = re.compile(
-    rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})\s?(?:-|–|,|to|and|or|through)\s?$",
+    rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
@@ -183,7 +183,9 @@ def _week(found: Found) -> Made | None:
 
 
 _DAYNAME = f"( weekday={WEEKDAY} ( part_after=PART )? ,? the? )?"
-_NUMBER_NEXT = f"( to | - | – | and | or | , | & | through | until ) the? {DAY}"
+_NUMBER_NEXT = (
+    f"( , {DAY} )? ( , {DAY} )? ( to | - | – | and | or | , | & | through | until ) the? {DAY}"
+)
 
 DATES = (
     Rule("date/iso", "date=ISO", _iso),
@@ -224,7 +226,7 @@ DATES = (
     Rule("date/month year", f"{ABOUT} {EDGE} month={MONTH} {YEAR_TAIL}", calendar),
     Rule(
         "date/turned month",
-        f"{EDGE} turn=( LAST | THIS | NEXT | the PREVIOUS | the FOLLOWING ) month={MONTH}",
+        f"{EDGE} turn=( LAST | THIS | NEXT | SAME | the PREVIOUS | the FOLLOWING ) month={MONTH}",
         calendar,
     ),
     Rule("date/month", f"{EDGE} month=MONTH", _bare_month),

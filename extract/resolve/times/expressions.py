@@ -16,6 +16,8 @@ from extract.resolve.times.passage import Passage
 from extract.resolve.times.unresolved import open_value
 
 _LENGTH_IN_DAYS = {"day": 1, "week": 7}
+_LENGTH_IN_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+_SECONDS_OF_A_DAY = 86_400
 _LENGTH_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -83,8 +85,10 @@ def _moved(day: date, unit: str, count: int) -> date | None:
     try:
         if unit in _LENGTH_IN_DAYS:
             return day + timedelta(_LENGTH_IN_DAYS[unit] * count)
-        if unit not in _LENGTH_IN_MONTHS:
-            return day
+        if unit in _LENGTH_IN_SECONDS:
+            # the report may have come out at any hour: "the last two hours" can begin a day before
+            days = -(-abs(count) * _LENGTH_IN_SECONDS[unit] // _SECONDS_OF_A_DAY)
+            return day + timedelta(days if count > 0 else -days)
         years, month = divmod(day.month - 1 + _LENGTH_IN_MONTHS[unit] * count, 12)
         return date(
             day.year + years, month + 1, min(day.day, monthrange(day.year + years, month + 1)[1])

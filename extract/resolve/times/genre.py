@@ -15,6 +15,8 @@ _MONTHS = {
 }
 # Measured: long narratives have ten far years or more for each such word, news four or fewer.
 _FAR_FOR_EACH_NEAR = 6
+_OPENING = 5  # sentences
+_DAYS_ON_THE_WAY = 3
 _DATELINE = re.compile(
     rf"^[A-Z][^\n—–]{{1,60}}?,\s(?:(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
     r"\s(?P<day>\d{1,2})(?:,\s(?P<year>\d{4}))?)\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-|:)\s"
@@ -22,25 +24,42 @@ _DATELINE = re.compile(
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _HEADED = re.compile(
     rf"^(?:(?:Published|Posted|Updated|Date)(?: on)?:?\s)?(?:[A-Z][a-z]{{2,8}}day,?\s)?"
-    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}}),|(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})\.?,?)"
+    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}}),|(?P<day_before>\d{{1,2}})\s(?P<month_behind>{_MONTH})\.?,?)"
     r"\s(?P<year>\d{4})\.?$"
 )
 
 
 def reference_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
-    """The day from which "yesterday" counts: the publication day, else that of a full dateline or
-    of a date that stands alone at the head of the text."""
+    """The day from which "yesterday" counts.
+
+    It is the publication day, or that of a dateline a day or two before; without a publication
+    day, that of a full dateline or of a date that stands alone at the head of the text.
+    """
+    opening = [sentence.text for sentence in sentences[:_OPENING]]
+    datelines = [found for text in opening if (found := _DATELINE.match(text))]
     if document.published:
-        return document.published
-    for sentence in sentences[:5]:
-        found = _DATELINE.match(sentence.text)
-        if found and found["year"]:
-            return _day(int(found["year"]), _MONTHS[found["month"]], int(found["day"]))
-        head = _HEADED.match(sentence.text)
-        if head:
-            month, day = head["month"] or head["month2"], head["day"] or head["day2"]
-            return _day(int(head["year"]), _MONTHS[month], int(day))
+        days = (_written(found, document.published) for found in datelines)
+        return next((day for day in days if day), document.published)
+    stated = [found for text in opening if (found := _HEADED.match(text))]
+    stated += [found for found in datelines if found["year"]]
+    return _stated(stated[0]) if stated else None
+
+
+def _written(dateline: re.Match[str], published: date) -> date | None:
+    """The day of a dateline, if it is one of the last before the report was published."""
+    year = int(dateline["year"]) if dateline["year"] else published.year
+    for candidate in (year, year - 1):
+        day = _day(candidate, _MONTHS[dateline["month"]], int(dateline["day"]))
+        if day and 0 <= (published - day).days <= _DAYS_ON_THE_WAY:
+            return day
     return None
+
+
+def _stated(found: re.Match[str]) -> date | None:
+    words = found.groupdict()
+    month = words["month"] or words.get("month_behind")
+    day = words["day"] or words.get("day_before")
+    return _day(int(words["year"]), _MONTHS[month or ""], int(day or 0))
 
 
 def is_narrative(mentions: Sequence[TimeMention], reference: date | None) -> bool:
