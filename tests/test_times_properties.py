@@ -1,12 +1,14 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.find.times import time_mentions
 from extract.model import Document, Interval, TimeExpression
 from extract.resolve.times import anchored, periods, warnings
+from extract.resolve.times.explicit import stated_day
 from extract.sentences import sentences
 
 WORDS = (
@@ -55,6 +57,54 @@ def test_edtf_and_bounds_agree(text: str, published: date | None) -> None:
         assert bounds(interval.edtf) == (interval.earliest, interval.latest)
 
 
+@given(TEXTS, DAYS)
+def test_no_interval_ends_before_it_begins_and_each_agrees_with_its_value(
+    text: str, published: date | None
+) -> None:
+    for one in read(text, published):
+        if one.interval is None or one.value is None or one.interval.mode != "instant":
+            continue
+        assert one.interval.earliest == one.interval.latest
+        assert one.interval.edtf == one.value[:10]
+
+
+@given(TEXTS, DAYS)
+def test_value_and_days_agree(text: str, published: date | None) -> None:
+    for one in read(text, published):
+        if one.type == "DATE" and one.interval and one.interval.mode == "within":
+            assert value_bounds(one.value or "") == (one.interval.earliest, one.interval.latest)
+
+
+def test_the_clock_of_the_machine_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "On 5 May 2010 it began. It ended on Monday, in March, last week and 10 days ago."
+    before = read(text, date(2022, 3, 4))
+    stated_day.cache_clear()
+    for module in ("date", "parser", "date_parser"):
+        monkeypatch.setattr(f"dateparser.{module}.datetime", LaterDay)
+    assert read(text, date(2022, 3, 4)) == before
+    assert [one.value for one in before] == [
+        "2010-05-05",
+        "2022-02-28",
+        "2022-03",
+        "2022-W08",
+        "2022-02-22",
+    ]
+
+
+class LaterDay(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "LaterDay":
+        return cls(2051, 7, 19, tzinfo=tz)
+
+    @classmethod
+    def today(cls) -> "LaterDay":
+        return cls(2051, 7, 19)
+
+    @classmethod
+    def utcnow(cls) -> "LaterDay":
+        return cls(2051, 7, 19)
+
+
 @given(TEXTS)
 def test_without_a_day_of_publication_nothing_is_placed_on_the_present(text: str) -> None:
     found = read(text, None)
@@ -74,6 +124,25 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
             None if last == ".." else bounds(last)[1],
         )
     return single(edtf.removesuffix("~"))
+
+
+def value_bounds(value: str) -> tuple[date, date]:
+    """The days of a TIMEX3 date that is coarser than a day, read independently."""
+    year, _, rest = value.partition("-")
+    if len(year) < 4:  # a decade or a century
+        first = max(1, int(year.ljust(4, "0")))
+        return date(first, 1, 1), date(int(year.ljust(4, "9")), 12, 31)
+    if rest[:1] == "W" and rest[1:2].isdigit():
+        last = date.fromisocalendar(int(year), int(rest[1:3]), 7)
+        return last - timedelta(1 if rest.endswith("WE") else 6), last
+    if rest[:1] in ("Q", "H"):
+        months = 3 if rest[0] == "Q" else 6
+        number = int(rest[1:])
+        first_day = date(int(year), months * (number - 1) + 1, 1)
+        return first_day, single(f"{year}-{months * number:02d}")[1]
+    if rest.isalpha():
+        return season(int(year), 21 + ("SP", "SU", "FA", "WI").index(rest))
+    return single(value)
 
 
 def single(text: str) -> tuple[date, date]:

@@ -18,7 +18,20 @@ from extract.find.times.traps import TRAPS
 from extract.find.times.words import senses
 from extract.model import Sentence, Span
 
-__all__ = ["TimeMention", "time_mentions"]
+__all__ = ["RULES", "TimeMention", "time_mentions"]
+
+# In the order in which they win.
+RULES = (
+    *TRAPS,
+    *FEASTS,
+    *DATES,
+    *QUARTERS,
+    *RELATIVE,
+    *AHEAD,
+    *LENGTHS,
+    *REFERENCE,
+    *OPEN_LENGTHS,
+)
 
 
 def time_mentions(sentences: Sequence[Sentence]) -> list[TimeMention]:
@@ -43,17 +56,4 @@ def _in(sentence: Sentence) -> list[TimeMention]:
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(
-        (
-            *TRAPS,
-            *FEASTS,
-            *DATES,
-            *QUARTERS,
-            *RELATIVE,
-            *AHEAD,
-            *LENGTHS,
-            *REFERENCE,
-            *OPEN_LENGTHS,
-        ),
-        senses(),
-    )
+    return Grammar(RULES, senses())

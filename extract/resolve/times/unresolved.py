@@ -14,7 +14,7 @@ _OPEN = {
     "decade": "XXX",
     "century": "XX",
 }
-_RELATIVE = ("relative/", "date/weekday")
+_RELATIVE = ("relative/", "date/weekday", "date/turned")
 
 
 def open_value(reading: Reading) -> str:

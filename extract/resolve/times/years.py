@@ -11,7 +11,7 @@ from extract.resolve.times.tense import Direction, before, direction
 
 # In news "in March" looks back, unless March is near or the verb looks ahead.
 _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 2, "unknown": 4}
-_ENDED = re.compile(r"\bend(?:ed|s|ing)?\s$")
+_ENDED = re.compile(r"\bended\s(?:on\s)?$")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -54,7 +54,10 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     spoken = _of_the_weekday(reading, base.year)
     if spoken is not None:
         return spoken
-    way = "back" if _ENDED.search(before(mention)) else direction(mention)
+    if _ENDED.search(before(mention)):
+        over = (reading.month, reading.day or 0) <= (month, base.day or 0)
+        return base.year - (0 if over else 1)
+    way = direction(mention)
     reach = min(6, _MONTHS_AHEAD[way] + 2) if reading.day else _MONTHS_AHEAD[way]
     return _nearest_year(reading.month, base.year, month, reach)
 

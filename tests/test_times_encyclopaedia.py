@@ -1,0 +1,59 @@
+"""Sentences of encyclopaedias and of undated reports, told without a day of publication."""
+
+import pytest
+
+from extract.find.times import time_mentions
+from extract.model import Document
+from extract.resolve.times import anchored, warnings
+from extract.sentences import sentences
+
+
+def values(text: str) -> list[str | None]:
+    document = Document(id="a", text=text, file_name="a.txt")
+    parts = sentences(text)
+    return [one.value for one in anchored(time_mentions(parts), document, parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge (built 1894–1897) is long.", ["1894", "1897"]),
+        ("It was begun in March 1886. On 6 May it stopped.", ["1886-03", "1886-05-06"]),
+        ("It opened on 12 September 1897. The next day it shut.", ["1897-09-12", "1897-09-13"]),
+        ("It opened in 1897. The following year it shut.", ["1897", "1898"]),
+        ("It opened in 1894; two years later it shut.", ["1894", "1896"]),
+        ("It was hit on 14 and 15 February 1944.", ["1944-02-14", "1944-02-15"]),
+        ("It was hit in May 1944 and again that November.", ["1944-05", "1944-11"]),
+        ("He won in May 1998. The previous November he had lost.", ["1998-05", "1997-11"]),
+        ("In December 1941 he left. In January he came back.", ["1941-12", "1942-01"]),
+        ("It was used in the late 1920s.", ["192"]),
+        ("Plans were made in the early 21st century.", ["20"]),
+        ("It grew in the 18th and 19th centuries.", ["17", "18"]),
+        ("It was sacked in AD 410 and founded in 753 BC.", ["0410", "BC0753"]),
+        ("It reigned from 27 BC to AD 14.", ["BC0027", "0014"]),
+        ("He was born c. 1450.", ["1450"]),
+        ("The winter of 2009–10 was cold.", ["2009-WI"]),
+        ("The war of 1914–18 came.", ["1914", "1918"]),
+        ("They landed on D-Day.", ["1944-06-06"]),
+        ("It was signed on Palm Sunday 2013.", ["2013-03-24"]),
+        ("It was signed on 3 May 1999 at 17:45.", ["1999-05-03T17:45"]),
+    ],
+)
+def test_a_narrative_is_read_from_its_own_dates(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["last Friday", "last March", "this weekend", "last winter", "Friday", "yesterday"]
+)
+def test_what_only_a_publication_day_can_place_stays_open_and_is_reported(words: str) -> None:
+    document = Document(id="a", text=f"In May 1998 he won. He left {words}.", file_name="a.txt")
+    parts = sentences(document.text)
+    first, second = anchored(time_mentions(parts), document, parts)
+    assert (first.value, second.interval) == ("1998-05", None)
+    assert words in warnings([first, second])[0]
+
+
+def test_a_date_alone_at_the_head_of_an_undated_report_is_its_day() -> None:
+    text = "Tuesday, March 19, 2013\n\nA court sentenced three men on Monday.\n\nThey will appeal."
+    assert values(text) == ["2013-03-19", "2013-03-18"]

@@ -1,0 +1,181 @@
+"""Sentences as newspapers and agencies write them, read as of Thursday, 21 March 2013."""
+
+from datetime import date
+
+import pytest
+
+from extract.find.times import time_mentions
+from extract.model import Document
+from extract.resolve.times import anchored
+from extract.sentences import sentences
+
+THURSDAY = date(2013, 3, 21)
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    document = Document(id="a", text=text, file_name="a.txt", published=THURSDAY)
+    parts = sentences(text)
+    return [(one.text, one.value) for one in anchored(time_mentions(parts), document, parts)]
+
+
+WEEKDAYS = [
+    ("The minister said Thursday that he would go.", [("Thursday", "2013-03-21")]),
+    ("Shares rose on Wednesday.", [("Wednesday", "2013-03-20")]),
+    ("Friday's vote was close.", [("Friday", "2013-03-15")]),
+    ("The bank was shut last Friday.", [("last Friday", "2013-03-15")]),
+    ("It is expected to reopen on Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("The court gave him until Monday to respond.", [("Monday", "2013-03-25")]),
+    ("He could be freed as early as Saturday.", [("Saturday", "2013-03-23")]),
+    ("The strike begins on Sunday.", [("Sunday", "2013-03-24")]),
+    ("Organisers planned a march for Saturday.", [("Saturday", "2013-03-23")]),
+    ("Until Wednesday, they had kept quiet.", [("Wednesday", "2013-03-20")]),
+    ("It had been due to expire on Monday.", [("Monday", "2013-03-18")]),
+    ("On Tuesday the 19th they said no.", [("Tuesday the 19th", "2013-03-19")]),
+    ("Her trial begins on Monday, May 6.", [("Monday, May 6", "2013-05-06")]),
+    ("They rested over the weekend.", [("the weekend", "2013-W11-WE")]),
+    ("Parliament will sit this weekend.", [("this weekend", "2013-W12-WE")]),
+]
+MONTHS_AND_DAYS = [
+    ("It was announced in December.", [("December", "2012-12")]),
+    ("The vote is due on April 9.", [("April 9", "2013-04-09")]),
+    ("He was shot last Oct. 23.", [("last Oct. 23", "2012-10-23")]),
+    (
+        "In the year ended March 31 it lost money.",
+        [("the year", "P1Y"), ("March 31", "2012-03-31")],
+    ),
+    ("The pope was elected on March 13.", [("March 13", "2013-03-13")]),
+    ("The tax takes effect on Jan. 1, 2014.", [("Jan. 1, 2014", "2014-01-01")]),
+    ("It will be held in June next year.", [("June next year", "2014-06")]),
+    ("The talks are on 14-15 April.", [("14", "2013-04-14"), ("15 April", "2013-04-15")]),
+    (
+        "They met on 7, 11 and 13 March.",
+        [("7", "2013-03-07"), ("11", "2013-03-11"), ("13 March", "2013-03-13")],
+    ),
+    ("It came on 21-Mar-2013.", [("21-Mar-2013", "2013-03-21")]),
+    ("It came on 3/21/13.", [("3/21/13", "2013-03-21")]),
+    ("It came on 21.03.2013.", [("21.03.2013", "2013-03-21")]),
+    ("He died in the Sept. 11 attacks.", [("Sept. 11", "2001-09-11")]),
+    ("He died on 9/11.", [("9/11", "2001-09-11")]),
+]
+CLOCKS = [
+    ("He was held late Wednesday night.", [("late Wednesday night", "2013-03-20TNI")]),
+    ("It sank in the early hours of Sunday.", [("the early hours of Sunday", "2013-03-17")]),
+    ("They met at about 8.30pm on Saturday.", [("about 8.30pm on Saturday", "2013-03-16T20:30")]),
+    ("They met on Friday at 8.30pm.", [("Friday at 8.30pm", "2013-03-15T20:30")]),
+    (
+        "The quake struck at 3:15 a.m. (1915 GMT) on Friday.",
+        [
+            ("3:15 a.m.", "2013-03-15T03:15"),
+            ("1915 GMT", "2013-03-15T19:15"),
+            ("Friday", "2013-03-15"),
+        ],
+    ),
+    ("Two bodies were found overnight.", [("overnight", "2013-03-20TNI")]),
+    ("It rained this morning.", [("this morning", "2013-03-21TMO")]),
+    ("By Wednesday afternoon it was out.", [("Wednesday afternoon", "2013-03-20TAF")]),
+]
+PERIODS = [
+    ("It rose earlier this month.", [("earlier this month", "2013-03")]),
+    ("It closes by the end of the year.", [("the end of the year", "2013")]),
+    ("He turned 80 last week.", [("last week", "2013-W11")]),
+    ("Talks go on next week.", [("next week", "2013-W13")]),
+    ("It met the week before last.", [("the week before last", "2013-W10")]),
+    ("It fell in the third quarter of 2012.", [("the third quarter of 2012", "2012-Q3")]),
+    ("Profit fell in the fourth quarter.", [("the fourth quarter", "2012-Q4")]),
+    ("It fell in Q1.", [("Q1", "2013-Q1")]),
+    ("The first half of the year was calm.", [("The first half of the year", "2013-H1")]),
+    ("It sold well in fiscal 2012.", [("fiscal 2012", "2012")]),
+    ("Last summer's drought cut yields.", [("Last summer", "2012-SU")]),
+    ("It was so in the 1970s and 80s.", [("the 1970s", "197"), ("80s", "198")]),
+    (
+        "Unemployment rose in January from a year earlier.",
+        [("January", "2013-01"), ("a year earlier", "2012-01")],
+    ),
+    (
+        "In the third quarter of 2012 it fell from a year ago.",
+        [("the third quarter of 2012", "2012-Q3"), ("a year ago", "2011-Q3")],
+    ),
+    ("The war began 10 years ago.", [("10 years ago", "2003")]),
+    ("It was so half a century ago.", [("half a century ago", "1963")]),
+    ("A fortnight ago they met.", [("A fortnight ago", "2013-W10")]),
+]
+LENGTHS = [
+    ("He has led it for the past decade.", [("the past decade", "P1DE")]),
+    ("It fell in the past two years.", [("the past two years", "P2Y")]),
+    ("It was the best in three months.", [("three months", "P3M")]),
+    ("They have a fortnight to reply.", [("a fortnight", "P2W")]),
+    ("It was a weeklong trip.", [("weeklong", "P1W")]),
+    ("It took half a day.", [("half a day", "PT12H")]),
+    ("A two-and-a-half-year inquiry ended.", [("two-and-a-half-year", "P2Y6M")]),
+    ("He ruled for half a century.", [("half a century", "P50Y")]),
+    ("It was its quarter-century low.", [("quarter-century", "P25Y")]),
+    ("The eight-year war ended.", [("eight-year", "P8Y")]),
+    ("It was done within six months.", [("six months", "P6M")]),
+    ("For years nobody listened.", [("years", "PXY")]),
+]
+SETS = [
+    ("It runs 12 flights a week.", [("a week", "P1W")]),
+    ("It meets twice a year.", [("a year", "P1Y")]),
+    ("It comes out every three months.", [("every three months", "P3M")]),
+    ("They march each July.", [("each July", "XXXX-07")]),
+    ("They pray every Sunday morning.", [("every Sunday morning", "XXXX-WXX-7TMO")]),
+    ("It is shut on weekends.", [("weekends", "XXXX-WXX-WE")]),
+    ("It was so in the past three summers.", [("the past three summers", "XXXX-SU")]),
+]
+VAGUE = [
+    ("The law now forbids it.", [("now", "PRESENT_REF")]),
+    ("Currently, it is shut.", [("Currently", "PRESENT_REF")]),
+    ("It has recently been mended.", [("recently", "PAST_REF")]),
+    ("The report is due out soon.", [("soon", "FUTURE_REF")]),
+    ("It will one day be found.", [("one day", "FUTURE_REF")]),
+    ("It was put off to a later date.", [("a later date", "FUTURE_REF")]),
+    ("At the time nobody knew.", [("the time", "PAST_REF")]),
+]
+NONE = [
+    "It is the second attack in as many days.",
+    "The Sunday Times and USA Today said so.",
+    "He told the Today programme so.",
+    "Bloody Sunday is remembered.",
+    "They fled before the Chinese New Year.",
+    "Sales rose 4 percent year on year.",
+    "A five-week-old baby was found.",
+    "Theresa May spoke to August Wilson.",
+    "Future kings will be crowned.",
+    "UN Resolution 1973 was passed.",
+    "He is 30 years old and aged 30 years.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*WEEKDAYS, *MONTHS_AND_DAYS, *CLOCKS, *PERIODS, *LENGTHS, *SETS, *VAGUE],
+)
+def test_news_is_read_from_its_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_news_does_not_mean_as_a_time_is_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_dateline_of_the_day_before_is_the_day_that_today_means() -> None:
+    text = "BRUSSELS, March 20 — Ministers met on Tuesday and will meet again today."
+    assert [value for _, value in read(text)] == ["2013-03-20", "2013-03-19", "2013-03-20"]
+
+
+def test_the_next_day_counts_from_a_day_told_and_never_from_that_of_publication() -> None:
+    assert read("He left on Monday. The next day he came back.")[1] == (
+        "The next day",
+        "2013-03-19",
+    )
+    assert read("The next day he flew to Rome.") == [("The next day", "XXXX-XX-XX")]
+
+
+def test_an_obituary_with_many_years_is_news_all_the_same() -> None:
+    text = (
+        "Mary Holt died on Sunday. Born in 1926, she studied from 1946 to 1949, married in 1952 and "
+        "joined the museum in 1961. In February she gave a last lecture."
+    )
+    values = [value for _, value in read(text)]
+    assert values == ["2013-03-17", "1926", "1946", "1949", "1952", "1961", "2013-02"]
