@@ -174,8 +174,8 @@ def test_the_next_day_counts_from_a_day_told_and_never_from_that_of_publication(
 
 def test_an_obituary_with_many_years_is_news_all_the_same() -> None:
     text = (
-        "Mary Holt died on Sunday. Born in 1926, she studied from 1946 to 1949, married in 1952 and "
-        "joined the museum in 1961. In February she gave a last lecture."
+        "Mary Holt died on Sunday. Born in 1926, she studied from 1946 to 1949, married in 1952 "
+        "and joined the museum in 1961. In February she gave a last lecture."
     )
     values = [value for _, value in read(text)]
     assert values == ["2013-03-17", "1926", "1946", "1949", "1952", "1961", "2013-02"]
