@@ -19,6 +19,7 @@ ActorKind = Literal["state", "organisation", "armed_group", "person", "group"]
 Modality = Literal["actual", "claimed", "planned", "hypothetical", "negated"]
 Status = Literal["reported", "claimed", "confirmed", "denied", "disputed"]
 NameKind = Literal["person", "organisation", "place"]
+Change = Literal["from", "to", "increase", "decrease"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,6 +157,7 @@ class Quantity(Mention):
     `unit` is a currency code, "%" or a unit of measure; else `noun` is what is counted, `phrase`
     the noun with its adjectives. `measure` is the class that a chart can follow over time.
     `depends` holds the words of a figure that needs another one ("21 of which", "twice as many").
+    `change` tells the start, the end and the size of a change: "rose by 5 from 10 to 15".
     """
 
     low: float | None
@@ -168,6 +170,7 @@ class Quantity(Mention):
     measure: str | None = None
     stock_or_flow: Literal["stock", "flow"] | None = None
     depends: str | None = None
+    change: Change | None = None
     as_of: When | None = None
     place: str | None = None
     speaker: str | None = None

@@ -83,6 +83,7 @@ def _figure(quantity: Quantity, events: tuple[Event, ...]) -> Record:
         "measure": quantity.measure,
         "stock_or_flow": quantity.stock_or_flow,
         "depends": quantity.depends,
+        "change": quantity.change,
         "as_of": _when(quantity.as_of),
         "place": quantity.place,
         "speaker": quantity.speaker,

@@ -11,6 +11,7 @@ from extract.vocabulary import entries
 
 _BOUNDS: tuple[Bound, ...] = get_args(Bound)
 MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "times"})
+_HANDS = frozenset("hand hands handed handing turn turns turned turning".split())
 _FILLERS = frozenset({"another", "additional", "further", "extra", "a", "an", "record"})
 # "lasted over two hours" is a bound, "held over two days" is not
 _BEFORE_LENGTHS = frozenset(
@@ -74,10 +75,15 @@ def _before(words: Tokens, end: int) -> Hedge | None:
 def _matched(words: Tokens, stop: int, end: int) -> Hedge | None:
     for length in range(min(_LONGEST, stop), 0, -1):
         bound = _BEFORE.get(tuple(word.lower for word in words[stop - length : stop]))
-        # "twice as many as two days before" bounds nothing
-        if bound is not None and lower(words, stop - length - 1) not in MULTIPLES:
+        if bound is not None and not _belongs_to_the_left(words, stop - length):
             return Hedge(bound, stop - length, end)
     return None
+
+
+def _belongs_to_the_left(words: Tokens, at: int) -> bool:
+    """Whether it bounds nothing: "twice as many as two days before", "handed over 28 jets"."""
+    before = lower(words, at - 1)
+    return before in MULTIPLES or (before in _HANDS and lower(words, at) == "over")
 
 
 def _after(words: Tokens, at: int) -> Hedge | None:

@@ -19,6 +19,7 @@ _BEFORE_YEARS = _ERAS | frozenset(
     "in since until till by of from during before after between early late mid and to or for "
     "through around circa the year years fiscal spring summer autumn fall winter".split()
 )
+_RECENT = (1900, 2100)
 _TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
 _PERSONS = words_of("persons")
@@ -62,14 +63,35 @@ def _is_year(words: Tokens, found: Measured) -> bool:
     texts = [amount.number.written for amount in (found.amount, found.upper or found.amount)]
     if found.unit or not all(_looks_like_a_year(text) for text in texts):
         return False
-    counts = counts_something(words, found)
+    if is_one_of_a_pair(words, found):
+        return False
+    counts, recent = counts_something(words, found), is_recent_year(found)
     if found.upper is not None:
-        return not counts or lower(words, found.last) not in _PERSONS
+        return recent or not counts or lower(words, found.last) not in _PERSONS
     if hedge(words, found.amount).bound != "exact" and counts:
         return False
-    if 1900 <= found.low < 2100:
+    if recent:
         return lower(words, found.last) not in _PERSONS
     return lower(words, found.first - 1) in _BEFORE_YEARS and not counts
+
+
+def is_one_of_a_pair(words: Tokens, found: Measured) -> bool:
+    """Whether it counts with one beside it that is no year: "from 1000 to 2000 hires"."""
+    for first, joint, second in (
+        (found.first, found.last, found.last + 1),
+        (found.first - 2, found.first - 1, found.first),
+    ):
+        if first < 1 or second >= len(words) or lower(words, joint) != "to":
+            continue
+        old = words[first].text.isdecimal() and int(words[first].text) < _RECENT[0]
+        if old and words[second].is_digits and _counts_at(words, second + 1):
+            return True
+    return False
+
+
+def is_recent_year(found: Measured) -> bool:
+    """Whether a number could be a year that reports are about."""
+    return _RECENT[0] <= found.low and found.high < _RECENT[1]
 
 
 def _looks_like_a_year(text: str) -> bool:
@@ -78,7 +100,11 @@ def _looks_like_a_year(text: str) -> bool:
 
 def counts_something(words: Tokens, found: Measured) -> bool:
     """Whether a plural noun follows within three words of the same clause."""
-    for index in range(found.last, found.last + 3):
+    return _counts_at(words, found.last)
+
+
+def _counts_at(words: Tokens, at: int) -> bool:
+    for index in range(at, at + 3):
         if is_plural(words, index):
             return True
         if not lower(words, index)[:1].isalpha():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extract.find.quantities.bounds import Hedge
 from extract.find.quantities.nouns import Counted
 from extract.find.quantities.ranges import Measured
-from extract.model import Bound
+from extract.model import Bound, Change
 
 Values = tuple[float | None, float | None, float | None, Bound]
 
@@ -19,6 +19,12 @@ class Figure:
     thing: Counted | None = None
     depends: str | None = None
     valued: bool = True
+    change: Change | None = None
+    # the token after the words that name what is counted, where they stand before the figure
+    about: int | None = None
+    # the token after the whole that the figure is a part of, and whether it is such a whole
+    beyond: int | None = None
+    is_whole: bool = False
 
     @property
     def last(self) -> int:

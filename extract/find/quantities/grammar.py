@@ -19,6 +19,7 @@ STOPS = frozenset().union(
 )
 NOMINAL = words_of("nominal")
 CONTAINERS = words_of("containers")
+COMPOUNDS = words_of("compounds")
 _PLURALS = words_of("plurals")
 _SINGULARS = words_of("singulars")
 _MEN = ("women", "smen", "rmen", "dmen", "nmen", "ymen")

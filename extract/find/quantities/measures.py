@@ -8,7 +8,7 @@ from typing import Literal
 
 from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import Counted
-from extract.find.quantities.tokens import Token, Tokens, tokens
+from extract.find.quantities.tokens import Token, Tokens, lower, tokens
 from extract.vocabulary import entries
 
 _PERSONS = words_of("persons")
@@ -42,6 +42,13 @@ _NOUNS = {
 }
 _VERBS = _phrases("measures", "verbs")
 _LEADS = _phrases("measures", "leads")
+_OF_ANYONE = frozenset(
+    name for name, entry in entries("measures").items() if entry.get("anyone", False)
+)
+_ANIMALS = words_of("animals")
+_AUXILIARIES = frozenset(
+    "was were is are has have had been being who that also reportedly feared confirmed".split()
+)
 _AID = frozenset(entries("measures")["aid_money"]["words"])
 _KINDS = _phrases("stock_and_flow", "words")
 
@@ -53,14 +60,47 @@ def measure_of_money(words: Tokens, first: int, last: int) -> str:
 
 
 def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str | None:
-    """The class of a count whose tokens run from `first` to `last`, or None."""
+    """The class of a count, or None: what befell it is looked for before `first`, after `last`."""
     if thing is None:
         return _by_verb(words, first, last) or _by_lead(words, first)
     person = thing.noun.lower() in _PERSONS
-    named = _by_noun(thing, person)
-    befell = _by_verb(words, first, last) if person else None
+    named = measure_by_noun(thing)
+    befell = _by_verb(words, first, last) if person else _right_beside(words, first, last, thing)
     # refugees who fled are refugees still
     return named if named and befell in {None, "displaced"} else befell
+
+
+def measure_by_noun(thing: Counted) -> str | None:
+    """The class that the counted noun has by itself: "refugees", "anti-personnel mines"."""
+    return _by_noun(thing, thing.noun.lower() in _PERSONS)
+
+
+def _right_beside(words: Tokens, first: int, last: int, thing: Counted) -> str | None:
+    """What befell those of whom it can be said of anyone: "61 miners died", "killed two nuns"."""
+    if thing.noun.lower() in _ANIMALS:
+        return None
+    name = what_is_done(words, first)
+    while name is None and lower(words, last) in _AUXILIARIES:
+        last += 1
+    name = name or verb_at(words, last)
+    return name if name in _OF_ANYONE else None
+
+
+def measure_of_topic(words: Tokens, at: int) -> str | None:
+    """The class of what is counted by name, given the token after the name.
+
+    "the number of people killed", "the death toll", "a population".
+    """
+    return verb_at(words, at) or _LEADS.get((lower(words, at - 1),))
+
+
+def verb_at(words: Tokens, at: int) -> str | None:
+    """What the words that begin at a token say befell someone: "taken prisoner"."""
+    for length in range(_LONGEST, 0, -1):
+        name = _VERBS.get(_lower(words[at : at + length]))
+        if name is not None:
+            return name
+    return None
 
 
 def _by_noun(thing: Counted, person: bool) -> str | None:
@@ -102,12 +142,11 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
     for start in range(max(first, last - 1), min(last + _NEAR, len(words))):
         if start >= last and (words[start].lower in _ENDS or words[start].is_digits):
             return None
-        for length in range(_LONGEST, 0, -1):
-            name = _VERBS.get(_lower(words[start : start + length]))
-            # "and injuring 37" speaks of those after it
-            acts = words[start].lower.endswith("ing") and words[start].lower != "missing"
-            if name is not None and not acts:
-                return name
+        name = verb_at(words, start)
+        # "and injuring 37" speaks of those after it
+        acts = words[start].lower.endswith("ing") and words[start].lower != "missing"
+        if name is not None and not acts:
+            return name
     return None
 
 

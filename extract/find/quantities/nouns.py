@@ -5,6 +5,11 @@ Read with word classes alone; the one place that a parse of the sentence would r
 
 from dataclasses import dataclass
 
+from extract.find.quantities.designations import (
+    ends_in_a_designation,
+    head_of,
+    is_in_a_designation,
+)
 from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
@@ -13,6 +18,8 @@ from extract.find.quantities.units import rate
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
 _MANY = 2.0
+_ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
+_ADJECTIVES = frozenset({"strong", "alive", "more", "free"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
@@ -76,7 +83,10 @@ def _stop(words: Tokens, at: int) -> int:
         stops = word.lower in STOPS and word.text != "US"
         if stops and not (inner or _opens_a_phrase(words, index, at)):
             break
-        if not (word.text[0].isalpha() or inner) or (word.lower in NUMBER_WORDS and not inner):
+        named = is_in_a_designation(words, index, at)
+        if not (word.text[0].isalpha() or inner or named):
+            break
+        if word.lower in NUMBER_WORDS and not inner:
             break
         if word.lower in NOMINAL and index == at and not _precedes_noun(words, index):
             return index + 1
@@ -108,7 +118,8 @@ def _joined_adjectives(words: Tokens, at: int, stop: int) -> int | None:
         return None
     for index in (stop + 2, stop + 3):
         inner = [lower(words, between) for between in range(stop + 1, index)]
-        if is_plural(words, index) and not STOPS.intersection(inner):
+        plain = all(word[:1].isalpha() for word in inner)
+        if plain and is_plural(words, index) and not STOPS.intersection(inner):
             return index + 1
     return None
 
@@ -125,17 +136,24 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
     while stop - 1 > at and lower(words, stop - 1).endswith(("ly", "ing")):
         stop -= 1
     while stop > at and not words[stop - 1].text[0].isalpha():
+        if ends_in_a_designation(words, stop):
+            return stop
         stop -= 1
-    last = lower(words, stop - 1)
-    if stop == at or (stop - at == 1 and last.endswith("ly")):
-        return None
-    if stop - at == 1 and last.endswith(("ed", "ing")) and last not in NOMINAL:
-        return None
-    return stop
+    return stop if stop > at and _can_be_counted(words, at, stop) else None
+
+
+def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
+    """Whether words without a plural name a thing: "300 Sudanese", not "13 tested positive"."""
+    first, last = lower(words, at), lower(words, stop - 1)
+    if stop - at == 1 and last in NOMINAL:
+        return True
+    if last.endswith(_ADJECTIVE_ENDINGS) or last in _ADJECTIVES:
+        return False
+    return not (first.endswith(("ed", "ing")) and (stop - at == 1 or last in NOMINAL))
 
 
 def _phrase(words: Tokens, at: int, end: int) -> Counted:
-    head = words[end - 1].text
+    head = head_of(words, at, end)
     if lower(words, end - 1) in CONTAINERS and lower(words, end) == "of":
         inner = counted(words, end + 1, _MANY)
         if inner is not None and not _DETERMINERS.intersection({lower(words, end + 1)}):

@@ -36,25 +36,6 @@ FRACTIONS = _values("fraction")
 VAGUE = _values("vague")
 SOME = _values("some")
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})
-_SPACES = frozenset("\u00a0\u202f\u2009 ")
-# "1.8m tall" is a metre, "1.8m people" are millions
-_DIMENSIONS = frozenset(
-    "tall long wide high deep thick away apart across x by from of above below in . , ) ;".split()
-)
-_ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
-ARTICLES = frozenset({"a", "an"})
-NUMBER_WORDS = frozenset({*CARDINALS, *SCALES, *VAGUE})
-STARTS = frozenset({"tens", *CARDINALS, *SCALES, *FRACTIONS, *VAGUE, *SOME, *ARTICLES, *SIGNS})
-
-
-CARDINALS = _values("cardinal")
-SCALES = _values("scale")
-SUFFIXES = _values("suffix")
-FRACTIONS = _values("fraction")
-VAGUE = _values("vague")
-SOME = _values("some")
-SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 ARTICLES = frozenset({"a", "an"})
 NUMBER_WORDS = frozenset({*CARDINALS, *SCALES, *VAGUE})
 STARTS = frozenset({"tens", *CARDINALS, *SCALES, *FRACTIONS, *VAGUE, *SOME, *ARTICLES, *SIGNS})

@@ -6,13 +6,13 @@
 from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import COMPOUNDS, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
-from extract.find.quantities.tokens import Tokens, lower, written
+from extract.find.quantities.tokens import HYPHENS, Tokens, lower, written
 
 _MANY = 2.0
 _OTHERS = frozenset({"which", "whom", "them", "these", "those"})
-_RANKS = frozenset({"top", "previous", "record", "remaining", "final"})
+_RANKS = frozenset({"top", "previous", "remaining", "final"})
 _COPULAS = frozenset({"are", "were", "is", "was"})
 
 
@@ -22,6 +22,10 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
     if _is_of_others(words, after):
         depends = written(words, of.first, after + 2)
         return replace(figure, depends=depends, thing=_said_to_be(words, after + 2))
+    if of.unit == "times" and lower(words, after) in {"that", "the", "as", "this", "more"}:
+        return replace(figure, depends=written(words, of.first, min(after + 2, len(words))))
+    if lower(words, of.last) in HYPHENS and lower(words, of.last + 1) in COMPOUNDS:
+        return replace(figure, thing=_compound(words, of.last + 1))
     share = of.unit == "%" or figure.kind == "share"
     if (of.unit is not None and not share) or (of.unit == "%" and lower(words, after) != "of"):
         return figure
@@ -32,6 +36,13 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         or _before_bracket(words, figure)
     )
     return replace(figure, thing=thing)
+
+
+def _compound(words: Tokens, at: int) -> Counted | None:
+    """What stands after a hyphen: "the 15-member Council", "a 3,000-strong force"."""
+    if lower(words, at) == "strong":
+        return counted(words, at + 1, 1.0)
+    return Counted(words[at].text, words[at].text, at + 1) if at < len(words) else None
 
 
 def _with_rank(words: Tokens, figure: Figure, thing: Counted | None) -> Counted | None:

@@ -55,7 +55,7 @@ def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
     start = None if is_result(words, one, two) else _joint(words, one, two)
     if start is None or not _alike(one, two):
         return None
-    low, high = _levelled(one, two)
+    low, high = _with_shared(one, two)
     if not _is_dash_range(words, one, two, low.number.value < high.number.value):
         return None
     return Measured(start, two.last, low, high)
@@ -111,25 +111,21 @@ def _alike(one: Amount, two: Amount) -> bool:
     return two.unit.startswith(f"{one.unit} per ")
 
 
-def _levelled(one: Amount, two: Amount) -> tuple[Amount, Amount]:
+def _with_shared(one: Amount, two: Amount) -> tuple[Amount, Amount]:
     """Gives the first end the scale and the unit of the second: "four to five thousand"."""
     low, high = one.number, two.number
     unit = two.unit or one.unit
-    for scale in _SCALES:
-        if low.value < 1000 <= scale <= high.value and high.value / scale < 1000:
-            shrunk = high.value / scale
-            if low.value < shrunk and _is_scaled(high):
-                low = _times(low, scale)
-                break
+    scale = levelled(low, high)
+    if scale is not None and low.value < high.value / scale:
+        low = replace(low, value=round(low.value * scale, 6))
     return replace(one, number=low, unit=unit), replace(two, number=high, unit=unit)
 
 
-def _is_scaled(number: Number) -> bool:
-    return number.last - number.first > 1
-
-
-def _times(number: Number, scale: float) -> Number:
-    return replace(number, value=number.value * scale)
+def levelled(low: Number, high: Number) -> float | None:
+    """The scale that the second of two numbers has and the first lacks: "four to five thousand"."""
+    if low.value >= _SCALES[0] or high.last - high.first == 1:
+        return None
+    return next((one for one in _SCALES if one <= high.value < one * 1000), None)
 
 
 def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> bool:

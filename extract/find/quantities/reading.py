@@ -5,9 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.find.quantities.bounds import hedge
+from extract.find.quantities.days import is_one_of_a_pair, is_recent_year
 from extract.find.quantities.dependents import multiples, with_nouns
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.measures import measure, measure_of_money, stock_or_flow
+from extract.find.quantities.measures import (
+    measure,
+    measure_by_noun,
+    measure_of_money,
+    measure_of_topic,
+    stock_or_flow,
+)
 from extract.find.quantities.nouns import Counted
 from extract.find.quantities.number import STARTS
 from extract.find.quantities.numerals import number_at
@@ -71,6 +78,10 @@ def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Seque
     # "1200 hp", "five years" and "a 12-year-old" measure, whatever a time has taken them for
     if one.unit is not None:
         return False
+    # "from 1500 to 2000 soldiers": 1500 has been taken for a year
+    old = one.upper is not None and one.low >= 1000 and not is_recent_year(one)
+    if old or is_one_of_a_pair(words, one):
+        return False
     # the number alone: "a week" in "50 hours a week" is a time, 50 is none
     last = (one.upper or one.amount).number.last
     start = sentence.span.start + words[one.amount.number.first].start
@@ -115,6 +126,7 @@ def _quantity(
         measure=classes.get(figure.measured.first) or _measure(words, figure, span),
         stock_or_flow=stock_or_flow(words, first, last),
         depends=figure.depends,
+        change=figure.change,
     )
 
 
@@ -129,7 +141,15 @@ def _voting(figure: Figure, classes: Mapping[int, str]) -> Figure:
 def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None:
     if figure.measured.amount.money:
         return measure_of_money(words, *span)
-    if figure.measured.unit or figure.kind in {"share", "multiple"}:
+    thing = figure.thing
+    if figure.measured.unit or figure.kind == "share" or figure.change in {"increase", "decrease"}:
         return None
-    befell = measure(words, *span, None) if figure.depends else None
-    return befell or measure(words, *span, figure.thing)
+    if figure.is_whole and thing is not None:
+        return measure_by_noun(thing)
+    if figure.about is not None:
+        # "the number of people killed": what befell them is said there
+        told = measure_of_topic(words, figure.about)
+        return told or (measure_by_noun(thing) if thing else None)
+    beyond = figure.beyond or span[1]
+    befell = measure(words, span[0], beyond, None) if figure.depends and figure.valued else None
+    return befell or measure(words, span[0], beyond, thing)

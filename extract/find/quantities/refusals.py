@@ -5,10 +5,11 @@
 
 from collections.abc import Sequence
 
-from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
-from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
+from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import STARTS
+from extract.find.quantities.one import is_pronoun
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.votes import is_vote
@@ -23,14 +24,10 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
+_JOINED = COMPOUNDS | {"odd"}
 _LONGEST_LIST = 1000
+_LONGEST_YEAR = 4
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
-_NOT_ONE = frozenset(
-    "no any every some each this that the which another only big new last next previous on loved "
-    "bottom top".split()
-)
-_NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
-_SUPERLATIVES = frozenset({"most", "best", "worst", "least", "top", "few", "main", "only"})
 
 
 def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
@@ -38,13 +35,14 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
     return (
         _is_part_of_a_word(words, found)
         or is_of_the_calendar(words, found)
-        or _is_pronoun(words, found)
+        or is_pronoun(words, found)
         or _is_bare_word(words, found)
         or _is_calibre(words, found)
         or _is_named(words, found)
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
         or _is_house_number(words, found)
+        or _is_in_a_code(words, found)
     )
 
 
@@ -67,10 +65,12 @@ def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
     sign, digits = words[at].text, words[at + 1].is_digits
     if sign == "/":
         return digits and found.unit is None
-    if sign in HYPHENS and digits and is_vote(words, at):
+    if sign in HYPHENS and ((digits and is_vote(words, at)) or lower(words, at + 1) in _JOINED):
         return False
-    hyphen = sign in HYPHENS and found.unit is None and found.amount.number.form != "share"
-    return hyphen or sign in {":", "_", "@"}
+    # "2–0" is a score; a range would have been joined
+    linked = sign in HYPHENS or (sign in DASHES and digits)
+    plain = found.unit is None and found.amount.number.form != "share"
+    return (linked and plain) or sign in {":", "_", "@"}
 
 
 def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
@@ -81,40 +81,13 @@ def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
         return unit is None
     if first < 2 or not glued(words, first - 1):
         return False
-    if before == "-" and words[first - 2].is_digits and is_vote(words, first):
-        return False
+    if before in DASHES and words[first - 2].is_digits:
+        return unit is None and not is_vote(words, first)
     if before in HYPHENS:
         linked = words[first - 2].text
         measures = unit is not None and linked.islower()
         return linked.lower() not in _PREFIXES and not measures
     return before in {":", ".", "\\"} or (before == "/" and words[first - 2].is_digits)
-
-
-def _is_pronoun(words: Tokens, found: Measured) -> bool:
-    """Whether "one" counts nothing: "no one", "one another", "one of the largest", "the one"."""
-    if lower(words, found.first) != "one" or found.last != found.first + 1:
-        return False
-    if found.unit is not None or hedge(words, found.amount).bound != "exact":
-        return False
-    before, after = lower(words, found.first - 1), lower(words, found.last)
-    if after == "of" and before != "no":
-        return _is_idiom(words, found.last + 1)
-    if before in _NOT_ONE or after in {"another", "by", "on", ""} or not after[0].isalnum():
-        return True
-    return is_word_of_grammar(after)
-
-
-def _is_idiom(words: Tokens, at: int) -> bool:
-    """Whether "one of" praises rather than counts: "one of the largest", "one of them"."""
-    if any(_is_superlative(lower(words, at + step)) for step in range(4)):
-        return True
-    return not any(is_plural(words, at + step) for step in range(1, 6))
-
-
-def _is_superlative(word: str) -> bool:
-    return word in _SUPERLATIVES or (
-        len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
-    )
 
 
 def _is_bare_word(words: Tokens, found: Measured) -> bool:
@@ -143,10 +116,8 @@ def _is_named(words: Tokens, found: Measured) -> bool:
     before = lower(words, at)
     if before == "." and found.first > 1 and glued(words, at):
         at, before = at - 1, lower(words, at - 1)
-    if before in _NAMES:
+    if before in _NAMES or f"{lower(words, at - 1)} {before}" in _NAMES:
         return not _counts_after_name(words, found, at)
-    if before == "of" and f"{lower(words, at - 1)} of" in _NAMES:
-        return True
     return _follows_a_name(words, found, at)
 
 
@@ -161,9 +132,12 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if at < 0 or not ((text.isdecimal() and len(text) <= 4) or (text.istitle() and at > 0)):
         return False
     name = words[at]
+    # "Rocket Kills 11" is a headline
+    if what_is_done(words, found.first) is not None:
+        return False
     if name.lower in MONTHS | _DAYS or name.lower in STARTS or is_word_of_grammar(name.lower):
         return False
-    if not any(letter.isupper() for letter in name.text) or (at == 0 and name.text.istitle()):
+    if not any(letter.isupper() for letter in name.text):
         return False
     return not counts_something(words, found) and lower(words, found.last) not in _COUNTED
 
@@ -193,9 +167,25 @@ def _is_house_number(words: Tokens, found: Measured) -> bool:
     return False
 
 
+def _is_in_a_code(words: Tokens, found: Measured) -> bool:
+    """Whether long digits stand beside others: "37U DQ 12345 67890"."""
+    text = words[found.first].text
+    if found.unit is not None or not (text.isdecimal() and len(text) > _LONGEST_YEAR):
+        return False
+    beside = (found.first - 1, found.last)
+    return any(
+        0 <= at < len(words) and words[at].text.isdecimal() and len(words[at].text) == len(text)
+        for at in beside
+    )
+
+
 def _is_footnote(words: Tokens, found: Measured) -> bool:
     """Whether a number before the sentence's first word is a footnote's: "23 Six years after"."""
-    if found.first != 0 or found.unit is not None or not words[0].text.isdecimal():
+    if found.unit is not None or not words[found.first].text.isdecimal():
+        return False
+    if found.first == 1 and words[0].text == "(":
+        return lower(words, 2) == ")"
+    if found.first != 0:
         return False
     if lower(words, 1) in {")", "."}:
         return True

@@ -1,0 +1,67 @@
+"""What a figure takes from the next one: "8 or $9", "280 of the 1,500 houses"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.grammar import words_of
+from extract.find.quantities.nouns import POSSESSIVE, counted
+from extract.find.quantities.number import Number
+from extract.find.quantities.ranges import levelled
+from extract.find.quantities.tokens import Tokens
+
+_JOINTS = frozenset([("to",), ("and",), ("or",), ("-",), ("out", "of"), ("of",)])
+_DETERMINERS = words_of("determiners")
+# "from 3 to 4.5 million" is 3 million, "from 500 to 1.2 million" is 500
+_FEWEST, _MOST = 0.1, 10.0
+
+
+def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure, Figure]:
+    """Two figures in a row, the first with what it shares with the second."""
+    if figure.thing is not None or figure.measured.unit not in {None, "%"} or figure.depends:
+        return figure, following
+    between = [word.lower for word in words[figure.last : following.hedge.first]]
+    if not _is_joint(between):
+        return _past_measure(words, figure, following), following
+    if "of" in between:
+        figure = replace(figure, beyond=following.last)
+        following = replace(following, is_whole=True)
+    thing = following.thing and replace(following.thing, last=figure.last)
+    if figure.measured.unit == "%":
+        return replace(figure, thing=thing), following
+    unit, money = following.measured.unit, following.measured.amount.money
+    amount = replace(figure.measured.amount, unit=unit, money=money)
+    if between == ["to"] and figure.change == "from":
+        amount = replace(amount, number=_scaled(figure, following))
+    return replace(figure, measured=replace(figure.measured, amount=amount), thing=thing), following
+
+
+def _scaled(figure: Figure, following: Figure) -> Number:
+    """The number with the scale of the next one: "from 4.1 to 2.5 million tonnes"."""
+    scale = levelled(figure.measured.amount.number, following.measured.amount.number)
+    number = figure.measured.amount.number
+    if scale is None:
+        return number
+    ratio = number.value * scale / following.measured.amount.number.value
+    return (
+        replace(number, value=round(number.value * scale, 6)) if _FEWEST < ratio < _MOST else number
+    )
+
+
+def _is_joint(between: Sequence[str]) -> bool:
+    """Whether the words between two figures let the first share what the second counts."""
+    if tuple(between) in _JOINTS:
+        return True
+    owners = between[2:] if between[:2] == ["out", "of"] else between[1:]
+    if not owners or "of" not in between[:2] or len(owners) > 3:
+        return False
+    return owners[-1].endswith(POSSESSIVE) or _DETERMINERS.issuperset(owners)
+
+
+def _past_measure(words: Tokens, figure: Figure, following: Figure) -> Figure:
+    """Steps over a measure: "eight million 250ml bottles", "five 500-pound bombs"."""
+    near = figure.last == following.measured.first and following.measured.unit is not None
+    if not near or figure.measured.unit is not None:
+        return figure
+    thing = counted(words, following.measured.last, figure.measured.low)
+    return replace(figure, thing=thing and replace(thing, last=figure.last))

@@ -1,0 +1,53 @@
+"""When "one" is a number: "one of the soldiers", "one of them"; not "no one", "one by one".
+
+Nor does praise count: "one of the largest armies".
+"""
+
+from extract.find.quantities.bounds import hedge
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, lower
+
+_NOT_ONE = frozenset(
+    "no any every some each this that the which another only big new last next previous on loved "
+    "bottom top".split()
+)
+_OTHERS = frozenset({"them", "whom", "which", "these", "those"})
+_NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
+_SUPERLATIVES = frozenset({"most", "best", "worst", "least", "top", "few", "main", "only"})
+_FARTHEST = 8
+
+
+def is_pronoun(words: Tokens, found: Measured) -> bool:
+    """Whether "one" counts nothing: "no one", "one another", "one by one", "the one"."""
+    if lower(words, found.first) != "one" or found.last != found.first + 1:
+        return False
+    if found.unit is not None or hedge(words, found.amount).bound != "exact":
+        return False
+    before, after = lower(words, found.first - 1), lower(words, found.last)
+    if after == "of" and before != "no":
+        return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
+    if before in _NOT_ONE or after in {"another", "by", "on", ""} or not after[0].isalnum():
+        return True
+    return is_word_of_grammar(after)
+
+
+def _is_one_of_several(words: Tokens, at: int) -> bool:
+    """Whether several follow "one of": "the three towns", "them", but "one of a kind"."""
+    if lower(words, at) in _OTHERS:
+        return True
+    return any(
+        is_plural(words, index) or words[index].is_digits
+        for index in range(at + 1, min(at + _FARTHEST, len(words)))
+    )
+
+
+def _is_praise(words: Tokens, at: int) -> bool:
+    """Whether it sets one thing above others: "one of the largest armies", "one of the few"."""
+    return any(_is_superlative(lower(words, at + step)) for step in range(4))
+
+
+def _is_superlative(word: str) -> bool:
+    return word in _SUPERLATIVES or (
+        len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
+    )

@@ -1,0 +1,46 @@
+"""What a sentence counts by name, before it gives the number.
+
+"The number of refugees passed 1.5 million", "a population of 21,000", "the toll rose to 17".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.nouns import Counted, counted
+from extract.find.quantities.tokens import Tokens, lower
+from extract.vocabulary import entries
+
+_NUMBERS = frozenset({"number", "numbers", "total"})
+_PEOPLE = frozenset(entries("measures")["population"]["leads"])
+_TOLLS = frozenset(entries("measures")["killed"]["leads"])
+_ENDS = frozenset({";", ":", "who", "which"})
+_MANY = 2.0
+_FARTHEST = 22
+
+
+def with_topic(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure with what its sentence counts by name, or None where it names nothing."""
+    passed = {
+        index
+        for one in before
+        if one.change is not None or one.measured.unit == "%"
+        for index in range(one.measured.first, one.measured.last)
+    }
+    first = figure.hedge.first
+    for at in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if words[at].lower in _ENDS or (words[at].is_digits and at not in passed):
+            return None
+        thing = _named(words, at)
+        if thing is not None:
+            return replace(figure, thing=replace(thing, last=figure.last), about=thing.last)
+    return None
+
+
+def _named(words: Tokens, at: int) -> Counted | None:
+    word = words[at].lower
+    if word in _NUMBERS and lower(words, at + 1) == "of":
+        return counted(words, at + 1, _MANY)
+    if word in _PEOPLE or word in _TOLLS:
+        return Counted("people", "people", at + 1)
+    return None

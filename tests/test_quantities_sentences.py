@@ -1,0 +1,21 @@
+"""Whole sentences of war, disarmament and relief: every figure in them, and nothing else."""
+
+import pytest
+
+from tests.figure_sentences import Expected, figures_in, fits, sentences_of
+
+
+@pytest.mark.parametrize(("text", "expected"), sentences_of("conflict.txt"))
+def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
+    found = figures_in(text)
+    assert len(found) == len(expected), [one.text for one in found]
+    for one, figure in zip(expected, found, strict=True):
+        assert fits(one, figure), (one, figure)
+
+
+@pytest.mark.parametrize(("text", "expected"), sentences_of("no_figures.txt"))
+def test_numbers_that_count_nothing_are_left_alone(
+    text: str, expected: tuple[Expected, ...]
+) -> None:
+    assert expected == ()
+    assert figures_in(text) == []
