@@ -1,0 +1,1 @@
+"""Many documents: in one process, in several, on several machines, and always with one result."""

@@ -1,0 +1,87 @@
+"""What a worker does: it reads documents, finds their facts and gives back what travels well."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from extract.engine import known
+from extract.engine.chunks import Chunk
+from extract.model import Document
+from extract.pipeline import facts
+from extract.read import Skipped, read
+from extract.record import record
+from extract.store import Prepared, prepared, reading_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """A document that was read before, in the same words and by the same program."""
+
+    id: str
+    text_sha256: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A document's record as a line of JSON."""
+
+    id: str
+    text_sha256: str
+    file_name: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForStore:
+    """Reads documents into rows for the database, but for those that a register knows."""
+
+    published: date | None
+    known: Path | None
+
+    def __call__(self, chunk: Chunk) -> list[Prepared | Unchanged | Skipped]:
+        """What came of each document, in order."""
+        return [
+            one if isinstance(one, Skipped) else self._of(one)
+            for one in documents(chunk, self.published)
+        ]
+
+    def _of(self, document: Document) -> Prepared | Unchanged:
+        if known.holds(self.known, reading_key(document)):
+            return Unchanged(
+                id=document.id,
+                text_sha256=document.text_sha256,
+                file_name=document.file_name,
+            )
+        return prepared(facts(document))
+
+
+@dataclass(frozen=True, slots=True)
+class ForReaders:
+    """Reads documents into records, a line of JSON each."""
+
+    published: date | None
+
+    def __call__(self, chunk: Chunk) -> list[Annotated | Skipped]:
+        """What came of each document, in order."""
+        return [
+            one
+            if isinstance(one, Skipped)
+            else Annotated(
+                id=one.id,
+                text_sha256=one.text_sha256,
+                file_name=one.file_name,
+                line=json.dumps(record(facts(one)), ensure_ascii=False),
+            )
+            for one in documents(chunk, self.published)
+        ]
+
+
+def documents(chunk: Chunk, published: date | None) -> list[Document | Skipped]:
+    """The documents of a portion, and what was skipped, in order."""
+    return [
+        found
+        for raw in chunk
+        for found in ([raw] if isinstance(raw, Skipped) else read(raw, published))
+    ]
