@@ -72,7 +72,8 @@ def _in_pool(
             if not waiting:
                 break
             portion, future = waiting.popleft()
-            yield portion, _result(pool, task, portion, future)
+            found = _result(pool, task, portion, future)
+            yield portion, found
         pool.close()  # type: ignore[no-untyped-call]
     finally:
         pool.stop()  # type: ignore[no-untyped-call]

@@ -1,23 +1,21 @@
 """A reading into the database from beginning to end, which can be stopped and taken up again."""
 
-import signal
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import current_thread, main_thread
-from types import FrameType
-from typing import NoReturn
 
 from extract.engine import known, local
+from extract.engine.bell import Bell
 from extract.engine.chunks import chunks, weight
 from extract.engine.work import ForStore, Unchanged
 from extract.engine.writing import Sink, Told, Writer
 from extract.read import Raw, Skipped
 from extract.read.once import Seen
 from extract.store import Prepared
+
+Result = Prepared | Unchanged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,22 +38,22 @@ def steps(
 ) -> Iterator[Step]:
     """Read all documents of the stream and write them in its order, step by step.
 
-    Ctrl+C ends it, and so does a request to terminate: what has been read by then is written.
+    Ctrl+C, or a request to terminate, ends it after the portion in hand: what has been read by
+    then is written. A second one ends it at once.
     """
-    with TemporaryDirectory(prefix="dateline-") as folder, Seen() as seen, _ended_by_a_signal():
+    with TemporaryDirectory(prefix="dateline-") as folder, Seen[Result]() as seen, Bell() as bell:
         register = known.write(Path(folder) / "known.sqlite", sink.each_reading_key())
         task = ForStore(published, register)
         writer = Writer(sink, "extract")
-        try:
-            for portion, results in local.results(chunks(stream), task, jobs):
-                yield _step(writer, seen.fresh(results), weight(portion))
-        except KeyboardInterrupt:
-            yield _told(writer.flush(), stopped=True)
-        else:
-            yield _told(writer.flush())
+        for portion, results in local.results(chunks(stream), task, jobs):
+            told: Sequence[Result | Skipped] = results
+            yield _step(writer, seen.fresh(told), weight(portion))
+            if bell.rung:
+                break
+        yield _told(writer.flush(), bell.rung)
 
 
-def _step(writer: Writer, results: Iterable[Prepared | Unchanged | Skipped], weight: int) -> Step:
+def _step(writer: Writer, results: Iterable[Result | Skipped], weight: int) -> Step:
     told: list[Told] = []
     skipped: list[Skipped] = []
     unchanged = 0
@@ -66,7 +64,7 @@ def _step(writer: Writer, results: Iterable[Prepared | Unchanged | Skipped], wei
             unchanged += 1
         else:
             told.extend(writer.add(one))
-    step = _told(told)
+    step = _told(told, stopped=False)
     return Step(
         written=step.written,
         unchanged=unchanged + step.unchanged,
@@ -75,7 +73,7 @@ def _step(writer: Writer, results: Iterable[Prepared | Unchanged | Skipped], wei
     )
 
 
-def _told(told: Iterable[Told], stopped: bool = False) -> Step:
+def _told(told: Iterable[Told], stopped: bool) -> Step:
     found = list(told)
     return Step(
         written=[one for one, result in found if result in {"new", "replaced"}],
@@ -83,20 +81,3 @@ def _told(told: Iterable[Told], stopped: bool = False) -> Step:
         skipped=[result for _, result in found if isinstance(result, Skipped)],
         stopped=stopped,
     )
-
-
-@contextmanager
-def _ended_by_a_signal() -> Iterator[None]:
-    """Whoever asks the process to terminate is heard as Ctrl+C is."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, _stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt

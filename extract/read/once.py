@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from extract.read.sources import Skipped
 
@@ -27,7 +27,7 @@ class Identified(Protocol):
 One = TypeVar("One", bound=Identified)
 
 
-class Seen:
+class Seen(Generic[One]):
     """A context that knows which documents it was shown before."""
 
     def __init__(self) -> None:
@@ -74,5 +74,5 @@ class Seen:
 
 def each_once(stream: Iterable[One | Skipped]) -> Iterator[One | Skipped]:
     """The stream without repetitions, and with each id used for one text alone."""
-    with Seen() as seen:
+    with Seen[One]() as seen:
         yield from seen.fresh(stream)
