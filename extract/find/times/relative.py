@@ -70,8 +70,14 @@ def _neighbour(found: Found) -> Made | None:
     if not _CLOSING.match(found.after):
         return None
     count = 1 if found["way"] == "after" else -1
-    return "DATE", StepReading(
-        count=count, unit="day", forward=count > 0, anchor="passage", whole=True
+    code = clock(found)
+    return ("TIME" if code else "DATE"), StepReading(
+        count=count,
+        unit=unit_of(found["unit"]) if found["unit"] else "day",
+        forward=count > 0,
+        anchor="passage",
+        whole=True,
+        clock=code,
     )
 
 
@@ -209,7 +215,12 @@ RELATIVE = (
         _day,
     ),
     Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
-    Rule("relative/neighbour", "the day way=( before | after )", _neighbour),
+    Rule(
+        "relative/neighbour",
+        "the unit=( day | week | month | year ) way=( before | after )",
+        _neighbour,
+    ),
+    Rule("relative/night before", "the part=PART way=( before | after )", _neighbour),
     Rule("relative/overnight", "word=overnight", _overnight),
     Rule("relative/tonight", "EARLY? word=tonight", _day),
     Rule(

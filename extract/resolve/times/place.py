@@ -1,5 +1,6 @@
 """From a reading to a moment: what "Friday", "in March", "two years later" refer to here."""
 
+import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,8 +18,9 @@ from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, 
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.relative import era, from_step
 from extract.resolve.times.steps import day_of, with_year
-from extract.resolve.times.tense import direction
+from extract.resolve.times.tense import before, direction
 
+_RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -106,6 +108,9 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         return None
     if reading.day:
         return years.weekday_on(reading.weekday, reading.day, base)
+    begun = day_of(passage.spoken)
+    if begun and abs((begun - base).days) <= 7 and _RANGE.search(before(mention)):
+        return of_day(begun + timedelta((reading.weekday - begun.isoweekday()) % 7))
     ahead = (reading.weekday - base.isoweekday()) % 7
     back = ahead - 7 if ahead else 0
     if reading.turn == "last":

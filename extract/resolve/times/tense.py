@@ -23,7 +23,15 @@ def _signs(way: Direction) -> str:
 
 
 # "had been due to expire" looks back
-_AHEAD = re.compile(rf"(?<!had been )(?<!\bto )(?<!\w)(?:{_signs('ahead')})\b", re.IGNORECASE)
+# "are to be counted on Sunday": the participle belongs to the plan
+_PASSIVE = (
+    r"(?:(?:is|are|was|were) )?(?:to|will|may|must|shall|can)(?: not)? be "
+    r"[a-z]{2,20}[dnt]"
+)
+_AHEAD = re.compile(
+    rf"(?<!had been )(?<!\bto )(?<!\w)(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE
+)
+_IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 _BACK = re.compile(rf"\b(?:{_signs('back')}|{_REGULAR})\b", re.IGNORECASE)
@@ -39,6 +47,8 @@ def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
     end = mention.span.end - mention.sentence.span.start
     after = mention.sentence.text[end : end + _WINDOW]
+    if _IS.match(after):
+        return "ahead"  # "Saturday is the deadline"
     if after.startswith(("'s ", "’s ")) or _BACK.match(after.lstrip()):
         return "back"  # "Wednesday's ruling", "on Friday accused"
     return _nearest(before(mention), after)

@@ -9,8 +9,10 @@ from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import Direction, before, direction
 
-# In news "in March" looks back, unless March is near or the verb looks ahead.
-_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 7, "back": 2, "unknown": 4}
+# In news "in March" looks back, unless March is near or the verb looks ahead. In months.
+_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 4}
+# "On 4 July" is nearer by itself than "in July".
+_DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -58,7 +60,7 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         over = (reading.month, reading.day or 0) <= (month, base.day or 0)
         return base.year - (0 if over else 1)
     way = direction(mention)
-    reach = min(6, _MONTHS_AHEAD[way] + 2) if reading.day else _MONTHS_AHEAD[way]
+    reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
     return _nearest_year(reading.month, base.year, month, reach)
 
 
@@ -126,7 +128,7 @@ def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
     if reading.turn in ("last", "next"):
         over = (month, day.day if day else 1) < (around, base.day or 1)
         return base.year + (int(over) if reading.turn == "next" else int(over) - 1)
-    return _nearest_year(month, base.year, around, min(6, _MONTHS_AHEAD[way] + 2))
+    return _nearest_year(month, base.year, around, _DAYS_AHEAD[way])
 
 
 def of_quarter(quarter: int, base: Moment, way: Direction) -> int:
