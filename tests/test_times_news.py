@@ -76,6 +76,16 @@ CLOCKS = [
 ]
 PERIODS = [
     ("It rose earlier this month.", [("earlier this month", "2013-03")]),
+    ("He retires in November.", [("November", "2013-11")]),
+    ("Voters chose in November.", [("November", "2012-11")]),
+    ("It crashed on 4 July.", [("4 July", "2012-07-04")]),
+    ("It runs Monday through Friday.", [("Monday", "2013-03-18"), ("Friday", "2013-03-22")]),
+    ("Votes are to be counted on Sunday.", [("Sunday", "2013-03-24")]),
+    ("Saturday is the deadline.", [("Saturday", "2013-03-23")]),
+    (
+        "It fell last year and rose the year before.",
+        [("last year", "2012"), ("the year before", "2011")],
+    ),
     ("It closes by the end of the year.", [("the end of the year", "2013")]),
     ("He turned 80 last week.", [("last week", "2013-W11")]),
     ("Talks go on next week.", [("next week", "2013-W13")]),
@@ -98,6 +108,17 @@ PERIODS = [
     ("The war began 10 years ago.", [("10 years ago", "2003")]),
     ("It was so half a century ago.", [("half a century ago", "1963")]),
     ("A fortnight ago they met.", [("A fortnight ago", "2013-W10")]),
+]
+ANNIVERSARIES = [
+    (
+        "They marked the 50th anniversary of the 1963 march.",
+        [("the 50th anniversary", "2013"), ("1963", "1963")],
+    ),
+    (
+        "They marked the tenth anniversary of 9/11.",
+        [("the tenth anniversary", "2011-09-11"), ("9/11", "2001-09-11")],
+    ),
+    ("They marked the second anniversary of the invasion.", []),
 ]
 LENGTHS = [
     ("He has led it for the past decade.", [("the past decade", "P1DE")]),
@@ -148,7 +169,7 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*WEEKDAYS, *MONTHS_AND_DAYS, *CLOCKS, *PERIODS, *LENGTHS, *SETS, *VAGUE],
+    [*WEEKDAYS, *MONTHS_AND_DAYS, *CLOCKS, *PERIODS, *ANNIVERSARIES, *LENGTHS, *SETS, *VAGUE],
 )
 def test_news_is_read_from_its_day(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected

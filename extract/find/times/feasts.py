@@ -2,12 +2,23 @@
 
 import re
 
+from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, holiday
 from extract.find.times.phrases import MONTH, YEAR
 from extract.find.times.readings import CalendarReading
-from extract.find.times.words import ATTACKS, HOLIDAYS, MONTHS
+from extract.find.times.words import ATTACKS, HOLIDAY_KEYS, HOLIDAYS, MONTHS
+from extract.vocabulary import entries
 
+_KNOWN = "|".join(
+    re.escape(word)
+    for entry in entries("holidays").values()
+    if "year" in entry
+    for word in entry["words"]
+)
+_REMEMBERED = re.compile(
+    rf"\sof\s(?:the\s)?(?:(?:[^\W\d]+\s){{0,2}}(?P<year>1[4-9]\d\d|20\d\d)\b|(?P<day>{_KNOWN})\b)"
+)
 _WORD_OR_MARK = re.compile(r"'s\b|[^\W\d_]+|\S")
 
 
@@ -42,7 +53,26 @@ def _attack(found: Found) -> Made | None:
     return None
 
 
+def _anniversary(found: Found) -> Made | None:
+    """Only where the words go on to say when it was that is remembered."""
+    told = _REMEMBERED.match(found.after)
+    number = counting.ordinal(found["nth"])
+    if not told or not number:
+        return None
+    if told["year"]:
+        return "DATE", CalendarReading(year=int(told["year"]) + number)
+    entry = entries("holidays")[HOLIDAY_KEYS["".join(filter(str.isalnum, told["day"].lower()))]]
+    return "DATE", CalendarReading(
+        year=entry["year"] + number, month=entry["month"], day=entry["day"]
+    )
+
+
 FEASTS = (
+    Rule(
+        "date/anniversary",
+        "the? nth=( ORDINAL | NTH | TENS - NTH ) anniversary",
+        _anniversary,
+    ),
     *_rules(),
     Rule("date/day in figures", "holiday=( DAY / DAY )", _in_figures),
     Rule(

@@ -9,7 +9,7 @@ from extract.vocabulary import entries
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
-_REGULAR = r"[a-z]{2,20}ed"
+_REGULAR = r"(?!(?:succeed|exceed|proceed|indeed|hundred|sacred|naked|need|speed)\b)[a-z]{2,20}ed"
 
 
 def _signs(way: Direction) -> str:
@@ -25,7 +25,7 @@ def _signs(way: Direction) -> str:
 # "had been due to expire" looks back
 # "are to be counted on Sunday": the participle belongs to the plan
 _PASSIVE = (
-    r"(?:(?:is|are|was|were) )?(?:to|will|may|must|shall|can)(?: not)? be "
+    r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
     r"[a-z]{2,20}[dnt]"
 )
 _AHEAD = re.compile(
