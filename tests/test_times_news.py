@@ -121,7 +121,7 @@ ANNIVERSARIES = [
     ("They marked the second anniversary of the invasion.", []),
 ]
 LENGTHS = [
-    ("He has led it for the past decade.", [("the past decade", "P1DE")]),
+    ("He has led it for the past decade.", [("the past decade", "P10Y")]),
     ("It fell in the past two years.", [("the past two years", "P2Y")]),
     ("It was the best in three months.", [("three months", "P3M")]),
     ("They have a fortnight to reply.", [("a fortnight", "P2W")]),
@@ -132,6 +132,8 @@ LENGTHS = [
     ("It was its quarter-century low.", [("quarter-century", "P25Y")]),
     ("The eight-year war ended.", [("eight-year", "P8Y")]),
     ("It was done within six months.", [("six months", "P6M")]),
+    ("It fell in recent weeks.", [("recent weeks", "PXW")]),
+    ("It will fall in the coming months.", [("the coming months", "PXM")]),
     ("For years nobody listened.", [("years", "PXY")]),
 ]
 SETS = [

@@ -59,6 +59,10 @@ def _single(found: Found) -> Made | None:
 
 def _unit_alone(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
+    if unit == "quarter" and len(found.words) > 1:
+        return None
+    if len(found.words) > 1 and found.after.startswith((" and weeks", " and months", " and years")):
+        return None  # "recent weeks and months"
     return "DURATION", PlainReading(value=length(0.0, unit))
 
 
@@ -126,6 +130,7 @@ LENGTHS = (
         _again,
     ),
     Rule("set/word", "word=SET", _set),
+    Rule("length/recent", "the? ( recent | coming | past | future ) unit=UNITS", _unit_alone),
     Rule(
         "length/turned",
         "( at least )? the turn=( LAST | NEXT | PREVIOUS | FOLLOWING ) "

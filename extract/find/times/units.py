@@ -18,7 +18,7 @@ def unit_of(text: str) -> Unit:
 
 def length(amount: float, unit: Unit) -> str:
     """The ISO 8601 duration of so many units: "P3W", "PT2H", "PXY" where the number is open."""
-    if amount % 1 and unit in _IN_YEARS:
+    if unit == "decade" or (amount % 1 and unit == "century"):
         amount, unit = amount * _IN_YEARS[unit], "year"
     entry = entries("time_units")[unit]
     if amount % 1 == 0.5 and unit in _HALVES:
