@@ -73,13 +73,16 @@ select e.*, s.span_start as sentence_start, s.span_end as sentence_end, t.text, 
 from event_rows e
 join report_texts t using (document_id)
 left join sentence_rows s on s.document_id = e.document_id and s.sentence = e.sentence
-where e.event_id = $event
+where e.event_id = coalesce(
+  (select any_value(leads_to) from event_redirects where event_id = $event), $event)
 order by e.published nulls last, e.document_id
 """
 
 _ACTORS = """
 select role, actor_id, name, kind, country, parent
-from event_actor_rows where event_id = $event order by role, position
+from event_actor_rows where event_id = coalesce(
+  (select any_value(leads_to) from event_redirects where event_id = $event), $event)
+order by role, position
 """
 
 _COVERED = """

@@ -13,7 +13,7 @@ from extract.review.exchange import decisions, line
 from extract.store import Store
 from extract.store import decisions as store_decisions
 from extract.store.records import Record, record, shown
-from extract.store.to_review import DEFAULT_LENGTH, history, queue, unmatched
+from extract.store.to_review import DEFAULT_LENGTH, history, proposals, queue, unmatched
 
 STATES = ("unchecked", "accepted", "edited", "rejected", "all")
 
@@ -129,6 +129,45 @@ def undo(record_id: str, who: str, database: Path) -> None:
     with errors_told():
         store_decisions.undo(Store(database), record_id, who=who)
     click.echo(f"{record_id}: your last decision is taken back")
+
+
+@review.command("same")
+@click.option("--most", type=click.IntRange(1), default=DEFAULT_LENGTH, show_default=True)
+@_DATABASE
+def list_proposals(most: int, database: Path) -> None:
+    """List pairs of accounts that may be of one event, with the reasons."""
+    with errors_told():
+        found = proposals(Store(database))
+    for one in found[:most]:
+        click.echo(f"{one.one}  {one.one_says}\n{one.other}  {one.other_says}")
+        click.echo(f"    {one.points:.1f}: {'; '.join(one.reasons)}")
+    click.echo(f"{plural(len(found), 'pair')}, {min(most, len(found))} shown")
+
+
+@review.command()
+@click.argument("one", metavar="ID")
+@click.argument("other", metavar="ID")
+@click.option("--why", default="", help="The reason, kept in the log.")
+@_WHO
+@_DATABASE
+def merge(one: str, other: str, why: str, who: str, database: Path) -> None:
+    """Say that two accounts are of one event; both ids lead to it from then on."""
+    with errors_told():
+        store_decisions.same(Store(database), one, other, who=who, why=why)
+    click.echo(f"{one} and {other} are one event")
+
+
+@review.command()
+@click.argument("one", metavar="ID")
+@click.argument("other", metavar="ID")
+@click.option("--why", default="", help="The reason, kept in the log.")
+@_WHO
+@_DATABASE
+def split(one: str, other: str, why: str, who: str, database: Path) -> None:
+    """Say that two accounts are of two events."""
+    with errors_told():
+        store_decisions.different(Store(database), one, other, who=who, why=why)
+    click.echo(f"{one} and {other} are two events")
 
 
 @review.command("export")

@@ -11,7 +11,7 @@ import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
-from extract.store import documents, follow, gate, schema
+from extract.store import documents, follow, gate, same, schema
 from extract.store.keys import reading_key
 from extract.store.prepared import Prepared, prepared
 from extract.store.schema import SCHEMA_VERSION
@@ -145,10 +145,13 @@ class Store:
             held = documents.known(connection, found)
             results = [_result(one, held) for one in found]
             told = list(zip(found, results, strict=True))
-            documents.forget(connection, [one.id for one, result in told if result == "replaced"])
+            replaced = [one.id for one, result in told if result == "replaced"]
+            same.forget(connection, replaced)
+            documents.forget(connection, replaced)
             written = [one for one, result in told if result in {"new", "replaced"}]
             documents.insert(connection, written, run)
             follow.rematch_documents(connection, [one.id for one in written])
+            same.compare(connection, [one.id for one in written])
         return results
 
     def _make_folder(self) -> None:

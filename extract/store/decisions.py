@@ -85,6 +85,16 @@ def reject(store: Store, record_id: str, *, who: str, why: str, seen: str | None
         return _log(connection, found, who, [_row("reject", why=why)])
 
 
+def same(store: Store, one: str, other: str, *, who: str, why: str = "") -> None:
+    """Say that two accounts are of one event; raises DecisionError where they cannot be."""
+    _pair(store, "same", (one, other), who, why)
+
+
+def different(store: Store, one: str, other: str, *, who: str, why: str = "") -> None:
+    """Say that two accounts are of two events; raises DecisionError where they cannot be."""
+    _pair(store, "different", (one, other), who, why)
+
+
 def undo(store: Store, record_id: str, *, who: str) -> str:
     """Take back a person's own last act on a record; gives the new revision.
 
@@ -116,6 +126,30 @@ def take_in(store: Store, given: Iterable[Decision]) -> tuple[int, int]:
     return len(new), int(unmatched)
 
 
+def _pair(store: Store, action: Action, pair: tuple[str, str], who: str, why: str) -> None:
+    with store.write() as connection:
+        one, other = (record(connection, each) for each in pair)
+        if one.record_id == other.record_id or {one.record_type, other.record_type} != {"event"}:
+            raise DecisionError("name two events: only they can be one, or two")
+        # both rows first, so that both accounts are found again before anything follows
+        now, name = _now(connection), _name(who)
+        append(
+            connection,
+            [
+                _decision(mine, name, now, _row(action, after=theirs.record_id, why=why))
+                for mine, theirs in ((one, other), (other, one))
+            ],
+        )
+        rematch(connection, [one.record_id, other.record_id])
+
+
+def _name(who: str) -> str:
+    name = visible(who)
+    if not name:
+        raise DecisionError("say who decides: a name or initials")
+    return name
+
+
 def _unchanged(connection: duckdb.DuckDBPyConnection, record_id: str, seen: str | None) -> Record:
     found = record(connection, record_id)
     if found.revision != seen:
@@ -135,10 +169,7 @@ def _log(
     who: str,
     rows: Sequence[Mapping[str, str | None]],
 ) -> str:
-    name = visible(who)
-    if not name:
-        raise DecisionError("say who decides: a name or initials")
-    now = _now(connection)
+    name, now = _name(who), _now(connection)
     made = [_decision(on, name, now, row) for row in rows]
     append(connection, made)
     rematch(connection, [on.record_id])

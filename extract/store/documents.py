@@ -49,6 +49,7 @@ def forget(connection: DuckDBPyConnection, documents: Iterable[str]) -> None:
         "delete from figures where figure_id in (select record_id from evidence "
         "where document_id in (select unnest($ids)))",
         "delete from evidence where document_id in (select unnest($ids))",
+        "delete from origins where document_id in (select unnest($ids))",
         "delete from times where document_id in (select unnest($ids))",
         "delete from sentences where document_id in (select unnest($ids))",
         "delete from documents where document_id in (select unnest($ids))",

@@ -9,6 +9,7 @@ from extract.review.matching import match
 from extract.review.standing import standing
 from extract.store.log import decisions_on, decisions_where
 from extract.store.records import candidates, packed
+from extract.store.same import gather
 
 
 def rematch(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) -> None:
@@ -27,6 +28,7 @@ def rematch(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) ->
             touched.add(current)
     for record_id in sorted(touched):
         _follow(connection, record_id)
+    gather(connection, touched)
 
 
 def rematch_documents(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extract.model import Facts
+from extract.same.origin import origin
 from extract.store.keys import reading_key
 from extract.store.rows import Row, rows
 
@@ -54,5 +55,9 @@ def prepared(facts: Facts) -> Prepared:
         reading_key=reading_key(document),
         words=words,
         warnings=facts.warnings,
-        rows={"documents": [row], **rows(facts).by_table},
+        rows={
+            "documents": [row],
+            "origins": [(document.id, origin(document))],
+            **rows(facts).by_table,
+        },
     )

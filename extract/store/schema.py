@@ -12,7 +12,7 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _SQL = files("extract.store")
 

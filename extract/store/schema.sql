@@ -177,6 +177,21 @@ create table if not exists decided (
   chosen json not null
 );
 
+-- which accounts are of one event: pairs with their reasons, and the groups that follow
+create table if not exists likenesses (
+  one varchar not null,
+  other varchar not null,
+  points double not null,
+  reasons varchar[] not null,
+  certain boolean not null,
+  primary key (one, other),
+  check (one < other)
+);
+
+create table if not exists same_events (event_id varchar primary key, lead_id varchar not null);
+
+create table if not exists origins (document_id varchar primary key, origin varchar not null);
+
 comment on column documents.document_id is 'The report: its own id where it has one, else the first 16 digits of the SHA-256 of its bytes.';
 comment on column documents.published is 'Day on which the report was published, as the report states it or as given when it was read.';
 comment on column documents.text_sha256 is 'SHA-256 of the text that all offsets refer to.';
@@ -226,6 +241,11 @@ comment on column decisions.field is 'What was edited.';
 comment on column decisions.before is 'The value before, as the machine read it or as a person had set it.';
 comment on column decisions.after is 'The value after; for an acceptance all values that were accepted, for an undo the decisions taken back.';
 comment on column decisions.quote is 'The sentence that was decided on, by which it is found again after a new reading.';
+comment on column likenesses.points is 'What speaks for two accounts being of one event, less what speaks against.';
+comment on column likenesses.reasons is 'The same in words.';
+comment on column likenesses.certain is 'Merged by itself, unless a person says otherwise.';
+comment on column same_events.lead_id is 'The event under whose id all accounts of it are shown; the other ids lead there.';
+comment on column origins.origin is 'The agency that the report prints, else its outlet, else the report itself.';
 comment on column decided.state is 'Accepted as read, edited, rejected, or unchecked again.';
 comment on column decided.revision is 'The last decision on the record.';
 comment on column decided.chosen is 'The values that a person accepted or set, by field.';
@@ -272,10 +292,62 @@ select
   coalesce(x.state, 'unchecked') as review, x.who as reviewer
 from events e left join decided x on x.record_id = e.event_id;
 
+-- every account of every event: who says so, and in which way
+create or replace view claim_rows as
+select
+  coalesce(s.lead_id, e.event_id) as event_id, e.event_id as account_id,
+  case
+    when e.status in ('denied', 'disputed') or (e.modality = 'negated' and e.status <> 'confirmed')
+      then 'denies'
+    when e.status = 'confirmed' then 'confirms'
+    when e.status = 'claimed' or e.modality = 'claimed' then 'claims'
+    when e.modality in ('planned', 'hypothetical') then 'expects'
+    else 'reports'
+  end as stance,
+  (select string_agg(n.name, '; ' order by a.position)
+     from event_parties a join actors n using (actor_id)
+    where a.event_id = e.event_id and a.role = 'speaker') as speaker,
+  d.publisher, coalesce(o.origin, d.publisher, d.document_id) as origin, d.published, d.title,
+  e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.status, e.summary, e.review,
+  v.quote, v.document_id, v.sentence, v.span_start, v.span_end
+from account_rows e
+join evidence v on v.record_id = e.event_id and v.record_type = 'event'
+join documents d using (document_id)
+left join origins o using (document_id)
+left join same_events s on s.event_id = e.event_id
+where e.review <> 'rejected';
+
+-- events that several reports tell: how many of them, from how many sources of their own
+create or replace view told_rows as
+select
+  event_id,
+  count(distinct document_id) as reports,
+  -- a sentence printed word for word by two outlets has one source, whoever it is
+  least(count(distinct origin), count(distinct regexp_replace(lower(quote), '[^\w]+', '', 'g')))
+    as sources,
+  case
+    when bool_or(stance = 'denies') and bool_or(stance in ('reports', 'claims', 'confirms'))
+      then 'disputed'
+    when bool_or(stance = 'denies') then 'denied'
+    when bool_or(stance = 'confirms') then 'confirmed'
+    when bool_or(stance = 'reports') then 'reported'
+    when bool_or(stance = 'claims') then 'claimed'
+    else 'reported'
+  end as status,
+  string_agg(distinct coalesce(speaker, publisher), '; ') filter (stance = 'confirms')
+    as confirmed_by,
+  count(distinct edtf) > 1 as dates_differ
+from claim_rows
+where event_id in (select lead_id from same_events)
+group by event_id;
+
+-- an event under its own id, its fields from the account that leads, a row for each account
 create or replace view event_rows as
 select
   e.event_id, e.kind, e.type, e.type_mode, e.summary, e.edtf, e.earliest, e.latest, e.mode, e.basis,
-  e.time_words, e.modality, e.status, e.instrument, e.place, e.rule,
+  e.time_words, e.modality,
+  if(t.status is null or (x.chosen -> 'status') is not null, e.status, t.status) as status,
+  e.instrument, e.place, e.rule,
   (select string_agg(n.name, '; ' order by a.position)
      from event_parties a join actors n using (actor_id)
     where a.event_id = e.event_id and a.role = 'agent') as agents,
@@ -286,11 +358,46 @@ select
      from event_parties a join actors n using (actor_id)
     where a.event_id = e.event_id and a.role = 'speaker') as speaker,
   v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
-  d.title, d.publisher, d.published, d.url, e.review, e.reviewer
-from account_rows e
-join evidence v on v.record_id = e.event_id and v.record_type = 'event'
+  d.title, d.publisher, d.published, d.url, e.review, e.reviewer,
+  v.record_id as account_id, coalesce(t.reports, 1) as reports, coalesce(t.sources, 1) as sources,
+  t.confirmed_by
+from evidence v
+join account_rows m on m.event_id = v.record_id
+left join same_events s on s.event_id = v.record_id
+join account_rows e on e.event_id = coalesce(s.lead_id, v.record_id)
 join documents d using (document_id)
-where e.review <> 'rejected';
+left join told_rows t on t.event_id = e.event_id
+left join decided x on x.record_id = e.event_id
+where v.record_type = 'event' and m.review <> 'rejected' and e.review <> 'rejected';
+
+-- where every id that an event ever had leads now
+create or replace view event_redirects as
+select i.event_id, coalesce(s.lead_id, i.current_id) as leads_to
+from (
+  select event_id, event_id as current_id from events
+  union
+  select record_id, current_id from decided_on
+) i left join same_events s on s.event_id = i.current_id;
+
+-- pairs that may be of one event, and that no one has decided
+create or replace view proposal_rows as
+select
+  l.one, l.other, l.points, l.reasons, a.kind, a.summary as one_says, b.summary as other_says,
+  coalesce(s.lead_id, l.one) as one_event, coalesce(t.lead_id, l.other) as other_event
+from likenesses l
+join account_rows a on a.event_id = l.one
+join account_rows b on b.event_id = l.other
+left join same_events s on s.event_id = l.one
+left join same_events t on t.event_id = l.other
+where coalesce(s.lead_id, l.one) <> coalesce(t.lead_id, l.other)
+  and a.review <> 'rejected' and b.review <> 'rejected'
+  and not exists (
+    from decisions d
+    where d.action = 'different'
+      and d.decision_id not in (
+        select unnest(from_json(u.after, '["varchar"]')) from decisions u where u.action = 'undo')
+      and ((d.record_id = l.one and d.after = l.other)
+        or (d.record_id = l.other and d.after = l.one)));
 
 create or replace view figure_values as
 select

@@ -42,6 +42,31 @@ def queue(store: Store, state: str, words: str) -> list[Entry]:
     return [Entry(*row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two accounts that may be of one event, what each says, and why they may be."""
+
+    one: str
+    other: str
+    one_says: str
+    other_says: str
+    points: float
+    reasons: tuple[str, ...]
+
+
+def proposals(store: Store) -> list[Proposal]:
+    """The pairs that a person should look at, the likeliest first."""
+    with store.read() as connection:
+        rows = connection.execute(
+            "select one, other, one_says, other_says, points, reasons from proposal_rows "
+            "order by points desc, one, other"
+        ).fetchall()
+    return [
+        Proposal(one, other, mine, theirs, points, tuple(reasons))
+        for one, other, mine, theirs, points, reasons in rows
+    ]
+
+
 def history(connection: duckdb.DuckDBPyConnection, record_id: str) -> list[str]:
     """The decisions on a record, a line each: when, who, what, and why."""
     return _told(connection.execute(_HISTORY, {"id": record_id}).fetchall())

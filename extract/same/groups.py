@@ -1,0 +1,55 @@
+"""Accounts gathered into events: what a person said first, then what is certain, never against."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What people said of pairs of accounts: of one event, or of two."""
+
+    same: frozenset[Pair] = frozenset()
+    different: frozenset[Pair] = frozenset()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, one: str) -> frozenset[str]:
+        return self.groups.get(one, frozenset({one}))
+
+    def join(self, pair: Pair, apart: frozenset[Pair]) -> None:
+        one, other = (self.of(each) for each in sorted(pair))
+        if any(frozenset({mine, theirs}) in apart for mine in one for theirs in other):
+            return
+        for each in one | other:
+            self.groups[each] = one | other
+
+
+def groups(
+    certain: Iterable[tuple[str, str, float]],
+    verdicts: Verdicts,
+    order: Mapping[str, tuple[str, ...]],
+) -> dict[str, str]:
+    """Each account of an event that several tell, with the account that leads it.
+
+    `certain` are pairs with their points. A group never holds two accounts that a person called
+    different. `order` gives what decides who leads: the first published, the same whatever came
+    into the database first.
+    """
+    gathering = _Gathering()
+    known = set(order)
+    for pair in sorted((pair for pair in verdicts.same if pair <= known), key=sorted):
+        gathering.join(pair, verdicts.different)
+    ranked = sorted(certain, key=lambda each: (-each[2], each[0], each[1]))
+    for one, other, _ in ranked:
+        if {one, other} <= known:
+            gathering.join(frozenset({one, other}), verdicts.different)
+    return {
+        each: min(members, key=order.__getitem__)
+        for each, members in gathering.groups.items()
+        if len(members) > 1
+    }

@@ -1,0 +1,267 @@
+"""The same event told twice: what is merged by itself, what is proposed, what is neither."""
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from extract.cli import dateline
+from extract.model import Document
+from extract.pipeline import facts
+from extract.same.account import Account
+from extract.same.groups import Verdicts, groups
+from extract.same.likeness import Likeness, likeness
+from extract.same.origin import agency, origin
+from extract.store import Store
+from extract.store.check import flaws
+from extract.store.decisions import different, edit, reject, same, undo
+from extract.store.to_review import proposals
+from extract.vocabulary import entries
+
+Side = tuple[str, str]
+
+PAIRS: dict[str, list[tuple[Side, Side]]] = tomllib.loads(
+    (Path(__file__).parent / "same_events.toml").read_text(encoding="utf-8")
+)
+
+
+def accounts(name: str, side: Side) -> list[Account]:
+    published, text = side
+    found = facts(
+        Document(id=name, text=text, file_name=name, published=date.fromisoformat(published))
+    )
+    return [
+        Account(
+            event_id=f"{name}-{number}",
+            document_id=name,
+            kind=event.kind,
+            type=event.type,
+            earliest=event.when.interval.earliest if event.when else None,
+            latest=event.when.interval.latest if event.when else None,
+            agents=frozenset(event.agents),
+            targets=frozenset(event.targets),
+            place=event.place,
+            instrument=event.instrument,
+            modality=event.modality,
+            quote=event.sentence.text,
+            published=date.fromisoformat(published),
+        )
+        for number, event in enumerate(found.events)
+    ]
+
+
+def judged(one: Side, other: Side) -> tuple[bool, bool, list[Likeness], tuple[int, int]]:
+    """Whether two reports are proposed as telling of one event, and whether they are merged."""
+    left, right = accounts("one", one), accounts("other", other)
+    found = [alike for mine in left for theirs in right if (alike := likeness(mine, theirs))]
+    return bool(found), any(each.certain for each in found), found, (len(left), len(right))
+
+
+def test_what_is_merged_by_itself_is_one_event_and_most_are_found() -> None:
+    """Merged: nothing that is two. Proposed: at least seven in ten of what is one."""
+    same = [judged(*pair) for pair in PAIRS["same"]]
+    near = [judged(*pair) for pair in PAIRS["near"]]
+    assert (len(same), len(near)) == (40, 40)
+    merged = sum(each[1] for each in same)
+    wrongly = sum(each[1] for each in near)
+    assert merged >= 20
+    assert merged / (merged + wrongly) >= 0.95
+    assert sum(each[0] for each in same) / len(same) >= 0.70
+
+
+def test_a_proposal_says_why() -> None:
+    _, _, (found,), _ = judged(*PAIRS["same"][2])
+    assert found.certain
+    assert found.reasons[:3] == ("both treaty", "on 2015-07-14", "by IRN")
+
+
+def pair(one: str, other: str) -> frozenset[str]:
+    return frozenset({one, other})
+
+
+ORDER = {name: (name,) for name in "abcd"}
+CERTAIN = [("a", "b", 9.0), ("b", "c", 10.0)]
+
+
+def test_accounts_are_gathered_and_the_first_published_leads() -> None:
+    assert groups(CERTAIN, Verdicts(), ORDER) == {"a": "a", "b": "a", "c": "a"}
+
+
+def test_what_a_person_called_two_is_never_one_event_by_a_detour() -> None:
+    verdicts = Verdicts(different=frozenset({pair("a", "c")}))
+    assert groups(CERTAIN, verdicts, ORDER) == {"b": "b", "c": "b"}
+
+
+def test_what_a_person_called_one_is_one_before_anything_else() -> None:
+    verdicts = Verdicts(
+        same=frozenset({pair("a", "d")}), different=frozenset({pair("d", "b"), pair("d", "c")})
+    )
+    assert groups(CERTAIN, verdicts, ORDER) == {"a": "a", "d": "a", "b": "b", "c": "b"}
+
+
+BYLINES = [
+    (line, entry["label"]) for entry in entries("agencies").values() for line in entry["yes"]
+]
+NO_BYLINES = [line for entry in entries("agencies").values() for line in entry["no"]]
+
+
+@pytest.mark.parametrize(("line", "label"), BYLINES)
+def test_a_report_signed_by_an_agency_is_the_agencys(line: str, label: str) -> None:
+    document = Document(id="d", text=line, file_name="d", publisher="The Coast")
+    assert origin(document) == label
+
+
+@pytest.mark.parametrize("line", NO_BYLINES)
+def test_naming_an_agency_is_no_signature(line: str) -> None:
+    document = Document(id="d", text=line, file_name="d", publisher="The Coast")
+    assert (agency(document), origin(document)) == (None, "The Coast")
+
+
+PORT = "On 4 March 2022 Russia shelled the port of Odesa."
+REPORTS = {
+    "first": ("2022-03-04", "The Coast", PORT),
+    "second": ("2022-03-05", "The Hill", "Russia shelled the port of Odesa on 4 March 2022."),
+    "third": ("2022-03-06", "The Plain", "ODESA (Reuters) - The port of Odesa was hit when Russia "
+              "shelled it on 4 March 2022."),
+    "fourth": ("2022-03-06", "The Wood", "ODESA (Reuters) - On 4 March 2022 Russia shelled "
+               "the port of Odesa, a witness wrote."),
+}  # fmt: skip
+
+
+def read(store: Store, *names: str) -> None:
+    for name in names:
+        published, publisher, text = REPORTS[name]
+        day = date.fromisoformat(published)
+        document = Document(id=name, text=text, file_name=name, published=day, publisher=publisher)
+        store.add(facts(document), 1)
+
+
+def events(store: Store) -> list[tuple[object, ...]]:
+    with store.read() as connection:
+        return connection.execute(
+            "select distinct event_id, reports, sources from event_rows where kind = 'attack' "
+            "order by all"
+        ).fetchall()
+
+
+def account(store: Store, document: str) -> str:
+    with store.read() as connection:
+        (row,) = connection.execute(
+            "select account_id from event_rows where document_id = ? and kind = 'attack'",
+            [document],
+        ).fetchall()
+    return str(row[0])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "timeline.duckdb")
+
+
+def test_two_reports_of_one_event_are_one_event_under_the_first_ones_id(store: Store) -> None:
+    read(store, "first", "second")
+    ((event, reports, sources),) = events(store)
+    assert (event, reports, sources) == (account(store, "first"), 2, 2)
+    with store.read() as connection:
+        leads = connection.execute(
+            "select leads_to from event_redirects where event_id = ?", [account(store, "second")]
+        ).fetchall()
+    assert leads == [(event,)]
+    assert flaws(store) == []
+
+
+def test_the_order_in_which_reports_come_in_does_not_matter(store: Store, tmp_path: Path) -> None:
+    other = Store(tmp_path / "other.duckdb")
+    read(store, *REPORTS)
+    read(other, *reversed(REPORTS))
+    tables = ("likenesses", "same_events", "origins")
+    for each in tables:
+        with store.read() as one, other.read() as two:
+            question = f"select * from {each} order by all"
+            assert one.execute(question).fetchall() == two.execute(question).fetchall()
+
+
+def test_outlets_that_print_one_agency_are_one_source(store: Store) -> None:
+    read(store, *REPORTS)
+    with store.read() as connection:
+        found = connection.execute(
+            "select document_id, origin from claim_rows where stance = 'reports' order by all"
+        ).fetchall()
+    assert dict(found)["third"] == dict(found)["fourth"] == "Reuters"
+    (row,) = [each for each in events(store) if each[0] == account(store, "first")]
+    assert row[1:] in {(3, 2), (4, 3)}
+
+
+def test_a_report_that_is_taken_out_leaves_the_others_together(store: Store) -> None:
+    read(store, "first", "second")
+    bare = Document(id="first", text="Nothing was said.", file_name="first")
+    store.add(facts(bare), 1)
+    assert events(store) == [(account(store, "second"), 1, 1)]
+
+
+def test_a_person_splits_and_takes_it_back(store: Store) -> None:
+    read(store, "first", "second")
+    one, other = account(store, "first"), account(store, "second")
+    different(store, one, other, who="Ada", why="two attacks")
+    assert [row[0] for row in events(store)] == sorted([one, other])
+    assert proposals(store) == []
+    undo(store, one, who="Ada")
+    assert [row[0] for row in events(store)] == [one]
+
+
+def test_a_person_merges_what_is_not_alike_and_both_ids_lead_there(store: Store) -> None:
+    read(store, "first")
+    later = Document(
+        id="later", text="Ukraine attacked a depot in Belgorod on 1 April 2022.", file_name="later",
+        published=date(2022, 4, 2),
+    )  # fmt: skip
+    store.add(facts(later), 1)
+    one, other = account(store, "first"), account(store, "later")
+    same(store, other, one, who="Ada")
+    assert events(store) == [(one, 2, 2)]
+    # and a new reading of either leaves them together
+    store.add(facts(replace(later, title="Anew")), 1)
+    assert events(store) == [(one, 2, 2)]
+    different(store, one, other, who="Ada")
+    assert [row[0] for row in events(store)] == sorted([one, other])
+
+
+def test_a_rejected_account_is_no_account_of_the_event(store: Store) -> None:
+    read(store, "first", "second")
+    one, other = account(store, "first"), account(store, "second")
+    reject(store, one, who="Ada", why="a drill", seen=None)
+    assert events(store) == [(other, 1, 1)]
+    undo(store, one, who="Ada")
+    assert events(store) == [(one, 2, 2)]
+
+
+def test_what_one_reports_and_another_denies_is_disputed(store: Store) -> None:
+    read(store, "first", "second")
+    event, second = account(store, "first"), account(store, "second")
+    edit(store, second, {"status": "denied", "modality": "negated"}, who="Ada", seen=None)
+    with store.read() as connection:
+        status = connection.execute("select distinct status from event_rows").fetchall()
+        ledger = connection.execute(
+            "select event_id, stance, publisher from claim_rows order by published"
+        ).fetchall()
+    assert status == [("disputed",)]
+    assert ledger == [(event, "reports", "The Coast"), (event, "denies", "The Hill")]
+
+
+def test_the_terminal_lists_pairs_merges_and_splits(store: Store) -> None:
+    read(store, "first", "second")
+    one, other = account(store, "first"), account(store, "second")
+    database = ("--db", str(store.path), "--who", "Ada")
+    run = CliRunner().invoke
+    assert run(dateline, ["review", "split", one, other, *database]).exit_code == 0
+    assert len(events(store)) == 2
+    assert run(dateline, ["review", "merge", one, other, *database]).exit_code == 0
+    assert len(events(store)) == 1
+    told = run(dateline, ["review", "same", "--db", str(store.path)]).stdout
+    assert "0 pairs, 0 shown" in told
+    wrong = run(dateline, ["review", "merge", one, one, *database])
+    assert wrong.exit_code == 2
+    assert "name two events" in wrong.stderr
