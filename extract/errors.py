@@ -15,6 +15,7 @@ ExtractError            anything this package raises on purpose
     SchemaMismatch      the database was written by another version
   DecisionError         a decision cannot be taken as it is given
     DecidedMeanwhile    someone else decided on the same record first
+  EngineMissing         what was asked to read with is not installed
 """
 
 
@@ -76,3 +77,7 @@ class DecisionError(ExtractError):
 
 class DecidedMeanwhile(DecisionError):
     """Someone else decided on the same record since it was looked at."""
+
+
+class EngineMissing(ExtractError):
+    """What was asked to read with is not installed."""

@@ -3,6 +3,7 @@
 import click
 
 from extract.cli.keeping import check, compact
+from extract.cli.loading import load
 from extract.cli.reading import annotate, example_reports, extract
 from extract.cli.review import review
 
@@ -15,5 +16,5 @@ def dateline() -> None:
     """Read news reports offline into a timeline in which every fact leads back to its sentence."""
 
 
-for command in (extract, annotate, review, check, compact):
+for command in (extract, annotate, load, review, check, compact):
     dateline.add_command(command)

@@ -30,7 +30,7 @@ class Account:
             self.read += 1
             self.words += one.words
             for table in ("events", "figures", "times"):
-                self._found[table] += one.count(table)
+                self._found[table] += one.counts.get(table, 0)
             for warning in one.warnings:
                 click.echo(f"\n{one.file_name}: {warning}", err=True)
         for skipped in step.skipped:

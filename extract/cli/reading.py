@@ -10,6 +10,7 @@ from typing import Any, Literal
 import click
 
 from extract.cli.account import Account
+from extract.cli.engines import Engine, on_ray
 from extract.cli.progress import Progress
 from extract.cli.shared import database_option, errors_told
 from extract.engine import local
@@ -17,7 +18,7 @@ from extract.engine.chunks import chunks
 from extract.engine.reading import steps
 from extract.engine.work import Annotated, ForReaders
 from extract.read import Skipped, each_once, raws
-from extract.store import Store
+from extract.store import Shards, Store
 
 Place = Path | Literal["-"]
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -45,12 +46,29 @@ _JOBS = click.option(
     "--examples", is_flag=True, help="Read the example reports that come with the program."
 )
 @database_option("The database to write.")
+@click.option(
+    "--shards",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write a folder of Parquet shards by month instead of a database.",
+)
+@click.option(
+    "--engine",
+    metavar="local|ray[=ADDRESS]",
+    type=Engine(),
+    default="local",
+    show_default=True,
+    help="Read on this machine, or with Ray on a cluster (needs --shards).",
+)
 @_PUBLISHED
 @_JOBS
-def extract(
+def extract(  # noqa: PLR0913 - as many as the command has options
     paths: Sequence[Path],
+    *,
     examples: bool,
     database: Path,
+    shards: Path | None,
+    engine: str,
     published: datetime | None,
     jobs: int | None,
 ) -> None:
@@ -58,16 +76,24 @@ def extract(
 
     Ctrl+C ends it; what was read is kept, and the same command goes on from there.
     """
+    if engine != "local" and shards is None:
+        raise click.UsageError("--engine ray writes shards: say where with --shards DIR")
     found = [*_places(paths), *([example_reports()] if examples else [])]
     if not found:
         raise click.UsageError("name a file or folder to read, or use --examples")
     account = Account()
     day = published.date() if published else None
     with errors_told(), Progress(found) as progress:
-        for step in steps(Store(database), raws(found), day, jobs or local.cores()):
+        if engine == "local":
+            sink = Shards(shards) if shards else Store(database)
+            done = steps(sink, raws(found), day, jobs or local.cores())
+        else:
+            done = on_ray(engine, Shards(shards or database), raws(found), day)
+        for step in done:
             account.take(step)
             progress.advance(step.weight, account)
-    click.echo(f"{account}\nDatabase: {database}")
+    written = f"Shards: {shards}" if shards else f"Database: {database}"
+    click.echo(f"{account}\n{written}")
     sys.exit(account.status)
 
 

@@ -49,11 +49,7 @@ class ForStore:
 
     def _of(self, document: Document) -> Prepared | Unchanged:
         if known.holds(self.known, reading_key(document)):
-            return Unchanged(
-                id=document.id,
-                text_sha256=document.text_sha256,
-                file_name=document.file_name,
-            )
+            return unchanged(document)
         return prepared(facts(document))
 
 
@@ -76,6 +72,11 @@ class ForReaders:
             )
             for one in documents(chunk, self.published)
         ]
+
+
+def unchanged(document: Document) -> Unchanged:
+    """The document by its name alone."""
+    return Unchanged(id=document.id, text_sha256=document.text_sha256, file_name=document.file_name)
 
 
 def documents(chunk: Chunk, published: date | None) -> list[Document | Skipped]:

@@ -5,22 +5,25 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
 
 import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
 from extract.store import documents, follow, gate, same, schema
+from extract.store.configuration import CONFIGURATION
+from extract.store.documents import Written
 from extract.store.keys import reading_key
 from extract.store.prepared import Prepared, prepared
 from extract.store.schema import SCHEMA_VERSION
+from extract.store.shards import Shards
 
 __all__ = [
     "CONFIGURATION",
     "DEFAULT",
     "SCHEMA_VERSION",
     "Prepared",
+    "Shards",
     "Store",
     "Written",
     "prepared",
@@ -29,19 +32,14 @@ __all__ = [
 
 DEFAULT = Path("data/dateline.duckdb")
 
-Written = Literal["new", "replaced", "unchanged"]
-
-CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
-"""The one configuration of every connection: DuckDB refuses two that differ in one process."""
-
 _NOT_WRITTEN = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
 
 
 class Store:
-    """A database file; connections to it are short-lived and pass the lock gate."""
+    """A database file; connections to it are short-lived and pass the lock gate.
+
+    A folder of shards can stand in its place, to be read alone.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -53,6 +51,10 @@ class Store:
         Raises StoreError when there is no database yet or it cannot be opened, SchemaMismatch
         when a newer Dateline, or another program, made it.
         """
+        if self.path.is_dir():
+            with Shards(self.path).read() as connection:
+                yield connection
+            return
         if not self.path.exists():
             raise StoreError(f"{self.path}: no such database; make one with: dateline extract PATH")
         if self._is_older():
@@ -73,6 +75,8 @@ class Store:
         of it was put beside it. Raises StoreError when it cannot be opened or written,
         SchemaMismatch when a newer Dateline, or another program, made it.
         """
+        if self.path.is_dir():
+            raise StoreError(f"{self.path}: a folder of shards is only read; see: dateline load")
         self._make_folder()
         with gate.writing(self.path):
             connection = self._current()
@@ -142,8 +146,8 @@ class Store:
         if not found:
             return []
         with self.write() as connection:
-            held = documents.known(connection, found)
-            results = [_result(one, held) for one in found]
+            held = documents.known(connection, [one.id for one in found])
+            results = [documents.result(one, held) for one in found]
             told = list(zip(found, results, strict=True))
             replaced = [one.id for one, result in told if result == "replaced"]
             same.forget(connection, replaced)
@@ -208,11 +212,3 @@ class Store:
             return duckdb.connect(self.path, read_only=read_only, config=CONFIGURATION)
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise StoreError(f"{self.path}: cannot be opened as a database: {error}") from error
-
-
-def _result(one: Prepared, held: documents.Known) -> Written | IdTaken:
-    if one.id not in held:
-        return "new"
-    if held[one.id][2] == one.reading_key:
-        return "unchanged"
-    return documents.taken(one, held) or "replaced"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
@@ -11,25 +12,32 @@ from extract.store.rows import Row
 
 _SHARED = frozenset({"actors", "actor_aliases"})
 
+Written = Literal["new", "replaced", "unchanged"]
+
 Known = Mapping[str, tuple[str, str, str]]
 """Of documents in the database, by id: file name, SHA-256 of the text, reading key."""
 
 
-def known(connection: DuckDBPyConnection, found: Sequence[Prepared]) -> Known:
+def known(connection: DuckDBPyConnection, ids: Sequence[str]) -> Known:
     """Those of the documents that the database holds already, in whatever state."""
     held = connection.execute(
         "select document_id, file_name, text_sha256, reading_key from documents "
         "where document_id in (select unnest($ids))",
-        {"ids": [one.id for one in found]},
+        {"ids": list(ids)},
     ).fetchall()
     return {identity: (name, sha256, key) for identity, name, sha256, key in held}
 
 
-def taken(one: Prepared, held: Known) -> IdTaken | None:
-    """The error where another file's document, with another text, has this document's id."""
-    name, sha256, _ = held.get(one.id, (one.file_name, one.text_sha256, ""))
+def result(one: Prepared, held: Known) -> Written | IdTaken:
+    """What is to be done with a document; it is refused where another file's document, with
+    another text, has its id."""
+    if one.id not in held:
+        return "new"
+    name, sha256, key = held[one.id]
+    if key == one.reading_key:
+        return "unchanged"
     if name == one.file_name or sha256 == one.text_sha256:
-        return None
+        return "replaced"
     return IdTaken(
         f"{one.file_name}: its id {one.id!r} belongs to another document, from {name}; "
         "give one of the two another id"

@@ -1,6 +1,9 @@
 """A document's facts as rows that travel: from whoever read it to whoever holds the database."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
 
 from extract.model import Facts
 from extract.same.origin import origin
@@ -19,19 +22,22 @@ class Prepared:
     file_name: str
     text_sha256: str
     reading_key: str
+    published: date | None
     words: int
     warnings: tuple[str, ...]
-    rows: dict[str, list[Row]]
+    counts: Mapping[str, int]
+    rows: Mapping[str, Sequence[Row]]
 
-    def count(self, table: str) -> int:
-        """How many rows the document has in a table."""
-        return len(self.rows.get(table, ()))
+    def without_rows(self) -> Self:
+        """The same when its rows have been written: what it was, and how many rows it had."""
+        return replace(self, rows={})
 
 
 def prepared(facts: Facts) -> Prepared:
     """The rows of all that was read in one document."""
     document = facts.document
     words = len(document.text.split())
+    found = rows(facts).by_table
     row: Row = (
         document.id,
         document.title,
@@ -53,11 +59,9 @@ def prepared(facts: Facts) -> Prepared:
         file_name=document.file_name,
         text_sha256=document.text_sha256,
         reading_key=reading_key(document),
+        published=document.published,
         words=words,
         warnings=facts.warnings,
-        rows={
-            "documents": [row],
-            "origins": [(document.id, origin(document))],
-            **rows(facts).by_table,
-        },
+        counts={table: len(lines) for table, lines in found.items()},
+        rows={"documents": [row], "origins": [(document.id, origin(document))], **found},
     )

@@ -71,6 +71,13 @@ def upgrade(connection: duckdb.DuckDBPyConnection, made: Made) -> None:
     _sign(connection)
 
 
+def comment(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say again what the columns mean, where views have taken the place of tables."""
+    for statement in connection.extract_statements(_script("schema.sql")):
+        if statement.query.lstrip().lower().startswith("comment on"):
+            connection.execute(statement)
+
+
 def _sign(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         "update schema_version set version = $version, script = $script",

@@ -1,0 +1,33 @@
+"""The command that loads shards into a database."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from extract.cli.shared import database_option, errors_told, plural
+from extract.store import Store
+from extract.store.load import load as months_of
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@database_option("The database to write.")
+def load(folder: Path, database: Path) -> None:
+    """Load a folder of shards, as `extract --shards` writes them, into the database.
+
+    Each month is loaded whole; what the database holds already is not loaded again.
+    """
+    written = unchanged = refused = 0
+    with errors_told():
+        for month in months_of(Store(database), folder):
+            written += month.written
+            unchanged += month.unchanged
+            refused += len(month.refused)
+            click.echo(f"{month.month}: {plural(month.written, 'report')}", err=True)
+            for identity in month.refused:
+                click.echo(f"not loaded: another text has the id {identity!r}", err=True)
+    left = f"; {refused:,} not loaded" if refused else ""
+    there = f"; {unchanged:,} there already" if unchanged else ""
+    click.echo(f"{plural(written, 'report')} loaded{there}{left}.\nDatabase: {database}")
+    sys.exit(1 if refused else 0)
