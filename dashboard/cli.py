@@ -15,10 +15,10 @@ from extract.store import DEFAULT
     "--db",
     "database",
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     default=DEFAULT,
     show_default=True,
-    help="The database to show.",
+    help="The database to show, or a folder of shards.",
 )
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on this machine; a free one by default."

@@ -22,13 +22,13 @@ Fingerprint = tuple[int, int, int]
 
 
 def database() -> Path:
-    """The database file that this dashboard shows."""
+    """The database file that this dashboard shows, or a folder of shards."""
     return Path(os.environ.get(DATABASE, DEFAULT))
 
 
 def may_write() -> bool:
     """Whether readers may add reports here."""
-    return os.environ.get(READ_ONLY, "") != "yes"
+    return os.environ.get(READ_ONLY, "") != "yes" and not database().is_dir()
 
 
 def fingerprint() -> Fingerprint | None:

@@ -12,7 +12,7 @@ from extract.read import Raw, Skipped
 from extract.store import Shards
 
 
-class Engine(click.ParamType):
+class Engine(click.ParamType[str]):
     """ "local", "ray", or "ray=" with the address of a running cluster."""
 
     name = "engine"
