@@ -27,7 +27,7 @@ def facts(document: Document) -> Facts:
         document=document,
         sentences=tuple(told),
         times=tuple(times),
-        quantities=tuple(figures(counted, happened, scenes, dates)),
+        quantities=tuple(figures(counted, happened, scenes, dates, actors)),
         mentions=tuple(actors),
         events=tuple(happened),
         warnings=warnings(times),

@@ -46,6 +46,9 @@ _OF_ANYONE = frozenset(
     name for name, entry in entries("measures").items() if entry.get("anyone", False)
 )
 _ANIMALS = words_of("animals")
+_NO_OBJECTS = (words_of("prepositions") | words_of("conjunctions")) - {
+    "at", "up", "over", "about", "around", "between", "under",
+}  # fmt: skip
 _AUXILIARIES = frozenset(
     "was were is are has have had been being who that also reportedly feared confirmed".split()
 )
@@ -66,8 +69,8 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
     person = thing.noun.lower() in _PERSONS
     named = measure_by_noun(thing)
     befell = _by_verb(words, first, last) if person else _right_beside(words, first, last, thing)
-    # refugees who fled are refugees still
-    return named if named and befell in {None, "displaced"} else befell
+    # refugees who fled or crossed a border are refugees still
+    return named if named and befell in {None, "displaced", "arrivals"} else befell
 
 
 def measure_by_noun(thing: Counted) -> str | None:
@@ -79,11 +82,18 @@ def _right_beside(words: Tokens, first: int, last: int, thing: Counted) -> str |
     """What befell those of whom it can be said of anyone: "61 miners died", "killed two nuns"."""
     if thing.noun.lower() in _ANIMALS:
         return None
-    name = what_is_done(words, first)
-    while name is None and lower(words, last) in _AUXILIARIES:
-        last += 1
-    name = name or verb_at(words, last)
+    name, at = what_is_done(words, first), last
+    while name is None and lower(words, at) in _AUXILIARIES:
+        at += 1
+    if name is None and (at > last or not _acts(words, at)):
+        name = verb_at(words, at)
     return name if name in _OF_ANYONE else None
+
+
+def _acts(words: Tokens, at: int) -> bool:
+    """Whether the verb at a token has an object: "one attack killed a nurse and two guards"."""
+    after = lower(words, at + 1)
+    return bool(after) and after[0].isalnum() and after not in _NO_OBJECTS
 
 
 def measure_of_topic(words: Tokens, at: int) -> str | None:
@@ -127,7 +137,9 @@ def _by_lead(words: Tokens, first: int) -> str | None:
 
 
 def what_is_done(words: Tokens, first: int) -> str | None:
-    """What the verb right before a figure does to it: "killing nine", "injured 30"."""
+    """What the verb right before a figure does to it: "killing nine", "injured a total of 30"."""
+    if [lower(words, first - 1), lower(words, first - 2)] == ["of", "total"]:
+        first -= 3
     for length in range(min(_LONGEST, first), 0, -1):
         name = _VERBS.get(_lower(words[first - length : first]))
         if name is not None:
@@ -166,7 +178,7 @@ def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flo
         for start in (*_clause(words, first - 1, -1), *range(first, last), *_clause(words, last, 1))
         for length in range(1, _LONGEST)
         if (kind := _KINDS.get(_lower(words[start : start + length]))) is not None
-        and not _compares(words, start)
+        and not _says_otherwise(words, start)
     }
     if kinds == {"stock"}:
         return "stock"
@@ -181,5 +193,7 @@ def _clause(words: Tokens, at: int, step: int) -> Iterator[int]:
         yield index
 
 
-def _compares(words: Tokens, start: int) -> bool:
-    return start + 1 < len(words) and words[start + 1].lower == "than"
+def _says_otherwise(words: Tokens, start: int) -> bool:
+    """Whether a word is of no stock or flow: "more than", "six or more", "New York"."""
+    named = start > 0 and words[start].text[0].isupper()
+    return named or lower(words, start + 1) == "than" or lower(words, start - 1) == "or"

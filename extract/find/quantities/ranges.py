@@ -12,6 +12,7 @@ from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.find.quantities.units import Amount
 from extract.find.quantities.votes import is_result
 
+_YEAR = 4
 _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 
 
@@ -131,6 +132,9 @@ def levelled(low: Number, high: Number) -> float | None:
 def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> bool:
     """Whether a dash can mean "to": not a score ("9-2"), not a sentence's dash ("states — 21")."""
     between = words[one.last : two.first]
+    # "410 in May 2021 to 520 in June" falls from no year
+    if one.number.written.startswith(("19", "20")) and len(one.number.written) == _YEAR:
+        return rising
     if len(between) != 1 or between[0].text not in DASHES:
         return rising or between[0].text != "to" or one.number.form == "digits"
     spaced = not glued(words, one.last) and not glued(words, two.first)

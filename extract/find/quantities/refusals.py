@@ -151,7 +151,9 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     between = words[before[-1].last : found.first]
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
-    return listed and not (before[-1].low > _LONGEST_LIST and between[0].text == ",")
+    # nor "from 410 in May 2021 to 520 in June"
+    years = before[-1].low > _LONGEST_LIST and between[0].lower in {",", "to"}
+    return listed and not (years and found.low < _LONGEST_LIST)
 
 
 def _is_house_number(words: Tokens, found: Measured) -> bool:

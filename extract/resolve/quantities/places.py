@@ -1,0 +1,41 @@
+"""Where a figure holds: "116,348 arrivals in Hungary and 79,315 in Moldova"."""
+
+import re
+
+from extract.model import Quantity
+from extract.resolve.quantities.scene import Scene
+
+_INTO = re.compile(
+    r"(?P<led>^|[,;] |\band )?"
+    r"\b(?:in|into|inside|within|across|throughout|entered|reached) (?:the )?$"
+)
+# "referred the situation in Ukraine to the court" places the situation
+_ANOTHER_THING = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that) \w+ $")
+
+
+def place(one: Quantity, scene: Scene) -> str | None:
+    """The state named beside a figure, else the place of the clause that holds it."""
+    named = scene.owner(one) or _named(one, scene)
+    if named is not None:
+        return named
+    # where another figure has a state of its own, the place of the clause may be that one's
+    if any(_named(other, scene) for other in scene.figures if other is not one):
+        return None
+    return next((event.place for event in scene.around(one) if event.place), None)
+
+
+def _named(one: Quantity, scene: Scene) -> str | None:
+    _, end = scene.room(one)
+    last = end == scene.sentence.span.end
+    for mention in scene.actors:
+        start = mention.span.start
+        if mention.actor.kind != "state" or not (one.span.end <= start < end):
+            continue
+        between = scene.text(one.span.end, start)
+        into = _INTO.search(between)
+        if into is None or _ANOTHER_THING.search(between[: into.start()]):
+            continue
+        # "300 came, and in Moldova 200": the state belongs to the next figure
+        if last or not into["led"]:
+            return mention.actor.country
+    return None

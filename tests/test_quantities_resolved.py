@@ -1,0 +1,72 @@
+"""Figures resolved: for when, where, and who gives the number."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Quantity
+from extract.pipeline import facts
+
+
+def figures_of(text: str) -> tuple[Quantity, ...]:
+    document = Document(id="a", text=text, file_name="a", published=date(2022, 4, 1))
+    return facts(document).quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It counted 940 arrivals on 12 March and 870 the day before.",
+         ["2022-03-12", "2022-03-11"]),
+        ("Moldova counted 940 arrivals by 9 March, and Romania 1,870 by 8 March.",
+         ["../2022-03-09", "../2022-03-08"]),
+        ("Claims rose from 410 in May 2021 to 520 in June 2021.", ["2021-05", "2021-06"]),
+        ("In 2019 the army lost 30 tanks, in 2020 it lost 12.", ["2019", "2020"]),
+        ("The army dropped 300 bombs from May 2001 to July 2001, the ministry said on Monday.",
+         ["2001-05/2001-07"]),
+    ],
+)  # fmt: skip
+def test_each_figure_has_the_date_that_goes_with_it(text: str, dates: list[str]) -> None:
+    found = [one.as_of.interval.edtf if one.as_of else None for one in figures_of(text)]
+    assert found == dates
+
+
+def test_a_length_of_time_stands_for_no_day() -> None:
+    people, hours = figures_of("Some 900 people left within 48 hours on Tuesday.")
+    assert people.as_of is not None
+    assert (hours.unit, hours.as_of) == ("hour", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UNHCR recorded 116,000 arrivals in Hungary and 79,000 in Moldova.", ["HUN", "MDA"]),
+        ("Some 300 people arrived in Poland, and in Romania 2,000.", ["POL", "ROU"]),
+        ("Slovakia had taken in 195,000 people and Russia 106,000.", [None, "RUS"]),
+        ("More than 30 states had referred the situation in Ukraine to the court.", [None]),
+        ("About two million Ukrainians lived in Poland before the war.", ["POL"]),
+    ],
+)
+def test_each_figure_has_the_place_that_goes_with_it(text: str, places: list[str | None]) -> None:
+    assert [one.place for one in figures_of(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("American forces dropped 1,300 bombs there, Human Rights Watch said on Friday.", "HRW"),
+        ("UNHCR said on Thursday that about 90,000 people were displaced.", "UNHCR"),
+        ("Some 90,000 people were displaced, according to UNHCR.", "UNHCR"),
+        ("They had bombed Laos and Cambodia for over 30 years, the agency said.", None),
+        ("OCHA, the office for relief, estimated that 9,000 people were displaced.", "OCHA"),
+        ("At least 40 people were killed.", None),
+    ],
+)
+def test_a_figure_names_who_gives_it(text: str, speaker: str | None) -> None:
+    (figure,) = figures_of(text)
+    assert figure.speaker == speaker
+
+
+def test_what_one_state_counted_is_not_said_by_another() -> None:
+    first, second = figures_of("Moldova counted 940 arrivals by 9 March, and Romania 1,870.")
+    assert (first.speaker, second.speaker, second.place) == ("MDA", None, "ROU")
