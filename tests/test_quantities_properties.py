@@ -1,14 +1,12 @@
 """What holds for the figures of any text at all."""
 
 from itertools import pairwise
-from time import perf_counter
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.find.quantities import quantities
-from extract.model import Quantity, Sentence, Span
+from extract.model import Quantity, Span
 from extract.sentences import sentences
 
 WORDS = (
@@ -29,6 +27,9 @@ def check(found: list[Quantity], text: str) -> None:
         assert one.sentence.span.start <= one.span.start < one.span.end <= one.sentence.span.end
         assert one.text == text[one.span.start : one.span.end]
         assert one.text == one.text.strip()
+        known = [value for value in (one.low, one.best, one.high) if value is not None]
+        assert known == sorted(known)
+        assert known or one.depends
     for one, two in pairwise(found):
         assert one.span.end <= two.span.start
 
@@ -55,20 +56,3 @@ def test_a_number_survives_being_written(value: int) -> None:
     text = f"We counted {value:,} refugees."
     (found,) = quantities(sentences(text), [])
     assert (found.best, found.noun) == (value, "refugees")
-
-
-@pytest.mark.parametrize(
-    "part",
-    ["9", "1,", "a ", "one hundred and ", "5 to ", "more than ", "$", "5-", "of the ", "million "],
-)
-def test_the_time_grows_with_the_text(part: str) -> None:
-    def seconds(times: int) -> float:
-        text = "5 " + part * times
-        sentence = Sentence(number=0, span=Span(0, len(text)), text=text)
-        start = perf_counter()
-        quantities([sentence], [])
-        return perf_counter() - start
-
-    once = min(seconds(1_000) for _ in range(3))
-    # a time that grows with the square of the text would be 64 times as long
-    assert min(seconds(8_000) for _ in range(3)) < 24 * max(once, 0.002)

@@ -153,13 +153,19 @@ def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
 
 
 def _phrase(words: Tokens, at: int, end: int) -> Counted:
-    head = head_of(words, at, end)
-    if lower(words, end - 1) in CONTAINERS and lower(words, end) == "of":
-        inner = counted(words, end + 1, _MANY)
-        if inner is not None and not _DETERMINERS.intersection({lower(words, end + 1)}):
-            text = f"{written(words, at, end)} of {inner.phrase}"
-            return Counted(head, text, inner.last)
+    whole = _with_rate(words, at, end)
+    if lower(words, end - 1) not in CONTAINERS or lower(words, end) != "of":
+        return whole
+    # "barrels of oil", but "members of the council"; what is in it is no container again
+    inside = _end(words, end + 1, _MANY)
+    if inside is None or lower(words, end + 1) in _DETERMINERS:
+        return whole
+    inner = _with_rate(words, end + 1, inside)
+    return Counted(whole.noun, f"{written(words, at, end)} of {inner.phrase}", inner.last)
+
+
+def _with_rate(words: Tokens, at: int, end: int) -> Counted:
+    """The phrase with what it is counted per: "patients per week"."""
     per, last = rate(words, end)
-    if per is not None:
-        return Counted(head, f"{written(words, at, end)} per {per}", last)
-    return Counted(head, written(words, at, end), end)
+    phrase = written(words, at, end)
+    return Counted(head_of(words, at, end), f"{phrase} per {per}" if per else phrase, last)

@@ -152,8 +152,8 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
     # nor "from 410 in May 2021 to 520 in June"
-    years = before[-1].low > _LONGEST_LIST and between[0].lower in {",", "to"}
-    return listed and not (years and found.low < _LONGEST_LIST)
+    year = before[-1].low > _LONGEST_LIST > found.low
+    return listed and not (year and between[0].lower in {",", "to"})
 
 
 def _is_house_number(words: Tokens, found: Measured) -> bool:
