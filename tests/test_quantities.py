@@ -5,6 +5,7 @@ import pytest
 from extract.find.quantities import quantities
 from extract.model import Quantity, Span
 from extract.sentences import sentences
+from extract.vocabulary import entries
 
 
 def found_in(text: str, *times: str) -> list[Quantity]:
@@ -113,3 +114,31 @@ def test_killed_and_injured_are_told_apart() -> None:
 def test_money_for_aid_is_of_its_own_class() -> None:
     (found,) = found_in("They promised $50 million in humanitarian aid.")
     assert (found.unit, found.best, found.measure) == ("USD", 50_000_000, "aid_money")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Some 12.500 people came. The area is 3,5 hectares.", [12_500, 3.5]),
+        ("They raised 1.250.000,50 euros and 2,5 million euros.", [1_250_000.5, 2_500_000]),
+        ("Some 12,500 people came. The area is 3.5 hectares.", [12_500, 3.5]),
+        ("The area is 3.5 hectares, not 12,5 hectares.", [3.5, 12.5]),
+    ],
+)
+def test_the_decimal_sign_is_the_one_that_the_document_shows(
+    text: str, values: list[float]
+) -> None:
+    assert [found.best for found in found_in(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (text, changes)
+        for entry in entries("changes").values()
+        for text, changes in entry["yes"].items()
+    ]
+    + [(text, ["none"]) for entry in entries("changes").values() for text in entry["no"]],
+)
+def test_the_start_the_end_and_the_size_of_a_change_are_told(text: str, changes: list[str]) -> None:
+    assert [found.change or "none" for found in found_in(text)] == changes

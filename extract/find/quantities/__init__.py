@@ -6,6 +6,7 @@ names ("Resolution 1540", "T-72") and idioms ("one of the largest") are no figur
 
 from collections.abc import Sequence
 
+from extract.find.quantities.decimals import decimal_sign
 from extract.find.quantities.reading import read
 from extract.model import Quantity, Sentence, Span
 
@@ -13,9 +14,11 @@ from extract.model import Quantity, Sentence, Span
 def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Quantity]:
     """The figures of a document in order; no two overlap.
 
-    A number inside one of the `times` is no figure unless it carries a unit.
+    A number inside one of the `times` is no figure unless it carries a unit. The decimal sign is
+    the one that the document shows.
     """
     found: list[Quantity] = []
+    sign = decimal_sign(sentences)
     ordered, at = sorted(times), 0
     for sentence in sentences:
         while at < len(ordered) and ordered[at].end <= sentence.span.start:
@@ -25,5 +28,5 @@ def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Qua
         while here < len(ordered) and ordered[here].start < sentence.span.end:
             inside.append(ordered[here])
             here += 1
-        found.extend(read(sentence, inside))
+        found.extend(read(sentence, inside, sign))
     return found

@@ -108,8 +108,9 @@ def _with_scale(words: Tokens, number: Number | None) -> Number | None:
     if number is None:
         return None
     value, last = number.value, number.last
-    if [lower(words, last + step) for step in range(3)] == ["and", "a", "half"]:
-        value, last = value + 0.5, last + 3
+    half = _and_a_half(words, last)
+    if half is not None:
+        value, last = value + 0.5, half
     elif lower(words, last) == "half" and lower(words, last - 1) == "a":
         return None
     hyphen = lower(words, last) == "-" and lower(words, last + 1) in SCALES
@@ -120,6 +121,16 @@ def _with_scale(words: Tokens, number: Number | None) -> Number | None:
     if last == number.last:
         return number
     return Number(number.first, last, round(value, 6), number.form, "")
+
+
+def _and_a_half(words: Tokens, at: int) -> int | None:
+    """Where "and a half" or "-and-a-half" ends, if it begins at a token."""
+    for word in ("and", "a", "half"):
+        at += lower(words, at) == "-"
+        if lower(words, at) != word:
+            return None
+        at += 1
+    return at
 
 
 def _suffix(words: Tokens, index: int) -> float | None:

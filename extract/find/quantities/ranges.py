@@ -119,7 +119,11 @@ def _with_shared(one: Amount, two: Amount) -> tuple[Amount, Amount]:
     scale = levelled(low, high)
     if scale is not None and low.value < high.value / scale:
         low = replace(low, value=round(low.value * scale, 6))
-    return replace(one, number=low, unit=unit), replace(two, number=high, unit=unit)
+    money = one.money or two.money
+    return (
+        replace(one, number=low, unit=unit, money=money),
+        replace(two, number=high, unit=unit, money=money),
+    )
 
 
 def levelled(low: Number, high: Number) -> float | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import is_one_of_a_pair, is_recent_year
+from extract.find.quantities.decimals import DecimalSign
 from extract.find.quantities.dependents import multiples, with_nouns
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.measures import (
@@ -20,7 +21,7 @@ from extract.find.quantities.number import STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
-from extract.find.quantities.tokens import Tokens, tokens
+from extract.find.quantities.tokens import Tokens, tokens, with_decimal_point
 from extract.find.quantities.units import Amount, amount
 from extract.find.quantities.votes import votes
 from extract.model import Quantity, Sentence, Span
@@ -34,11 +35,13 @@ _ANY = re.compile(
 )
 
 
-def read(sentence: Sentence, times: Sequence[Span]) -> list[Quantity]:
-    """The figures of one sentence, given the time expressions in it."""
+def read(sentence: Sentence, times: Sequence[Span], sign: DecimalSign) -> list[Quantity]:
+    """The figures of one sentence, given the time expressions in it and the decimal sign."""
     if _ANY.search(sentence.text) is None:
         return []
     words = tokens(sentence.text)
+    if sign == ",":
+        words = with_decimal_point(words)
     kept = _kept(words, sentence, times)
     classes = votes(words, [one.amount for one in kept])
     figures = with_nouns(words, [Figure(one, hedge(words, one.amount)) for one in kept])

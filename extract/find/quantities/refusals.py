@@ -64,7 +64,7 @@ def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
     """Whether a sign and what is glued to it go on the word: "24/7", "3-inch", "1:36"."""
     sign, digits = words[at].text, words[at + 1].is_digits
     if sign == "/":
-        return digits and found.unit is None
+        return found.unit is None and (digits or words[at + 1].text.isupper())
     if sign in HYPHENS and ((digits and is_vote(words, at)) or lower(words, at + 1) in _JOINED):
         return False
     # "2–0" is a score; a range would have been joined

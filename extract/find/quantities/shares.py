@@ -72,6 +72,9 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
         return part == "quarter" and following in _LARGE
     if part.endswith("s"):
         return words[index].lower in CARDINALS
+    # "fell by a third"
+    if lower(words, index - 1) == "by" and part in _COMMON:
+        return True
     # "one third", "one-eighth", but "one eighth grader"
     alone = words[index].lower == "one" and (part in _COMMON or words[at - 1].text == "-")
     return alone or following in {"of", "a"} | _LARGE
@@ -93,10 +96,11 @@ def _of_a_scale(words: Tokens, share: Number) -> Number:
 
 
 def one_in(words: Tokens, index: int) -> Number | None:
-    """Reads "one in five", "9 in 10", "three out of four" as a share."""
+    """Reads "one in five", "9 in every 10", "three out of four" as a share."""
     above = _small(words, index)
     at = index + 1
     at += 1 if lower(words, at) == "in" else 2 if _out_of(words, at) else 0
+    at += at > index + 1 and lower(words, at) == "every"
     below = _small(words, at) if at > index + 1 else None
     if above is None or below is None or below not in _ONE_OF_MANY or not above < below:
         return None

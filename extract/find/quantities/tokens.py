@@ -18,6 +18,9 @@ HYPHENS = frozenset("-\u2010\u2011")
 DASHES = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
 
 
+_POINTS = str.maketrans(",.", ".,")
+
+
 class Token(NamedTuple):
     """A word, digits or a sign; offsets count from the start of the sentence."""
 
@@ -36,6 +39,16 @@ def tokens(text: str) -> list[Token]:
     return [
         Token(found[0], found[0].lower(), found.start(), found.end(), found.lastgroup == "digits")
         for found in _TOKEN.finditer(text)
+    ]
+
+
+def with_decimal_point(words: Sequence[Token]) -> list[Token]:
+    """Tokens of a text with decimal commas as if it had points: "12.500,5" is "12,500.5"."""
+    return [
+        word._replace(text=word.text.translate(_POINTS), lower=word.lower.translate(_POINTS))
+        if word.is_digits
+        else word
+        for word in words
     ]
 
 

@@ -129,6 +129,9 @@ def _money(words: Tokens, number: Number) -> Amount | None:
         if first < 0:
             continue
         code = _SIGNS.get(tuple(word.text for word in words[first : number.first]))
+        # "PS2.7m" is a pound sign gone wrong, "flight PS752" is none
+        if words[first].text == "PS" and glued(words, number.first) and number.written.isdecimal():
+            continue
         if code is not None and not (
             first and glued(words, first) and words[first - 1].text.isalpha()
         ):
