@@ -33,9 +33,10 @@ score: install  ## precision and recall on annotated text: make score CORPORA=fo
 		$(if $(BEFORE),--before $(BEFORE)) $(if $(SAVE),--save $(SAVE))
 	$(BIN)/python -m tests.score_figures $(CORPORA)/figures-dev
 
-bench: install  ## words a second of times and of figures: make bench CORPORA=folder
-	$(BIN)/python -m tests.bench_times $(CORPORA)/temporal-dev
-	$(BIN)/python -m tests.bench_figures $(CORPORA)/figures-dev
+bench: install  ## speed and memory of reading and loading; CORPORA=folder: times and figures
+	$(BIN)/python -m bench
+	$(if $(CORPORA),$(BIN)/python -m tests.bench_times $(CORPORA)/temporal-dev)
+	$(if $(CORPORA),$(BIN)/python -m tests.bench_figures $(CORPORA)/figures-dev)
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

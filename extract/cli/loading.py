@@ -7,7 +7,7 @@ import click
 
 from extract.cli.shared import database_option, errors_told, plural
 from extract.store import Store
-from extract.store.load import load as months_of
+from extract.store.load import load as portions_of
 
 
 @click.command()
@@ -16,16 +16,17 @@ from extract.store.load import load as months_of
 def load(folder: Path, database: Path) -> None:
     """Load a folder of shards, as `extract --shards` writes them, into the database.
 
-    Each month is loaded whole; what the database holds already is not loaded again.
+    Months are loaded whole; what the database holds already is not loaded again.
     """
     written = unchanged = refused = 0
     with errors_told():
-        for month in months_of(Store(database), folder):
-            written += month.written
-            unchanged += month.unchanged
-            refused += len(month.refused)
-            click.echo(f"{month.month}: {plural(month.written, 'report')}", err=True)
-            for identity in month.refused:
+        for portion in portions_of(Store(database), folder):
+            written += portion.written
+            unchanged += portion.unchanged
+            refused += len(portion.refused)
+            months = " to ".join(dict.fromkeys((portion.months[0], portion.months[-1])))
+            click.echo(f"{months}: {plural(portion.written, 'report')}", err=True)
+            for identity in portion.refused:
                 click.echo(f"not loaded: another text has the id {identity!r}", err=True)
     left = f"; {refused:,} not loaded" if refused else ""
     there = f"; {unchanged:,} there already" if unchanged else ""

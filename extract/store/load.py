@@ -1,6 +1,6 @@
-"""Shards into a database: in bulk, month by month, each month in one transaction."""
+"""Shards into a database: in bulk, some months in one transaction, as many as fit in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,9 @@ import duckdb
 
 from extract.store import Store, documents, follow, same, shards
 from extract.store.shards import Shards
+
+MOST_BYTES = 50_000_000
+"""Bytes of shards after which what was loaded is kept; a database needs several times as many."""
 
 _INCOMING = """
 create temp table incoming as
@@ -46,10 +49,10 @@ _INSERT = (
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A month that was loaded: documents written, those that were there already, and the ids of
+    """Months that were loaded: documents written, those that were there already, and the ids of
     those that were not taken, for another text has the same id."""
 
-    month: str
+    months: tuple[str, ...]
     written: int
     unchanged: int
     refused: tuple[str, ...]
@@ -63,13 +66,30 @@ def load(store: Store, folder: Path) -> Iterator[Loaded]:
     with Shards(folder).read():
         pass  # there are shards, and of this version
     run = store.start_run("load")
-    for month in shards.months(folder):
+    for months in _portions(shards.months(folder)):
         with store.write() as connection:
-            yield _load(connection, folder, month, run)
+            found = _load(connection, folder, months, run)
+        yield found
 
 
-def _load(connection: duckdb.DuckDBPyConnection, folder: Path, month: str, run: int) -> Loaded:
-    shards.attach(connection, folder, month, "shard_")
+def _portions(sizes: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """The months in order, in portions of about so many bytes."""
+    portion: list[str] = []
+    size = 0
+    for month, bytes_of in sizes.items():
+        portion.append(month)
+        size += bytes_of
+        if size >= MOST_BYTES:
+            yield tuple(portion)
+            portion, size = [], 0
+    if portion:
+        yield tuple(portion)
+
+
+def _load(
+    connection: duckdb.DuckDBPyConnection, folder: Path, months: tuple[str, ...], run: int
+) -> Loaded:
+    shards.attach(connection, folder, months, "shard_")
     connection.execute(_INCOMING)
     refused = _ids(connection, "select document_id from incoming where refused order by all")
     connection.execute("delete from incoming where refused")
@@ -85,7 +105,7 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, month: str, run: 
     there = len(_ids(connection, "select document_id from shard_documents"))
     connection.execute("drop table incoming")
     shards.detach(connection, "shard_")
-    return Loaded(month, written, there - written - len(refused), tuple(refused))
+    return Loaded(months, written, there - written - len(refused), tuple(refused))
 
 
 def _ids(connection: duckdb.DuckDBPyConnection, question: str) -> list[str]:

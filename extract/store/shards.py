@@ -135,16 +135,18 @@ class Shards:
 
 
 def attach(
-    connection: duckdb.DuckDBPyConnection, folder: Path, month: str = "*", prefix: str = ""
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    months: Sequence[str] = ("*",),
+    prefix: str = "",
 ) -> None:
-    """Make views of the shards, or of one month's, named as the tables after a prefix.
+    """Make views of the shards, or of some months', named as the tables after a prefix.
 
     Many shards name the same actors: they are made one.
     """
     for table in TABLES:
-        found = connection.read_parquet(
-            str(folder / _glob(table, month)), hive_partitioning=False, union_by_name=True
-        )
+        files = [str(folder / _glob(table, month)) for month in months]
+        found = connection.read_parquet(files, hive_partitioning=False)
         if table == "actors":
             found = found.aggregate(
                 "actor_id, min(name) as name, min(kind) as kind, min(country) as country, "
@@ -162,10 +164,14 @@ def detach(connection: duckdb.DuckDBPyConnection, prefix: str) -> None:
         connection.execute(f"drop view {prefix}{table}")
 
 
-def months(folder: Path) -> list[str]:
-    """The months that have shards, in order."""
-    found = sorted(one.name.partition("=")[2] for one in folder.glob("month=*"))
-    return [month for month in found if any(folder.glob(_glob("documents", month)))]
+def months(folder: Path) -> dict[str, int]:
+    """The months that have shards, in order, each with its size in bytes."""
+    sizes: dict[str, int] = {}
+    for shard in folder.glob("month=*/*"):
+        month = shard.parent.name.partition("=")[2]
+        size = sum(path.stat().st_size for path in shard.glob("*.parquet"))
+        sizes[month] = sizes.get(month, 0) + size
+    return dict(sorted(sizes.items()))
 
 
 def _glob(table: str, month: str = "*") -> str:

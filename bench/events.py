@@ -1,0 +1,48 @@
+"""Prepared events as shards, as many as are wanted, always the same ones."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from extract.store import Shards, schema
+from extract.store.shards import TABLES
+
+_OF_REPORTS = {"documents", "sentences", "times", "evidence", "origins"}
+_OF_EVENTS = {"events", "event_actors", "figures"}
+
+
+def write(folder: Path, number: int) -> None:
+    """Write so many events as shards, one for each month of ten years."""
+    Shards(folder).start_run("bench")
+    with duckdb.connect(":memory:") as connection:
+        schema.make(connection)
+        for statement in connection.extract_statements(
+            files("bench").joinpath("events.sql").read_text(encoding="utf-8")
+        ):
+            given = {"events": number} if "$events" in statement.query else None
+            connection.execute(statement, given)
+        connection.execute(
+            "create table months as select document_id, strftime(published, '%Y-%m') as month "
+            "from documents order by published"
+        )
+        found = connection.execute("select distinct month from months order by all").fetchall()
+        for (month,) in found:
+            _write(connection, folder, str(month))
+
+
+def _write(connection: duckdb.DuckDBPyConnection, folder: Path, month: str) -> None:
+    shard = folder / f"month={month}" / "0000000000000000"
+    shutil.rmtree(shard, ignore_errors=True)
+    shard.mkdir(parents=True)
+    reports = connection.table("months").filter(f"month = '{month}'").project("document_id")
+    records = connection.table("evidence").join(reports, "document_id", "semi").project("record_id")
+    for table in TABLES:
+        rows = connection.table(table)
+        if table in _OF_REPORTS:
+            rows = rows.join(reports, "document_id", "semi")
+        elif table in _OF_EVENTS:
+            key = "figure_id" if table == "figures" else "event_id"
+            rows = rows.join(records.project(f"record_id as {key}"), key, "semi")
+        rows.write_parquet(str(shard / f"{table}.parquet"), compression="zstd")
