@@ -11,7 +11,7 @@ _WAYS: tuple[Literal["increase", "decrease"], ...] = ("increase", "decrease")
 _VERBS = {verb: way for way in _WAYS for verb in entries("changes")[way]["verbs"]}
 _NOUNS = {noun: way for way in _WAYS for noun in entries("changes")[way]["nouns"]}
 _ENDS = frozenset({";", ":", "(", ")", "but", "while", "who", "which", "that"})
-_NEAR = 10
+_NEAR = 14
 _FARTHEST = 6
 
 

@@ -16,6 +16,7 @@ _OF_PEOPLE = frozenset(
     {"killed", "injured", "missing", "detained", "displaced", "evacuated", "returnees"}
 )
 _NEAR = 12
+_WHOLE = frozenset({"all", "the", "another", "these"})
 _LONGEST = 4
 _BREAKS = frozenset({";", ",", "—", "and", "but", "(", ")", "while"})
 _ENDS = frozenset({";", ":", "—", "(", ")", "while", "but", "although"})
@@ -140,6 +141,8 @@ def what_is_done(words: Tokens, first: int) -> str | None:
     """What the verb right before a figure does to it: "killing nine", "injured a total of 30"."""
     if [lower(words, first - 1), lower(words, first - 2)] == ["of", "total"]:
         first -= 3
+    # "killed all 228 on board"
+    first -= lower(words, first - 1) in _WHOLE
     for length in range(min(_LONGEST, first), 0, -1):
         name = _VERBS.get(_lower(words[first - length : first]))
         if name is not None:

@@ -142,10 +142,13 @@ def _voting(figure: Figure, classes: Mapping[int, str]) -> Figure:
 
 
 def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None:
+    thing = figure.thing
+    # the size of a change is no level that a chart could follow
+    if figure.change in {"increase", "decrease"}:
+        return None
     if figure.measured.amount.money:
         return measure_of_money(words, *span)
-    thing = figure.thing
-    if figure.measured.unit or figure.kind == "share" or figure.change in {"increase", "decrease"}:
+    if figure.measured.unit or figure.kind == "share":
         return None
     if figure.is_whole and thing is not None:
         return measure_by_noun(thing)

@@ -21,15 +21,15 @@ _FARTHEST = 22
 
 def with_topic(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The figure with what its sentence counts by name, or None where it names nothing."""
-    passed = {
+    others = {
         index
         for one in before
-        if one.change is not None or one.measured.unit == "%"
+        if one.change is None and one.measured.unit != "%"
         for index in range(one.measured.first, one.measured.last)
     }
     first = figure.hedge.first
     for at in range(first - 1, max(-1, first - _FARTHEST), -1):
-        if words[at].lower in _ENDS or (words[at].is_digits and at not in passed):
+        if words[at].lower in _ENDS or at in others:
             return None
         thing = _named(words, at)
         if thing is not None:

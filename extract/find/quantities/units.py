@@ -11,6 +11,7 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
 from extract.vocabulary import entries, rows
 
 _LONGEST = 5
+_LONG_AGO = 1000
 # a million pounds are money, five pounds may be a weight
 _POUNDS = frozenset({"pound", "pounds"})
 _MANY_POUNDS = 1_000_000
@@ -198,6 +199,9 @@ def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
     # "15-year-old" and "15 year-old" are the words "year old"
     plain = [word.lower for word in words[start:end] if word.text not in HYPHENS]
     unit = _WORDS.get(tuple(plain)) or _WORDS.get(tuple(word.lower for word in words[start:end]))
+    # "the 1988 second quarter"
+    if unit == "second" and plain == ["second"] and number.value >= _LONG_AGO:
+        return None
     if unit is not None:
         return unit if plain and words[end - 1].text not in HYPHENS else None
     if number.form != "digits":
