@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract.model import Document, Quantity
 from extract.pipeline import facts
@@ -72,3 +74,25 @@ def test_a_figure_names_who_gives_it(text: str, speaker: str | None) -> None:
 def test_what_one_state_counted_is_not_said_by_another() -> None:
     first, second = figures_of("Moldova counted 940 arrivals by 9 March, and Romania 1,870.")
     assert (first.speaker, second.speaker, second.place) == ("MDA", None, "ROU")
+
+
+PIECES = (
+    "UNHCR said , . that on Monday in March 2022 by 9 March from to rose fell up 98 4,300 12% and "
+    "people arrivals in Poland Romania according the troops killed were half of them twice as many "
+    "hours 24 he more than Human Rights Watch reported ; ( )"
+).split()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_resolving_keeps_every_figure_and_names_only_known_actors(text: str) -> None:
+    document = Document(id="a", text=text, file_name="a", published=date(2022, 4, 1))
+    found = facts(document)
+    known = {one.actor.id for one in found.mentions} | {
+        one.actor.parent for one in found.mentions if one.actor.parent
+    }
+    assert found == facts(document)
+    assert {one.speaker for one in found.quantities} <= known | {None}
+    for one in found.quantities:
+        if one.as_of:
+            assert one.as_of.words in text

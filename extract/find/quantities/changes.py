@@ -37,8 +37,9 @@ def _size(words: Tokens, figure: Figure, opening: str) -> Change | None:
     after = _NOUNS.get(lower(words, figure.last))
     if figure.measured.unit is not None and after is not None:
         return after
-    # "dropped 60 bombs" and "shot down 12 planes" change no amount
-    return None if figure.measured.unit is None else _VERBS.get(opening)
+    # "dropped 60 bombs" and "grow 90 percent of the wheat" change no amount
+    sized = figure.measured.unit is not None and figure.thing is None
+    return _VERBS.get(opening) if sized else None
 
 
 def _verb_before(words: Tokens, figure: Figure) -> str | None:

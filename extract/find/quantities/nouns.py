@@ -42,6 +42,8 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
     if lower(words, start) == "of":
         # "one of my local stores" is one of many
         at, count = past_determiners(words, start + 1), _MANY
+    if [lower(words, at), lower(words, at + 1)] == ["-", "-"]:
+        return None
     while lower(words, at) in _MORE and at - start < _FARTHEST:
         at += 1
     end = _end(words, at, count)

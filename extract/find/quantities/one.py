@@ -27,7 +27,12 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     before, after = lower(words, found.first - 1), lower(words, found.last)
     if after == "of" and before != "no":
         return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
-    if before in _NOT_ONE or after in {"another", "by", "on", ""} or not after[0].isalnum():
+    if (
+        before in _NOT_ONE
+        or _is_superlative(before)
+        or after in {"another", "by", "on", ""}
+        or not after[0].isalnum()
+    ):
         return True
     return is_word_of_grammar(after)
 
