@@ -46,6 +46,7 @@ _LEADS = _phrases("measures", "leads")
 _OF_ANYONE = frozenset(
     name for name, entry in entries("measures").items() if entry.get("anyone", False)
 )
+_OTHERS = frozenset({"which", "whom", "them", "these"})
 _ALONE = frozenset(name for name, entry in entries("measures").items() if entry.get("alone", False))
 _ANIMALS = words_of("animals")
 _NO_OBJECTS = (words_of("prepositions") | words_of("conjunctions")) - {
@@ -70,7 +71,8 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
         return _by_verb(words, first, last) or _by_lead(words, first)
     person = thing.noun.lower() in _PERSONS
     named = measure_by_noun(thing)
-    if named in _ALONE and lower(words, last) == "of":
+    goes_on = lower(words, last) == "of" and lower(words, last + 1) not in _OTHERS
+    if named in _ALONE and goes_on:
         named = None
     befell = _by_verb(words, first, last) if person else _right_beside(words, first, last, thing)
     # refugees who fled or crossed a border are refugees still
