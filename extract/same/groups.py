@@ -16,17 +16,27 @@ class Verdicts:
 
 @dataclass(slots=True)
 class _Gathering:
-    groups: dict[str, frozenset[str]] = field(default_factory=dict)
+    groups: dict[str, set[str]] = field(default_factory=dict)
 
-    def of(self, one: str) -> frozenset[str]:
-        return self.groups.get(one, frozenset({one}))
+    def of(self, one: str) -> set[str]:
+        return self.groups.setdefault(one, {one})
 
     def join(self, pair: Pair, apart: frozenset[Pair]) -> None:
         one, other = (self.of(each) for each in sorted(pair))
-        if any(frozenset({mine, theirs}) in apart for mine in one for theirs in other):
+        if one is other:
             return
-        for each in one | other:
-            self.groups[each] = one | other
+        if apart and any(frozenset({mine, theirs}) in apart for mine in one for theirs in other):
+            return
+        # the smaller into the larger, so that a story that everybody tells costs no square
+        smaller, larger = sorted((one, other), key=len)
+        larger |= smaller
+        for each in smaller:
+            self.groups[each] = larger
+
+    def whole(self) -> list[set[str]]:
+        """Each group of several once."""
+        by_group = {id(members): members for members in self.groups.values()}
+        return [members for members in by_group.values() if len(members) > 1]
 
 
 def groups(
@@ -48,8 +58,7 @@ def groups(
     for one, other, _ in ranked:
         if {one, other} <= known:
             gathering.join(frozenset({one, other}), verdicts.different)
-    return {
-        each: min(members, key=order.__getitem__)
-        for each, members in gathering.groups.items()
-        if len(members) > 1
-    }
+    found: dict[str, str] = {}
+    for members in gathering.whole():
+        found |= dict.fromkeys(members, min(members, key=order.__getitem__))
+    return found

@@ -105,10 +105,8 @@ def gather(
         "delete from same_events where event_id in (select unnest($ids::varchar[]))",
         {"ids": sorted(members)},
     )
-    for event, lead in groups(pairs, verdicts, order).items():
-        connection.execute(
-            "insert into same_events values ($event, $lead)", {"event": event, "lead": lead}
-        )
+    with connection.appender("same_events") as appender:
+        appender.append_rows(sorted(groups(pairs, verdicts, order).items()))
 
 
 def _together(
