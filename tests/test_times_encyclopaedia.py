@@ -57,3 +57,24 @@ def test_what_only_a_publication_day_can_place_stays_open_and_is_reported(words:
 def test_a_date_alone_at_the_head_of_an_undated_report_is_its_day() -> None:
     text = "Tuesday, March 19, 2013\n\nA court sentenced three men on Monday.\n\nThey will appeal."
     assert values(text) == ["2013-03-19", "2013-03-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 10 March 1975 he won. A campaign planned for 1976 came early. On 11 March it fell.",
+            "1975-03-11",
+        ),
+        (
+            "In May 1944 they won. Those who had landed in late 1943 held on. In June it fell.",
+            "1944-06",
+        ),
+        ("In May 1944 they won. It was worse than the previous year. In June it fell.", "1944-06"),
+        ("In May 1944 they won (as in April 1941). In June it fell.", "1944-06"),
+        ("In May 1944 they won. He stayed until 1945. In June it fell.", "1944-06"),
+        ("In May 1944 they won. In 1945 they won again. In June it fell.", "1945-06"),
+    ],
+)
+def test_what_is_told_in_passing_does_not_move_a_narrative(text: str, expected: str) -> None:
+    assert values(f"It began in 1939. {text}")[-1] == expected

@@ -1,0 +1,70 @@
+"""The running date of a text: which times move it on, and which are told in passing."""
+
+import re
+from dataclasses import replace
+
+from extract.find.times.readings import StepReading, TimeMention
+from extract.resolve.times.moments import Moment
+from extract.resolve.times.passage import Passage
+from extract.resolve.times.tense import before
+
+# A year this far from the running date, in the middle of a sentence, is told in passing.
+_FAR = 2
+_RANGE = re.compile(r"\d\s?[-–]\s?$")
+_BRACKET = re.compile(r"\([^()]{0,40}$")
+# "a campaign planned for 1976", "he ruled until 1975", "those who had come in late 1943"
+_UNTIL = re.compile(
+    r"\b(?:until|till|planned|scheduled|intended|expected)\b[^,.;:]{0,30}$", re.IGNORECASE
+)
+_HAD = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}?[a-z]+[dnt]\b[^.;:]{0,60}$")
+_OPENING = 12  # characters
+_HEADING = 60
+
+
+def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
+    """The passage after a mention: what follows goes on from there, unless it was an aside."""
+    if place is None or place.grain in ("decade", "century"):
+        return passage
+    aside = _aside_of_narrative if passage.narrative else _aside_of_news
+    if aside(passage, mention, place):
+        return passage
+    return replace(
+        passage,
+        latest=place,
+        latest_day=place if place.grain == "day" else passage.latest_day,
+        latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
+    )
+
+
+def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> bool:
+    reading = mention.reading
+    return (
+        isinstance(reading, StepReading)
+        and reading.unit in ("year", "quarter")
+        and (reading.count or 0) < 0
+    )
+
+
+def _aside_of_narrative(passage: Passage, mention: TimeMention, place: Moment) -> bool:
+    reading, left, running = mention.reading, before(mention), passage.latest
+    if isinstance(reading, StepReading):
+        # "today", "ten years ago", "the previous year"
+        back = (reading.count or 0) < 0 and reading.unit in ("year", "decade", "century")
+        return reading.anchor == "published" or back
+    if running is None or _opens(mention):
+        return False
+    if _BRACKET.search(left):
+        return True
+    if place.year > running.year and _UNTIL.search(left):
+        return True
+    if place.year < running.year and _HAD.search(left):
+        return True
+    far = abs(place.year - running.year) > _FAR
+    return place.grain == "year" and (far or bool(_RANGE.search(left)))
+
+
+def _opens(mention: TimeMention) -> bool:
+    """Whether a sentence opens with the mention or is a heading."""
+    sentence = mention.sentence
+    heading = len(sentence.text) < _HEADING and sentence.text[-1].isalnum()
+    return heading or mention.span.start - sentence.span.start < _OPENING
