@@ -1,11 +1,13 @@
-"""Whole sentences of war, disarmament and relief: every figure in them, and nothing else."""
+"""Whole sentences of reports: every figure in them, and nothing else."""
 
 import pytest
 
 from tests.figure_sentences import Expected, figures_in, fits, sentences_of
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences_of("conflict.txt"))
+@pytest.mark.parametrize(
+    ("text", "expected"), [*sentences_of("conflict.txt"), *sentences_of("news.txt")]
+)
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
     found = figures_in(text)
     assert len(found) == len(expected), [one.text for one in found]

@@ -11,6 +11,8 @@ _WAYS: tuple[Literal["increase", "decrease"], ...] = ("increase", "decrease")
 _VERBS = {verb: way for way in _WAYS for verb in entries("changes")[way]["verbs"]}
 _NOUNS = {noun: way for way in _WAYS for noun in entries("changes")[way]["nouns"]}
 _ENDS = frozenset({";", ":", "(", ")", "but", "while", "who", "which", "that"})
+# "fell below 20 percent", but "fell less than 3 percent"
+_PAST = frozenset({"below", "above", "under", "beyond", "past"})
 _NEAR = 14
 _FARTHEST = 6
 
@@ -37,6 +39,8 @@ def _size(words: Tokens, figure: Figure, opening: str) -> Change | None:
     after = _NOUNS.get(lower(words, figure.last))
     if figure.measured.unit is not None and after is not None:
         return after
+    if lower(words, figure.hedge.first) in _PAST and opening in _VERBS:
+        return "to"
     # "dropped 60 bombs" and "grow 90 percent of the wheat" change no amount
     sized = figure.measured.unit is not None and figure.thing is None
     return _VERBS.get(opening) if sized else None

@@ -11,7 +11,7 @@ from extract.find.quantities.ranges import levelled
 from extract.find.quantities.tokens import Tokens
 
 _JOINTS = frozenset([("to",), ("and",), ("or",), ("-",), ("out", "of"), ("of",)])
-_DETERMINERS = words_of("determiners")
+_DETERMINERS = words_of("determiners") | {"last", "first", "past", "next", "previous"}
 # "from 3 to 4.5 million" is 3 million, "from 500 to 1.2 million" is 500
 _FEWEST, _MOST = 0.1, 10.0
 

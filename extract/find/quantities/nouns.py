@@ -19,7 +19,7 @@ _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
 _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
-_ADJECTIVES = frozenset({"strong", "alive", "more", "free"})
+_ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
@@ -88,7 +88,8 @@ def _stop(words: Tokens, at: int) -> int:
         named = is_in_a_designation(words, index, at)
         if not (word.text[0].isalpha() or inner or named):
             break
-        if word.lower in NUMBER_WORDS and not inner:
+        # "seven three-pointers"
+        if word.lower in NUMBER_WORDS and not (inner or lower(words, index + 1) in HYPHENS):
             break
         if word.lower in NOMINAL and index == at and not _precedes_noun(words, index):
             return index + 1
