@@ -18,6 +18,11 @@ from extract.read.sources import Skipped
 _READ = 2_000  # characters: more say no more
 _SURE = 0.9
 _ENGLISH = "en"
+# no other language has these words, and no English report of some length does without them: what
+# they settle needs no model, which takes longer to load than a report to read
+_PLAIN = frozenset({"the", "of", "and", "with", "that", "was", "were", "for", "from", "by"})
+_PLAIN_SHARE = 0.12
+_FEWEST = 30
 
 
 def in_english(document: Document, place: str) -> Document | Skipped:
@@ -41,8 +46,16 @@ def _code(stated: str | None) -> str | None:
 
 
 def _of(text: str) -> str | None:
+    if _is_plainly_english(text[:_READ]):
+        return _ENGLISH
     code, share = _identifier().classify(text[:_READ])
     return str(code) if share >= _SURE else None
+
+
+def _is_plainly_english(text: str) -> bool:
+    words = text.lower().split()
+    plain = sum(word in _PLAIN for word in words)
+    return len(words) >= _FEWEST and plain >= _PLAIN_SHARE * len(words)
 
 
 @cache
