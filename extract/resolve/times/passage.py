@@ -32,6 +32,11 @@ class Passage:
         return None if self.reference is None else of_day(self.reference)
 
     @property
+    def told(self) -> Moment | None:
+        """What "that spring" counts from: what the sentence named last, else the running date."""
+        return self.spoken or self.latest or self.published
+
+    @property
     def base(self) -> Moment | None:
         """What dates without a year count from: the running date of a narrative, else the
         reference day."""

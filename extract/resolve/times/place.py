@@ -163,7 +163,7 @@ def _counts_from_nowhere(reading: CalendarReading, passage: Passage) -> bool:
 def _part_of_year(
     reading: CalendarReading, mention: TimeMention, passage: Passage
 ) -> Moment | None:
-    base = passage.base
+    base = passage.told if reading.of_passage else passage.base
     if base is None or _counts_from_nowhere(reading, passage):
         return None
     joined = years.of_following(reading, passage) if reading.season else None

@@ -59,7 +59,7 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.unit == "quarter":
         reported = passage.published and stepped(passage.published, "quarter", -1)
         return passage.latest_quarter or reported or None
-    return passage.spoken or passage.latest or passage.published
+    return passage.told
 
 
 def era(reading: EraReading, passage: Passage) -> Moment:

@@ -44,7 +44,7 @@ def of_following(reading: CalendarReading, passage: Passage) -> int | None:
 
 def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> int | None:
     """The year of a month that is told without one."""
-    base = passage.latest if reading.of_passage and passage.latest else passage.base
+    base = passage.told if reading.of_passage else passage.base
     if base is None or reading.month is None:
         return None
     if passage.narrative and not reading.turn:
