@@ -72,6 +72,7 @@ def test_a_date_alone_at_the_head_of_an_undated_report_is_its_day() -> None:
         ),
         ("In May 1944 they won. It was worse than the previous year. In June it fell.", "1944-06"),
         ("In May 1944 they won (as in April 1941). In June it fell.", "1944-06"),
+        ("In May 1944 fewer died than in April 1943. In June it fell.", "1944-06"),
         ("In May 1944 they won. He stayed until 1945. In June it fell.", "1944-06"),
         ("In May 1944 they won. In 1945 they won again. In June it fell.", "1945-06"),
     ],

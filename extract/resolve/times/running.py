@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extract.find.times.readings import StepReading, TimeMention
+from extract.find.times.readings import CalendarReading, StepReading, TimeMention
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import before
@@ -53,7 +53,7 @@ def _aside_of_narrative(passage: Passage, mention: TimeMention, place: Moment) -
         return reading.anchor == "published" or back
     if running is None or _opens(mention):
         return False
-    if _BRACKET.search(left):
+    if _BRACKET.search(left) or _looks_back(passage, place) or _is_deictic(mention):
         return True
     if place.year > running.year and _UNTIL.search(left):
         return True
@@ -61,6 +61,18 @@ def _aside_of_narrative(passage: Passage, mention: TimeMention, place: Moment) -
         return True
     far = abs(place.year - running.year) > _FAR
     return place.grain == "year" and (far or bool(_RANGE.search(left)))
+
+
+def _looks_back(passage: Passage, place: Moment) -> bool:
+    """Whether a sentence that told of one time now names an earlier one: "fewer than in 1998"."""
+    told = passage.spoken
+    return told is not None and (place.year, place.month or 12) < (told.year, told.month or 1)
+
+
+def _is_deictic(mention: TimeMention) -> bool:
+    """Whether a narrative quotes a "next summer"."""
+    reading = mention.reading
+    return isinstance(reading, CalendarReading) and bool(reading.turn) and not reading.of_passage
 
 
 def _opens(mention: TimeMention) -> bool:
