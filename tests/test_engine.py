@@ -17,6 +17,9 @@ from extract.cli import dateline
 from extract.engine import known, local, writing
 from extract.engine.chunks import Chunk, chunks
 from extract.engine.reading import steps
+from extract.engine.work import guarded
+from extract.errors import VocabularyError
+from extract.model import Document
 from extract.read import Raw, Skipped, raws
 from extract.store import Store
 
@@ -119,6 +122,29 @@ def sleeps_on_the_second(chunk: Chunk) -> Sequence[str]:
     if "1" in places:
         time.sleep(30)
     return places
+
+
+def test_a_mistake_of_the_program_costs_the_document_it_was_made_on() -> None:
+    document = Document(id="7", text="Talks failed.", file_name="news.jsonl")
+    found = guarded(fails, document)
+    assert isinstance(found, Skipped)
+    assert found.reason == (
+        "news.jsonl, 7: the program failed on it, please report it (ValueError: no such day in 7)"
+    )
+
+
+def fails(document: Document) -> int:
+    raise ValueError(f"no such day in {document.id}")
+
+
+def test_an_error_that_concerns_all_documents_ends_the_reading() -> None:
+    document = Document(id="7", text="Talks failed.", file_name="news.jsonl")
+    with pytest.raises(VocabularyError):
+        guarded(fails_on_all, document)
+
+
+def fails_on_all(_document: Document) -> int:
+    raise VocabularyError("events.toml is wrong")
 
 
 def test_few_short_documents_start_no_process() -> None:

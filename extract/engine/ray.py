@@ -18,7 +18,7 @@ from ray.exceptions import RayError
 from extract.engine.bell import Bell
 from extract.engine.chunks import Chunk, chunks, weight
 from extract.engine.reading import Step
-from extract.engine.work import Unchanged, documents, unchanged
+from extract.engine.work import Unchanged, documents, guarded, unchanged
 from extract.errors import IdTaken
 from extract.model import Document
 from extract.pipeline import facts
@@ -150,7 +150,8 @@ def _write(found: Sequence[Document | Skipped], verdicts: Sequence[Verdict], fol
     ]
     held = shards.known([one.id for one in counted])
     new = [one for one in counted if held.get(one.id, ("", "", ""))[2] != reading_key(one)]
-    rows = [prepared(facts(one)) for one in new]
+    found_in = [guarded(lambda one: prepared(facts(one)), one) for one in new]
+    rows = [one for one in found_in if not isinstance(one, Skipped)]
     results = shards.add_all(rows, 0)
     told = list(zip(rows, results, strict=True))
     return Step(
@@ -158,6 +159,7 @@ def _write(found: Sequence[Document | Skipped], verdicts: Sequence[Verdict], fol
         unchanged=len(counted) - len(new) + sum(result == "unchanged" for result in results),
         skipped=[
             *(one for one in verdicts if isinstance(one, Skipped)),
+            *(one for one in found_in if isinstance(one, Skipped)),
             *(
                 Skipped(one.file_name, str(result))
                 for one, result in told
