@@ -43,6 +43,13 @@ def test_a_narrative_is_read_from_its_own_dates(text: str, expected: list[str]) 
     assert values(text) == expected
 
 
+def test_the_first_century_begins_with_the_year_1() -> None:
+    document = Document(id="a", text="It grew in the first century.", file_name="a.txt")
+    parts = sentences(document.text)
+    (found,) = anchored(time_mentions(parts), document, parts)
+    assert (found.value, found.interval and found.interval.edtf) == ("00", "0001/0099")
+
+
 @pytest.mark.parametrize(
     "words", ["last Friday", "last March", "this weekend", "last winter", "Friday", "yesterday"]
 )

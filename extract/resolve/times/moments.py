@@ -105,7 +105,9 @@ def _bounds(moment: Moment) -> tuple[date, date]:
     if moment.grain in _MONTHS_OF:
         months = _MONTHS_OF[moment.grain]
         return _months(year, month if months == 1 else months * (number - 1) + 1, months)
-    return date(year, 1, 1), date(year + _YEARS_OF.get(moment.grain, 1) - 1, 12, 31)
+    width = _YEARS_OF.get(moment.grain, 1)
+    # the first century runs from the year 1, for there is no year 0
+    return date(year, 1, 1), date(year // width * width + width - 1, 12, 31)
 
 
 def _months(year: int, first: int, count: int) -> tuple[date, date]:
@@ -119,13 +121,14 @@ def _monday(year: int, week: int) -> date:
 
 
 def _edtf(moment: Moment, first: date, last: date) -> str:
+    years = f"{first.isoformat()[:4]}/{last.isoformat()[:4]}"
     forms = {
         "day": first.isoformat(),
         "month": first.isoformat()[:7],
         "year": first.isoformat()[:4],
         "season": f"{moment.year:04d}-{_SEASONS[moment.season or 'SU']['edtf']}",
-        "decade": f"{moment.number or 0:03d}X",
-        "century": f"{moment.number or 0:02d}XX",
+        "decade": f"{moment.number:03d}X" if moment.number else years,
+        "century": f"{moment.number:02d}XX" if moment.number else years,
         "quarter": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
         "half": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
     }
