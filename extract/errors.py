@@ -10,6 +10,7 @@ ExtractError            anything this package raises on purpose
     BadStatement        what the document states of itself cannot be understood
     NoText              the document holds no words
     IdTaken             another document has the same id
+  ModelError            there is no language model of that name
   VocabularyError       a vocabulary file is wrong; nothing runs
   StoreError            the database cannot be used
     SchemaMismatch      the database was written by another version
@@ -57,6 +58,10 @@ class NoText(ReadError):
 
 class IdTaken(ReadError):
     """Another document, with another text, has the same id."""
+
+
+class ModelError(ExtractError):
+    """There is no language model of that name; nothing runs without one."""
 
 
 class VocabularyError(ExtractError):

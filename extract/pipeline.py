@@ -4,17 +4,21 @@ from extract.find.actors import actor_mentions
 from extract.find.events import event_mentions
 from extract.find.quantities import quantities
 from extract.find.times import time_mentions
+from extract.language import parsed
 from extract.model import Document, Facts
 from extract.resolve.actors import joined
 from extract.resolve.events import events, passages
 from extract.resolve.quantities import figures
 from extract.resolve.times import anchored, periods, warnings
-from extract.sentences import sentences
 
 
-def facts(document: Document) -> Facts:
-    """All that is read in one document: times, figures, actors and events, each with its words."""
-    told = sentences(document.text)
+def facts(document: Document, model: str | None = None) -> Facts:
+    """All that is read in one document: times, figures, actors and events, each with its words.
+
+    `model` names a spaCy pipeline to parse with instead of our own. Raises ModelError where there
+    is none of that name.
+    """
+    (told,) = parsed([document.text], model)
 
     times = anchored(time_mentions(told), document, told)
     dates = periods(times)

@@ -29,16 +29,22 @@ def sentences(text: str) -> list[Sentence]:
 
     A short paragraph without a full stop is a heading, if other paragraphs follow it.
     """
-    paragraphs = list(_paragraphs(text))
     found: list[Sentence] = []
-    for number, paragraph in enumerate(paragraphs):
-        words = text[paragraph.start : paragraph.end]
-        last = number == len(paragraphs) - 1
-        heading = not last and not _CLOSED.search(words) and len(words.split()) <= _LONGEST_HEADING
-        for span in _split(text, paragraph):
+    for paragraph, heading in paragraphs(text):
+        for span in split(text, paragraph):
             told = text[span.start : span.end]
             found.append(Sentence(number=len(found), span=span, text=told, heading=heading))
     return found
+
+
+def paragraphs(text: str) -> Iterator[tuple[Span, bool]]:
+    """The paragraphs of a text in order, each with whether it is a heading."""
+    found = list(_paragraphs(text))
+    for number, paragraph in enumerate(found):
+        words = text[paragraph.start : paragraph.end]
+        last = number == len(found) - 1
+        short = len(words.split()) <= _LONGEST_HEADING
+        yield paragraph, not last and short and not _CLOSED.search(words)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -65,7 +71,8 @@ def _last_line(text: str, start: int, end: int) -> int:
     return end - 1 - max(text.rfind("\n", start, end - 1), start)
 
 
-def _split(text: str, paragraph: Span) -> Iterator[Span]:
+def split(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of one paragraph by rule."""
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if _ends_a_sentence(text, start, stop):

@@ -1,0 +1,102 @@
+"""Texts into parsed sentences, by our own small model or any spaCy pipeline for English.
+
+"KYIV - Shells hit two hospitals." -> one sentence whose tokens say that "Shells" is the subject of
+"hit" and "hospitals" its object. This package alone knows spaCy.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.errors import ModelError
+from extract.language import adapter
+from extract.language.component import NAME, Reader
+from extract.language.names import joined
+from extract.language.passages import Passage, passages
+from extract.model import Name, Sentence, Span, Token
+
+OWN_MODEL = Path(__file__).with_name("model")
+_TOGETHER = 16  # documents
+
+
+@cache
+def pipeline(name: str | None = None) -> Language:
+    """Our own model, or the spaCy pipeline of a name or folder; loaded once.
+
+    Raises ModelError where there is no such pipeline.
+    """
+    try:
+        return spacy.load(name or OWN_MODEL)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"no spaCy pipeline can be loaded from {name}: {error}") from error
+
+
+def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sentence]]:
+    """The sentences of each text, with tokens and names; texts are parsed some at a time."""
+    language = pipeline(model)
+    rest = iter(texts)
+    while batch := list(islice(rest, _TOGETHER)):
+        yield from _read(batch, language)
+
+
+def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
+    found = [list(passages(text, _is_common(language))) for text in texts]
+    docs = _docs([passage.parsed for part in found for passage in part], language)
+    clear = adapter.uses_clear(language)
+    for text, part in zip(texts, found, strict=True):
+        yield _sentences(text, [(passage, next(docs)) for passage in part], clear=clear)
+
+
+def _is_common(language: Language) -> Callable[[str], bool]:
+    """Whether a word is written small; a foreign pipeline does not say, so all words are left."""
+    reader = language.get_pipe(NAME) if language.has_pipe(NAME) else None
+    return reader.lemmas.is_common if isinstance(reader, Reader) else _never
+
+
+def _never(word: str) -> bool:
+    return False
+
+
+def _docs(parts: Sequence[str], language: Language) -> Iterator[Doc]:
+    return language.pipe(parts, batch_size=64)
+
+
+def _sentences(text: str, read: Sequence[tuple[Passage, Doc]], *, clear: bool) -> list[Sentence]:
+    told: list[tuple[Span, bool, tuple[Token, ...], list[Name]]] = []
+    for passage, doc in read:
+        tokens = list(adapter.parts(doc, text, passage.start, clear=clear))
+        named = adapter.names(doc, passage.start)
+        spans = _spans(text, passage, tokens)
+        for span, words in zip(spans, tokens or [()], strict=True):
+            inside = [name for name in named if span.start <= name.span.start < span.end]
+            told.append((span, passage.heading, words, inside))
+    names = joined([one[3] for one in told], [one[2] for one in told])
+    return [
+        Sentence(
+            number=number,
+            span=span,
+            text=text[span.start : span.end],
+            heading=heading,
+            tokens=words,
+            names=named,
+        )
+        for number, ((span, heading, words, _), named) in enumerate(zip(told, names, strict=True))
+    ]
+
+
+def _spans(text: str, passage: Passage, tokens: Sequence[Sequence[Token]]) -> list[Span]:
+    """Where each sentence of a passage stands: up to where the next begins, without white space."""
+    starts = [passage.span.start, *(words[0].span.start for words in tokens[1:])]
+    ends = [*starts[1:], passage.span.end]
+    return [_trimmed(text, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    left = start + len(part) - len(part.lstrip())
+    return Span(left, left + len(part.strip()))

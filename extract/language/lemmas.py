@@ -1,0 +1,88 @@
+"""Lemmas by tables: WordNet's rules, exceptions and index (Princeton), and what the treebanks add.
+
+"talks" NNS -> "talk"; "fled" VBD -> "flee"; "better" JJR -> "good"; "me" PRP -> "I".
+"""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+_CLASSES = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
+_INFLECTED = frozenset("NNS NNPS VBD VBN VBG VBZ JJR JJS RBR RBS".split())
+_REMEMBERED = 200_000
+
+
+class Lemmas:
+    """The tables of a model folder."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        self._rules: dict[str, list[list[str]]] = tables["rules"]
+        self._exceptions: dict[str, dict[str, str]] = tables["exceptions"]
+        self._index = {name: frozenset(words) for name, words in tables["index"].items()}
+        self._treebank: dict[str, str] = tables["treebank"]
+        self._known: dict[tuple[str, str, str], str] = {}
+
+    @classmethod
+    def read(cls, file: Path) -> "Lemmas":
+        """The tables of a gzipped JSON file."""
+        with gzip.open(file, "rt", encoding="utf-8") as tables:
+            return cls(json.load(tables))
+
+    def __call__(self, form: str, tag: str, word_class: str) -> str:
+        """The lemma of a word with its Penn tag and Universal Dependencies class."""
+        key = (form, tag, word_class)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            found = self._known[key] = self._lemma(form.replace("’", "'"), tag, word_class)
+        return found
+
+    def is_common(self, word: str) -> bool:
+        """Whether WordNet or the treebanks' small words know a word in lower case."""
+        return any(word in words for words in self._index.values())
+
+    def _lemma(self, form: str, tag: str, word_class: str) -> str:
+        plain = form.lower()
+        told = self._treebank.get(f"{plain} {tag}")
+        if told is not None:
+            return told if word_class != "PROPN" else _like(form, told)
+        if tag not in _INFLECTED or word_class in ("DET", "PRON"):
+            return form if word_class == "PROPN" else plain
+        by_rule = self.by_rule(plain, tag)
+        return _like(form, by_rule) if word_class == "PROPN" else by_rule
+
+    def by_rule(self, plain: str, tag: str) -> str:
+        """The lemma of an inflected word in lower case by WordNet's tables."""
+        name = _CLASSES[tag[0]]
+        if plain in self._exceptions[name]:
+            return self._exceptions[name][plain]
+        index = self._index[name]
+        candidates = [
+            plain[: len(plain) - len(old)] + new
+            for old, new in self._rules[name]
+            if plain.endswith(old) and len(plain) > len(old)
+        ]
+        for candidate in candidates:
+            if candidate in index:
+                return candidate
+        return _regular(plain, tag)
+
+
+def _regular(plain: str, tag: str) -> str:
+    """Words that no table knows: "drones" -> "drone", "retweeted" -> "retweet"."""
+    if tag in ("NNS", "NNPS", "VBZ") and plain.endswith("s") and not plain.endswith("ss"):
+        if plain.endswith(("ches", "shes", "sses", "xes", "zes")):
+            return plain[:-2]
+        return plain[:-3] + "y" if plain.endswith("ies") and len(plain) > 4 else plain[:-1]
+    if tag in ("VBD", "VBN") and plain.endswith("ed") and len(plain) > 4:
+        return plain[:-2]
+    return plain[:-3] if tag == "VBG" and plain.endswith("ing") and len(plain) > 5 else plain
+
+
+def _like(form: str, lemma: str) -> str:
+    """A lemma with the capitals of its form."""
+    if form.isupper() and len(form) > 1:
+        return lemma.upper()
+    return lemma[:1].upper() + lemma[1:] if form[:1].isupper() else lemma

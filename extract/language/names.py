@@ -1,0 +1,138 @@
+"""Names: what the model guesses, put right by lists, titles and the rest of the report.
+
+States, capitals and large bodies come from the vocabulary before any guess ("Kyiv" is no person);
+after "Mr." stands a person; the last name of a person named in full is that person everywhere in
+the report ("Jens Stoltenberg ... Stoltenberg said").
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from extract.model import Name, NameKind, Span, Token
+from extract.vocabulary import entries, rows
+
+_KINDS: dict[str, NameKind] = {
+    "organisation": "organisation",
+    "armed_group": "organisation",
+    "person": "person",
+}
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+def joined(
+    guesses: Sequence[Sequence[Name]], sentences: Sequence[Sequence[Token]]
+) -> list[tuple[Name, ...]]:
+    """The names of each sentence of one report, in order, none inside another."""
+    found = [
+        _without_overlaps(_listed(tokens), _titled(tokens, guessed))
+        for guessed, tokens in zip(guesses, sentences, strict=True)
+    ]
+    people = _last_names(found, sentences)
+    return [
+        _with_people(named, tokens, people) for named, tokens in zip(found, sentences, strict=True)
+    ]
+
+
+def _listed(tokens: Sequence[Token]) -> Iterator[Name]:
+    """The longest entries of the vocabulary: "European Union", "Kyiv", "NATO"."""
+    place = 0
+    while place < len(tokens):
+        for words, kind in _index().get(tokens[place].text, ()):
+            if tuple(token.text for token in tokens[place : place + len(words)]) == words:
+                if tokens[place].tag.startswith("NN") or len(words) > 1:
+                    yield _name(tokens[place : place + len(words)], kind)
+                    place += len(words) - 1
+                break
+        place += 1
+
+
+def _titled(tokens: Sequence[Token], guessed: Iterable[Name]) -> Iterator[Name]:
+    """Guesses; one right after "Mr." or "President" is a person."""
+    before = {after.span.start: token.text for token, after in pairwise(tokens)}
+    titles = _titles()
+    for name in guessed:
+        person = name.kind != "place" and before.get(name.span.start) in titles
+        yield replace(name, kind="person") if person else name
+
+
+def _without_overlaps(sure: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
+    """Lists win over guesses, but a longer guess over a listed part of it."""
+    listed = list(sure)
+    kept = []
+    for name in guessed:
+        inside = [one for one in listed if _overlap(one.span, name.span)]
+        if all(_larger(name.span, one.span) for one in inside):
+            listed = [one for one in listed if one not in inside]
+            kept.append(name)
+    return sorted([*listed, *kept], key=lambda name: name.span)
+
+
+def _last_names(found: Sequence[Sequence[Name]], sentences: Sequence[Sequence[Token]]) -> set[str]:
+    """Last names of persons who are named in full somewhere in the report."""
+    last = set()
+    for named, tokens in zip(found, sentences, strict=True):
+        for name in named:
+            words = _words(name, tokens)
+            if name.kind == "person" and len(words) > 1 and words[-1].text[:1].isupper():
+                last.add(words[-1].text)
+    return last - _index().keys()
+
+
+def _with_people(
+    named: Sequence[Name], tokens: Sequence[Token], people: set[str]
+) -> tuple[Name, ...]:
+    alone = {name.span: name for name in named}
+    for token in tokens:
+        if token.text in people and token.tag in ("NNP", "NNPS"):
+            around = [name for name in named if _overlap(name.span, token.span)]
+            if not around or around[0].span == token.span:
+                alone[token.span] = Name(span=token.span, kind="person")
+    return tuple(sorted(alone.values(), key=lambda name: name.span))
+
+
+def _words(name: Name, tokens: Sequence[Token]) -> list[Token]:
+    inside = [token for token in tokens if _overlap(token.span, name.span)]
+    return [token for token in inside if not _POSSESSIVE.fullmatch(token.text)]
+
+
+def _name(tokens: Sequence[Token], kind: NameKind) -> Name:
+    return Name(span=Span(tokens[0].span.start, tokens[-1].span.end), kind=kind)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _larger(one: Span, other: Span) -> bool:
+    return one.start <= other.start and other.end <= one.end and one != other
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = entries("actors")["titles"]["words"]
+    offices = entries("actors")["offices"]["words"]
+    return frozenset([*titles, *(office.capitalize() for office in offices)])
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[tuple[str, ...], NameKind], ...]]:
+    """Entries as words, by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], NameKind]]] = {}
+    for phrase, kind in _entries():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, kind))
+    return {first: tuple(sorted(some, key=lambda e: -len(e[0]))) for first, some in found.items()}
+
+
+def _entries() -> Iterator[tuple[str, NameKind]]:
+    for row in rows("states"):
+        for cell in (row["names"], row["seats"]):
+            yield from ((phrase, "place") for phrase in cell.split(";") if phrase)
+    for row in rows("actors"):
+        kind = _KINDS.get(row["kind"])
+        if kind:
+            phrases = [row["name"], *row["aliases"].split(";")]
+            yield from ((phrase, kind) for phrase in phrases if phrase)

@@ -1,0 +1,99 @@
+"""What of a text goes to the parser: paragraphs without dateline and byline, in sentence case.
+
+"KYIV, March 4 (Reuters) - Shells hit ..." is parsed from "Shells". What is left out stays in its
+sentence; every offset counts in the text itself.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extract.model import Span
+from extract.sentences import paragraphs, split
+
+_PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
+_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2})?"
+_DAY = r"(?:, [A-Z][a-z]+\.? \d{1,2})?"
+_AGENCY = r" \([^()\n]{1,40}\)"
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}(?:{_AGENCY})?|{_PLACE}(?:, {_PLACE})?{_DAY}{_AGENCY})"
+    r"(?:\s*(?:–|—|--)\s*|\s+-\s+)(?=[^\w\n]{0,2}[A-Z0-9])"
+)
+_BYLINE = re.compile(r"By(?: [A-Z][\w.’'-]*| and| de| van| von| al|,){2,12}\.?\s*\Z")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_RUN = re.compile(r"\S{200,}")
+_LARGEST = 5_000  # characters that are parsed together
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a part of one: its place, its first character to parse, what to parse.
+
+    `parsed` has the length of the text from `start` to the end of the span; it is empty where
+    there is nothing to parse.
+    """
+
+    span: Span
+    start: int
+    parsed: str
+    heading: bool
+
+
+def passages(text: str, is_common: Callable[[str], bool]) -> Iterator[Passage]:
+    """The passages of a text in order; together they hold all that is not white space."""
+    for paragraph, heading in paragraphs(text):
+        for span in _pieces(text, paragraph):
+            start = _start(text, span) if span.start == paragraph.start else span.start
+            words = text[start : span.end]
+            if heading and _BYLINE.match(words):
+                start, words = span.end, ""
+            yield Passage(span, start, _plain(words, heading, is_common), heading)
+
+
+def _start(text: str, span: Span) -> int:
+    found = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
+    return found.end() if found and text[found.end() : span.end].strip() else span.start
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """A paragraph, or as many sentences of it at a time as fit."""
+    if paragraph.end - paragraph.start <= _LARGEST:
+        yield paragraph
+        return
+    start = end = paragraph.start
+    for sentence in split(text, paragraph):
+        if sentence.end - start > _LARGEST and end > start:
+            yield Span(start, end)
+            start = end
+        while sentence.end - start > _LARGEST:
+            space = text.rfind(" ", start + 1, start + _LARGEST)
+            cut = space + 1 if space > start else start + _LARGEST
+            yield Span(start, cut)
+            start = cut
+        end = sentence.end
+    if text[start : paragraph.end].strip():
+        yield Span(start, paragraph.end)
+
+
+def _plain(words: str, heading: bool, is_common: Callable[[str], bool]) -> str:
+    """Words in sentence case, spaces for line ends, nothing for what is no word at all."""
+    plain = re.sub(r"\s", " ", words)
+    plain = _RUN.sub(lambda run: " " * len(run[0]), plain)
+    letters = _WORD.findall(plain)
+    large = sum(word[0].isupper() for word in letters)
+    if len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters):
+        return _WORD.sub(lambda word: _lowered(word, is_common, capitals=True), plain)
+    if heading and len(letters) > 3 and large > 0.6 * len(letters):
+        return _WORD.sub(lambda word: _lowered(word, is_common, capitals=False), plain)
+    return plain
+
+
+def _lowered(word: re.Match[str], is_common: Callable[[str], bool], *, capitals: bool) -> str:
+    form, lower = word[0], word[0].lower()
+    if len(lower) != len(form) or (word.start() == 0 and not capitals):
+        return form
+    if not capitals and form.isupper():
+        return form
+    if is_common(lower) and word.start() > 0:
+        return lower
+    return form.capitalize() if len(form.capitalize()) == len(form) else form
