@@ -3,10 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check install data browser score bench lock
+.PHONY: help run test check install data browser score score-model bench lock
 
 help:  ## list the verbs
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: data  ## set up what is missing, read data/reports, open the dashboard
 	$(BIN)/dateline dashboard
@@ -37,6 +37,9 @@ bench: install  ## speed and memory of reading and loading; CORPORA=folder: time
 	$(BIN)/python -m bench
 	$(if $(CORPORA),$(BIN)/python -m tests.bench_times $(CORPORA)/temporal-dev)
 	$(if $(CORPORA),$(BIN)/python -m tests.bench_figures $(CORPORA)/figures-dev)
+
+score-model: install  ## classes, relations, lemmas, sentences, names: make score-model TREEBANKS=folder
+	$(BIN)/python -m tests.score_language $(TREEBANKS) dev gum-news pud
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
