@@ -46,6 +46,10 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
         return None
     while lower(words, at) in _MORE and at - start < _FARTHEST:
         at += 1
+    # "a 52,000 barrel-a-day refinery" counts barrels per day
+    per, last = rate(words, at + 1)
+    if per is not None and lower(words, at + 1) == "-" and lower(words, at + 2) in {"a", "per"}:
+        return Counted(words[at].text, f"{words[at].text} per {per}", last)
     end = _end(words, at, count)
     return None if end is None else _phrase(words, at, end)
 

@@ -9,6 +9,7 @@ from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import COMPOUNDS, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower, written
+from extract.find.quantities.units import LENGTHS
 
 _MANY = 2.0
 _OTHERS = frozenset({"which", "whom", "them", "these", "those"})
@@ -35,7 +36,18 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         or _said_to_be(words, after)
         or _before_bracket(words, figure)
     )
-    return replace(figure, thing=thing)
+    return _measured_by_its_head(replace(figure, thing=thing))
+
+
+def _measured_by_its_head(figure: Figure) -> Figure:
+    """Takes a unit behind a word of its own for what it is: "517 rushing yards"."""
+    thing, plain = figure.thing, figure.measured.upper is None and figure.kind != "share"
+    unit = LENGTHS.get(thing.noun.lower()) if thing is not None else None
+    if thing is None or unit is None or not plain or " of " in thing.phrase:
+        return figure
+    amount = replace(figure.measured.amount, unit=unit, last=thing.last)
+    whole = replace(figure.measured, amount=amount, last=thing.last)
+    return replace(figure, measured=whole, thing=None)
 
 
 def _compound(words: Tokens, at: int) -> Counted | None:

@@ -89,6 +89,13 @@ def _signs() -> Mapping[tuple[str, ...], str]:
 
 _WORDS = _spelled()
 _SYMBOLS = _symbols()
+# lengths, areas and weights that stay one behind a word of their own: "517 rushing yards"
+LENGTHS = {
+    pieces[0]: name
+    for pieces, name in _WORDS.items()
+    if len(pieces) == 1
+    and name in {"yard", "mile", "kilometre", "metre", "hectare", "acre", "tonne", "kilogram"}
+}
 _MONEY = _monies()
 _SIGNS = _signs()
 _RATES = frozenset(entries("rates")["rate"]["words"])
