@@ -51,10 +51,9 @@ class Progress:
 
 def _size(paths: Sequence[Path | Literal["-"]]) -> int | None:
     """The bytes of all files; None where standard input is one of them, which has no known end."""
-    found = [one for one in places(paths) if one == "-" or isinstance(one, Path)]
-    if "-" in found:
+    if "-" in map(str, paths):
         return None
-    return sum(_bytes(one) for one in found if isinstance(one, Path)) or None
+    return sum(_bytes(one) for one in places(paths) if isinstance(one, Path)) or None
 
 
 def _bytes(path: Path) -> int:

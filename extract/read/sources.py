@@ -106,8 +106,11 @@ def _within(path: Path, seen: set[Path]) -> Iterator[Path | Skipped]:
     for entry in entries:
         if entry.name.startswith(_HIDDEN):
             continue
-        if entry.is_dir() or PurePath(packed.inner_name(entry.name)).suffix.lower() in SUFFIXES:
+        if entry.is_dir():
             yield from _within(entry, seen)
+        elif PurePath(packed.inner_name(entry.name)).suffix.lower() in SUFFIXES:
+            # not remembered, for there may be millions; a document is known by its id
+            yield entry
         else:
             yield _of_unknown_type(entry)
 
