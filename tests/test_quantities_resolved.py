@@ -46,6 +46,10 @@ def test_a_length_of_time_stands_for_no_day() -> None:
     [
         ("UNHCR recorded 116,000 arrivals in Hungary and 79,000 in Moldova.", ["HUN", "MDA"]),
         ("Some 300 people arrived in Poland, and in Romania 2,000.", ["POL", "ROU"]),
+        (
+            "Two million refugees have fled Ukraine, and 90,000 more are stranded in Ukraine.",
+            ["UKR", "UKR"],
+        ),
         ("Slovakia had taken in 195,000 people and Russia 106,000.", [None, "RUS"]),
         ("More than 30 states had referred the situation in Ukraine to the court.", [None]),
         ("About two million Ukrainians lived in Poland before the war.", ["POL"]),

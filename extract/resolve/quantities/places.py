@@ -2,7 +2,7 @@
 
 import re
 
-from extract.model import Quantity
+from extract.model import Event, Quantity
 from extract.resolve.quantities.scene import Scene
 
 _INTO = re.compile(
@@ -18,10 +18,19 @@ def place(one: Quantity, scene: Scene) -> str | None:
     named = scene.owner(one) or _named(one, scene)
     if named is not None:
         return named
-    # where another figure has a state of its own, the place of the clause may be that one's
-    if any(_named(other, scene) for other in scene.figures if other is not one):
-        return None
-    return next((event.place for event in scene.around(one) if event.place), None)
+    return next(
+        (event.place for event in scene.around(one) if event.place and _is_free(one, event, scene)),
+        None,
+    )
+
+
+def _is_free(one: Quantity, event: Event, scene: Scene) -> bool:
+    """Whether no other figure of the clause has a state of its own, so that its place is that's."""
+    return not any(
+        event.span.start <= other.span.start < event.span.end and _named(other, scene)
+        for other in scene.figures
+        if other is not one
+    )
 
 
 def _named(one: Quantity, scene: Scene) -> str | None:
