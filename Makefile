@@ -32,6 +32,7 @@ score: install  ## precision and recall on annotated text: make score CORPORA=fo
 	$(BIN)/python -m tests.score_times $(CORPORA)/temporal-dev \
 		$(if $(BEFORE),--before $(BEFORE)) $(if $(SAVE),--save $(SAVE))
 	$(BIN)/python -m tests.score_figures $(CORPORA)/figures-dev
+	$(BIN)/python -m tests.score_events $(CORPORA)/events-dev
 
 bench: install  ## speed and memory of reading and loading; CORPORA=folder: times and figures
 	$(BIN)/python -m bench

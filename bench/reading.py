@@ -23,6 +23,7 @@ from extract.pipeline import facts
 from extract.read import documents, raws
 from extract.sentences import sentences
 from extract.store import Store, prepared
+from extract.tree import tree
 
 _SAMPLE = 100
 _SLOWEST = 12
@@ -87,7 +88,10 @@ def _parts(corpus: Path) -> Iterator[Row]:
         ("sentences", _spent(lambda: [sentences(one.text) for one in sample])),
         ("times", _spent(lambda: [time_mentions(parts) for _, parts in told])),
         ("actors", _spent(lambda: [actor_mentions(parts) for _, parts in told])),
-        ("events", _spent(lambda: [event_mentions(parts) for _, parts in told])),
+        (
+            "events",
+            _spent(lambda: [event_mentions([tree(part) for part in parts]) for _, parts in told]),
+        ),
         ("figures", _spent(lambda: [quantities(parts, []) for _, parts in told])),
     ):
         yield Row(

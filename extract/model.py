@@ -15,7 +15,7 @@ Bound = Literal[
     "exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "vague"
 ]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-ActorKind = Literal["state", "organisation", "armed_group", "person", "group"]
+ActorKind = Literal["state", "organisation", "armed_group", "person", "group", "thing"]
 Modality = Literal["actual", "claimed", "planned", "hypothetical", "negated"]
 Status = Literal["reported", "claimed", "confirmed", "denied", "disputed"]
 NameKind = Literal["person", "organisation", "place"]
@@ -203,7 +203,10 @@ class ActorMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Mention):
-    """What a report says happened. The span is the clause; agents, targets and speaker are ids."""
+    """What a report says happened. The span is the clause; agents, targets and speaker are ids.
+
+    `repeats` are the clauses of other sentences that tell of it again.
+    """
 
     type: str
     type_mode: str | None
@@ -218,6 +221,7 @@ class Event(Mention):
     speaker: str | None = None
     status: Status = "reported"
     summary: str = ""
+    repeats: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from extract.find.quantities import quantities
 from extract.find.times import time_mentions
 from extract.language import parsed
 from extract.model import Document, Facts
-from extract.resolve.actors import joined
-from extract.resolve.events import events, passages
+from extract.resolve.actors import cast, joined
+from extract.resolve.events import events, named, passages
 from extract.resolve.quantities import figures
 from extract.resolve.times import anchored, periods, warnings
+from extract.tree import tree
 
 
 def facts(document: Document, model: str | None = None) -> Facts:
@@ -23,7 +24,9 @@ def facts(document: Document, model: str | None = None) -> Facts:
     times = anchored(time_mentions(told), document, told)
     dates = periods(times)
     actors = joined(actor_mentions(told), told)
-    scenes = passages(document, told, (event_mentions(told), actors, dates))
+    trees = [tree(sentence) for sentence in told]
+    phrases = cast(actors, trees)
+    scenes = passages(document, told, (event_mentions(trees), actors, dates), phrases)
 
     happened = events(scenes)
     counted = quantities(told, [time.span for time in times])
@@ -32,7 +35,7 @@ def facts(document: Document, model: str | None = None) -> Facts:
         sentences=tuple(told),
         times=tuple(times),
         quantities=tuple(figures(counted, happened, scenes, dates, actors)),
-        mentions=tuple(actors),
+        mentions=tuple(phrases.named(actors, named(happened))),
         events=tuple(happened),
         warnings=warnings(times),
     )

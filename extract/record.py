@@ -136,5 +136,9 @@ def _event(event: Event) -> Record:
         "status": event.status,
         "speaker": event.speaker,
         "summary": event.summary,
+        "repeats": [
+            {"start": one.span.start, "end": one.span.end, "sentence": one.sentence.number}
+            for one in event.repeats
+        ],
         "rule": event.rule,
     }

@@ -32,7 +32,7 @@ def test_a_report_is_read_into_the_database(report: Path, tmp_path: Path) -> Non
     database = tmp_path / "new" / "timeline.duckdb"
     result = run("extract", str(report), "--db", str(database))
     assert result.exit_code == 0, result.output
-    assert "1 report read.\nFound 1 event, 1 figure, 1 time.\n" in result.stdout
+    assert "1 report read.\nFound 2 events, 1 figure, 1 time.\n" in result.stdout
     with duckdb.connect(database, read_only=True) as connection:
         rows = connection.execute("select kind, edtf from event_rows order by kind").fetchall()
     assert rows == [("attack", "2022-03-04")]

@@ -29,7 +29,7 @@ def event(text: str, kind: str) -> Event:
 
 @pytest.mark.parametrize(("words", "name", "kind"), EXAMPLES)
 def test_examples_are_read(words: str, name: str, kind: str) -> None:
-    rules = [one.rule.split("/")[1] for one in read(f"On Friday {words}").events]
+    rules = [one.rule.split("/")[1] for one in read(f"{words[:-1]} on Friday.").events]
     assert name in rules, (kind, rules)
 
 
@@ -59,14 +59,14 @@ def test_every_class_is_a_plover_class_or_one_of_our_two() -> None:
         ),
         (
             "Britain, Canada and France condemned Syria.",
-            "accusation",
+            "criticism",
             ("GBR", "CAN", "FRA"),
             ("SYR",),
         ),
         ("Russia’s bombing of Ukraine went on.", "attack", ("RUS",), ("UKR",)),
         ("Talks between Russia and Ukraine ended.", "meeting", ("RUS", "UKR"), ()),
         ("NATO met on Friday but rejected Ukraine’s plea.", "refusal", ("NATO",), ("UKR",)),
-        ("The port was shelled by Russia.", "attack", ("RUS",), ()),
+        ("The port was shelled by Russia.", "attack", ("RUS",), ("port",)),
         (
             "The NATO secretary general, Jens Stoltenberg, rejected the plea.",
             "refusal",

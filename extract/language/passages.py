@@ -12,7 +12,7 @@ from extract.model import Span
 from extract.sentences import paragraphs, split
 
 _PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
-_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2})?"
+_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}(?: [A-Z][a-z]+)?)?"
 _DAY = r"(?:, [A-Z][a-z]+\.? \d{1,2})?"
 _AGENCY = r" \([^()\n]{1,40}\)"
 _DATELINE = re.compile(

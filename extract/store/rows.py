@@ -115,7 +115,8 @@ def _add_event(found: Rows, facts: Facts, event: Event) -> None:
     _add_roles(found, identity, "agent", event.agents)
     _add_roles(found, identity, "target", event.targets)
     _add_roles(found, identity, "speaker", (event.speaker,) if event.speaker else ())
-    _add_evidence(found, facts.document, identity, "event", event)
+    for mention in (event, *event.repeats):
+        _add_evidence(found, facts.document, identity, "event", mention)
 
 
 def _add_roles(found: Rows, identity: str, role: str, actors: Iterable[str]) -> None:

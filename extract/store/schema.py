@@ -12,7 +12,7 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _SQL = files("extract.store")
 

@@ -59,7 +59,8 @@ create table if not exists times (
 create table if not exists actors (
   actor_id varchar primary key,
   name varchar not null,
-  kind varchar not null check (kind in ('state', 'organisation', 'armed_group', 'person', 'group')),
+  kind varchar not null
+    check (kind in ('state', 'organisation', 'armed_group', 'person', 'group', 'thing')),
   country varchar,
   parent varchar
 );
@@ -198,7 +199,7 @@ comment on column documents.text_sha256 is 'SHA-256 of the text that all offsets
 comment on column documents.warnings is 'What could not be read in full, such as relative dates in a report without a publication day.';
 comment on column times.value is 'TIMEX3 value of the words.';
 comment on column times.rule is 'The rule that read the words.';
-comment on column actors.kind is 'State, organisation, armed group, person, or a group kept as it is written.';
+comment on column actors.kind is 'State, organisation, armed group, person, a group kept as it is written, or a thing that is acted on.';
 comment on column actors.country is 'ISO 3166 alpha-3 code of the country.';
 comment on column actors.parent is 'The body that a person speaks for.';
 comment on column events.type is 'PLOVER class, or STATE (a state of affairs begins) or REPORT (a finding is stated).';
@@ -368,7 +369,9 @@ join account_rows e on e.event_id = coalesce(s.lead_id, v.record_id)
 join documents d using (document_id)
 left join told_rows t on t.event_id = e.event_id
 left join decided x on x.record_id = e.event_id
-where v.record_type = 'event' and m.review <> 'rejected' and e.review <> 'rejected';
+where v.record_type = 'event' and m.review <> 'rejected' and e.review <> 'rejected'
+-- of a report that tells it twice the sentence that tells it first
+qualify row_number() over (partition by v.record_id order by v.document_id, v.span_start) = 1;
 
 -- where every id that an event ever had leads now
 create or replace view event_redirects as
@@ -474,7 +477,7 @@ create or replace view report_rows as
 select
   d.document_id, d.title, d.publisher, d.author, d.published, d.url, d.language, d.words,
   d.warnings, d.text_sha256,
-  (select count(*) from evidence v
+  (select count(distinct record_id) from evidence v
     where v.document_id = d.document_id and v.record_type = 'event') as events,
   (select count(*) from evidence v
     where v.document_id = d.document_id and v.record_type = 'figure') as figures,

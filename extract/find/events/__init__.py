@@ -1,184 +1,217 @@
-"""Clauses that say something happened: "NATO accused Russia", "The depot was bombed by rebels".
+"""Clauses that say something happened: "NATO accused Russia", "Russia's bombing of Kharkiv".
 
-A verb counts where its form and its neighbours show that it is one ("was bombed", "to bomb", "they
-bomb"), a noun only where an actor stands beside it ("Russia's bombing", "the invasion of Ukraine");
-who acts is for `resolve` to say.
+A verb or noun of the vocabulary counts where the words that its entry asks for stand in its clause;
+who they are and how firm it is are for `resolve` to say.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.find.events.triggers import Reading, Trigger, readings, things
-from extract.find.events.words import Word, clause, words
-from extract.model import Mention, Sentence, Span
+from extract.find.events import clauses
+from extract.find.events.frames import agents, support, targets
+from extract.find.events.triggers import Reading, Trigger, readings
+from extract.model import Mention, Span
+from extract.tree import Tree
 
-Voice = Literal["active", "passive", "gerund", "noun"]
+__all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
-_BE = frozenset("be is are was were been being".split())
-_HAVE = frozenset("have has had having".split())
-_BEFORE_BASE = frozenset(
-    "to will would can could may might must should shall not n't did do does never we they you i "
-    "and or".split()
-)
-_ARTICLES = frozenset(
-    "the a an this that these those its his her their our my any no some each every".split()
-)
-_PRONOUNS = frozenset("he she it who which that".split())
-_ADVERBS = frozenset(
-    "not also never already only again reportedly allegedly repeatedly first later since then "
-    "still now recently just ever even always often immediately formally".split()
-)
+Voice = Literal["active", "passive", "noun"]
+
+_NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
+_CLOSES = frozenset({"COERCE", "RETREAT"})
+_PARTICLES = frozenset("in out over up down off away back".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
-    """Words that say something happened. The span is the clause, `trigger` the words themselves."""
+    """Words that say something happened.
+
+    The span is the clause, `trigger` the words themselves and `at` their position in the tree.
+    `verb` is the verb that the clause stands on: the same, or "launched" for "launched an attack".
+    `agents` and `targets` are the heads of phrases; `targets` where the frame looks for them, the
+    surest place first.
+    """
 
     kind: Trigger
+    tree: Tree
+    at: int
+    verb: int
     trigger: Span
     voice: Voice
-    infinitive: bool
+    agents: tuple[int, ...]
+    targets: tuple[tuple[int, ...], ...]
 
 
-def event_mentions(sentences: Sequence[Sentence]) -> list[EventMention]:
-    """Every event that the vocabulary sees, in the order of the text; none in headings."""
+def event_mentions(trees: Sequence[Tree]) -> list[EventMention]:
+    """Every event that the vocabulary sees, in the order of the text; none in headings, and none
+    in a sentence that has not been parsed."""
     return [
         mention
-        for sentence in sentences
-        if not sentence.heading
-        for mention in _in_sentence(sentence)
+        for tree in trees
+        if tree.tokens and not tree.sentence.heading
+        for mention in _in_sentence(tree)
     ]
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[EventMention]:
-    found = words(sentence.text)
-    position = 0
-    while position < len(found):
-        mention = _at(sentence, found, position)
-        if mention:
-            yield mention
-        position += 1
+def _in_sentence(found: Tree) -> list[EventMention]:
+    """The mentions of a sentence; the "talks" that broke down are no event beside their end."""
+    mentions = list(_all(found))
+    by_place = {one.at: one for one in mentions}
+    return [one for one in mentions if not _is_part(one, by_place)]
 
 
-def _at(sentence: Sentence, found: list[Word], position: int) -> EventMention | None:
-    for reading in readings().get(found[position].text, ()):
-        last = position + len(reading.words)
-        if tuple(word.text for word in found[position:last]) != reading.words:
-            continue
-        voice = _voice(sentence, found, position, reading)
-        bounds = clause(found, position, last)
-        if voice and _has_required(sentence, found, reading.trigger, (position, last), bounds):
-            return _mention(sentence, found, reading, (position, last), bounds, voice)
-    return None
-
-
-def _mention(
-    sentence: Sentence,
-    found: list[Word],
-    reading: Reading,
-    place: tuple[int, int],
-    bounds: tuple[int, int],
-    voice: Voice,
-) -> EventMention:
-    offset = sentence.span.start
-    return EventMention(
-        sentence=sentence,
-        span=Span(offset + found[bounds[0]].start, offset + found[bounds[1] - 1].end),
-        rule=f"event/{reading.trigger.name}/{reading.form or 'noun'}",
-        kind=reading.trigger,
-        trigger=Span(offset + found[place[0]].start, offset + found[place[1] - 1].end),
-        voice=voice,
-        infinitive=_is_infinitive(found, place[0]),
+def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
+    if mention.voice != "noun":
+        return False
+    above = mention.tree.head(mention.at)
+    verb = others.get(above) if above is not None else None
+    relation = mention.tree.relation(mention.at)
+    return (
+        verb is not None
+        and verb.voice != "noun"
+        and verb.kind.type != "STATE"
+        and relation in {"nsubj", "obj"}
+        and bool(_forms(mention.tree.lemma(mention.at)) & verb.kind.needs)
     )
 
 
-def _is_infinitive(found: list[Word], position: int) -> bool:
-    """ "to bomb", and "bomb" in "to block or bomb"."""
-    if _before(found, position) == "to":
-        return True
-    conjoined = position > 2 and found[position - 1].text in {"and", "or"}
-    return conjoined and found[position - 3].text == "to"
+def _all(found: Tree) -> Iterator[EventMention]:
+    taken: set[int] = set()
+    for at, token in enumerate(found.tokens):
+        if at in taken:
+            continue
+        reading = _verb(found, at) if token.word_class in {"VERB", "AUX"} else _noun(found, at)
+        if reading is None:
+            continue
+        mention = _mention(found, at, reading)
+        taken.update(_beside(found, at, reading))
+        yield mention
 
 
-def _voice(sentence: Sentence, found: list[Word], position: int, reading: Reading) -> Voice | None:
-    before = _before(found, position)
-    form = reading.form
-    if form is None:
-        return "noun"
-    if form == "ing":
-        return _voice_of_ing(before)
-    if form == "base":
-        return "active" if before in _BEFORE_BASE else None
-    if form == "third":
-        return _voice_of_third(sentence, found, position)
-    return _voice_of_past(found, position, before)
-
-
-def _voice_of_third(sentence: Sentence, found: list[Word], position: int) -> Voice | None:
-    """ "Bombs" and "States" are nouns more often than verbs: a name or pronoun must come before."""
-    if position == 0 or found[position].text in things():
+def _verb(found: Tree, at: int) -> Reading | None:
+    if found.tokens[at].word_class == "AUX" or found.tokens[at].relation == "amod":
         return None
-    subject, verb = found[position - 1], sentence.text[found[position].start]
-    named = sentence.text[subject.start].isupper() and position > 1
-    return "active" if verb.islower() and (named or subject.text in _PRONOUNS) else None
-
-
-def _voice_of_ing(before: str) -> Voice | None:
-    if before in _BE:
-        return "active"
-    if before in {"of", "for", "after", "before", "by", "while", "without", "from", "denied"}:
-        return "gerund"
+    options = readings("verb").get(found.lemma(at), ())
+    if not options:
+        return None
+    bag = _bag(found, at)
+    for reading in options:
+        if all(word in bag for word in reading.beside) and _fits(found, at, reading):
+            return reading
     return None
 
 
-def _voice_of_past(found: list[Word], position: int, before: str) -> Voice | None:
-    after = found[position + 1].text if position + 1 < len(found) else ""
-    if before in _BE:
-        return "passive"
-    if before in _HAVE:
-        return "active"
-    if before in _ARTICLES:
+def _noun(found: Tree, at: int) -> Reading | None:
+    token = found.tokens[at]
+    if token.word_class not in {"NOUN", "PROPN"} or token.relation in {"compound", "flat"}:
         return None
-    return "passive" if after == "by" else "active"
+    bag = None
+    for reading in readings("noun").get(found.lemma(at), ()):
+        bag = _bag(found, at) if bag is None and reading.beside else bag
+        if all(word in (bag or ()) for word in reading.beside):
+            return reading
+    return None
 
 
-def _before(found: list[Word], position: int) -> str:
-    """The word before, past adverbs: "was reportedly bombed"."""
-    at = position - 1
-    while at >= 0 and (found[at].text in _ADVERBS or found[at].text.endswith("ly")):
-        at -= 1
-    return found[at].text if at >= 0 else ""
+def _bag(found: Tree, at: int) -> set[str]:
+    """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
+    words: set[str] = set()
+    for one in found.below[at]:
+        relation = found.relation(one)
+        if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
+            continue
+        words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
+        for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
+            # "took effect in May" is not "took in": a particle stands at its verb
+            double = case + 1 < one and found.tokens[case + 1].relation == "case"
+            if found.lemma(case) not in _PARTICLES or case == at + 1 or double:
+                words.add(found.lemma(case))
+    return words
 
 
-def _has_required(
-    sentence: Sentence,
-    found: list[Word],
-    trigger: Trigger,
-    place: tuple[int, int],
-    bounds: tuple[int, int],
-) -> bool:
-    start, end = found[bounds[0]].start, found[bounds[1] - 1].end
-    text = sentence.text[start:end].lower()
-    if any(phrase in text for phrase in trigger.never):
+def _beside(found: Tree, at: int, reading: Reading) -> Iterator[int]:
+    """The nouns that are part of a phrase: the "fire" of "opened fire" is no event of its own."""
+    for one in found.below[at]:
+        if found.lemma(one) in reading.beside:
+            yield one
+
+
+def _idle(found: Tree, at: int, reading: Reading) -> Iterator[int]:
+    """The words of a phrase that are no target: "fire" in "opened fire", not "newspapers" in
+    "closed newspapers"."""
+    return _beside(found, at, reading) if reading.trigger.type not in _CLOSES else iter(())
+
+
+def _without(
+    slots: tuple[tuple[int, ...], ...], words: Iterator[int]
+) -> tuple[tuple[int, ...], ...]:
+    taken = set(words)
+    left = (tuple(one for one in slot if one not in taken) for slot in slots)
+    return tuple(slot for slot in left if slot)
+
+
+def _fits(found: Tree, at: int, reading: Reading) -> bool:
+    trigger = reading.trigger
+    passive = clauses.is_passive(found, at)
+    first = clauses.subjects(found, at)
+    things = first if passive else clauses.objects(found, at)
+    things = tuple(one for one in things if found.lemma(one) not in reading.beside)
+    # "handed in its rifles", read as "in its rifles"
+    things = things or clauses.obliques(found, at, reading.beside)
+    agents_ = clauses.agents(found, at) if passive else first
+    lemmas = {found.lemma(one) for one in things or (first if trigger.needs else ())}
+    doers = {found.lemma(one) for one in agents_}
+    beside = {form for word in reading.beside for form in _forms(word)}
+    if trigger.needs and not (
+        beside & trigger.needs or _has(found, (*things, *first), trigger.needs)
+    ):
+        return _votes(found, at, trigger)
+    if trigger.never and lemmas & trigger.never:
         return False
-    if not trigger.required:
-        return True
-    parts = {
-        "before": sentence.text[start : found[place[0]].start],
-        "after": sentence.text[found[place[1] - 1].end : end],
-        "anywhere": sentence.text[start:end],
-    }
-    passive = _before(found, place[0]) in _BE
-    where = "anywhere" if passive else trigger.where
-    return _holds(parts[where], trigger)
+    if trigger.not_subject and doers & trigger.not_subject:
+        return False
+    return not trigger.subject or _has(found, (*first, *things), trigger.subject)
 
 
-def _holds(text: str, trigger: Trigger) -> bool:
-    tokens = [word.text for word in words(text)]
-    longest = 4
-    return any(
-        " ".join(tokens[first : first + length]) in trigger.required
-        for first in range(len(tokens))
-        for length in range(1, longest + 1)
+def _votes(found: Tree, at: int, trigger: Trigger) -> bool:
+    """What an entry needs may also stand behind a preposition: "voted on the resolution"."""
+    behind = [one for one in found.children(at, "obl") if found.cases(one) in {"on", "for", "in"}]
+    return trigger.name in {"vote", "withdrawal"} and _has(found, tuple(behind), trigger.needs)
+
+
+def _has(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
+    """Whether a phrase is headed by one of the words, or says "of" one: "tonnes of flour"."""
+    for head in heads:
+        inner = clauses.obliques(found, head, ("of",))
+        describing = found.children(head, "compound")
+        if any(_forms(found.lemma(one)) & words for one in (head, *inner, *describing)):
+            return True
+    return False
+
+
+def _forms(lemma: str) -> set[str]:
+    """A lemma, also without the s that some keep: "troops"."""
+    return {lemma, lemma.removesuffix("s"), re.sub("ies$", "y", lemma)}
+
+
+def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
+    verbal = found.tokens[at].word_class == "VERB"
+    verb = at if verbal else support(found, at)
+    voice: Voice = "noun"
+    if verbal:
+        voice = "passive" if clauses.is_passive(found, at) else "active"
+    return EventMention(
+        sentence=found.sentence,
+        span=found.span(sorted(found.inside(verb))),
+        rule=f"event/{reading.trigger.name}/{voice}",
+        kind=reading.trigger,
+        tree=found,
+        at=at,
+        verb=verb,
+        trigger=found.tokens[at].span,
+        voice=voice,
+        agents=agents(found, at, reading.trigger, voice),
+        targets=_without(targets(found, at, reading.trigger, voice), _idle(found, at, reading)),
     )

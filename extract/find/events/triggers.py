@@ -3,89 +3,100 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, Literal
 
 from extract.errors import VocabularyError
-from extract.find.events.verbs import Form, forms
 from extract.vocabulary import entries
+
+Word = Literal["verb", "noun"]
+
+_PREPOSITIONS = frozenset("into to for on of in with against at from out off".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """An entry of the vocabulary: a class of events and what its clauses must hold."""
+    """An entry of the vocabulary: a class of events, its frame, and what its clauses must hold.
+
+    `target` names where the one acted on stands: "object", "recipient", "owner" (of the object),
+    "subject", or a preposition; the first that is filled counts.
+    """
 
     name: str
     kind: str
     type: str
     type_mode: str | None
     definition: str
-    required: frozenset[str]
-    where: str
+    agent: tuple[str, ...]
+    target: tuple[str, ...]
+    needs: frozenset[str]
+    never: frozenset[str]
+    subject: frozenset[str]
+    not_subject: frozenset[str]
     content: bool
     speech: bool
-    moves: bool
-    never: tuple[str, ...]
+    casualties: bool
+    whom: bool
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a phrase: a form of a verb, or a noun (`form` is None)."""
+    """One way to read a word: its class, and the further words that must stand beside it."""
 
-    words: tuple[str, ...]
     trigger: Trigger
-    form: Form | None
+    beside: tuple[str, ...]
 
 
 @cache
-def readings() -> Mapping[str, tuple[Reading, ...]]:
-    """All readings by their first word, the longest phrase first, then in the file's order."""
+def readings(word: Word) -> Mapping[str, tuple[Reading, ...]]:
+    """All readings of verbs or nouns by lemma, those that ask for most first, then as filed."""
     index: dict[str, list[Reading]] = {}
     for name, entry in entries("events").items():
         trigger = _trigger(name)
-        for lemma in entry["verbs"]:
-            for phrase, form in forms(lemma):
-                _put(index, phrase, trigger, form)
-        for noun in entry.get("nouns", []):
-            _put(index, noun, trigger, None)
+        for phrase in entry.get(f"{word}s", []):
+            head, beside = _parts(phrase, word)
+            index.setdefault(head, []).append(Reading(trigger, beside))
     return {
-        word: tuple(sorted(found, key=lambda reading: -len(reading.words)))
-        for word, found in index.items()
+        head: tuple(sorted(found, key=lambda one: (-len(one.beside), not one.trigger.needs)))
+        for head, found in index.items()
     }
 
 
+def _parts(phrase: str, word: Word) -> tuple[str, tuple[str, ...]]:
+    """The head of a phrase and the rest: "open fire", "air strike", "entry into force"."""
+    words = phrase.split()
+    first = word == "verb" or (len(words) > 1 and words[1] in _PREPOSITIONS)
+    return (words[0], tuple(words[1:])) if first else (words[-1], tuple(words[:-1]))
+
+
 @cache
-def things() -> frozenset[str]:
-    """Words that are nouns in this vocabulary, so that "attacks" or "shells" is not yet a verb."""
-    named = {noun for entry in entries("events").values() for noun in entry.get("nouns", [])}
-    return frozenset(
-        named | {word for entry in entries("objects").values() for word in entry["words"]}
-    )
-
-
-def _put(index: dict[str, list[Reading]], phrase: str, trigger: Trigger, form: Form | None) -> None:
-    words = tuple(phrase.split())
-    index.setdefault(words[0], []).append(Reading(words, trigger, form))
-
-
 def _trigger(name: str) -> Trigger:
     entry = entries("events")[name]
     try:
-        list_name = entry.get("object") or entry.get("subject")
         return Trigger(
             name=name,
-            kind=entry.get("kind", name),
+            kind=entry.get("kind", name.replace("_", " ")),
             type=entry["type"],
             type_mode=entry.get("mode"),
             definition=entry["definition"],
-            required=frozenset(entries("objects")[list_name]["words"] if list_name else ()),
-            where="anywhere"
-            if entry.get("anywhere")
-            else "before"
-            if entry.get("subject")
-            else "after",
+            agent=tuple(entry.get("agent", ("subject",))),
+            target=tuple(entry.get("target", ("object",))),
+            needs=_listed(entry, "needs"),
+            never=_listed(entry, "never"),
+            subject=_listed(entry, "subject"),
+            not_subject=_listed(entry, "not_subject"),
             content=entry.get("content", False),
             speech=entry.get("speech", False),
-            moves=entry.get("moves", False),
-            never=tuple(entry.get("never", ())),
+            casualties=entry.get("casualties", False),
+            whom=entry.get("whom", False),
+            follows=entry.get("follows", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing
+
+
+def _listed(entry: Mapping[str, Any], key: str) -> frozenset[str]:
+    """The words of the lists of `objects.toml` that an entry names."""
+    lists = entry.get(key, [])
+    named = [lists] if isinstance(lists, str) else lists
+    return frozenset(word for one in named for word in entries("objects")[one]["words"])

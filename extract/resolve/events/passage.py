@@ -1,14 +1,12 @@
 """What surrounds a clause: the actors, periods and other event mentions of its sentence."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.find.events import EventMention
-from extract.model import ActorMention, Document, Sentence, Span
+from extract.model import ActorMention, Document, Sentence
+from extract.resolve.actors import Cast
 from extract.resolve.times import Period
-
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,43 +18,22 @@ class Passage:
     mentions: tuple[EventMention, ...]
     actors: tuple[ActorMention, ...]
     periods: tuple[Period, ...]
+    cast: Cast
 
-    def before(self, position: int, characters: int = 60) -> str:
-        """What stands in the sentence right before a position of the document."""
-        start = max(self.sentence.span.start, position - characters)
-        return self.document.text[start:position]
+    def who(self, head: int) -> ActorMention | None:
+        """The actor that a phrase of the sentence stands for."""
+        return self.cast.who(self.sentence, head)
 
-    def between(self, first: int, last: int) -> str:
-        """The text between two positions of the document."""
-        return self.document.text[first:last]
-
-    def quote(self, position: int) -> Span | None:
-        """The quotation around a position, if there is one."""
-        offset = self.sentence.span.start
-        for match in _QUOTATION.finditer(self.sentence.text):
-            if match.start() <= position - offset < match.end():
-                return Span(offset + match.start(), offset + match.end())
-        return None
-
-    def previous(self, mention: EventMention) -> EventMention | None:
-        """The event mention before this one in the sentence."""
-        earlier = [one for one in self.mentions if one.trigger.start < mention.trigger.start]
-        return earlier[-1] if earlier else None
-
-    def subject_start(self, mention: EventMention) -> int:
-        """Where the subject of a clause may begin: after "said" in "Borrell said Russia bombed"."""
-        start = mention.span.start
-        for one in self.mentions:
-            inside = start <= one.trigger.start < mention.trigger.start
-            if inside and one.kind.speech:
-                start = one.trigger.end
-        return start
+    def at(self, position: int) -> EventMention | None:
+        """The event mention of a word of the sentence, if it is one."""
+        return next((one for one in self.mentions if one.at == position), None)
 
 
 def passages(
     document: Document,
     sentences: Sequence[Sentence],
     found: tuple[Sequence[EventMention], Sequence[ActorMention], Sequence[Period]],
+    cast: Cast,
 ) -> list[Passage]:
     """The sentences that mention an event, each with what was found in it."""
     mentions, actors, periods = found
@@ -76,6 +53,7 @@ def passages(
             mentions=tuple(by_sentence[sentence.number]),
             actors=tuple(actors_in.get(sentence.number, ())),
             periods=tuple(periods_in.get(sentence.number, ())),
+            cast=cast,
         )
         for sentence in sentences
         if sentence.number in by_sentence

@@ -1,37 +1,23 @@
-"""Who did it to whom: agents and targets of a clause from the actors around its verb.
+"""Who did it to whom: the phrases of an event's frame as actors."""
 
-The subject is the first actor before the verb that no preposition governs, the target the first
-one after it; a passive turns the two around, and "by" names the agent.
-"""
-
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
 from extract.model import ActorMention
+from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.passage import Passage
+from extract.vocabulary import entries
 
-_GOVERNED = re.compile(
-    r"\b(?:of|in|for|from|with|against|to|on|at|by|over|into|between|under|about|during|through|"
-    r"towards?|via|despite|including|like|than|ahead of|among|waving|helping) "
-    r"(?:the |its |their |an? |neighbou?ring |other )?\Z"
-)
-_BY = re.compile(r"\bby (?:the |an? )?(?:[a-z]+ )?\Z")
-_POSSESSIVE = re.compile(r"['’]s?\b")
-_JOINED = re.compile(r"(?:,| and|, and| or|, or) (?:the )?\Z")
-_OF = re.compile(r" (?:of|on|against|in|to|with|by)(?: the)? ?(?:[a-z]+ )?\Z")
-# "Russia's full-scale invasion", "the Russian air strikes", "NATO airstrikes"
-_OWN = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}\Z")
-_PEOPLE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )?\Z")
-_NAME = re.compile(r"(?:['’]s? (?:[a-z-]+ ){0,2}| )\Z")
-_CONJOINED = re.compile(r"\b(?:and|but|or)(?: also| then| later| has| have| had)?\s\Z")
-# "focused on helping Ukraine", "organized by the E.U. and the G7": another verb has the object
-_OTHER_VERB = re.compile(r"\b(?:\w+ing|by|according to)\b")
-_COUNTED = re.compile(
-    r"\b(?:dozens|hundreds|thousands|millions|scores|crowds|groups?) of (?:the )?\Z", re.I
-)
-_BETWEEN = re.compile(r"\bbetween (?:the )?\Z")
+# what is done to things as well as to people
+_PHYSICAL = frozenset({"ASSAULT", "COERCE"})
+_NESTED = ("of", "in", "from", "with", "to", "against", "on")
+_BODIES = frozenset({"state", "organisation", "armed_group", "person"})
+_SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
+_SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
+_BEFORE_NOUNS = ("amod", "compound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,146 +30,159 @@ class Roles:
 
 def roles(passage: Passage, mention: EventMention) -> Roles:
     """The agents and targets of one event mention."""
-    if mention.voice == "noun":
-        return _of_noun(passage, mention)
-    if mention.voice == "gerund":
-        return _of_gerund(passage, mention)
-    left = subjects(passage, mention)
-    right = _after(passage, mention)
-    if mention.voice == "passive":
-        return Roles(agents=_by(passage, right), targets=left)
-    return Roles(agents=left, targets=_objects(passage, mention, right))
+    agents = _agents(passage, mention, mention.agents)
+    for slot in mention.targets:
+        found = _targets(passage, mention, slot)
+        found = tuple(one for one in found if one.actor.id not in {a.actor.id for a in agents})
+        if found:
+            return Roles(agents, found)
+    return Roles(agents, _of_content(passage, mention, agents))
+
+
+def _of_content(
+    passage: Passage, mention: EventMention, agents: tuple[ActorMention, ...]
+) -> tuple[ActorMention, ...]:
+    """ "refused to release him", "promised to arm the rebels": whom the content concerns; and of a
+    complaint who does what is complained of."""
+    if not mention.kind.content and mention.kind.type != "ACCUSE":
+        return ()
+    for below in _content(mention):
+        inner = passage.at(below)
+        if mention.kind.type in {"ACCUSE", "REQUEST"}:
+            first = clauses.subjects(mention.tree, below)
+            found = tuple(one for one in map(passage.who, first) if one)
+        elif inner is not None and not inner.kind.speech:
+            found = roles(passage, inner).targets
+        else:
+            continue
+        known = {one.actor.id for one in agents}
+        return tuple(
+            one for one in found if one.actor.id not in known and one.actor.kind != "thing"
+        )
+    return ()
+
+
+def _content(mention: EventMention) -> list[int]:
+    """The clause of what is asked, promised or complained of: "willingness to send aid" too."""
+    tree = mention.tree
+    found = tree.children(mention.at, "xcomp", "ccomp", "parataxis")
+    for noun in tree.children(mention.verb, "obj"):
+        found += tree.children(noun, "acl")
+    return found
 
 
 def subjects(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
-    """The actors before the verb that no preposition governs; those of the verb joined to it by
-    "and" or "but" where the clause has none of its own."""
-    start = passage.subject_start(mention)
-    left = [
-        one
-        for one in passage.actors
-        if start <= one.span.start and one.span.end <= mention.trigger.start
-    ]
-    free = [one for one in left if _is_free(passage, one)]
-    acting = [one for one in free if one.used_as == "actor"]
-    own = [one for one in acting if not _owns(passage, one)] or acting
-    if own:
-        return _joined(passage, _person_over_body(own), own)
-    return _shared(passage, mention)
+    """Who does what a mention tells, or says what it says."""
+    return _agents(passage, mention, mention.agents)
 
 
-def _is_free(passage: Passage, one: ActorMention) -> bool:
-    before = passage.before(one.span.start)
-    return not _GOVERNED.search(before) or bool(_COUNTED.search(before))
-
-
-def _shared(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
-    if not _CONJOINED.search(passage.before(mention.trigger.start)):
-        return ()
-    for one in reversed(passage.mentions):
-        if one.trigger.start < mention.trigger.start and one.voice == "active":
-            return subjects(passage, one)
-    return ()
-
-
-def _person_over_body(found: Sequence[ActorMention]) -> ActorMention:
-    """ "the NATO secretary general, Jens Stoltenberg" is the person, who carries the body."""
-    first = found[0]
-    for other in found[1:]:
-        if other.actor.kind == "person" and other.actor.parent == first.actor.id:
-            return other
-    return first
-
-
-def _joined(
-    passage: Passage, first: ActorMention, others: Sequence[ActorMention]
+def _agents(
+    passage: Passage, mention: EventMention, heads: Iterable[int]
 ) -> tuple[ActorMention, ...]:
-    """A list of actors: "Britain, Canada and Australia"."""
-    found = [first]
-    for other in others:
-        if other.span.start < found[-1].span.end:
+    found: list[ActorMention] = []
+    for head in heads:
+        deed = passage.at(head)
+        if deed and deed is not mention and deed.voice == "noun":
+            found += _agents(passage, deed, deed.agents)
             continue
-        if not _JOINED.fullmatch(passage.between(found[-1].span.end, other.span.start)):
-            break
-        if other.actor.id != found[-1].actor.parent and found[-1].actor.id != other.actor.parent:
-            found.append(other)
-    return tuple(found)
+        if mention.voice == "noun" and _is_describing(mention, head) and not passage.who(head):
+            continue
+        for part in _parts(mention, head):
+            found += _acting(passage, mention, part, passage.who(part))
+    return tuple(_once(found))
 
 
-def _after(passage: Passage, mention: EventMention) -> list[ActorMention]:
-    end = mention.span.end
-    later = [
-        one.trigger.start
-        for one in passage.mentions
-        if mention.trigger.end <= one.trigger.start < end and one.voice in {"active", "gerund"}
-    ]
-    stop = min(later, default=end)
-    return [
-        one
-        for one in passage.actors
-        if mention.trigger.end <= one.span.start and one.span.end <= max(stop, mention.trigger.end)
-    ]
+def _parts(mention: EventMention, head: int) -> tuple[int, ...]:
+    """ "delegations from the government and the opposition" are both of them."""
+    tree = mention.tree
+    for one in tree.children(head, "nmod"):
+        if (
+            tree.cases(one) in {"of", "from"}
+            and is_generic(tree, head)
+            and len(tree.joined(one)) > 1
+        ):
+            return tree.joined(one)
+    return (head,)
 
 
-def _by(passage: Passage, right: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    for one in right:
-        if _BY.search(passage.before(one.span.start)):
-            return _joined(passage, one, right)
-    return ()
+def _is_describing(mention: EventMention, head: int) -> bool:
+    return mention.tree.tokens[head].relation in _BEFORE_NOUNS
 
 
-def _objects(
-    passage: Passage, mention: EventMention, right: Sequence[ActorMention]
+def _acting(
+    passage: Passage, mention: EventMention, head: int, one: ActorMention | None
+) -> list[ActorMention]:
+    """An actor, or whose weapon it is: "Russian rockets hit the port"."""
+    named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
+    if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
+        return [one]
+    owners = clauses.owners(mention.tree, head)
+    owned = [passage.who(owner) for owner in owners]
+    return [who for who in owned if who and who.actor.kind != "thing"]
+
+
+def _may_speak(mention: EventMention, head: int) -> bool:
+    """Whoever asks, refuses or accuses is somebody, whatever the noun."""
+    lemma = mention.tree.lemma(head)
+    free = lemma not in readings("noun") and lemma not in _no_targets()
+    return free and mention.kind.type in _SPOKEN and mention.voice == "active"
+
+
+def _targets(
+    passage: Passage, mention: EventMention, heads: Iterable[int]
 ) -> tuple[ActorMention, ...]:
-    acting = [
-        one
-        for one in right
-        if one.used_as == "actor"
-        and not _OTHER_VERB.search(passage.between(mention.trigger.end, one.span.start))
-    ]
-    if not acting or mention.kind.speech or mention.kind.moves:
-        return ()
-    return _joined(passage, _person_over_body(acting), acting)
+    found: list[ActorMention] = []
+    for head in heads:
+        one = passage.who(head)
+        deed = passage.at(head)
+        if deed and deed is not mention and deed.voice == "noun":
+            continue
+        if one is None or not _can_be_target(mention, head, one):
+            found += _held(passage, mention, head)
+            continue
+        found.append(one)
+        if one.actor.kind == "thing" and mention.tree.tokens[head].word_class == "PROPN":
+            found += _held(passage, mention, head)
+    return tuple(_once(found))
 
 
-def _of_noun(passage: Passage, mention: EventMention) -> Roles:
-    """ "Russia's bombing of Kharkiv", "the invasion of Ukraine", "talks between A and B"."""
-    right = _after(passage, mention)
-    owners = [
-        one
-        for one in passage.actors
-        if one.span.end <= mention.trigger.start
-        and _owner(one).fullmatch(passage.between(one.span.end, mention.trigger.start))
-    ]
-    near = [
-        one for one in right if _OF.fullmatch(passage.between(mention.trigger.end, one.span.start))
-    ]
-    both = [one for one in right if _BETWEEN.search(passage.before(one.span.start))]
-    if both:
-        return Roles(agents=_joined(passage, both[0], right))
-    by = _by(passage, near)
-    return Roles(
-        agents=by or tuple(owners[-1:]),
-        targets=() if by else _joined(passage, near[0], right) if near else (),
-    )
+def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
+    """Whose it is: "bombed targets in Gondor", "expelled two of its diplomats", "the trade of
+    Syria with Lebanon"; nothing of a deed, which has its own actors."""
+    tree = mention.tree
+    if tree.lemma(head) in entries("objects")["weapons"]["words"]:
+        return []
+    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, _NESTED))
+    found = [passage.who(one) for one in nested]
+    return [one for one in found if one and one.actor.kind in _BODIES]
 
 
-def _of_gerund(passage: Passage, mention: EventMention) -> Roles:
-    """ "accused Russia of using": the accused acts; "denied using", "after using": the subject."""
-    right = tuple(one for one in _after(passage, mention) if one.used_as == "actor")
-    previous = passage.previous(mention)
-    if previous is None:
-        return Roles(targets=right[:1])
-    main = roles(passage, previous)
-    accused = previous.kind.type == "ACCUSE"
-    return Roles(agents=main.targets if accused else main.agents, targets=right[:1])
+def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
+    lemma = mention.tree.lemma(head)
+    if lemma in _no_targets():
+        return False
+    if mention.kind.type in _PHYSICAL:
+        return not _is_spot(mention, head)
+    return one.actor.kind != "thing" or mention.tree.tokens[head].word_class == "PROPN"
 
 
-def _owner(one: ActorMention) -> re.Pattern[str]:
-    if one.rule == "state/people":
-        return _PEOPLE
-    return _OWN if one.actor.kind in {"person", "group"} else _NAME
+def _is_spot(mention: EventMention, head: int) -> bool:
+    """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
+    if mention.tree.cases(head) not in _SPOTS:
+        return False
+    if mention.tree.tokens[head].word_class == "PROPN":
+        return True
+    return mention.tree.lemma(head) in entries("actor_nouns")["areas"]["words"]
 
 
-def _owns(passage: Passage, one: ActorMention) -> bool:
-    return bool(_POSSESSIVE.match(passage.between(one.span.end, one.span.end + 2)))
+@cache
+def _no_targets() -> frozenset[str]:
+    weapons = entries("objects")["weapons"]["words"]
+    return frozenset([*weapons, *entries("actor_nouns")["abstract"]["words"]])
+
+
+def _once(found: Iterable[ActorMention]) -> list[ActorMention]:
+    """Each actor once, and no body beside the person who speaks for it."""
+    once = list({one.actor.id: one for one in reversed(list(found))}.values())[::-1]
+    spoken_for = {one.actor.parent for one in once}
+    return [one for one in once if one.actor.id not in spoken_for]

@@ -1,0 +1,153 @@
+"""What a clause says, as six questions to the tree: who does it, to whom, by whom, with what.
+
+"Russia, on Friday, shelled the port" - subjects of "shelled": Russia; objects: the port.
+A verb without a subject of its own has that of the verb it is joined to, of the noun it describes
+or of the verb that governs it ("planned to attack", "killing two", "the men who attacked").
+"""
+
+from extract.tree import Tree
+
+_SUBJECT = ("nsubj", "nsubj:outer", "csubj")
+_PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SHARED = frozenset({"conj", "parataxis", "advcl", "xcomp", "ccomp"})
+# a noun right before a participle that has an object is what acts: "forces used two bombs"
+_FAR = 12
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """ "was bombed", "the port bombed by Russia", "the port shelled and bombed by Russia"."""
+    if tree.children(verb, "aux:pass", *_PASSIVE_SUBJECT):
+        return True
+    relation = tree.tokens[verb].relation
+    if relation == "conj" and not tree.children(verb, "aux", *_SUBJECT):
+        return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
+    if tree.tokens[verb].tag != "VBN" or tree.children(verb, "aux", *_SUBJECT):
+        return False
+    if relation.startswith("acl") or relation in {"advcl", "root", "ccomp", "xcomp", "amod"}:
+        return not tree.children(verb, "obj") or bool(agents(tree, verb))
+    return False
+
+
+def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who acts, or who is acted on in a passive: the heads of the phrases."""
+    own = _nearest(tree, verb)
+    if own is not None:
+        return _meant(tree, verb, own)
+    return _borrowed(tree, verb, 0)
+
+
+def objects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Whom or what it is done to: direct objects, also that which a relative clause describes."""
+    held = tree.children(verb, "obj")
+    if held:
+        own = held[-1]
+        if tree.lemma(own) in _RELATIVE:
+            return _described(tree, verb)
+        return tree.joined(own)
+    relative = tree.tokens[verb].relation == "acl:relcl" and tree.child(verb, *_SUBJECT) is not None
+    if relative and not _is_relative(tree, tree.child(verb, *_SUBJECT)):
+        free = not tree.children(verb, "aux:pass", "ccomp", "xcomp", "cop")
+        return _described(tree, verb) if free else ()
+    # "block or bomb convoys": the first verb shares the object of the second
+    after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]
+    near = [one for one in after if one - verb <= 2]
+    return objects(tree, near[0]) if near else ()
+
+
+def recipients(tree: Tree, verb: int) -> tuple[int, ...]:
+    """To whom something is given or said: "gave Ukraine weapons"."""
+    own, held = tree.child(verb, "iobj"), tree.children(verb, "obj")
+    if own is None and len(held) > 1:
+        own = held[0]
+    return tree.joined(own) if own is not None else ()
+
+
+def agents(tree: Tree, verb: int) -> tuple[int, ...]:
+    """By whom a passive is done: "was bombed by Russia"."""
+    own = tree.child(verb, "obl:agent")
+    if own is None:
+        by = obliques(tree, verb, ("by",))
+        return tuple(one for one in by if tree.tokens[one].tag != "VBG")
+    return tree.joined(own)
+
+
+def obliques(tree: Tree, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
+    """The phrases behind a verb or noun with one of the prepositions, those joined to them too."""
+    found: list[int] = []
+    for one in tree.children(at, "obl", "nmod", "obl:agent"):
+        if tree.cases(one) in prepositions:
+            found.extend(tree.joined(one))
+    return tuple(found)
+
+
+def owners(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose it is: "Russia's plea", "the Russian plea", "the Hamas attack"."""
+    return tuple(
+        joined
+        for one in tree.children(noun, "nmod:poss", "amod", "compound")
+        for joined in tree.joined(one)
+    )
+
+
+def _meant(tree: Tree, verb: int, subject: int) -> tuple[int, ...]:
+    """The noun that "who" or "which" stands for, else the subject itself and those joined."""
+    return _described(tree, verb) if _is_relative(tree, subject) else tree.joined(subject)
+
+
+def _is_relative(tree: Tree, at: int | None) -> bool:
+    return at is not None and tree.lemma(at) in _RELATIVE and tree.tokens[at].tag != "DT"
+
+
+def _described(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The noun that a relative clause belongs to: "the rebels who had kidnapped him"."""
+    at: int | None = verb
+    while at is not None and not tree.tokens[at].relation.startswith("acl"):
+        if tree.relation(at) not in _SHARED:
+            return ()
+        at = tree.head(at)
+    head = None if at is None else tree.head(at)
+    return () if head is None else tree.joined(head)
+
+
+def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject of a verb that has none: from the verb or noun above it."""
+    relation = tree.tokens[verb].relation
+    above = tree.head(verb)
+    if above is None or depth > _FAR:
+        return ()
+    if relation.startswith("acl"):
+        infinitive = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        return owners(tree, above) if infinitive else tree.joined(above)
+    if relation not in _SHARED:
+        return ()
+    if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
+        return objects(tree, above)
+    if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
+        return agents(tree, above) or _own_or_borrowed(tree, above, depth)
+    return _own_or_borrowed(tree, above, depth)
+
+
+def _controlled(tree: Tree, verb: int, above: int) -> bool:
+    """ "rallied allies to send", "accused Russia of using": the object of the one acts in the
+    other; not "met him to discuss" or "attacked a town, killing two"."""
+    if not tree.children(above, "obj") or is_passive(tree, above):
+        return False
+    if tree.tokens[verb].relation == "xcomp":
+        return tree.lemma(above) not in {"promise", "threaten"}
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
+    return bool(marks & {"of", "from", "for", "into"})
+
+
+def _own_or_borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
+    own = _nearest(tree, verb)
+    if own is not None:
+        return _meant(tree, verb, own)
+    return _borrowed(tree, verb, depth + 1)
+
+
+def _nearest(tree: Tree, verb: int) -> int | None:
+    """The subject; the one next to the verb where the parse gives two."""
+    found = tree.children(verb, *_SUBJECT, *_PASSIVE_SUBJECT)
+    before = [one for one in found if one < verb]
+    return before[-1] if before else next(iter(found), None)

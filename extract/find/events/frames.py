@@ -1,0 +1,113 @@
+"""Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
+
+from extract.find.events import clauses
+from extract.find.events.triggers import Trigger, readings
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
+
+
+def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]:
+    """The heads of the phrases that name who does it."""
+    if not trigger.agent:
+        return ()
+    if voice == "noun":
+        return _agents_of_noun(tree, at)
+    first = clauses.subjects(tree, at)
+    doers = clauses.agents(tree, at) if voice == "passive" else first
+    # "talks between A and B broke down", "talks with B were suspended"
+    held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
+    parties = tuple(party for one in held for party in _parties(tree, one))
+    return parties or tuple(one for one in doers if one not in held)
+
+
+def _blamed(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "attributed the attack to Russia", "blamed Russia for the attack": who is said to be it."""
+    above = tree.head(at)
+    if above is None:
+        return ()
+    if tree.lemma(above) == "attribute":
+        return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
+    blamed = tree.lemma(above) in {"blame", "accuse"} and tree.relation(at) == "obl"
+    return clauses.objects(tree, above) if blamed else ()
+
+
+def _parties(tree: Tree, noun: int) -> tuple[int, ...]:
+    return (*clauses.obliques(tree, noun, ("between", "among")), *tree.children(noun, "nmod:poss"))
+
+
+def _is_deed(lemma: str, words: frozenset[str]) -> bool:
+    stem = lemma.removesuffix("s")
+    return bool({lemma, stem} & words) and bool({lemma, stem} & readings("noun").keys())
+
+
+def _agents_of_noun(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "talks between A and B", "an attack by A", "A's attack"; else who launched it."""
+    named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
+    named = named or _blamed(tree, at)
+    owned, verb = clauses.owners(tree, at), support(tree, at)
+    if verb == at or named:
+        return named or owned
+    if tree.lemma(verb) in entries("clauses")["received"]["words"]:
+        return owned
+    if clauses.is_passive(tree, verb):
+        return clauses.agents(tree, verb) or owned
+    return clauses.subjects(tree, verb)
+
+
+def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
+    """The heads of the phrases that can name whom it is done to, by the slots of the frame."""
+    found = [_slot(tree, at, slot, voice) for slot in trigger.target]
+    verb = support(tree, at) if voice == "noun" else at
+    if verb != at and tree.lemma(verb) in entries("clauses")["received"]["words"]:
+        found.insert(0, clauses.subjects(tree, verb))
+    if verb != at:
+        found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
+    if voice == "noun":
+        found.append(_owned(tree, at))
+    return tuple(one for one in found if one)
+
+
+def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
+    if slot == "object":
+        if voice == "noun":
+            return ()
+        return clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+    if slot == "recipient":
+        return clauses.recipients(tree, at)
+    if slot == "subject":
+        return clauses.subjects(tree, at)
+    if slot == "owner":
+        held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+        return tuple(one for noun in held for one in _owners_or_by(tree, noun))
+    slots = ("from", "out of") if slot == "from" else (slot,)
+    behind = clauses.obliques(tree, at, slots)
+    # "fired rockets at a town" may hang on the verb or on the rockets
+    held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+    inner = [one for noun in held for one in (noun, *clauses.obliques(tree, noun, ("of",)))]
+    hung = [clauses.obliques(tree, noun, slots) for noun in inner]
+    return behind + tuple(one for heads in hung for one in heads if slot != "of")
+
+
+def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    return (*tree.children(noun, "nmod:poss"), *clauses.obliques(tree, noun, ("by", "from")))
+
+
+def _owned(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "the market bombing": what stands before a noun may be what it was done to."""
+    attackers = entries("actor_nouns")["attackers"]["words"]
+    return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)
+
+
+def support(tree: Tree, noun: int) -> int:
+    """The verb that a noun of action stands on: "launched an attack", "talks broke down"; else the
+    noun itself."""
+    above = tree.head(noun)
+    relation = tree.tokens[noun].relation
+    if above is None or tree.tokens[above].word_class != "VERB":
+        return noun
+    verbs = (*entries("clauses")["support"]["words"], *entries("clauses")["received"]["words"])
+    if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in verbs:
+        return above
+    return noun

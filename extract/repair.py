@@ -1,0 +1,141 @@
+"""Slips of a parser that news English provokes, set right before a tree is read.
+
+A past tense that was taken for an adjective or a participle gets its verb's place back: "officials,
+determined to help, on Friday accused Russia", "bombed and shelled houses", "protesters waving
+flags chanted".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HANGING = frozenset({"amod", "acl", "acl:relcl"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
+_NEVER_PASSIVE = frozenset("meet march protest rally arrive die flee agree talk clash say".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with the relations of such verbs set right."""
+    found = [_named(token, first=at == 0) for at, token in enumerate(tokens)]
+    for at, token in enumerate(tokens):
+        if token.relation == "amod" and token.tag in {"VBD", "VBN"}:
+            _adjective(found, at)
+        elif token.relation == "acl" and token.tag in {"VBD", "VBN"}:
+            _participle(found, at)
+        elif token.relation == "ccomp":
+            _two_subjects(found, at)
+    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
+        _nominal_root(found, root)
+    return tuple(found)
+
+
+def _named(token: Token, *, first: bool) -> Token:
+    """A name that was taken for something else: "Gondor" at the head of a sentence."""
+    if token.tag in {"NNP", "NNPS"} and token.word_class != "PROPN":
+        return replace(token, word_class="PROPN")
+    if first and token.tag == "JJ" and token.relation == "advmod":
+        return replace(token, word_class="PROPN", tag="NNP", relation="nsubj")
+    return replace(token, word_class="PROPN", tag="NNP") if _is_name(token) else token
+
+
+def _is_name(token: Token) -> bool:
+    """An unknown name that was taken for an adjective: "asked Rohan to leave"."""
+    return (
+        token.relation in _ARGUMENTS
+        and token.text[:1].isupper()
+        and token.word_class in {"ADJ", "ADV", "X", "INTJ"}
+    )
+
+
+def _adjective(found: list[Token], at: int) -> None:
+    """ "accused Russia" and "bombed and shelled houses": the noun is what it is done to."""
+    token, noun = found[at], found[at].head
+    before = found[at - 1] if at else None
+    verb = _verb_before(found, at)
+    joined = before is not None and before.relation == "cc" and verb == at - 2
+    finite = token.tag == "VBD" or (before is not None and before.text.lower() in _DAYS)
+    if verb is None or noun != at + 1 or not (joined or finite):
+        return
+    found[at] = replace(token, relation="conj", head=verb, word_class="VERB")
+    if joined:
+        return
+    for other, one in enumerate(found):
+        if one.head == noun and other < at and one.relation in {"compound", "case"}:
+            found[other] = replace(one, head=at, relation="obl")
+    found[noun] = replace(found[noun], relation="obj", head=at)
+
+
+def _participle(found: list[Token], at: int) -> None:
+    """ "protesters waving flags chanted slogans": a root in -ing is no main verb."""
+    root = next(one for one, token in enumerate(found) if token.head == one)
+    helped = any(one.head == at and one.relation.startswith("aux") for one in found)
+    acting = any(one.head == at and one.relation in {"obj", "ccomp"} for one in found)
+    if found[root].tag == "VBG" and root < at and acting and not helped:
+        found[at] = replace(found[at], relation="conj", head=root, tag="VBD")
+    elif not acting and not helped and found[at].lemma.lower() not in _NEVER_PASSIVE:
+        # "people killed in the raid" is a participle, whatever its tag
+        found[at] = replace(found[at], tag="VBN")
+
+
+def _two_subjects(found: list[Token], at: int) -> None:
+    """ "A missile struck the town, the army said": the first of two subjects is that of the clause
+    in front."""
+    governor = found[at].head
+    subjects = [n for n, one in enumerate(found) if one.head == governor and _is_subject(one)]
+    own = any(one.head == at and _is_subject(one) for one in found)
+    if len(subjects) > 1 and subjects[0] < at < subjects[1] and not own:
+        found[subjects[0]] = replace(found[subjects[0]], head=at)
+        found[at] = replace(found[at], tag="VBD") if found[at].tag == "VBN" else found[at]
+
+
+def _is_subject(token: Token) -> bool:
+    return token.relation.startswith("nsubj")
+
+
+def _nominal_root(found: list[Token], root: int) -> None:
+    """ "Soldiers tortured villagers", "A and B exchanged prisoners": a noun is no main verb where a
+    past tense hangs on it and the sentence has no other verb."""
+    if any(token.tag in _FINITE and token.relation not in _HANGING for token in found):
+        return
+    for at, token in enumerate(found):
+        near = token.head == root or found[token.head].head == root
+        if token.tag not in {"VBD", "VBN"}:
+            continue
+        if token.relation == "amod" and token.head == root and at:
+            _acts_on(found, at, root)
+            return
+        acting = _holds_object(found, at)
+        described = token.relation == "acl" and near and (token.tag == "VBD" or acting)
+        # "officials, keen to help, accused Russia"
+        behind_comma = at > root and found[at - 1].text == "," and acting
+        if described or behind_comma:
+            found[at] = replace(token, relation="root", head=at, tag="VBD")
+            found[root] = replace(found[root], relation="nsubj", head=at)
+            return
+
+
+def _acts_on(found: list[Token], at: int, root: int) -> None:
+    """What stands before the verb acts, the noun behind it is acted on."""
+    for one in range(at - 1, -1, -1):
+        token = found[one]
+        if token.head in {root, at} and token.relation in {"nsubj", "compound", "amod", "advmod"}:
+            found[one] = replace(token, relation="nsubj", head=at)
+            found[at] = replace(found[at], relation="root", head=at, tag="VBD", word_class="VERB")
+            found[root] = replace(found[root], relation="obj", head=at)
+            return
+
+
+def _holds_object(found: list[Token], at: int) -> bool:
+    return any(one.head == at and one.relation in {"obj", "ccomp"} for one in found)
+
+
+def _verb_before(found: list[Token], at: int) -> int | None:
+    """The root, or for a joined participle the verb right before "and"."""
+    if at >= 2 and found[at - 2].word_class == "VERB" and found[at - 1].relation == "cc":
+        return at - 2
+    root = next(one for one, token in enumerate(found) if token.head == one)
+    return root if found[root].word_class == "VERB" and root < at else None

@@ -1,0 +1,198 @@
+"""Who a noun phrase or pronoun stands for: "Russian forces", "the movement", "its delegate", "he".
+
+A phrase that names nobody is an actor as it is written: "unidentified gunmen", "the mayor of
+Jalta". A definite phrase is the one that an earlier phrase of the same noun named.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.model import Actor, ActorMention, Sentence, Span
+from extract.resolve.actors.descriptions import (
+    described,
+    is_definite,
+    is_generic,
+    is_time,
+    proper,
+)
+from extract.resolve.actors.memory import Memory
+from extract.resolve.actors.pronouns import is_quoted, meant
+from extract.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_HEADS = frozenset(
+    "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
+    "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
+)
+_MODIFIERS = ("nmod:poss", "amod", "compound")
+_INSIDE = ("flat", "nmod:desc", "appos", "compound")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a document by the number of the sentence and the head of the phrase."""
+
+    by_head: Mapping[tuple[int, int], ActorMention]
+
+    def who(self, sentence: Sentence, head: int) -> ActorMention | None:
+        """The actor that a phrase stands for; None where it stands for none."""
+        return self.by_head.get((sentence.number, head))
+
+    def named(self, known: Sequence[ActorMention], ids: frozenset[str]) -> list[ActorMention]:
+        """The known mentions, and the phrases and pronouns that stand for actors of some ids."""
+        found = {mention.span: mention for mention in self.by_head.values()}
+        taken = {mention.span for mention in known}
+        covered = sorted(one.span for one in known)
+        more = [
+            mention
+            for span, mention in found.items()
+            if mention.actor.id in ids and span not in taken and not _overlaps(span, covered)
+        ]
+        named = {mention.actor.id for mention in (*known, *more)}
+        # an actor whose only phrase holds another name is listed all the same
+        more += [
+            mention
+            for mention in {one.actor.id: one for one in found.values()}.values()
+            if mention.actor.id in ids - named
+        ]
+        return sorted([*known, *more], key=lambda one: one.span)
+
+
+def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
+    """Every phrase of the parsed sentences that can act or be acted on, in their order."""
+    names: dict[int, list[ActorMention]] = {}
+    for mention in known:
+        names.setdefault(mention.sentence.number, []).append(mention)
+    memory = Memory()
+    found: dict[tuple[int, int], ActorMention] = {}
+    for tree in trees:
+        number = tree.sentence.number
+        if tree.tokens and not tree.sentence.heading:
+            here = _Reading(tree, names.get(number, ()), memory)
+            for head, mention in here.all().items():
+                found[number, head] = mention
+    return Cast(found)
+
+
+class _Reading:
+    """One sentence read against what the document has named so far."""
+
+    def __init__(self, found: Tree, names: Sequence[ActorMention], memory: Memory) -> None:
+        self.tree = found
+        self.memory = memory
+        self.mentions: dict[int, ActorMention] = {}
+        self.named = _by_token(found, names)
+
+    def all(self) -> dict[int, ActorMention]:
+        """The phrases first, then the pronouns, which may look ahead to who speaks."""
+        tokens = self.tree.tokens
+        self.memory.open(self.tree.sentence.number)
+        for head, token in enumerate(tokens):
+            nominal = token.word_class in _NOMINAL and token.relation in _HEADS
+            if nominal or head in self.named:
+                self._resolve(head)
+        pronouns = [
+            head for head, one in enumerate(tokens) if one.word_class == "PRON" or one.tag == "PRP$"
+        ]
+        # who speaks must be known before who is spoken of
+        inner = [head for head in pronouns if is_quoted(self.tree, head)]
+        for group in ([head for head in pronouns if head not in inner], inner):
+            for head in group:
+                self._put(head, self._pronoun(head), remembered=False)
+            for head in self._owned_by_pronouns():
+                self._put(head, self._phrase(head), remembered=False)
+        return self.mentions
+
+    def _resolve(self, head: int) -> Actor | None:
+        """The actor of a phrase, read once; a time of day or week is none."""
+        if head not in self.mentions and not is_time(self.tree, head):
+            self._put(head, self._phrase(head))
+        return self.mentions[head].actor if head in self.mentions else None
+
+    def _put(self, head: int, who: Actor | None, *, remembered: bool = True) -> None:
+        if who is None:
+            return
+        core = self.tree.core(head)
+        self.mentions[head] = ActorMention(
+            sentence=self.tree.sentence, span=self.tree.span(core), rule="phrase", actor=who
+        )
+        if remembered:
+            self.memory.add(self.tree, head, who)
+
+    def _owned_by_pronouns(self) -> list[int]:
+        """ "its delegate" can be read only once "its" has been."""
+        return [
+            head
+            for head in self.mentions
+            if any(one in self.mentions for one in self.tree.children(head, "nmod:poss"))
+            and is_generic(self.tree, head)
+        ]
+
+    def _phrase(self, head: int) -> Actor | None:
+        own = self.named.get(head)
+        if own and own.actor.kind != "group":
+            return own.actor
+        person = self._person_inside(head)
+        if person:
+            return person
+        body = self._body(head)
+        if body and is_generic(self.tree, head):
+            return body
+        return own.actor if own else self._known(head) or described(self.tree, head, body)
+
+    def _person_inside(self, head: int) -> Actor | None:
+        """ "the rebel leader, Ibra Kone"."""
+        for one in self.tree.children(head, *_INSIDE):
+            inner = self.named.get(one)
+            if inner and inner.actor.kind == "person":
+                return inner.actor
+        for one in self.tree.children(head, "appos"):
+            who = described(self.tree, one, None) if proper(self.tree, one) else None
+            if who and who.kind == "person" and not proper(self.tree, head):
+                return who
+        return None
+
+    def _known(self, head: int) -> Actor | None:
+        if proper(self.tree, head):
+            return self.memory.known_by_name(self.tree, head)
+        return self.memory.known_by_noun(self.tree, head) if is_definite(self.tree, head) else None
+
+    def _body(self, head: int) -> Actor | None:
+        """Whose forces, officials or minister: "Russian", "Russia's", "of Chad", "its"."""
+        for one in self.tree.children(head, *_MODIFIERS):
+            if one in self.named:
+                return self.named[one].actor
+            if one in self.mentions and self.tree.tokens[one].relation == "nmod:poss":
+                return self.mentions[one].actor
+            if self.tree.tokens[one].word_class == "PROPN":
+                body = self.memory.known_by_name(self.tree, one)
+                if body:
+                    return body
+        for one in self.tree.children(head, "nmod"):
+            if self.tree.cases(one) in {"of", "from"} and is_generic(self.tree, head):
+                return self._resolve(one)
+        return None
+
+    def _pronoun(self, head: int) -> Actor | None:
+        return meant(self.tree, head, self.mentions, self.memory)
+
+
+def _by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMention]:
+    """The names of a sentence by the tokens that they cover."""
+    covered: dict[int, ActorMention] = {}
+    ordered = iter(sorted(names, key=lambda one: one.span))
+    current = next(ordered, None)
+    for at, token in enumerate(found.tokens):
+        while current and current.span.end <= token.span.start:
+            current = next(ordered, None)
+        if current and _inside(token.span, current.span):
+            covered[at] = current
+    return covered
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in others)
+
+
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start < other.end

@@ -1,0 +1,142 @@
+"""Noun phrases that name nobody as actors, in the words of the report: "unidentified gunmen"."""
+
+from functools import cache
+
+from extract.find.actors import slug
+from extract.model import Actor, ActorKind, NameKind
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_LEFT_OUT = frozenset("det det:predet nummod nmod:poss case advmod punct".split())
+_SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
+_COUNTS = frozenset(
+    "dozen hundred thousand million score number group crowd member majority total rest".split()
+)
+
+
+def described(tree: Tree, head: int, body: Actor | None) -> Actor | None:
+    """The actor that a phrase describes, its name the words without article, number and owner."""
+    counted = _counted(tree, head)
+    if counted is not None:
+        return described(tree, counted, body)
+    words = _words(tree, head)
+    name = " ".join(words)
+    if not any(letter.isalpha() for letter in name):
+        return None
+    kind = _kind(tree, head, words)
+    country = body.country if body and body.kind == "state" else None
+    return Actor(id=slug(name), name=name, kind=kind, country=country)
+
+
+def is_definite(tree: Tree, head: int) -> bool:
+    """ "the movement", "this group"; not "a movement" or "another movement"."""
+    return any(
+        tree.lemma(one) in {"the", "this", "that", "these", "those"}
+        for one in tree.children(head, "det")
+    )
+
+
+def is_generic(tree: Tree, head: int) -> bool:
+    """Whether a noun only says which part of a body acts: "Russian forces", "its delegate"."""
+    return tree.lemma(head) in _nouns("speaking")
+
+
+def is_time(tree: Tree, head: int) -> bool:
+    """A weekday or month, which acts in no clause."""
+    return tree.lemma(head) in _nouns("times")
+
+
+def proper(tree: Tree, head: int) -> bool:
+    """Whether a phrase is a name."""
+    return tree.tokens[head].word_class == "PROPN"
+
+
+def _counted(tree: Tree, head: int) -> int | None:
+    """ "dozens of protesters", "a group of gunmen": who is counted."""
+    if tree.lemma(head) not in _COUNTS:
+        return None
+    return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), None)
+
+
+def _words(tree: Tree, head: int) -> list[str]:
+    tokens = tree.core(head)
+    kept = [one for one in tokens if one == head or not _is_left_out(tree, one, head)]
+    words = [_cased(tree, one) for one in kept]
+    # "the mayor of Jalta River", "the Army of God"
+    for one in tree.children(head, "nmod"):
+        if tree.cases(one) == "of" and tree.tokens[one].word_class == "PROPN":
+            inner = [part for part in tree.core(one) if tree.tokens[part].relation != "det"]
+            words += ["of", *(tree.tokens[part].text for part in inner)]
+    return [word for word in words if word not in {"'s", "’s", "'", "’", '"', "“", "”"}]
+
+
+def _is_left_out(tree: Tree, one: int, head: int) -> bool:
+    relation = tree.tokens[one].relation
+    if relation in _LEFT_OUT and not (relation == "nmod:poss" and tree.tokens[one].tag != "PRP$"):
+        return True
+    above = tree.head(one)
+    return above is not None and above != head and _is_left_out(tree, above, head)
+
+
+def _cased(tree: Tree, one: int) -> str:
+    token = tree.tokens[one]
+    return token.text if token.word_class == "PROPN" or one > 0 else token.text.lower()
+
+
+def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
+    lemma = tree.lemma(head)
+    if proper(tree, head):
+        if {word.lower() for word in words} & _nouns("armed"):
+            return "armed_group"
+        return _named_kind(tree, head)
+    for name, kind in _KINDS:
+        if lemma in _nouns(name):
+            plural = tree.tokens[head].tag in {"NNS", "NNPS"}
+            return "group" if kind == "person" and plural else kind
+    if _sounds_like_a_person(lemma):
+        return "group" if tree.tokens[head].tag == "NNS" else "person"
+    return "thing"
+
+
+def _sounds_like_a_person(lemma: str) -> bool:
+    """ "survivor", "lecturer", "machinist": what one does, by the ending of the word."""
+    endings = ("ist", "ian", "eer", "er", "or", "man", "woman", "ee", "lord", "ant", "boy", "girl")
+    return lemma.endswith(endings) and lemma not in _nouns("no_persons") and len(lemma) > 4
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """A place that acts or is dealt with is a state or its like: "talks between Velania and …"."""
+    relation, case = tree.tokens[head].relation, tree.cases(head)
+    if relation == "conj":
+        above = tree.head(head)
+        return above is not None and _acts(tree, above)
+    return relation in {"nsubj", "nmod:poss"} or case in {"between", "by", "with", "against"}
+
+
+# a place is no actor by its name alone
+_KIND_OF_NAME: dict[NameKind, ActorKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "thing",
+}
+_KINDS: tuple[tuple[str, ActorKind], ...] = (
+    ("persons", "person"),
+    ("crowds", "group"),
+    ("bodies", "organisation"),
+    ("speaking", "group"),
+)
+
+
+def _named_kind(tree: Tree, head: int) -> ActorKind:
+    at = tree.tokens[head].span
+    for name in tree.sentence.names:
+        if name.span.start <= at.start < name.span.end:
+            if name.kind == "place" and _acts(tree, head):
+                return "state"
+            return _KIND_OF_NAME[name.kind]
+    return "thing" if tree.cases(head) in _SPOTS else "organisation"
+
+
+@cache
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(entries("actor_nouns")[name]["words"])

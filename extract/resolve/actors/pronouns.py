@@ -1,0 +1,123 @@
+"""Who "he", "they", "it" or "we" stands for."""
+
+from collections.abc import Callable, Mapping
+
+from extract.find.events import clauses
+from extract.find.events.triggers import readings
+from extract.model import Actor, ActorMention
+from extract.resolve.actors.memory import Entry, Memory
+from extract.tree import Tree
+
+_HE = frozenset({"he", "him", "his", "she", "her", "hers"})
+_THEY = frozenset({"they", "them", "their", "theirs"})
+_IT = frozenset({"it", "its"})
+_WE = frozenset({"we", "us", "our", "i", "me", "my"})
+
+
+def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memory) -> Actor | None:
+    """The actor that a pronoun stands for; None where none fits."""
+    word = tree.tokens[head].text.lower()
+    if word in _WE:
+        speaker = _speaker(tree, head)
+        return _actor(here, speaker)
+    fits = _fitting(word)
+    if fits is None:
+        return None
+    speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
+    quiet = _actor(here, speaker)
+    silent = quiet.id if quiet else None
+    subject = _own_subject(tree, head, here, fits)
+    if subject is not None:
+        return subject
+    own = _own_clause(tree, head, here)
+    barred = {silent} | own
+    found = None
+    for right in (_is_several, fits) if word in _THEY else (fits,):
+        found = found or memory.latest(
+            tree.sentence.number,
+            head,
+            lambda one, right=right: right(one) and one.actor.id not in barred,  # type: ignore[misc]
+        )
+    return found
+
+
+def _actor(here: Mapping[int, ActorMention], head: int | None) -> Actor | None:
+    return here[head].actor if head is not None and head in here else None
+
+
+def _fitting(word: str) -> Callable[[Entry], bool] | None:
+    if word in _HE:
+        return _is_person
+    if word in _THEY:
+        return _is_many
+    return _is_body if word in _IT else None
+
+
+def _is_person(entry: Entry) -> bool:
+    return entry.actor.kind == "person" and not entry.plural
+
+
+def _is_many(entry: Entry) -> bool:
+    return entry.actor.kind in {"group", "armed_group", "organisation", "state"}
+
+
+def _is_several(entry: Entry) -> bool:
+    # "bomblets struck the town; they killed nine": things that did it, so that nobody else did
+    deed = entry.noun in readings("noun") or entry.noun.removesuffix("s") in readings("noun")
+    things = entry.actor.kind != "thing" or (entry.subject and not deed)
+    return entry.actor.kind in {"group", "armed_group"} or (entry.plural and things)
+
+
+def _is_body(entry: Entry) -> bool:
+    return entry.actor.kind in {"state", "organisation", "armed_group"}
+
+
+def _own_subject(
+    tree: Tree, head: int, here: Mapping[int, ActorMention], fits: Callable[[Entry], bool]
+) -> Actor | None:
+    """ "Russia used bombs in its invasion": an owner is most often the subject of the clause."""
+    if tree.tokens[head].tag != "PRP$":
+        return None
+    verb = next((one for one in tree.above(head) if tree.tokens[one].word_class == "VERB"), None)
+    if verb is None:
+        return None
+    for one in clauses.subjects(tree, verb):
+        if one in here and one < head:
+            entry = Entry(here[one].actor, 0, one, "", tree.tokens[one].tag == "NNS", True)
+            if fits(entry):
+                return entry.actor
+    return None
+
+
+def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[str | None]:
+    """Who else stands beside the pronoun: in "the rebels kidnapped him" he is no rebel."""
+    if tree.tokens[head].relation not in {"obj", "iobj", "obl", "obl:agent"}:
+        return set()
+    verb = tree.head(head)
+    subjects = tree.children(verb, "nsubj") if verb is not None else []
+    return {here[one].actor.id for one in subjects if one in here}
+
+
+def _speaker(tree: Tree, head: int) -> int | None:
+    """The subject of the saying above a pronoun: "we agreed", its delegate said."""
+    for verb in tree.above(head):
+        if tree.lemma(verb) in {"say", "tell", "write", "add", "announce", "declare"}:
+            return tree.child(verb, "nsubj")
+        for saying in tree.children(verb, "parataxis"):
+            if tree.lemma(saying) in {"say", "tell", "write", "add"}:
+                return tree.child(saying, "nsubj")
+    return None
+
+
+def is_quoted(tree: Tree, head: int) -> bool:
+    """Whether a word stands inside quotation marks."""
+    open_marks = 0
+    for one in range(head):
+        text = tree.tokens[one].text
+        if text in {"“", "``"}:
+            open_marks += 1
+        elif text in {"”", "''"}:
+            open_marks -= 1
+        elif text == '"':
+            open_marks = 1 - open_marks
+    return open_marks > 0

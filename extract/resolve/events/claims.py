@@ -1,0 +1,55 @@
+"""Whose word it is: what only a party to the matter says is a claim."""
+
+from functools import cache
+
+from extract.find.actors.gazetteer import actor
+from extract.model import Actor, Modality, Status
+from extract.resolve.events.roles import Roles
+from extract.resolve.events.standing import Standing
+from extract.vocabulary import entries
+
+_DOUBTFUL = frozenset("believe suspect think allege claim attribute".split())
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
+
+
+def modality(found: Standing, kind: str, who: Roles) -> Modality:
+    """A hostile act that its victim's side or its enemy alone tells of is claimed."""
+    if found.modality != "actual" or found.speaker is None or kind not in _HOSTILE:
+        return found.modality
+    if found.spoken and found.spoken.tree.lemma(found.spoken.at) in _DOUBTFUL:
+        return "claimed"
+    speaker = _speaks_for(found.speaker.actor)
+    own = any(_speaks_for(one.actor) == speaker for one in who.agents)
+    return "claimed" if who.agents and not own and is_party(found.speaker.actor) else "actual"
+
+
+def status(found: Standing, firmness: Modality) -> Status:
+    """What a reader is told of an event's standing: reported, claimed, confirmed or denied."""
+    if firmness == "negated":
+        return "denied" if found.speaker else "reported"
+    if firmness == "claimed":
+        return "claimed"
+    if found.speaker and found.spoken and not is_party(found.speaker.actor):
+        words = found.spoken.tree.lemma(found.spoken.at)
+        return "confirmed" if words == "confirm" else "reported"
+    return "reported"
+
+
+def is_party(speaker: Actor) -> bool:
+    """States, armed groups and alliances speak for themselves; agencies and courts report."""
+    try:
+        body = actor(speaker.parent) if speaker.parent else speaker
+    except KeyError:
+        body = speaker
+    if body.kind in {"state", "armed_group"} or body.id in _listed("alliances"):
+        return True
+    return bool(set(speaker.name.lower().split()) & _listed("parties"))
+
+
+def _speaks_for(one: Actor) -> str:
+    return one.parent or one.id
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(entries("actors")[name]["words"])

@@ -1,0 +1,112 @@
+"""When a clause says that it happened: by the verb that a time depends on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.events import EventMention
+from extract.model import Event, When
+from extract.resolve.actors.pronouns import is_quoted
+from extract.resolve.events.passage import Passage
+from extract.resolve.times import Period
+from extract.tree import Tree
+
+
+def when(passage: Passage, mention: EventMention) -> When | None:
+    """The clause's own time, the nearest to its verb; else that of the sentence where nothing else
+    in it happens."""
+    own = [one for one in passage.periods if _belongs(passage, mention, one)]
+    near = min(own, key=lambda one: _distance(one, mention), default=None)
+    return near.when if near else None
+
+
+def with_context(found: Sequence[Event]) -> list[Event]:
+    """Give an undated event the day of the one before, as context; what is planned, denied or said
+    of others stays undated."""
+    result: list[Event] = []
+    latest: Event | None = None
+    for event in found:
+        carried = event
+        if latest and latest.when and _carries_over(latest, event):
+            interval = replace(latest.when.interval, basis="context")
+            carried = replace(event, when=When(interval=interval, words=latest.when.words))
+        result.append(carried)
+        if carried.when and carried.modality == "actual":
+            latest = carried if carried.when.interval.mode == "instant" else None
+    return result
+
+
+def _carries_over(latest: Event, event: Event) -> bool:
+    return (
+        event.when is None
+        and event.modality == "actual"
+        and 0 <= event.sentence.number - latest.sentence.number <= 1
+        and not event.rule.endswith("noun")
+        and event.type != "REPORT"
+    )
+
+
+def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
+    tree = mention.tree
+    at = token_of(tree, period)
+    if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
+        return False
+    owner = _owner(passage, tree, at)
+    if owner in {mention.at, mention.verb}:
+        return True
+    above = tree.head(mention.at)
+    light = (
+        mention.voice == "noun"
+        and above == owner
+        and owner is not None
+        and tree.tokens[owner].word_class == "VERB"
+        and passage.at(owner) is None
+        and tree.relation(mention.at) in {"nsubj", "obj"}
+    )
+    alone = mention.voice != "noun" and _alone(passage, mention, owner)
+    return light or alone or _shared(tree, mention, owner, at)
+
+
+def token_of(tree: Tree, period: Period) -> int | None:
+    """The last word of a period in the tree, which is most often its head."""
+    inside = [
+        at
+        for at, token in enumerate(tree.tokens)
+        if period.span.start <= token.span.start < period.span.end
+        and token.word_class not in {"ADP", "PUNCT"}
+    ]
+    outward = [one for one in inside if tree.tokens[one].head not in inside]
+    return next(iter(outward or inside), None)
+
+
+def _owner(passage: Passage, tree: Tree, at: int) -> int | None:
+    """The verb or noun of action that a time depends on."""
+    for above in tree.above(at):
+        deed = passage.at(above)
+        if deed or tree.tokens[above].word_class == "VERB":
+            return above
+    return None
+
+
+def _shared(tree: Tree, mention: EventMention, owner: int | None, at: int) -> bool:
+    """ "On Friday A met B and C left": a time in front holds for the verbs joined to the first."""
+    if owner is None or tree.tokens[mention.verb].head != owner:
+        return False
+    relation = tree.tokens[mention.verb].relation
+    # "on Friday accused Russia of using" dates the accusation, not the use
+    if relation not in {"conj", "advcl"} or tree.children(mention.verb, "mark"):
+        return False
+    own = tree.child(mention.verb, "nsubj", "nsubj:pass")
+    return at < mention.verb and (at < owner or own is None)
+
+
+def _alone(passage: Passage, mention: EventMention, owner: int | None) -> bool:
+    """A sentence that tells of nothing else is dated whole, but for the day of the saying."""
+    others = [
+        one for one in passage.mentions if one is not mention and one.kind.name != "statement"
+    ]
+    spoken = passage.at(owner) if owner is not None else None
+    return not others and not (spoken and spoken.kind.speech)
+
+
+def _distance(period: Period, mention: EventMention) -> int:
+    return max(period.span.start - mention.trigger.end, mention.trigger.start - period.span.end)

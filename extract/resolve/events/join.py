@@ -1,0 +1,152 @@
+"""One happening, however many clauses tell of it, is one event with all its evidence.
+
+"An attack on a market killed nine", "the attack", "nine people died in the blast": what has the
+same class and nothing in it that speaks against it is the event told before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.events import EventMention
+from extract.model import Event, Mention, When
+from extract.resolve.events.told import Told
+
+_NEAR = 3
+
+
+def joined(found: Sequence[Told]) -> list[Told]:
+    """The events of a document in the order in which they are first told."""
+    kept: list[Told] = []
+    for told in found:
+        fitting = [n for n in reversed(range(len(kept))) if _same(kept[n], told)]
+        alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
+        at = next(iter(alike or fitting), None)
+        if at is not None:
+            kept[at] = _merged(kept[at], told)
+        elif not told.anaphoric:
+            kept.append(told)
+    return kept
+
+
+def _same(one: Told, other: Told) -> bool:
+    first, then = one.event, other.event
+    if first.type != then.type or not _kinds_agree(one, other):
+        return False
+    if not _dates_agree(first.when, then.when) or not _firmness_agrees(one, other):
+        return False
+    if other.anaphoric:
+        if "weapon use" in {first.kind, then.kind} and first.kind != then.kind:
+            return False
+        return then.sentence.number - first.sentence.number <= _NEAR
+    if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
+        return _agree(first.targets, then.targets)
+    return one.linked == other.linked is not None or _actors_agree(one, other)
+
+
+def _actors_agree(one: Told, other: Told) -> bool:
+    first, then = one.event, other.event
+    if not _agree(first.agents, then.agents):
+        return False
+    if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
+        return _follows(first, then) and not (first.agents and then.agents)
+    if not _agree(first.targets, then.targets):
+        return False
+    # a bombing and "used other weapons" are two deeds
+    if first.kind != then.kind and not set(first.targets) & set(then.targets):
+        return _is_definite(other)
+    shared = set(first.agents) & set(then.agents) or set(first.targets) & set(then.targets)
+    return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
+
+
+def _is_definite(told: Told) -> bool:
+    """ "the attack", "this raid", "planted the bomb": told before."""
+    tree, at = told.mention.tree, told.mention.at
+    nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
+    if told.mention.voice != "noun" and told.event.kind != "weapon use":
+        return False
+    words = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "det")}
+    return bool(words & {"the", "this", "that", "these"})
+
+
+def _kinds_agree(one: Told, other: Told) -> bool:
+    first, then = one.event, other.event
+    if first.kind == then.kind == "weapon use":
+        return not first.instrument or not then.instrument or _alike(first, then)
+    both = {first.kind, then.kind} <= {"attack", "weapon use"}
+    return first.kind == then.kind or (first.type == "ASSAULT" and both)
+
+
+def _alike(first: Event, then: Event) -> bool:
+    """ "cluster bombs" and "anti-personnel cluster bombs"."""
+    one, other = (first.instrument or "").lower(), (then.instrument or "").lower()
+    return one in other or other in one
+
+
+def _agree(first: Sequence[str], then: Sequence[str]) -> bool:
+    return not first or not then or bool(set(first) & set(then))
+
+
+def _follows(first: Event, then: Event) -> bool:
+    """Casualties belong to the attack told right before them; "four were killed", without a date or
+    an author of its own, to one a little earlier too."""
+    last = max(one.sentence.number for one in (first, *first.repeats))
+    reach = 1 if then.agents or then.when else _NEAR
+    return 0 <= then.sentence.number - last <= reach
+
+
+def _dates_agree(first: When | None, then: When | None) -> bool:
+    if first is None or then is None:
+        return True
+    a, b = first.interval, then.interval
+    return not (
+        (a.latest and b.earliest and a.latest < b.earliest)
+        or (b.latest and a.earliest and b.latest < a.earliest)
+    )
+
+
+def _firmness_agrees(one: Told, other: Told) -> bool:
+    """ "Police believe that the rebels did it": whose deed a known attack was is claimed. "The army
+    attributed the murder to them" tells again of the murder; any other claim stays its own."""
+    if one.event.modality == other.event.modality:
+        return True
+    if (one.event.modality, other.event.modality) != ("actual", "claimed"):
+        return False
+    return not one.event.agents or (other.mention.voice == "noun" and _is_definite(other))
+
+
+def _merged(one: Told, other: Told) -> Told:
+    """The first telling, filled up with what the second knows."""
+    first, then = one.event, other.event
+    claimed = then.modality == "claimed" and then.agents and not first.agents
+    event = replace(
+        first,
+        agents=first.agents or then.agents,
+        targets=tuple(dict.fromkeys((*first.targets, *then.targets))),
+        instrument=first.instrument or then.instrument,
+        place=first.place or then.place,
+        when=_finer(first.when, then.when),
+        modality="claimed" if claimed else first.modality,
+        status="claimed" if claimed else first.status,
+        speaker=then.speaker if claimed else first.speaker,
+        repeats=(*first.repeats, *_evidence(other.mention, first)),
+    )
+    return replace(one, event=event)
+
+
+def _finer(first: When | None, then: When | None) -> When | None:
+    if first is None or then is None:
+        return first or then
+    return then if _days(then) < _days(first) else first
+
+
+def _days(when: When) -> int:
+    first, last = when.interval.earliest, when.interval.latest
+    return (last - first).days if first and last else 100_000
+
+
+def _evidence(mention: EventMention, first: Event) -> tuple[Mention, ...]:
+    """The sentence of a further telling, unless it is a sentence that is evidence already."""
+    known = {first.sentence.number, *(one.sentence.number for one in first.repeats)}
+    if mention.sentence.number in known:
+        return ()
+    return (Mention(sentence=mention.sentence, span=mention.span, rule=mention.rule),)

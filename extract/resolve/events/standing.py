@@ -1,0 +1,286 @@
+"""How a clause stands: a fact, planned, denied, claimed by somebody, or no event of its own.
+
+The way up the tree decides. What is asked for, refused, threatened, agreed, feared or only
+intended belongs to that word; what is said has a speaker; what stands in a relative clause or after
+"when" is told as a fact whatever the clause around it is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.find.events import EventMention
+from extract.model import ActorMention, Modality
+from extract.resolve.events.passage import Passage
+from extract.resolve.events.roles import subjects
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
+_ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
+_TALKS = frozenset("on about over for".split())
+# "beat" may be past or present
+_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread".split())
+_VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How firm a clause is told, and by whom; `dropped` where it is no event of its own."""
+
+    modality: Modality = "actual"
+    speaker: ActorMention | None = None
+    spoken: EventMention | None = None
+    accused: bool = False
+    dropped: bool = False
+
+
+_DROPPED = Standing(dropped=True)
+
+
+def standing(passage: Passage, mention: EventMention) -> Standing:
+    """How the clause of a mention stands in its sentence."""
+    tree, at = mention.tree, mention.verb
+    found = _own(tree, mention)
+    for below, above in _way_up(tree, at):
+        if found.dropped:
+            return found
+        relation = tree.tokens[below].relation
+        if relation == "acl:relcl" and tree.lemma(above) in _words("fears"):
+            return _DROPPED
+        if relation == "acl:relcl" or _is_free(tree, below):
+            break
+        if relation == "conj":
+            found = _shared(tree, below, above, found)
+        elif relation.partition(":")[0] in _CONTENT or _is_said(passage, below, above):
+            found = _under(passage, (below, above), mention, found)
+    return _sourced(passage, mention, found)
+
+
+def _is_said(passage: Passage, below: int, above: int) -> bool:
+    """ "He said: Russia bombed the port"."""
+    governor = passage.at(above)
+    sentence = governor.tree if governor and governor.kind.speech else None
+    return sentence is not None and sentence.tokens[below].relation == "parataxis"
+
+
+def _way_up(tree: Tree, at: int) -> Iterator[tuple[int, int]]:
+    below = at
+    for above in tree.above(at):
+        yield below, above
+        below = above
+
+
+def _is_free(tree: Tree, below: int) -> bool:
+    """Subjects, and clauses and phrases of time or cause, are told as facts."""
+    relation = tree.tokens[below].relation
+    marks = {tree.lemma(one) for one in tree.children(below, "mark", "advmod")}
+    if relation.startswith("nsubj"):
+        return True
+    if relation.startswith("advcl"):
+        return bool(marks & {"after", "since", "when", "while", "as", "because", "before", "where"})
+    if relation.startswith(("obl", "nmod")) and tree.cases(below):
+        return not set(tree.cases(below).split()) & _ABOUT
+    return False
+
+
+def _own(tree: Tree, mention: EventMention) -> Standing:
+    """What the clause itself says: "will", "might", "not", "allegedly"."""
+    at = mention.verb
+    found = _by_auxiliary(tree, at)
+    if _is_to_be(tree, at):
+        return replace(found, modality="planned")
+    if found.dropped or (mention.voice == "noun" and at == mention.at):
+        return replace(found, modality=_no(tree, mention.at) or found.modality)
+    if _is_bare(tree, at) or (_is_general(tree, mention)):
+        return _DROPPED
+    return found
+
+
+def _by_auxiliary(tree: Tree, at: int) -> Standing:
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux", "aux:pass")}
+    advice = {tree.lemma(one) for one in tree.children(at, "advmod")}
+    if {"can", "must", "should", "ca"} & helpers:
+        return _DROPPED
+    modality: Modality = "actual"
+    if {"could", "may", "might", "would", "'d", "’d"} & helpers:
+        modality = "hypothetical"
+    if {"will", "shall", "'ll", "’ll", "wo"} & helpers:
+        modality = "planned"
+    if _no_subject(tree, at):
+        return _DROPPED  # nobody did it
+    if {"not", "never", "n't", "n’t"} & advice:
+        modality = "negated"
+    if advice & set(entries("clauses")["alleged"]["words"]):
+        modality = "claimed"
+    return Standing(modality=modality)
+
+
+def _is_to_be(tree: Tree, at: int) -> bool:
+    """ "Tanzania is to send troops", "was to be signed"."""
+    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
+    return to and any(tree.lemma(one) == "be" for one in tree.children(at, "cop", "aux"))
+
+
+def _no(tree: Tree, noun: int) -> Modality | None:
+    words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
+    if words & {"no", "neither"}:
+        return "negated"
+    return "claimed" if words & set(entries("clauses")["alleged"]["words"]) else None
+
+
+def _no_subject(tree: Tree, at: int) -> bool:
+    first = tree.child(at, "nsubj", "nsubj:pass")
+    if first is None:
+        return False
+    negative = {"no", "neither", "none", "nobody"}
+    dets = {tree.lemma(one) for one in tree.children(first, "det")}
+    return bool((dets | {tree.lemma(first)}) & negative)
+
+
+def _is_bare(tree: Tree, at: int) -> bool:
+    """An imperative, or an infinitive of purpose: "Help us", "sent troops to protect"."""
+    token = tree.tokens[at]
+    if token.tag != "VB" or tree.children(at, "aux", "aux:pass"):
+        return False
+    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
+    if to:
+        return token.relation.startswith("advcl") or token.relation == "root"
+    return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
+
+
+def _is_general(tree: Tree, mention: EventMention) -> bool:
+    """What always holds is no event: "bombs that kill civilians"."""
+    token = tree.tokens[mention.verb]
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
+    helped = tree.children(mention.verb, "aux")
+    present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
+    if not (present or helpers & {"is", "are"}) or helped:
+        return False
+    named = any(tree.tokens[one].word_class in {"PROPN", "PRON"} for one in mention.agents)
+    return token.relation.startswith("acl") or mention.kind.type == "ASSAULT" or not named
+
+
+def _shared(tree: Tree, below: int, above: int, found: Standing) -> Standing:
+    """ "will meet and discuss", "did not attack or bomb": one word for both."""
+    bare = not tree.children(below, "aux", "nsubj", "nsubj:pass", "aux:pass")
+    if not bare or tree.tokens[above].word_class != "VERB":
+        return found
+    if tree.tokens[below].tag in {"VB", "VBN", "VBG"} and tree.tokens[below].tag == (
+        tree.tokens[above].tag
+    ):
+        shared = _by_auxiliary(tree, above)
+        if _is_bare(tree, above):
+            return _DROPPED
+        return shared if shared != Standing() else found
+    return found
+
+
+def _under(
+    passage: Passage, link: tuple[int, int], mention: EventMention, found: Standing
+) -> Standing:
+    below, above = link
+    tree = mention.tree
+    relation, lemma = tree.tokens[below].relation, tree.lemma(above)
+    if relation.startswith("advcl") and _marks(tree, below) & _words("conditions"):
+        return replace(found, modality="hypothetical")
+    if relation == "ccomp" and _marks(tree, below) & _words("conditions"):
+        return _DROPPED
+    governor = passage.at(above)
+    planned = lemma in _words("planned")
+    if governor and governor is not mention and not (planned and governor.kind.speech):
+        return _governed(passage, link, mention, (governor, found))
+    if planned and relation in {"xcomp", "acl", "advcl", "ccomp"}:
+        # "bombs intended to kill" are made for it
+        general = tree.tokens[above].relation.startswith("acl")
+        return _DROPPED if general else replace(found, modality="planned")
+    if lemma in _words("fears") | _words("requests"):
+        return _DROPPED
+    return _infinitive(tree, link, found)
+
+
+def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:
+    """ "was to meet" is planned, "began to meet" takes place, other infinitives are no events."""
+    below, above = link
+    if "to" in _marks(tree, below):
+        if tree.lemma(above) == "be":
+            return replace(found, modality="planned")
+        if tree.lemma(above) not in _words("transparent"):
+            return _DROPPED
+    if tree.tokens[below].relation == "xcomp" and found.modality == "actual":
+        around = _by_auxiliary(tree, above)
+        return replace(found, modality=around.modality, dropped=around.dropped)
+    return found
+
+
+def _marks(tree: Tree, at: int) -> set[str]:
+    return {tree.lemma(one) for one in tree.children(at, "mark")}
+
+
+def _governed(
+    passage: Passage,
+    link: tuple[int, int],
+    mention: EventMention,
+    known: tuple[EventMention, Standing],
+) -> Standing:
+    below, _ = link
+    governor, found = known
+    tree = mention.tree
+    said = subjects(passage, governor)
+    speaker = said[0] if said else None
+    relation = tree.tokens[below].relation
+    if governor.kind.name == "denial":
+        return replace(found, modality="negated", speaker=speaker, spoken=governor)
+    if governor.kind.speech:
+        told = relation in {"ccomp", "parataxis", "xcomp", "obj"}
+        conditional = found.modality == "hypothetical" and _says_would(tree, mention)
+        modality = "planned" if conditional else found.modality
+        spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
+        return spoken if told else found
+    if governor.kind.name == "accusation":
+        return replace(found, modality="claimed", speaker=speaker, spoken=governor, accused=True)
+    if governor.kind.type in _VERBAL and (governor.kind.content):
+        return _DROPPED
+    if governor.kind.type == "CONSULT":
+        about = set(tree.cases(below).split()) & _TALKS or relation in {
+            "obj",
+            "advcl",
+            "acl",
+            "xcomp",
+        }
+        return _DROPPED if about and governor.kind.content else found
+    return found
+
+
+def _says_would(tree: Tree, mention: EventMention) -> bool:
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux")}
+    unconditional = not any(
+        tree.lemma(mark) == "if"
+        for clause in tree.children(mention.verb, "advcl")
+        for mark in tree.children(clause, "mark")
+    )
+    return "would" in helpers and unconditional
+
+
+def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standing:
+    """ "according to Human Rights Watch" and ", the minister said" name a speaker."""
+    if found.speaker is not None or found.dropped:
+        return found
+    tree = mention.tree
+    for one, token in enumerate(tree.tokens):
+        if token.relation in {"obl", "nmod"} and tree.cases(one).startswith("according"):
+            return replace(found, speaker=passage.who(one))
+    for at in (mention.verb, *tree.above(mention.verb)):
+        for one in tree.children(at, "parataxis"):
+            spoken = passage.at(one)
+            if spoken and spoken.kind.type == "THREATEN":
+                return _DROPPED
+            if spoken and spoken.kind.speech:
+                said = subjects(passage, spoken)
+                return replace(found, speaker=said[0] if said else None, spoken=spoken)
+    return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(entries("clauses")[name]["words"])

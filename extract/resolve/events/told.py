@@ -1,0 +1,22 @@
+"""One telling of an event: what this clause says, and how it hangs together with others."""
+
+from dataclasses import dataclass
+
+from extract.find.events import EventMention
+from extract.model import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the clause that tells it.
+
+    `anaphoric` where the words only point back ("the attack"); `linked` is the sentence and verb
+    that two tellings of one happening share ("attacked a village, killing two"); `points_back`
+    where what is spoken of is a deed told before ("condemned the strike").
+    """
+
+    event: Event
+    mention: EventMention
+    anaphoric: bool
+    linked: tuple[int, int] | None
+    points_back: bool

@@ -1,0 +1,124 @@
+"""The words of a clause: its span, its one-line summary, its weapon and its place."""
+
+from functools import cache
+
+from extract.find.events import EventMention
+from extract.model import Span, When
+from extract.resolve.events.passage import Passage
+from extract.resolve.events.roles import Roles
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_LONGEST_SUMMARY = 140
+_ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE", "RETREAT"})
+_WHERE = ("in", "near", "at", "outside", "inside", "around", "across", "over", "on", "throughout")
+_SIDE = frozenset(
+    {"advcl", "parataxis", "conj", "cc", "punct", "discourse", "mark", "appos", "acl:relcl"}
+)
+_OWN_CONJUNCTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"})
+
+
+def clause(mention: EventMention) -> Span:
+    """The clause with what depends on its verb, without the clauses joined or subordinate to it."""
+    tree = mention.tree
+    return tree.span(_own_words(tree, mention))
+
+
+def summary(passage: Passage, mention: EventMention, who: Roles, when: When | None) -> str:
+    """Who did what to whom, when: the words of the clause, its subject before it where it stands
+    elsewhere, and the date behind it where it does."""
+    span = clause(mention)
+    words = _plain(passage.document.text[span.start : span.end])
+    first = who.agents[0] if who.agents else None
+    if mention.voice == "active" and first and not _holds(mention, span):
+        words = f"{_subject(passage, mention)} {words}"
+    if when and _plain(when.words).lower() not in words.lower():
+        words = f"{_shortened(words)}, {_plain(when.words)}"
+    words = _shortened(words)
+    return words[:1].upper() + words[1:]
+
+
+def instrument(passage: Passage, mention: EventMention) -> str | None:
+    """The weapon of a deed, with its adjectives: "cluster bombs"."""
+    if mention.kind.type not in _ARMED:
+        return None
+    tree = mention.tree
+    for one in sorted(_own_words(tree, mention)):
+        weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in _weapons()
+        if weapon and one != mention.at and tree.tokens[one].relation != "compound":
+            core = [
+                part
+                for part in tree.core(one)
+                if part == one or tree.tokens[part].relation in {"amod", "compound", "punct"}
+            ]
+            span = tree.span(core)
+            return _plain(passage.document.text[span.start : span.end])
+    return None
+
+
+def place(passage: Passage, mention: EventMention) -> str | None:
+    """Where it happened: the id of a state or the words of the report."""
+    tree = mention.tree
+    spots = [
+        spot
+        for at in dict.fromkeys((mention.at, mention.verb))
+        for spot in tree.children(at, "obl", "nmod")
+        if tree.cases(spot) in _WHERE
+    ]
+    for spot in spots:
+        who = passage.who(spot)
+        if who and who.actor.kind == "state":
+            return who.actor.id
+        if tree.tokens[spot].word_class == "PROPN" and not _is_time(passage, tree, spot):
+            left_out = {"det", "advmod", "case"}
+            span = tree.span([one for one in tree.core(spot) if tree.relation(one) not in left_out])
+            return _plain(passage.document.text[span.start : span.end])
+    return None
+
+
+def _own_words(tree: Tree, mention: EventMention) -> list[int]:
+    found, waiting = [], [mention.verb]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        for below in tree.below[one]:
+            relation = tree.tokens[below].relation
+            if one == mention.verb and (relation in _SIDE or relation == "case"):
+                continue
+            waiting.append(below)
+    last = max(found)
+    return [one for one in found if one == last or tree.tokens[one].relation != "punct"] or found
+
+
+def _holds(mention: EventMention, span: Span) -> bool:
+    return any(
+        span.start <= mention.tree.tokens[head].span.start < span.end for head in mention.agents
+    )
+
+
+def _subject(passage: Passage, mention: EventMention) -> str:
+    tree = mention.tree
+    if not mention.agents:
+        return ""
+    span = tree.span(tree.core(mention.agents[0]))
+    return _plain(passage.document.text[span.start : span.end])
+
+
+def _is_time(passage: Passage, tree: Tree, at: int) -> bool:
+    place = tree.tokens[at].span
+    return any(one.span.start <= place.start < one.span.end for one in passage.periods)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(' .,;:“”"')
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= _LONGEST_SUMMARY:
+        return words
+    return words[:_LONGEST_SUMMARY].rsplit(" ", 1)[0].rstrip(",;") + " …"
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    return frozenset(entries("objects")["weapons"]["words"])
