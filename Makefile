@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check install data browser score score-model bench lock
+.PHONY: help run test check install data browser score score-model bench soak lock
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,11 @@ bench: install  ## speed and memory of reading and loading; CORPORA=folder: time
 
 score-model: install  ## classes, relations, lemmas, sentences, names: make score-model TREEBANKS=folder
 	$(BIN)/python -m tests.score_language $(TREEBANKS) dev gum-news pud
+
+soak: install  ## kill, crowd and fuzz the store for about an hour; make test has the short form
+	$(BIN)/python -m tests.soak kill 200
+	$(BIN)/python -m tests.soak crowd 300
+	$(BIN)/python -m tests.soak fuzz 1000000
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

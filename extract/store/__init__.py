@@ -32,7 +32,12 @@ __all__ = [
 
 DEFAULT = Path("data/dateline.duckdb")
 
-_NOT_WRITTEN = (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
+_NOT_WRITTEN = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,  # a commit for which the disk has no room
+)
 
 
 class Store:
@@ -57,9 +62,16 @@ class Store:
             return
         if not self.path.exists():
             raise StoreError(f"{self.path}: no such database; make one with: dateline extract PATH")
-        if self._is_older():
-            with self.write():
-                pass
+        with gate.reading(self.path):
+            connection = self._connected(read_only=True)
+            try:
+                if self._is_current(connection):
+                    yield connection
+                    return
+            finally:
+                connection.close()
+        with self.write():
+            pass
         with gate.reading(self.path):
             connection = self._connected(read_only=True)
             try:
@@ -164,13 +176,8 @@ class Store:
         except OSError as error:
             raise StoreError(f"{self.path}: cannot make its folder: {error.strerror}") from error
 
-    def _is_older(self) -> bool:
-        with gate.reading(self.path):
-            connection = self._connected(read_only=True)
-            try:
-                return schema.check(self.path, schema.made_by(connection)) != schema.current()
-            finally:
-                connection.close()
+    def _is_current(self, connection: duckdb.DuckDBPyConnection) -> bool:
+        return schema.check(self.path, schema.made_by(connection)) == schema.current()
 
     def _current(self) -> duckdb.DuckDBPyConnection:
         """A writing connection to a database of this version; call it behind the gate."""

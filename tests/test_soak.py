@@ -1,0 +1,75 @@
+"""The short form of `make soak`, and what no time is needed for: full disks, locked folders."""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extract.errors import StoreError
+from extract.store import Store
+from extract.store.check import flaws
+from tests.soak import crowd, kill, report
+from tests.soak_fuzz import fuzz
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from extract.errors import StoreError
+from extract.store import Store
+from tests.soak import report
+path = Path(sys.argv[1])
+size = path.stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 4096, size + 4096))
+try:
+    for number in range(1000):
+        Store(path).add(report("x" * 5000 + str(number), number), 1)
+except StoreError as error:
+    print(error)
+"""
+
+
+def test_nothing_acknowledged_is_lost_when_processes_are_killed(tmp_path: Path) -> None:
+    told = kill(4, tmp_path)
+    assert told["kills"] == 4
+    assert told["acknowledged"] >= 4
+
+
+def test_readers_reviewers_and_an_ingest_work_together(tmp_path: Path) -> None:
+    told = crowd(2, tmp_path)
+    assert told["looked"] >= 4
+    assert told["decision"] >= 2
+    assert told["report"] >= 1
+
+
+def test_hostile_input_is_read_or_refused() -> None:
+    assert sum(fuzz(2000, seed=1).values()) == 2000
+
+
+def test_a_full_disk_is_an_error_in_words_and_the_old_state_stays(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.duckdb"
+    Store(path).add(report("first", 0), 1)
+    result = subprocess.run(
+        [sys.executable, "-c", FULL, str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent.parent,
+    )
+    assert result.returncode == 0, result.stderr
+    assert f"{path}: cannot write" in result.stdout
+    with Store(path).read() as connection:
+        names = connection.execute("select document_id from documents").fetchall()
+    assert ("first",) in names
+    assert flaws(Store(path)) == []
+
+
+def test_the_limit_of_this_test_is_the_childs_alone() -> None:
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
+
+
+def test_a_place_where_no_folder_can_be_is_an_error_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot make its folder"):
+        Store(tmp_path / "file" / "timeline.duckdb").start_run("test")
