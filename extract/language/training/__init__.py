@@ -1,0 +1,1 @@
+"""How the language model is made; run with `make model TREEBANKS=folder`."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 TRAINING = ("ewt-train", "gum-train", "ewt-test", "gum-test")
 CHOOSING = ("gum-dev", "ewt-dev")
@@ -158,7 +159,7 @@ def _headline(tree: Tree) -> Tree:
     )
 
 
-def lemma_tables(folder: Path) -> dict[str, dict[str, object]]:
+def lemma_tables(folder: Path) -> dict[str, dict[str, Any]]:
     """WordNet's suffix rules, exceptions and index of lemmas, by word class."""
     found = {}
     for table in ("rules", "exc", "index"):
