@@ -35,7 +35,7 @@ def test_a_report_is_read_into_the_database(report: Path, tmp_path: Path) -> Non
     assert "1 report read.\nFound 2 events, 1 figure, 1 time.\n" in result.stdout
     with duckdb.connect(database, read_only=True) as connection:
         rows = connection.execute("select kind, edtf from event_rows order by kind").fetchall()
-    assert rows == [("attack", "2022-03-04")]
+    assert rows == [("attack", "2022-03-04"), ("displacement", None)]
 
 
 def test_reading_again_reads_nothing_twice(report: Path, tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ def _actors_agree(one: Told, other: Told) -> bool:
     if first.kind != then.kind and not set(first.targets) & set(then.targets):
         return _is_definite(other)
     shared = set(first.agents) & set(then.agents) or set(first.targets) & set(then.targets)
+    if first.type == "REPORT":
+        return bool(shared)
     return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
 
 

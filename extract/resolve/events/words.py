@@ -31,7 +31,7 @@ def summary(passage: Passage, mention: EventMention, who: Roles, when: When | No
     words = _plain(passage.document.text[span.start : span.end])
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
-        words = f"{_subject(passage, mention)} {words}"
+        words = f"{_subject(passage, mention)} {'to ' if _is_infinitive(mention) else ''}{words}"
     if when and _plain(when.words).lower() not in words.lower():
         words = f"{_shortened(words)}, {_plain(when.words)}"
     words = _shortened(words)
@@ -86,8 +86,22 @@ def _own_words(tree: Tree, mention: EventMention) -> list[int]:
             if one == mention.verb and (relation in _SIDE or relation == "case"):
                 continue
             waiting.append(below)
+    found = [one for one in found if not _only_joins(tree, one, mention)]
     last = max(found)
     return [one for one in found if one == last or tree.tokens[one].relation != "punct"] or found
+
+
+def _only_joins(tree: Tree, one: int, mention: EventMention) -> bool:
+    """ "which Blinken attended", "where he will meet", "with Germany closing": words that only tie
+    the clause to another."""
+    token = tree.tokens[one]
+    own = token.head == mention.verb and one != mention.verb
+    return own and (token.tag in {"WDT", "WP", "WRB"} or token.lemma.lower() == "to")
+
+
+def _is_infinitive(mention: EventMention) -> bool:
+    tree, verb = mention.tree, mention.verb
+    return tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux", "nsubj")
 
 
 def _holds(mention: EventMention, span: Span) -> bool:
