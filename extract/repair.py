@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = frozenset("meet march protest rally arrive die flee agree talk clash say".split())
+_CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -27,6 +28,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _participle(found, at)
         elif token.relation == "ccomp":
             _two_subjects(found, at)
+        elif token.tag == "VBD" and at:
+            _clause_of_time(found, at)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
@@ -79,6 +82,17 @@ def _participle(found: list[Token], at: int) -> None:
     elif not acting and not helped and found[at].lemma.lower() not in _NEVER_PASSIVE:
         # "people killed in the raid" is a participle, whatever its tag
         found[at] = replace(found[at], tag="VBN")
+
+
+def _clause_of_time(found: list[Token], at: int) -> None:
+    """ "as ministers met": a conjunction that was taken for a preposition."""
+    noun = found[at - 1]
+    if noun.relation not in {"nmod", "obl"} or any(
+        one.head == at and _is_subject(one) for one in found
+    ):
+        return
+    if any(one.head == at - 1 and one.text.lower() in _CONJUNCTIONS for one in found):
+        found[at - 1] = replace(noun, relation="nsubj", head=at)
 
 
 def _two_subjects(found: list[Token], at: int) -> None:

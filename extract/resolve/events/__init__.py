@@ -23,6 +23,8 @@ __all__ = ["events", "named", "passages"]
 
 # told in words: without a verb of its own such a noun is part of what another verb says
 _IN_WORDS = frozenset("REQUEST ACCUSE AGREE SUPPORT THREATEN REJECT CONCEDE".split())
+# a treaty takes effect, "at least 100,000 more were forced from their homes"
+_WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
 _MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
 _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 
@@ -65,11 +67,12 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
     if mention.kind.type == "CONSULT" and not who.targets and _is_of_things(mention):
         return False
     if mention.voice != "noun":
-        return bool(who.targets) if mention.kind.whom else bool(named or dated)
-    if mention.verb != mention.at:
-        return bool(who.agents) if mention.kind.type in _IN_WORDS else bool(named or dated)
+        without = bool(mention.kind.needs) and mention.kind.type in _WITHOUT_ACTORS
+        return bool(who.targets) if mention.kind.whom else bool(named or dated or without)
     if mention.kind.type in _IN_WORDS:
-        return False
+        return mention.verb != mention.at and bool(who.agents)
+    if mention.verb != mention.at:
+        return bool(named or dated)
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention)))
     return named > 1 or (named == 1 and dated is not None)
