@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.model import Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
@@ -65,6 +65,9 @@ def place(passage: Passage, mention: EventMention) -> str | None:
         for spot in tree.children(at, "obl", "nmod")
         if tree.cases(spot) in _WHERE
     ]
+    if mention.kind.kind == "displacement":
+        # "fled Ukraine": the place that people leave or reach
+        spots += clauses.objects(tree, mention.at)
     for spot in spots:
         who = passage.who(spot)
         if who and who.actor.kind == "state":
