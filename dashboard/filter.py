@@ -3,15 +3,38 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+from urllib.parse import urlencode
 
-from dashboard.words import day_words
+from dashboard.words import MODALITY_WORDS, day_words
 
 Certainty = Literal["possibly", "certainly"]
 Role = Literal["any role", "agent", "target", "speaker"]
+Day = Literal["happened", "published"]
 
 CERTAINTIES: tuple[Certainty, ...] = ("possibly", "certainly")
 ROLES: tuple[Role, ...] = ("any role", "agent", "target", "speaker")
-LIST_FACETS = ("kinds", "actors", "publishers", "statuses")
+DAYS: tuple[Day, ...] = ("happened", "published")
+
+KEYS = {
+    "kinds": "kind",
+    "actors": "actor",
+    "places": "place",
+    "publishers": "source",
+    "statuses": "status",
+    "modalities": "reality",
+    "classes": "class",
+}
+"""The lists of a filter, in the order of the sidebar, and the name of each in an address."""
+
+LABELS = {
+    "kinds": "Kind",
+    "actors": "Actor",
+    "places": "Place",
+    "publishers": "Source",
+    "statuses": "Status",
+    "modalities": "Reality",
+    "classes": "Class",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,33 +42,23 @@ class Filter:
     """A choice of events, figures and reports; what is empty does not narrow.
 
     `first` and `last` bound the day on which something happened (for a figure: the day for which
-    it is true), never the day of publication.
+    it is true), or, where `by` says so, the day on which a report of it was published.
     """
 
     first: date | None = None
     last: date | None = None
+    by: Day = "happened"
     certainty: Certainty = "possibly"
     actors: tuple[str, ...] = ()
     role: Role = "any role"
     kinds: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
     measure: str | None = None
     text: str = ""
-
-    def parameters(self) -> dict[str, object]:
-        """The values that every question to the database takes, by name."""
-        return {
-            "first": self.first,
-            "last": self.last,
-            "certainly": self.certainty == "certainly",
-            "actors": list(self.actors),
-            "role": self.role,
-            "kinds": list(self.kinds),
-            "publishers": list(self.publishers),
-            "statuses": list(self.statuses),
-            "text": self.text.strip(),
-        }
 
     def without_period(self) -> "Filter":
         """The same choice over all time."""
@@ -61,11 +74,8 @@ class Condition:
     words: str
 
 
-LABELS = {"kinds": "Kind", "actors": "Actor", "publishers": "Source", "statuses": "Status"}
-
-
 def period_words(chosen: Filter) -> str:
-    """The period in words: "happened, possibly, 1 March to 5 March 2022"."""
+    """The period in words: "possibly happened 1 March to 5 March 2022"."""
     match chosen.first, chosen.last:
         case None, None:
             return ""
@@ -75,7 +85,15 @@ def period_words(chosen: Filter) -> str:
             days = f"until {day_words(last)}"
         case first, last:
             days = f"{day_words(first)} to {day_words(last)}" if first and last else ""
-    return f"{chosen.certainty} happened {days}"
+    return (
+        f"published {days}" if chosen.by == "published" else f"{chosen.certainty} happened {days}"
+    )
+
+
+def _value_words(facet: str, value: str, names: dict[str, str]) -> str:
+    if facet == "actors":
+        return names.get(value, value)
+    return MODALITY_WORDS.get(value) or value if facet == "modalities" else value
 
 
 def conditions(chosen: Filter, names: dict[str, str]) -> list[Condition]:
@@ -83,16 +101,44 @@ def conditions(chosen: Filter, names: dict[str, str]) -> list[Condition]:
     found = []
     if words := period_words(chosen):
         found.append(Condition("period", "", f"Period: {words}"))
-    for facet in LIST_FACETS:
+    for facet in KEYS:
         role = f" as {chosen.role}" if facet == "actors" and chosen.role != "any role" else ""
         for value in getattr(chosen, facet):
-            shown = names.get(value, value) if facet == "actors" else value
+            shown = _value_words(facet, value, names)
             found.append(Condition(facet, value, f"{LABELS[facet]}: {shown}{role}"))
     if chosen.text.strip():
         found.append(Condition("text", chosen.text, f"Words: {chosen.text.strip()}"))
     return found
 
 
+def without(chosen: Filter, condition: Condition) -> Filter:
+    """The filter with one of its conditions dropped."""
+    match condition.facet:
+        case "period":
+            return chosen.without_period()
+        case "text":
+            return replace(chosen, text="")
+        case facet:
+            kept = tuple(value for value in getattr(chosen, facet) if value != condition.value)
+            return replace(chosen, **{facet: kept})  # type: ignore[arg-type]  # a list by its name
+
+
 def in_words(chosen: Filter, names: dict[str, str]) -> str:
     """The whole filter in one line, as files carry it."""
     return "; ".join(found.words for found in conditions(chosen, names)) or "Nothing filtered: all"
+
+
+def as_query(chosen: Filter) -> str:
+    """The filter as the query of an address: "kind=attack&from=2022-03-01"."""
+    pairs = [(key, value) for facet, key in KEYS.items() for value in getattr(chosen, facet)]
+    if chosen.first:
+        pairs.append(("from", chosen.first.isoformat()))
+    if chosen.last:
+        pairs.append(("to", chosen.last.isoformat()))
+    usual = Filter()
+    for key in ("by", "certainty", "role", "measure"):
+        if getattr(chosen, key) != getattr(usual, key):
+            pairs.append((key, getattr(chosen, key)))
+    if chosen.text.strip():
+        pairs.append(("text", chosen.text.strip()))
+    return urlencode(pairs)

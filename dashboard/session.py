@@ -1,9 +1,13 @@
 """The database behind its gate, and what the reader has chosen."""
 
+import atexit
 import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TypeVar
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
@@ -11,13 +15,13 @@ from pandas import DataFrame
 
 from dashboard import queries
 from dashboard.charts import Theme, kind_colours
-from dashboard.filter import CERTAINTIES, ROLES, Filter
+from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Filter
 from dashboard.server import DATABASE, READ_ONLY
 from extract.errors import StoreError
 from extract.store import DEFAULT, Store
 
+Subject = TypeVar("Subject")
 Question = Callable[[DuckDBPyConnection, Filter], DataFrame]
-QuestionById = Callable[[DuckDBPyConnection, str], DataFrame]
 Fingerprint = tuple[int, int, int]
 
 
@@ -40,23 +44,45 @@ def fingerprint() -> Fingerprint | None:
     return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
+def _forget(index: Path) -> None:
+    rmtree(index.parent, ignore_errors=True)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Putting the events in order …", on_release=_forget)
+def _index(file: str, seen: Fingerprint) -> Path:
+    """The index of one state of the database; it goes when it is forgotten, or with the server."""
+    path = Path(mkdtemp(prefix="dateline-")) / "index.duckdb"
+    atexit.register(_forget, path)
+    with Store(Path(file)).read() as connection:
+        queries.index.build(connection, path)
+    return path
+
+
 @st.cache_data(max_entries=400, show_spinner=False)
 def _answer(
-    _ask: Question | QuestionById, name: str, about: Filter | str, file: str, seen: Fingerprint
+    _ask: Callable[[DuckDBPyConnection, Subject], DataFrame],
+    name: str,
+    about: Subject,
+    file: str,
+    seen: Fingerprint,
 ) -> DataFrame:
+    path = _index(file, seen)
     with Store(Path(file)).read() as connection:
-        return _ask(connection, about)  # type: ignore[arg-type]  # each question fits its subject
+        queries.index.use(connection, path)
+        return _ask(connection, about)
 
 
 def answer(ask: Question, about: Filter | None = None) -> DataFrame:
     """The answer to a question about the reader's filter, or about another one; remembered until
     the database changes."""
-    return _answer(ask, ask.__name__, about or chosen(), str(database()), _seen())
+    return answer_about(ask, about or chosen())
 
 
-def answer_about(ask: QuestionById, identity: str) -> DataFrame:
-    """The answer to a question about one event or report."""
-    return _answer(ask, ask.__name__, identity, str(database()), _seen())
+def answer_about(
+    ask: Callable[[DuckDBPyConnection, Subject], DataFrame], subject: Subject
+) -> DataFrame:
+    """The answer to a question about one event, one report, one page of a list."""
+    return _answer(ask, ask.__name__, subject, str(database()), _seen())
 
 
 def _seen() -> Fingerprint:
@@ -82,17 +108,16 @@ def chosen() -> Filter:
     first, last = day_chosen("from"), day_chosen("to")
     if first and last and first > last:
         first, last = last, first
+    lists = {facet: listed(key) for facet, key in KEYS.items()}
     return Filter(
         first=first,
         last=last,
+        by=st.session_state.get("by") or DAYS[0],
         certainty=st.session_state.get("certainty") or CERTAINTIES[0],
-        actors=listed("actor"),
         role=st.session_state.get("role") or ROLES[0],
-        kinds=listed("kind"),
-        publishers=listed("source"),
-        statuses=listed("status"),
         measure=st.session_state.get("measure"),
         text=st.session_state.get("text") or "",
+        **lists,
     )
 
 

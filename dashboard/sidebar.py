@@ -7,13 +7,13 @@ from pandas import DataFrame
 
 from dashboard import queries
 from dashboard.charts.ink import day
-from dashboard.filter import CERTAINTIES, ROLES, Condition, Filter, conditions
+from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Condition, Filter, conditions
 from dashboard.reading import plain_label
 from dashboard.session import actor_names, answer, chosen, listed
-from dashboard.words import STATUS_WORDS, day_words
+from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words
 
 _SHOWN = 6
-_KEYS = {"kinds": "kind", "actors": "actor", "publishers": "source", "statuses": "status"}
+_WORDS = {"statuses": STATUS_WORDS, "modalities": MODALITY_WORDS}
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2199, 12, 31)
 
 
@@ -33,10 +33,11 @@ def _toggle(key: str, value: str) -> None:
 def clear() -> None:
     """Drop every condition."""
     _set_period(None, None)
-    for key in _KEYS.values():
+    for key in KEYS.values():
         st.session_state[key] = []
     st.session_state["text"] = ""
     st.session_state["certainty"], st.session_state["role"] = CERTAINTIES[0], ROLES[0]
+    st.session_state["by"] = DAYS[0]
 
 
 def _drop(condition: Condition) -> None:
@@ -46,11 +47,21 @@ def _drop(condition: Condition) -> None:
         case "text":
             st.session_state["text"] = ""
         case facet:
-            _toggle(_KEYS[facet], condition.value)
+            _toggle(KEYS[facet], condition.value)
 
 
 def _period(newest: date | None) -> None:
-    st.markdown("**Happened**", help="The day of the event itself, never the day of publication.")
+    st.segmented_control(
+        "Period by the day it",
+        DAYS,
+        default=DAYS[0],
+        format_func=lambda day: "happened" if day == "happened" else "was published",
+        required=True,
+        key="by",
+        bind="query-params",
+        help="Happened: the day of the event itself. Was published: the day of the report. "
+        "Lists and pictures follow this choice.",
+    )
     left, right = st.columns(2)
     for column, label, key in ((left, "From", "from"), (right, "To", "to")):
         column.date_input(
@@ -91,7 +102,7 @@ def _period(newest: date | None) -> None:
 
 
 def _facet(label: str, facet: str, found: DataFrame, everything: DataFrame) -> None:
-    key = _KEYS[facet]
+    key = KEYS[facet]
     names = dict(zip(everything["value"], everything["name"], strict=True))
     if facet == "actors":
         names = actor_names()
@@ -104,11 +115,11 @@ def _facet(label: str, facet: str, found: DataFrame, everything: DataFrame) -> N
         bind="query-params",
     )
     counted = dict(zip(found["value"], found["events"], strict=True))
-    shown = sorted(found["value"].head(_SHOWN), key=lambda value: -counted[value])
-    for value in dict.fromkeys([*listed(key), *shown]):
+    usual = [*found["value"].head(_SHOWN), *everything["value"].head(_SHOWN)]
+    for value in dict.fromkeys([*listed(key), *list(dict.fromkeys(usual))[:_SHOWN]]):
         box = f"box-{key}-{value}"
         st.session_state[box] = value in listed(key)
-        words = STATUS_WORDS[value] if facet == "statuses" else names.get(value, value)
+        words = _WORDS.get(facet, {}).get(value) or names.get(value, value)
         st.checkbox(
             f"{plain_label(words)}  :gray[{counted.get(value, 0):,}]",
             key=box,
@@ -145,9 +156,14 @@ def sidebar() -> None:
             bind="query-params",
             help="Agent: who did it. Target: to whom. Speaker: who says so.",
         )
-        publishers = _part(everything, "publishers")
-        _facet("Source", "publishers", _part(found, "publishers"), publishers)
-        _facet("Status", "statuses", _part(found, "statuses"), _part(everything, "statuses"))
+        for label, facet in (
+            ("Place", "places"),
+            ("Source", "publishers"),
+            ("Status", "statuses"),
+            ("Reality", "modalities"),
+            ("Class (PLOVER)", "classes"),
+        ):
+            _facet(label, facet, _part(found, facet), _part(everything, facet))
 
 
 def chips() -> None:

@@ -33,6 +33,7 @@ def event(**changed: object) -> dict[str, object]:
         "status": "reported",
         "modality": "actual",
         "publisher": "Northern Wire",
+        "events": 1,
     }
     return {**usual, **changed}
 
@@ -293,7 +294,7 @@ def test_a_figure_without_a_day_is_not_plotted() -> None:
 
 
 def test_a_gap_in_the_reports_read_is_seen_under_the_bars() -> None:
-    reports = DataFrame({"published": [date(2022, 3, 4), date(2022, 3, 4), None]})
+    reports = DataFrame({"published": [date(2022, 3, 4)], "reports": [2]})
     picture = charts.events_and_reports(
         DataFrame([event()]), reports, date(2022, 3, 1), date(2022, 3, 9), "light"
     )

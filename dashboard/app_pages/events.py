@@ -2,18 +2,17 @@
 
 import streamlit as st
 
-from dashboard import queries
-from dashboard.elements import files, no_match, sentence_card
-from dashboard.elements.timeline import chosen_event, counts_note, event_list, stepper
-from dashboard.session import answer
+from dashboard.elements import event_list, files, no_match, sentence_card, stepper
+from dashboard.elements.listing import chosen_event, counts_note, event_total, shown_page
 
-events = answer(queries.events)
-if events.empty:
+total = event_total()
+if not total:
     no_match()
     st.stop()
 st.markdown(counts_note())
-chosen_id = chosen_event(list(events["event_id"]))
-event_list(events, rows=8 if chosen_id else 15)
+chosen_id = chosen_event()
+page = shown_page(total, chosen_id)
+event_list(page, total, rows=8 if chosen_id else 15)
 sentence_card(chosen_id)
-stepper(events, chosen_id)
-files(events, "events")
+stepper(page, chosen_id)
+files("events", total)

@@ -7,16 +7,19 @@ from dashboard.elements import event_lines, figure_cards, no_match, summary
 from dashboard.session import answer, theme
 from dashboard.window import busiest
 
-events = answer(queries.events)
-summary(answer(queries.totals).to_dict("records")[0])
-if events.empty:
+totals = answer(queries.totals).to_dict("records")[0]
+summary(totals)
+if not totals["events"]:
     no_match()
     st.stop()
 figure_cards(answer(queries.highlights))
-span = busiest(events)
-if span:
+spans = answer(queries.spans)
+window = busiest(spans)
+if window:
     st.plotly_chart(
-        charts.events_and_reports(events, answer(queries.reports), span.first, span.last, theme()),
+        charts.events_and_reports(
+            spans, answer(queries.report_days), window.first, window.last, theme()
+        ),
         key="overview-chart",
         config={"displayModeBar": False},
         alt="Bars: events by the day on which they happened. Strip below: reports by the day on "

@@ -1,5 +1,7 @@
 """Events counted by stretch of time: for the overview, and where marks would be too many.
 
+The tables have a line for each interval of days and kind, and in `events` how many have it.
+
 An event that surely falls into one bar is counted there whole. One that may fall into several is
 spread evenly over its possible days; that share is hatched, and the total stays the same.
 """
@@ -19,14 +21,14 @@ _BARS = 130
 _OTHERS = "other kinds"
 
 
-def shares(events: DataFrame, bars: list[date]) -> DataFrame:
+def shares(spans: DataFrame, bars: list[date]) -> DataFrame:
     """For every bar and kind, the events that fall into it whole and the spread-out rest.
 
     What lasts is counted where it begins. What is open towards the past or the future has no
     even spread and is left out.
     """
     found: dict[tuple[date, str], list[float]] = {}
-    for row in events.to_dict("records"):
+    for row in spans.to_dict("records"):
         first, last = day(row["earliest"]), day(row["latest"])
         if row["mode"] == "duration":
             last = first
@@ -34,7 +36,7 @@ def shares(events: DataFrame, bars: list[date]) -> DataFrame:
             continue
         for start, part in _parts(first, last, bars):
             share = found.setdefault((start, row["kind"]), [0.0, 0.0])
-            share[0 if part == 1.0 else 1] += part
+            share[0 if part == 1.0 else 1] += part * row["events"]
     return DataFrame(
         [(start, kind, whole, spread) for (start, kind), (whole, spread) in sorted(found.items())],
         columns=["start", "kind", "whole", "spread"],
@@ -55,13 +57,13 @@ def _parts(first: date, last: date, bars: list[date]) -> list[tuple[date, float]
     return found
 
 
-def density(events: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
+def density(spans: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
     """Stacked bars by kind for the days of the window."""
     step = step_for(look.first, look.last, _BARS)
     bars = edges(look.first, look.last, step)
     grey = OTHER[look.theme]
     coloured = [kind for kind in kinds if look.colours.get(kind, grey) != grey]
-    merged = events.assign(kind=events["kind"].where(events["kind"].isin(coloured), _OTHERS))
+    merged = spans.assign(kind=spans["kind"].where(spans["kind"].isin(coloured), _OTHERS))
     counted = shares(merged, bars)
     figure = go.Figure()
     for kind in [*coloured, _OTHERS]:
@@ -73,7 +75,8 @@ def density(events: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
         barmode="stack",
         bargap=0.08,
         showlegend=True,
-        dragmode="zoom",
+        dragmode="select",
+        selectdirection="h",
         legend={"orientation": "h", "y": -0.12, "traceorder": "normal"},
     )
     figure.update_xaxes(range=[bars[0], bars[-1]], type="date")
@@ -101,15 +104,17 @@ def _height(step: Step) -> str:
 
 
 def events_and_reports(
-    events: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
+    spans: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
 ) -> go.Figure:
     """Bars of events over a thin strip of the reports read, so that a gap in coverage shows."""
     step = step_for(first, last, _BARS)
     bars = edges(first, last, step)
-    counted = shares(events, bars).groupby("start", as_index=False)[["whole", "spread"]].sum()
-    published = DataFrame({"published": [day(value) for value in reports["published"]]}).dropna()
-    published["start"] = [step.begin(value) for value in published["published"]]
-    read = published.groupby("start", as_index=False).size()
+    counted = shares(spans, bars).groupby("start", as_index=False)[["whole", "spread"]].sum()
+    published = [day(value) for value in reports["published"]]
+    read = DataFrame(
+        {"start": [step.begin(value) for value in published if value], "size": reports["reports"]}
+    )
+    read = read.groupby("start", as_index=False)["size"].sum()
     read = read[(read["start"] >= bars[0]) & (read["start"] < bars[-1])]
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, row_heights=[0.8, 0.2], vertical_spacing=0.06

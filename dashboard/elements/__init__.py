@@ -5,6 +5,7 @@ from dashboard.elements.files import files
 from dashboard.elements.frame import block, broken, no_match, nothing_to_show, style
 from dashboard.elements.front import figure_cards, summary
 from dashboard.elements.legend import legend
+from dashboard.elements.listing import event_list, stepper
 from dashboard.elements.tables import EVENT_COLUMNS, FIGURE_COLUMNS, REPORT_COLUMNS
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "block",
     "broken",
     "event_lines",
+    "event_list",
     "figure_cards",
     "files",
     "legend",
@@ -21,6 +23,7 @@ __all__ = [
     "nothing_to_show",
     "sentence_card",
     "source_words",
+    "stepper",
     "style",
     "summary",
 ]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.session import database, may_write
+from dashboard import queries
+from dashboard.filter import conditions, without
+from dashboard.session import actor_names, answer, chosen, database, may_write
 
 _STYLE = Path(__file__).parent.parent / "style.css"
 
@@ -39,8 +41,16 @@ def broken(reason: str) -> None:
 
 
 def no_match() -> None:
-    """What a reader sees when the filter keeps nothing, and what to do."""
+    """What a reader sees when the filter keeps nothing: which condition to drop, and what is left
+    then."""
     st.info(
         "Nothing matches all the conditions together. Drop one of them, or clear all.",
         icon=":material/filter_alt_off:",
     )
+    left = {
+        found.words: int(answer(queries.counts, without(chosen(), found))["shown"].iloc[0])
+        for found in conditions(chosen(), actor_names())
+    }
+    for words, events in left.items():
+        if events:
+            st.text(f"Without “{words}”: {events:,} events")

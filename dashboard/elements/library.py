@@ -32,7 +32,7 @@ def shelf() -> None:
         alt="The reports that were read, newest first.",
     )
     st.caption("Choose a row to read the report.")
-    files(reports.drop(columns=["warnings"]), "reports")
+    files("reports", len(reports))
     if rows := state["selection"]["rows"]:
         st.switch_page(
             "app_pages/reports.py",

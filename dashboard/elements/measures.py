@@ -1,5 +1,6 @@
 """Figures of one measure: the picture, its table, and where speakers disagree."""
 
+from dataclasses import replace
 from html import escape
 from itertools import permutations
 
@@ -92,6 +93,7 @@ def window_of(figures: DataFrame, name: str) -> Window | None:
             "earliest": figures["as_of_earliest"],
             "latest": figures["as_of_latest"],
             "mode": "instant",
+            "events": 1,
         }
     )
     return whole(dated) if name == WINDOWS[-1] else busiest(dated)
@@ -160,4 +162,4 @@ def figure_page() -> None:
         column_config=FIGURE_COLUMNS,
         alt="The figures of this measure, one a row, in the order of time.",
     )
-    files(figures, "figures")
+    files("figures", len(figures), replace(chosen(), measure=measure))

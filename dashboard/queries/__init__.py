@@ -1,35 +1,57 @@
 """Every question to the database: a filter in, a table out. The only SQL of the dashboard."""
 
+from dashboard.queries import index
 from dashboard.queries.events import (
+    Page,
+    Place,
+    Stretch,
     counts,
-    dates_covered,
     event,
     event_actors,
+    event_marks,
+    event_page,
     events,
-    facets,
     latest,
+    rank,
+    spans,
 )
+from dashboard.queries.facets import facets
 from dashboard.queries.figures import figures, highlights, measures
-from dashboard.queries.reports import codebook, report_spans, report_text, reports, totals
+from dashboard.queries.reports import (
+    codebook,
+    report_days,
+    report_spans,
+    report_text,
+    reports,
+    totals,
+)
 from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
+    "Page",
+    "Place",
+    "Stretch",
     "codebook",
     "counts",
-    "dates_covered",
     "event",
     "event_actors",
+    "event_marks",
+    "event_page",
     "events",
     "facets",
     "figures",
     "highlights",
+    "index",
     "latest",
     "measures",
+    "rank",
+    "report_days",
     "report_spans",
     "report_text",
     "reports",
     "review_counts",
     "review_queue",
     "review_record",
+    "spans",
     "totals",
 ]

@@ -1,22 +1,58 @@
 """Questions about events."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard.filter import Filter
 from dashboard.queries.marked import mark, table
 
-_EVENTS = """
+_ROWS = """
 select
   e.event_id, e.earliest, e.latest, e.mode, e.edtf, e.basis, e.time_words,
   e.kind, e.summary, e.agents, e.targets, e.speaker, e.place, e.instrument,
   e.status, e.modality, e.quote, e.publisher, e.published, e.title, e.url, e.document_id,
   e.type, e.type_mode, e.rule
-from event_rows e join marked m using (event_id)
-where in_period and in_kinds and in_statuses and in_publishers and in_actors and in_text
+from event_rows e join wanted w using (event_id)
 qualify row_number() over (
   partition by e.event_id order by e.published nulls last, e.document_id) = 1
-order by coalesce(e.earliest, e.latest) nulls last, e.latest - e.earliest nulls last, e.event_id
+order by w.number
+"""
+
+_ALL = """
+create or replace temp table wanted as select number, event_id from kept_events
+"""
+
+_PAGE = """
+create or replace temp table wanted as
+select number, event_id from kept_events order by number limit $size offset $start
+"""
+
+_MARKS = """
+create or replace temp table wanted as
+select number, event_id from kept_events
+where not undated and coalesce(earliest <= $last::date, true)
+  and coalesce(latest >= $first::date, mode <> 'after' or earliest >= $first::date, true)
+  and not (mode = 'before' and coalesce(latest < $first::date, false))
+order by number limit $size
+"""
+
+_LATEST = """
+create or replace temp table wanted as
+select row_number() over (
+    order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id) as number,
+  event_id
+from kept_events where not undated and modality in ('actual', 'claimed')
+order by number limit 5
+"""
+
+_RANK = """
+select (
+  select count(*) from kept_events
+  where number < (select number from accounts where event_id = $event)) as rank
+from kept_events where event_id = $event
 """
 
 _COUNTS = """
@@ -25,47 +61,15 @@ select
   count(*) filter (possible and not certain) as uncertain,
   count(*) filter (undated) as undated,
   count(*) filter (in_period) as shown
-from marked where in_kinds and in_statuses and in_publishers and in_actors and in_text
+from marked
+where in_kinds and in_classes and in_places and in_statuses and in_modalities and in_publishers
+  and in_actors and in_text
 """
 
-_FACETS = """
-select 'kinds' as facet, kind as value, kind as name,
-  count(*) filter (in_period and in_statuses and in_publishers and in_actors and in_text) as events
-from marked group by kind
-union all
-select 'statuses', status, status,
-  count(*) filter (in_period and in_kinds and in_publishers and in_actors and in_text)
-from marked group by status
-union all
-select 'publishers', publisher, publisher,
-  count(*) filter (in_period and in_kinds and in_statuses and in_actors and in_text)
-from (select *, unnest(publishers) as publisher from marked)
-where publisher is not null group by publisher
-union all
-select 'actors', actor_id, any_value(name), count(distinct event_id) filter (
-    in_period and in_kinds and in_statuses and in_publishers and in_text)
-from (
-  select event_id, actor_id, name, role from event_actor_rows
-  union all
-  select a.event_id, a.parent, coalesce(p.name, a.parent), a.role
-  from event_actor_rows a left join actor_names p on p.actor_id = a.parent
-  where a.parent is not null
-) join marked using (event_id)
-where $role = 'any role' or role = $role
-group by actor_id
-order by facet, events desc, name
-"""
-
-_LATEST = """
-select
-  e.event_id, e.earliest, e.latest, e.mode, e.kind, e.summary, e.status, e.modality,
-  e.publisher, e.published
-from event_rows e join marked m using (event_id)
-where in_period and in_kinds and in_statuses and in_publishers and in_actors and in_text
-  and not undated and e.modality in ('actual', 'claimed')
-qualify row_number() over (partition by e.event_id order by e.published, e.document_id) = 1
-order by coalesce(e.latest, e.earliest) desc, e.earliest desc nulls last, e.event_id
-limit 5
+_SPANS = """
+select earliest, latest, coalesce(mode, '') as mode, kind, count(*) as events
+from kept_events where not undated
+group by all order by all
 """
 
 _EVENT = """
@@ -85,16 +89,67 @@ from event_actor_rows where event_id = coalesce(
 order by role, position
 """
 
-_COVERED = """
-select min(coalesce(earliest, latest)) as first, max(coalesce(latest, earliest)) as last
-from event_rows
-"""
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the events that a filter keeps, from one place in the list on."""
+
+    chosen: Filter
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The events that a filter keeps and that touch a stretch of days, so many at most."""
+
+    chosen: Filter
+    first: date
+    last: date
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One event among those that a filter keeps."""
+
+    chosen: Filter
+    event: str
 
 
 def events(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The events that a filter keeps: earliest first, and the more precise first on one day."""
     mark(connection, chosen)
-    return table(connection, _EVENTS)
+    connection.execute(_ALL)
+    return table(connection, _ROWS)
+
+
+def event_page(connection: DuckDBPyConnection, page: Page) -> DataFrame:
+    """A page of the list of events."""
+    mark(connection, page.chosen)
+    connection.execute(_PAGE, {"start": page.start, "size": page.size})
+    return table(connection, _ROWS)
+
+
+def event_marks(connection: DuckDBPyConnection, stretch: Stretch) -> DataFrame:
+    """The events that touch a stretch of days."""
+    mark(connection, stretch.chosen)
+    days = {"first": stretch.first, "last": stretch.last, "size": stretch.size}
+    connection.execute(_MARKS, days)
+    return table(connection, _ROWS)
+
+
+def latest(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The five events that happened last."""
+    mark(connection, chosen)
+    connection.execute(_LATEST)
+    return table(connection, _ROWS)
+
+
+def rank(connection: DuckDBPyConnection, place: Place) -> DataFrame:
+    """How many events stand before one in the list; no row for one that is not in it."""
+    mark(connection, place.chosen)
+    return table(connection, _RANK, {"event": place.event})
 
 
 def counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
@@ -103,16 +158,10 @@ def counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     return table(connection, _COUNTS)
 
 
-def facets(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """Every choice of each facet with the events it would leave, its own facet left out."""
+def spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The dated events by the days that each allows: one line for all of one kind and interval."""
     mark(connection, chosen)
-    return table(connection, _FACETS, {"role": chosen.role})
-
-
-def latest(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """The five events that happened last."""
-    mark(connection, chosen)
-    return table(connection, _LATEST)
+    return table(connection, _SPANS)
 
 
 def event(connection: DuckDBPyConnection, event_id: str) -> DataFrame:
@@ -123,8 +172,3 @@ def event(connection: DuckDBPyConnection, event_id: str) -> DataFrame:
 def event_actors(connection: DuckDBPyConnection, event_id: str) -> DataFrame:
     """Who takes part in an event, and in which role."""
     return table(connection, _ACTORS, {"event": event_id})
-
-
-def dates_covered(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
-    """The first and the last day of all events."""
-    return table(connection, _COVERED)

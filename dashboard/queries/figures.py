@@ -12,8 +12,11 @@ _KEPT = """
 create or replace temp table kept as
 select *, coalesce(measure, noun, 'other') || coalesce(' (' || unit || ')', '') as followed
 from figure_rows
-where ($first::date is null or coalesce(as_of_latest, as_of_earliest) >= $first::date)
-  and ($last::date is null or coalesce(as_of_earliest, as_of_latest) <= $last::date)
+where ($first::date is null or if($published, published,
+    coalesce(as_of_latest, as_of_earliest)) >= $first::date)
+  and ($last::date is null or if($published, published,
+    coalesce(as_of_earliest, as_of_latest)) <= $last::date)
+  and (len($places::varchar[]) = 0 or list_contains($places::varchar[], place))
   and (not $certainly or (
     ($first::date is null or as_of_earliest >= $first::date)
     and ($last::date is null or as_of_latest <= $last::date)))
@@ -65,8 +68,16 @@ limit 3
 
 def _parameters(chosen: Filter) -> dict[str, object]:
     """What `kept` asks of a filter."""
-    wanted = ("first", "last", "certainly", "publishers", "actors", "text")
-    return {name: value for name, value in chosen.parameters().items() if name in wanted}
+    return {
+        "first": chosen.first,
+        "last": chosen.last,
+        "published": chosen.by == "published",
+        "certainly": chosen.certainty == "certainly" and chosen.by == "happened",
+        "publishers": list(chosen.publishers),
+        "places": list(chosen.places),
+        "actors": list(chosen.actors),
+        "text": chosen.text.strip(),
+    }
 
 
 def measures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:

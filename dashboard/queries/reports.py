@@ -8,7 +8,7 @@ from dashboard.queries.marked import mark, table
 
 _REPORTS = """
 select document_id, title, publisher, published, language, words, events, figures, times,
-  author, url, warnings, text_sha256
+  author, url, array_to_string(warnings, ' ') as warnings, text_sha256
 from report_rows
 where (len($publishers::varchar[]) = 0 or list_contains($publishers::varchar[], publisher))
 order by published desc nulls last, title, document_id
@@ -21,19 +21,22 @@ select what, record_id, span_start, span_end, words, detail
 from report_spans where document_id = $document order by span_start, span_end desc
 """
 
+_DAYS = """
+select published, count(*) as reports from report_texts
+where published is not null
+  and (len($publishers::varchar[]) = 0 or list_contains($publishers::varchar[], publisher))
+group by published order by published
+"""
+
 _TOTALS = """
 select
-  (select count(*) from report_rows) as reports,
-  (select count(*) from report_rows where events = 0) as reports_without_events,
-  (select min(published) from report_rows) as first_published,
-  (select max(published) from report_rows) as last_published,
-  (select count(distinct publisher) from report_rows) as publishers,
-  (select count(distinct event_id) from event_rows) as all_events,
-  count(*) as events,
-  count(*) filter (undated) as undated,
-  (select count(*) from figure_rows) as figures
-from marked
-where in_period and in_kinds and in_statuses and in_publishers and in_actors and in_text
+  (select count(*) from report_texts) as reports,
+  (select min(published) from report_texts) as first_published,
+  (select max(published) from report_texts) as last_published,
+  (select count(distinct publisher) from report_texts) as publishers,
+  (select count(*) from accounts) as all_events,
+  (select count(*) from kept_events) as events,
+  (select count(*) from kept_events where undated) as undated
 """
 
 _CODEBOOK = """
@@ -57,6 +60,11 @@ def report_text(connection: DuckDBPyConnection, document_id: str) -> DataFrame:
 def report_spans(connection: DuckDBPyConnection, document_id: str) -> DataFrame:
     """The words of a report that something was read from."""
     return table(connection, _SPANS, {"document": document_id})
+
+
+def report_days(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """How many reports of the chosen sources were published on each day."""
+    return table(connection, _DAYS, {"publishers": list(chosen.publishers)})
 
 
 def totals(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:

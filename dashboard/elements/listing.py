@@ -1,0 +1,139 @@
+"""The list of events, a page at a time, and the one event that is chosen in it."""
+
+from zlib import crc32
+
+import streamlit as st
+from pandas import DataFrame
+
+from dashboard import queries
+from dashboard.elements.tables import EVENT_COLUMNS, readable
+from dashboard.session import answer, answer_about, chosen
+
+PAGE = 200
+_ROWS = 9
+
+
+def event_total() -> int:
+    """How many events the filter keeps."""
+    return int(answer(queries.counts)["shown"].iloc[0])
+
+
+def counts_note() -> str:
+    """How many events lie in the period for certain, possibly, or without any date."""
+    row = answer(queries.counts).to_dict("records")[0]
+    asked = chosen()
+    undated = f"{row['undated']:,} without a date" if row["undated"] else ""
+    if asked.by == "published":
+        line = f"**{row['shown']:,} events**, by the day of their report"
+        return line + (f" · {row['undated']:,} in reports without a day" if row["undated"] else "")
+    if asked.first or asked.last:
+        line = f"**{row['certain']:,} events** certainly in this period"
+        line += f" + **{row['uncertain']:,} possibly**" if row["uncertain"] else ""
+        return line + (f" · {undated}, not in the list" if undated else "")
+    line = f"**{row['shown']:,} events**"
+    return line + (f" · {undated}, last in the list" if undated else "")
+
+
+def chosen_event() -> str | None:
+    """The event that is chosen here or in the link, if the filter keeps it."""
+    event_id = st.session_state.get("event") or st.query_params.get("event")
+    if not event_id or answer_about(queries.rank, queries.Place(chosen(), event_id)).empty:
+        return None
+    if st.query_params.get("event") != event_id:
+        st.query_params["event"] = event_id
+    return str(event_id)
+
+
+def shown_page(total: int, event_id: str | None) -> DataFrame:
+    """The page of the list that the reader turned to; a newly chosen event turns to its own."""
+    last = (total - 1) // PAGE
+    if event_id and st.session_state.get("turned-for") != (event_id, chosen()):
+        before = answer_about(queries.rank, queries.Place(chosen(), event_id))["rank"].iloc[0]
+        st.session_state["list-page"] = int(before) // PAGE
+    st.session_state["turned-for"] = (event_id, chosen())
+    st.session_state["list-page"] = number = min(st.session_state.get("list-page", 0), last)
+    return answer_about(queries.event_page, queries.Page(chosen(), number * PAGE, PAGE))
+
+
+def table_key(events: DataFrame) -> str:
+    """A key for the table of just these rows: a choice is a place, and places shift."""
+    return f"timeline-table-{crc32('|'.join(events['event_id']).encode()):x}"
+
+
+def choose(event_id: str | None) -> None:
+    """Make an event the chosen one; None chooses none."""
+    if event_id:
+        st.session_state["event"] = event_id
+    else:
+        st.session_state.pop("event", None)
+        st.query_params.pop("event", None)
+
+
+def choose_row(events: DataFrame, event_id: str | None) -> None:
+    """Make an event the chosen one, and its row too."""
+    choose(event_id)
+    ids = list(events["event_id"])
+    rows = [ids.index(event_id)] if event_id in ids else []
+    st.session_state[table_key(events)] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+
+
+def _row_chosen(table: str, ids: list[str]) -> None:
+    rows = st.session_state[table]["selection"]["rows"]
+    choose(ids[rows[0]] if rows else None)
+
+
+def stepper(events: DataFrame, event_id: str | None) -> None:
+    """From one event to the next in the order of the list, by button or key."""
+    ids = list(events["event_id"])
+    place = ids.index(event_id) if event_id in ids else -1
+    with st.container(horizontal=True, gap="small", key="stepper"):
+        for name, goal, key in (("Previous", place - 1, "K"), ("Next", place + 1, "J")):
+            there = 0 <= goal < len(ids)
+            st.button(
+                name,
+                on_click=choose_row,
+                args=(events, ids[goal] if there else None),
+                disabled=not there,
+                shortcut=key,
+                type="tertiary",
+                key=f"go-{name}",
+            )
+
+
+def _turn(number: int) -> None:
+    st.session_state["list-page"] = number
+
+
+def _pager(total: int) -> None:
+    number, last = st.session_state["list-page"], (total - 1) // PAGE
+    with st.container(horizontal=True, vertical_alignment="center", key="pager"):
+        start = number * PAGE
+        st.caption(f"Rows {start + 1:,} to {min(start + PAGE, total):,} of {total:,}")
+        for name, goal in (("First", 0), ("Back", number - 1), ("On", number + 1), ("Last", last)):
+            st.button(
+                name,
+                on_click=_turn,
+                args=(goal,),
+                disabled=not 0 <= goal <= last or goal == number,
+                type="tertiary",
+                key=f"turn-{name}",
+            )
+
+
+def event_list(events: DataFrame, total: int, rows: int = _ROWS) -> None:
+    """The twin of the picture: an event a row, undated ones last; `rows` are seen at once."""
+    shown = readable(events)
+    ids = list(events["event_id"])
+    key = table_key(events)
+    st.dataframe(
+        shown[[name for name in EVENT_COLUMNS if name in shown]],
+        key=key,
+        hide_index=True,
+        height=36 * min(len(shown), rows) + 38,
+        column_config=EVENT_COLUMNS,
+        on_select=lambda: _row_chosen(key, ids),
+        selection_mode="single-row",
+        alt="The events that the filter keeps, one a row, earliest first.",
+    )
+    if total > PAGE:
+        _pager(total)
