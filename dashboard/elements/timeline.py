@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from dashboard import charts, queries
 from dashboard.charts.ink import day
-from dashboard.elements.listing import choose_row
+from dashboard.elements.listing import choose_row, chosen_event
 from dashboard.session import answer, answer_about, chosen, colours, theme
 from dashboard.window import Window, between, busiest, whole
 from dashboard.words import span_words
@@ -124,7 +124,7 @@ def picture(spans: DataFrame, lane: str, window: Window, page: DataFrame) -> Non
         last=window.last,
         theme=theme(),
         colours=colours(),
-        chosen=st.session_state.get("event"),
+        chosen=chosen_event(),
     )
     if window.inside > charts.MARK_LIMIT:
         bars(spans, look)

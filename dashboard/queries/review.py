@@ -47,8 +47,12 @@ where r.record_id = $record
 
 
 def _parameters(chosen: Filter) -> dict[str, object]:
-    wanted = ("first", "last", "publishers", "text")
-    return {name: value for name, value in chosen.parameters().items() if name in wanted}
+    return {
+        "first": chosen.first,
+        "last": chosen.last,
+        "publishers": list(chosen.publishers),
+        "text": chosen.text.strip(),
+    }
 
 
 def review_queue(
