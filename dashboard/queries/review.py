@@ -14,7 +14,8 @@ _KEPT = """
 with kept as (
   select r.* from review_rows r left join marked m on m.event_id = r.record_id
   where r.record_type = 'event' and (r.review = 'rejected'
-    or in_period and in_kinds and in_statuses and in_publishers and in_actors and in_text)
+    or in_period and in_kinds and in_classes and in_places and in_statuses and in_modalities
+    and in_publishers and in_actors and in_text)
   union all
   select r.* from review_rows r join figure_values f on f.figure_id = r.record_id
   where r.record_type = 'figure'
