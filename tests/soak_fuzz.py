@@ -5,7 +5,6 @@ Each input begins as something real and is changed a little, so that it gets pas
 """
 
 import io
-import json
 import random
 import time
 import zipfile
@@ -13,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
-from dashboard.filter import Filter, in_words
+from dashboard.filter import Filter, as_query, in_words
 from extract.errors import ExtractError
 from extract.read import documents_from_bytes
 from extract.read.head import split
@@ -121,7 +120,7 @@ def read_filter(chance: random.Random) -> None:
         publishers=words, text=bent(chance, "port"),
     )  # fmt: skip
     in_words(chosen, {})
-    json.dumps(chosen.parameters(), default=str)
+    as_query(chosen)
 
 
 TARGETS: tuple[tuple[Callable[[random.Random], None], int], ...] = (
