@@ -59,7 +59,7 @@ def test_shards_hold_what_a_database_holds(corpus: Path, shards: Path, tmp_path:
     database = Store(tmp_path / "t.duckdb")
     run("extract", corpus, "--db", database.path)
     assert rows(Store(shards)) == rows(database)
-    assert len(rows(database)["events"]) == 4
+    assert len(rows(database)["events"]) == 8
     assert sorted(one.name for one in shards.glob("month=*")) == [
         "month=2022-03",
         "month=2022-04",
@@ -119,7 +119,7 @@ def test_loading_replaces_what_has_changed_and_refuses_another_text(
     with database.read() as connection:
         found = connection.execute("select title from documents order by document_id").fetchall()
     assert found == [("Port hit",), (None,), (None,), (None,)]
-    assert len(rows(database)["events"]) == 4
+    assert len(rows(database)["events"]) == 8
 
 
 def test_shards_are_only_read(shards: Path) -> None:
@@ -130,7 +130,7 @@ def test_shards_are_only_read(shards: Path) -> None:
             "select comment from duckdb_columns() "
             "where table_name = 'events' and column_name = 'edtf'"
         ).fetchall()[0]
-        assert connection.execute("select count(*) from event_rows").fetchall() == [(4,)]
+        assert connection.execute("select count(*) from event_rows").fetchall() == [(8,)]
     assert comment == "When it happened, as ISO 8601-2 (EDTF)."
 
 
