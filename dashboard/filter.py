@@ -141,4 +141,5 @@ def as_query(chosen: Filter) -> str:
             pairs.append((key, getattr(chosen, key)))
     if chosen.text.strip():
         pairs.append(("text", chosen.text.strip()))
-    return urlencode(pairs)
+    # half a character cannot stand in an address
+    return urlencode(pairs, errors="replace")
