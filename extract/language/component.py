@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -16,6 +17,8 @@ from extract.language.trees import tree
 NAME = "dateline_network"
 LONGEST = 120  # words; what goes on is cut where a new sentence is likeliest
 _TOGETHER = 64  # paragraphs
+_CLOSING = frozenset(".!?…:;\"'”’)]*")
+_DOUBT = 2.0  # what speaks against a sentence that begins where none has been closed
 _ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 _POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 
@@ -77,7 +80,7 @@ class Reader:
 
     def _write(self, doc: Doc, places: list[int], forms: list[str], read: Read) -> None:
         heads = np.empty(len(forms), np.int64)
-        for first, last in sentences(read.starts):
+        for first, last in sentences(read.starts - _DOUBT * ~_after_a_stop(forms)):
             heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
         relations = self._relations[self.network.relations(read, heads)]
         roots = heads == np.arange(len(forms))
@@ -98,6 +101,12 @@ class Reader:
             rows[place[first], 5] = 3
             rows[place[first:last], 6] = add(kind)
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # its stub knows floats alone
+
+
+def _after_a_stop(forms: list[str]) -> NDArray[np.bool_]:
+    """Whether the word before each word closes a sentence: a mark other than a comma or a dash."""
+    closing = [form[-1] in _CLOSING for form in forms]
+    return np.array([True, *closing[:-1]])
 
 
 def sentences(starts: np.ndarray) -> list[tuple[int, int]]:

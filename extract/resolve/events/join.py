@@ -34,6 +34,8 @@ def _same(one: Told, other: Told) -> bool:
         return False
     if not _dates_agree(first.when, then.when) or not _firmness_agrees(one, other):
         return False
+    if first.type == "REPORT" and not other.anaphoric and not _one_count(first, then):
+        return False
     if other.anaphoric:
         if "weapon use" in {first.kind, then.kind} and first.kind != then.kind:
             return False
@@ -58,6 +60,12 @@ def _actors_agree(one: Told, other: Told) -> bool:
     if first.type == "REPORT":
         return bool(shared)
     return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
+
+
+def _one_count(first: Event, then: Event) -> bool:
+    """ "2.7 million had left by Saturday" and "208,940 left on 6 March" are two counts."""
+    dates = {event.when.interval.edtf if event.when else None for event in (first, then)}
+    return len(dates) == 1 and first.place == then.place
 
 
 def _is_definite(told: Told) -> bool:
