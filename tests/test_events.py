@@ -169,3 +169,13 @@ def test_the_clause_holds_its_trigger_and_lies_in_its_sentence() -> None:
     for one in read("Ukraine said Russia had bombed a school, and France condemned it.").events:
         assert one.sentence.span.start <= one.span.start <= one.trigger.start
         assert one.trigger.end <= one.span.end <= one.sentence.span.end
+
+
+def test_two_counts_of_people_who_left_are_two_events() -> None:
+    report = read(
+        "A total of 2,698,300 people had left Ukraine by Saturday. On 6 March, 208,940 people had "
+        "left, the highest daily figure up to then.",
+        date(2022, 3, 13),
+    )
+    found = [(one.kind, one.when and one.when.interval.edtf) for one in report.events]
+    assert found == [("displacement", "../2022-03-12"), ("displacement", "2022-03-06")]

@@ -32,9 +32,7 @@ def _same(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if first.type != then.type or not _kinds_agree(one, other):
         return False
-    if not _dates_agree(first.when, then.when) or not _firmness_agrees(one, other):
-        return False
-    if first.type == "REPORT" and not other.anaphoric and not _one_count(first, then):
+    if not _times_agree(one, other) or not _firmness_agrees(one, other):
         return False
     if other.anaphoric:
         if "weapon use" in {first.kind, then.kind} and first.kind != then.kind:
@@ -60,12 +58,6 @@ def _actors_agree(one: Told, other: Told) -> bool:
     if first.type == "REPORT":
         return bool(shared)
     return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
-
-
-def _one_count(first: Event, then: Event) -> bool:
-    """ "2.7 million had left by Saturday" and "208,940 left on 6 March" are two counts."""
-    dates = {event.when.interval.edtf if event.when else None for event in (first, then)}
-    return len(dates) == 1 and first.place == then.place
 
 
 def _is_definite(told: Told) -> bool:
@@ -102,6 +94,16 @@ def _follows(first: Event, then: Event) -> bool:
     last = max(one.sentence.number for one in (first, *first.repeats))
     reach = 1 if then.agents or then.when else _NEAR
     return 0 <= then.sentence.number - last <= reach
+
+
+def _times_agree(one: Told, other: Told) -> bool:
+    """Days that overlap are enough for a deed, but "2.7 million had left by Saturday" and "208,940
+    left on 6 March" are two counts."""
+    first, then = one.event, other.event
+    if first.type == "REPORT" and not other.anaphoric:
+        dates = {event.when.interval.edtf if event.when else None for event in (first, then)}
+        return len(dates) == 1 and first.place == then.place
+    return _dates_agree(first.when, then.when)
 
 
 def _dates_agree(first: When | None, then: When | None) -> bool:
