@@ -59,9 +59,11 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
 def place(passage: Passage, mention: EventMention) -> str | None:
     """Where it happened: the id of a state or the words of the report."""
     tree = mention.tree
+    # "dropped bombs in Afghanistan": the parse hangs the place under the bombs as often as not
+    hit = clauses.objects(tree, mention.at) if mention.kind.type == "ASSAULT" else []
     spots = [
         spot
-        for at in dict.fromkeys((mention.at, mention.verb))
+        for at in dict.fromkeys((mention.at, mention.verb, *hit))
         for spot in tree.children(at, "obl", "nmod")
         if tree.cases(spot) in _WHERE
     ]
