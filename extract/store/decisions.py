@@ -10,7 +10,7 @@ from extract.review.decision import Action, Decision
 from extract.review.fields import check_order, value, visible
 from extract.review.standing import last_act
 from extract.store import Store
-from extract.store.follow import rematch
+from extract.store.follow import apply, rematch
 from extract.store.log import append, decisions_on, decisions_where
 from extract.store.records import Record, as_words, packed, record
 
@@ -104,7 +104,10 @@ def undo(store: Store, record_id: str, *, who: str) -> str:
         found = record(connection, record_id)
         act = last_act(decisions_on(connection, found.record_id), visible(who))
         undone = packed([one.id for one in act])
-        return _log(connection, found, who, [_row("undo", after=undone)])
+        revision = _log(connection, found, who, [_row("undo", after=undone)])
+        if any(one.action in {"same", "different"} for one in act):
+            rematch(connection, [found.record_id])
+        return revision
 
 
 def take_in(store: Store, given: Iterable[Decision]) -> tuple[int, int]:
@@ -172,7 +175,7 @@ def _log(
     name, now = _name(who), _now(connection)
     made = [_decision(on, name, now, row) for row in rows]
     append(connection, made)
-    rematch(connection, [on.record_id])
+    apply(connection, on.record_id)
     (revision,) = connection.execute(
         "select revision from decided where record_id = $id", {"id": on.record_id}
     ).fetchall()[0]

@@ -31,6 +31,19 @@ def rematch(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) ->
     gather(connection, touched)
 
 
+def apply(connection: duckdb.DuckDBPyConnection, record_id: str) -> None:
+    """Work out what follows from a decision just taken on a record that is there.
+
+    No other record is looked at, but where the record leaves the timeline or comes back to it:
+    then the accounts that are of one event with it are gathered anew.
+    """
+    connection.execute("insert or ignore into decided_on values ($id, $id)", {"id": record_id})
+    before = _is_rejected(connection, record_id)
+    _follow(connection, record_id)
+    if before != _is_rejected(connection, record_id):
+        gather(connection, [record_id])
+
+
 def rematch_documents(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:
     """Find again the decisions on documents that were read anew, or that hold their sentences."""
     rows = connection.execute(
@@ -78,6 +91,13 @@ def _follow(connection: duckdb.DuckDBPyConnection, record_id: str) -> None:
             "chosen": packed(now.chosen),
         },
     )
+
+
+def _is_rejected(connection: duckdb.DuckDBPyConnection, record_id: str) -> bool:
+    found = connection.execute(
+        "select state from decided where record_id = $id", {"id": record_id}
+    ).fetchall()
+    return found == [("rejected",)]
 
 
 def _actors(chosen: Mapping[str, object]) -> list[str]:

@@ -27,14 +27,15 @@ class Made:
 
 def made_by(connection: duckdb.DuckDBPyConnection) -> Made | None:
     """The schema that made a database; None where it holds no tables of ours."""
-    columns = connection.execute(
-        "select column_name from duckdb_columns() where table_name = 'schema_version'"
-    ).fetchall()
-    if not columns:
+    try:
+        # not a question to the catalog, which would bind every view first
+        asked = connection.execute("select * from schema_version")
+    except duckdb.CatalogException:
         return None
-    script = "script" if ("script",) in columns else "null"
-    (row,) = connection.execute(f"select version, {script} from schema_version").fetchall()  # noqa: S608 - one of two words
-    return Made(*row)
+    names = [column[0] for column in asked.description or ()]
+    (row,) = asked.fetchall()
+    found = dict(zip(names, row, strict=True))
+    return Made(found["version"], found.get("script"))
 
 
 def make(connection: duckdb.DuckDBPyConnection) -> None:
