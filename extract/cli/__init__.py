@@ -2,6 +2,7 @@
 
 import click
 
+from extract.cli.difference import diff
 from extract.cli.keeping import check, compact
 from extract.cli.loading import load
 from extract.cli.reading import annotate, example_reports, extract
@@ -16,5 +17,5 @@ def dateline() -> None:
     """Read news reports offline into a timeline in which every fact leads back to its sentence."""
 
 
-for command in (extract, annotate, load, review, check, compact):
+for command in (extract, annotate, load, review, diff, check, compact):
     dateline.add_command(command)

@@ -45,6 +45,20 @@ def standing(decisions: Sequence[Decision]) -> Standing:
     return Standing(state, (valid or ordered)[-1], ordered[-1].id, chosen)
 
 
+def verdicts(decisions: Sequence[Decision]) -> dict[str, list[str]]:
+    """The other events that a person called the same as this one, and those called different."""
+    undone = {each for one in decisions if one.action == "undo" for each in ids(one.after)}
+    said = {
+        one.after: one.action
+        for one in sorted(decisions, key=lambda one: (one.decided, one.id))
+        if one.after and one.action in {"same", "different"} and one.id not in undone
+    }
+    return {
+        word: sorted(other for other, last in said.items() if last == word)
+        for word in ("same", "different")
+    }
+
+
 def last_act(decisions: Sequence[Decision], who: str) -> list[Decision]:
     """The decisions that a person's next undo takes back: all of the last act, if it was theirs.
 
