@@ -28,6 +28,7 @@ page = st.navigation(
         st.Page("app_pages/overview.py", title="Overview", default=True),
         st.Page("app_pages/timeline.py", title="Timeline"),
         st.Page("app_pages/figures.py", title="Figures"),
+        st.Page("app_pages/actors.py", title="Actors"),
         st.Page("app_pages/events.py", title="Data"),
         st.Page("app_pages/reports.py", title="Sources"),
         st.Page("app_pages/review.py", title="Review", visibility=writing),

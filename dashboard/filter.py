@@ -18,6 +18,7 @@ DAYS: tuple[Day, ...] = ("happened", "published")
 KEYS = {
     "kinds": "kind",
     "actors": "actor",
+    "partners": "with",
     "places": "place",
     "publishers": "source",
     "statuses": "status",
@@ -29,6 +30,7 @@ KEYS = {
 LABELS = {
     "kinds": "Kind",
     "actors": "Actor",
+    "partners": "Together with",
     "places": "Place",
     "publishers": "Source",
     "statuses": "Status",
@@ -43,6 +45,7 @@ class Filter:
 
     `first` and `last` bound the day on which something happened (for a figure: the day for which
     it is true), or, where `by` says so, the day on which a report of it was published.
+    `partners` take part beside `actors`: as targets where those are agents, and the reverse.
     """
 
     first: date | None = None
@@ -51,6 +54,7 @@ class Filter:
     certainty: Certainty = "possibly"
     actors: tuple[str, ...] = ()
     role: Role = "any role"
+    partners: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -90,8 +94,18 @@ def period_words(chosen: Filter) -> str:
     )
 
 
+_FACING: dict[str, Role] = {"agent": "target", "target": "agent"}
+
+
+def _role_words(facet: str, role: Role) -> str:
+    """In which role an actor, or who stands beside one, takes part: " as agent"."""
+    meant: dict[str, Role | None] = {"actors": role, "partners": _FACING.get(role)}
+    wanted = meant.get(facet)
+    return f" as {wanted}" if wanted and wanted != "any role" else ""
+
+
 def _value_words(facet: str, value: str, names: dict[str, str]) -> str:
-    if facet == "actors":
+    if facet in {"actors", "partners"}:
         return names.get(value, value)
     return MODALITY_WORDS.get(value) or value if facet == "modalities" else value
 
@@ -102,7 +116,7 @@ def conditions(chosen: Filter, names: dict[str, str]) -> list[Condition]:
     if words := period_words(chosen):
         found.append(Condition("period", "", f"Period: {words}"))
     for facet in KEYS:
-        role = f" as {chosen.role}" if facet == "actors" and chosen.role != "any role" else ""
+        role = _role_words(facet, chosen.role)
         for value in getattr(chosen, facet):
             shown = _value_words(facet, value, names)
             found.append(Condition(facet, value, f"{LABELS[facet]}: {shown}{role}"))

@@ -156,6 +156,17 @@ def sidebar() -> None:
             bind="query-params",
             help="Agent: who did it. Target: to whom. Speaker: who says so.",
         )
+        names = actor_names()
+        st.multiselect(
+            "Together with",
+            list(names),
+            format_func=lambda value: names.get(value, value),
+            key=KEYS["partners"],
+            placeholder="Type to find",
+            bind="query-params",
+            help="Takes part in the same event: as target where the one above is agent, as agent "
+            "where that one is target.",
+        )
         for label, facet in (
             ("Place", "places"),
             ("Source", "publishers"),

@@ -3,6 +3,7 @@
 from dashboard.charts.density import density, events_and_reports
 from dashboard.charts.figures import figures_over_time
 from dashboard.charts.ink import Theme, kind_colours
+from dashboard.charts.roles import roles_over_time
 from dashboard.charts.timeline import MARK_LIMIT, Look, timeline
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "events_and_reports",
     "figures_over_time",
     "kind_colours",
+    "roles_over_time",
     "timeline",
 ]

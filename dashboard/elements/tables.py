@@ -17,6 +17,10 @@ def _day(label: str, help_text: str) -> Any:
     return st.column_config.DateColumn(label, help=help_text, format="YYYY-MM-DD", width=95)
 
 
+def _count(label: str, help_text: str) -> Any:
+    return st.column_config.NumberColumn(label, help=help_text, width=72)
+
+
 EVENT_COLUMNS = {
     "when": _text("Happened", "The day or days, no more precise than the report.", 190),
     "kind": _text("Kind", "The plain word for what happened.", 110),
@@ -47,6 +51,29 @@ REPORT_COLUMNS = {
     "events": st.column_config.NumberColumn("Events", width=75),
     "figures": st.column_config.NumberColumn("Figures", width=75),
     "words": st.column_config.NumberColumn("Words", width=75),
+}
+ACTOR_COLUMNS = {
+    "name": _text("Actor", "As named here; the reports may call it otherwise.", 160),
+    "kind": _text("Kind", "State, organisation, armed group, person, group, thing.", 100),
+    "body": _text("Belongs to", "The body that a person speaks for.", 100),
+    "events": _count("Events", "Events in which it takes part."),
+    "as_agent": _count("Agent", "It acts."),
+    "as_target": _count("Target", "It is acted on."),
+    "as_speaker": _count("Speaker", "It says so."),
+    "first_day": _day("First", "The first day that one of these events allows."),
+    "last_day": _day("Last", "The last day that one of these events allows."),
+}
+PARTNER_COLUMNS = {
+    "name": _text("Actor", "Who takes part in the same events.", 170),
+    "events": _count("Events", "Events in which both take part."),
+    "acts_on": _count("Target", "This actor acts, the other is acted on."),
+    "acted_on_by": _count("Agent", "The other acts, this actor is acted on."),
+    "beside": _count("Side by side", "Both act, or both are acted on."),
+}
+MEMBER_COLUMNS = {
+    "name": _text("Name", "Persons who speak for it, and its parts.", 120),
+    "events": _count("Events", "Events in which they take part."),
+    "as_speaker": _count("Speaks", "Events that they tell of."),
 }
 
 

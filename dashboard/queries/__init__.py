@@ -1,6 +1,17 @@
 """Every question to the database: a filter in, a table out. The only SQL of the dashboard."""
 
 from dashboard.queries import index
+from dashboard.queries.actors import (
+    ActorPage,
+    Square,
+    Whom,
+    actor,
+    actor_roles,
+    actors,
+    members,
+    pairs,
+    partners,
+)
 from dashboard.queries.events import (
     Page,
     Place,
@@ -28,9 +39,15 @@ from dashboard.queries.reports import (
 from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
+    "ActorPage",
     "Page",
     "Place",
+    "Square",
     "Stretch",
+    "Whom",
+    "actor",
+    "actor_roles",
+    "actors",
     "codebook",
     "counts",
     "event",
@@ -44,6 +61,9 @@ __all__ = [
     "index",
     "latest",
     "measures",
+    "members",
+    "pairs",
+    "partners",
     "rank",
     "report_days",
     "report_spans",

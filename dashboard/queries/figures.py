@@ -27,6 +27,10 @@ where ($first::date is null or if($published, published,
     or event_id in (select event_id from event_actor_rows
       where list_contains($actors::varchar[], actor_id)
         or list_contains($actors::varchar[], parent)))
+  and (len($partners::varchar[]) = 0
+    or event_id in (select event_id from event_actor_rows
+      where list_contains($partners::varchar[], actor_id)
+        or list_contains($partners::varchar[], parent)))
   and ($text = '' or contains(
     strip_accents(lower(concat_ws(' ', words, phrase, quote, title, speaker, place))),
     strip_accents(lower($text))))
@@ -76,6 +80,7 @@ def _parameters(chosen: Filter) -> dict[str, object]:
         "publishers": list(chosen.publishers),
         "places": list(chosen.places),
         "actors": list(chosen.actors),
+        "partners": list(chosen.partners),
         "text": chosen.text.strip(),
     }
 

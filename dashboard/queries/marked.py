@@ -35,6 +35,10 @@ _LISTS = {
     "(select number from parts where actor_id in getvariable('actors') "
     "and case getvariable('role') when 'agent' then agent when 'target' then target "
     "when 'speaker' then speaker else true end)",
+    "partners": "create or replace temp macro in_partners(event) as event in "
+    "(select number from parts where actor_id in getvariable('partners') "
+    "and case getvariable('role') when 'agent' then target when 'target' then agent "
+    "else true end)",
 }
 _VALUES = {
     "kinds": "set variable kinds = $values::varchar[]",
@@ -44,6 +48,7 @@ _VALUES = {
     "modalities": "set variable modalities = $values::varchar[]",
     "publishers": "set variable publishers = $values::varchar[]",
     "actors": "set variable actors = $values::varchar[]",
+    "partners": "set variable partners = $values::varchar[]",
 }
 _FREE = {
     "kinds": "create or replace temp macro in_kinds(kind) as true",
@@ -53,6 +58,7 @@ _FREE = {
     "modalities": "create or replace temp macro in_modalities(modality) as true",
     "publishers": "create or replace temp macro in_publishers(event) as true",
     "actors": "create or replace temp macro in_actors(event) as true",
+    "partners": "create or replace temp macro in_partners(event) as true",
 }
 _TEXT = "create or replace temp macro in_words(event) as event in (select event_id from found)"
 _NO_TEXT = "create or replace temp macro in_words(event) as true"
@@ -89,6 +95,7 @@ _SOME_TIME = (
     "if(getvariable('certainly'), days.certain, days.possible)"
 )
 
+# no facet counts those who stand beside an actor, so they narrow what all facets count
 _MARKED = """
 create or replace temp view marked as
 select number, event_id, kind, class, status, modality, place, published, mode,
@@ -99,7 +106,8 @@ select number, event_id, kind, class, status, modality, place, published, mode,
   in_places(place) as in_places, in_statuses(status) as in_statuses,
   in_modalities(modality) as in_modalities, in_publishers(number) as in_publishers,
   in_actors(number) as in_actors, in_words(event_id) as in_text
-from (select *, in_days(earliest, latest, mode, published) as days from accounts)
+from (select *, in_days(earliest, latest, mode, published) as days from accounts
+  where in_partners(number))
 """
 
 _KEPT = """
