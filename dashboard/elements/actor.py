@@ -10,7 +10,7 @@ from dashboard import charts, queries
 from dashboard.elements.actors import KIND_WORDS
 from dashboard.elements.events import event_lines
 from dashboard.elements.frame import block
-from dashboard.elements.tables import MEMBER_COLUMNS, PARTNER_COLUMNS
+from dashboard.elements.tables import MEMBER_COLUMNS, PARTNER_COLUMNS, Columns
 from dashboard.elements.timeline import window_note
 from dashboard.filter import Filter
 from dashboard.reading import plain_label
@@ -76,7 +76,7 @@ def _over_time(spans: DataFrame) -> None:
     st.caption(window_note(window))
 
 
-def _others(title: str, found: DataFrame, columns: dict[str, object], key: str) -> None:
+def _others(title: str, found: DataFrame, columns: Columns, key: str) -> None:
     """Other actors in a table; choosing a row opens that one's page."""
     st.subheader(title)
     state = st.dataframe(

@@ -8,6 +8,9 @@ from pandas import DataFrame
 from dashboard.charts.ink import day
 from dashboard.words import STATUS_WORDS, when_words
 
+Columns = dict[str, Any]
+"""How a table shows each of its columns, in their order."""
+
 
 def _text(label: str, help_text: str, width: int) -> Any:
     return st.column_config.TextColumn(label, help=help_text, width=width)
