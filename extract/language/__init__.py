@@ -11,11 +11,9 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from extract.errors import ModelError
-from extract.language import adapter
-from extract.language.component import NAME, Reader
+from extract.language import adapter, own
 from extract.language.names import joined
 from extract.language.passages import Passage, passages
 from extract.model import Name, Sentence, Span, Token
@@ -46,31 +44,39 @@ def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sent
 
 def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
     found = [list(passages(text, _is_common(language))) for text in texts]
-    docs = _docs([passage.parsed for part in found for passage in part], language)
-    clear = adapter.uses_clear(language)
+    together = [(text, one) for text, part in zip(texts, found, strict=True) for one in part]
+    parses = _parses([(text, one.start, one.parsed) for text, one in together], language)
     for text, part in zip(texts, found, strict=True):
-        yield _sentences(text, [(passage, next(docs)) for passage in part], clear=clear)
+        yield _sentences(text, [(passage, *next(parses)) for passage in part])
 
 
 def _is_common(language: Language) -> Callable[[str], bool]:
     """Whether a word is written small; a foreign pipeline does not say, so all words are left."""
-    reader = language.get_pipe(NAME) if language.has_pipe(NAME) else None
-    return reader.lemmas.is_common if isinstance(reader, Reader) else _never
+    reader = own.reader(language)
+    return reader.lemmas.is_common if reader else _never
 
 
 def _never(word: str) -> bool:
     return False
 
 
-def _docs(parts: Sequence[str], language: Language) -> Iterator[Doc]:
-    return language.pipe(parts, batch_size=64)
+def _parses(passages: Sequence[tuple[str, int, str]], language: Language) -> Iterator[own.Parse]:
+    """The parse of each passage: its text, where it begins there, and what of it to parse."""
+    reader = own.reader(language)
+    if reader:
+        yield from own.parses(passages, language, reader)
+        return
+    clear = adapter.uses_clear(language)
+    docs = language.pipe((parsed for _, _, parsed in passages), batch_size=64)
+    for (text, start, _), doc in zip(passages, docs, strict=True):
+        yield list(adapter.parts(doc, text, start, clear=clear)), adapter.names(doc, start)
 
 
-def _sentences(text: str, read: Sequence[tuple[Passage, Doc]], *, clear: bool) -> list[Sentence]:
+def _sentences(
+    text: str, read: Sequence[tuple[Passage, Sequence[tuple[Token, ...]], Sequence[Name]]]
+) -> list[Sentence]:
     told: list[tuple[Span, bool, tuple[Token, ...], list[Name]]] = []
-    for passage, doc in read:
-        tokens = list(adapter.parts(doc, text, passage.start, clear=clear))
-        named = adapter.names(doc, passage.start)
+    for passage, tokens, named in read:
         spans = _spans(text, passage, tokens)
         for span, words in zip(spans, tokens or [()], strict=True):
             inside = [name for name in named if span.start <= name.span.start < span.end]

@@ -1,6 +1,7 @@
 """The network as a component of a spaCy pipeline: a Doc of words becomes a parsed Doc."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.language.lemmas import Lemmas
-from extract.language.network import Network, Read
+from extract.language.network import Network, Read, on_one_core
 from extract.language.trees import tree
 
 NAME = "dateline_network"
@@ -21,6 +22,25 @@ _CLOSING = frozenset(".!?…:;\"'”’)]*")
 _DOUBT = 2.0  # what speaks against a sentence that begins where none has been closed
 _ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 _POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+_WHERE: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of the words of one Doc, white space left out, each list a row a word.
+
+    `places`: number of the token, its first character, its last one excluded. `sentences` are
+    first and last word, the last excluded. `tags` are a Penn tag and a class. `heads` are rows; a
+    root's is its own. `names` are first and last word and kind.
+    """
+
+    places: Sequence[tuple[int, int, int]] = ()
+    sentences: Sequence[tuple[int, int]] = ()
+    tags: Sequence[tuple[str, str]] = ()
+    lemmas: Sequence[str] = ()
+    heads: Sequence[int] = ()
+    relations: Sequence[str] = ()
+    names: Sequence[tuple[int, int, str]] = ()
 
 
 @Language.factory(NAME)
@@ -44,10 +64,10 @@ class Reader:
             block.split("\n") for block in (folder / "labels.txt").read_text("utf-8").split("\n\n")
         )
         self._tags = [(tag.rpartition("|")[0], tag.rpartition("|")[2]) for tag in tags]
-        self._tag_ids = np.array(
-            [[self._strings.add(t), self._strings.add(p)] for t, p in self._tags], np.uint64
-        )
-        self._relations = np.array([self._strings.add(label) for label in relations], np.uint64)
+        self._relations = relations
+        add = self._strings.add
+        self._tag_ids = {(tag, kind): (add(tag), add(kind)) for tag, kind in self._tags}
+        self._relation_ids = {name: add(name) for name in relations} | {"root": add("ROOT")}
         self._names = names
         return self
 
@@ -66,37 +86,61 @@ class Reader:
             self._parse(batch)
             yield from batch
 
-    def _parse(self, docs: list[Doc]) -> None:
-        words = [[token for token in doc if not token.is_space] for doc in docs]
-        passages = [
-            ([token.text for token in tokens], _spaces(doc, [token.i for token in tokens]))
-            for doc, tokens in zip(docs, words, strict=True)
-        ]
-        said = self.network.read([passage for passage in passages if passage[0]])
-        reads = iter(said)
-        for doc, tokens, (forms, _) in zip(docs, words, passages, strict=True):
-            if forms:
-                self._write(doc, [token.i for token in tokens], forms, next(reads))
+    def read(self, docs: Sequence[Doc]) -> list[Words]:
+        """What is said of the words of each Doc, in order; the Docs stay as they are."""
+        with on_one_core():
+            return list(self._read(docs))
 
-    def _write(self, doc: Doc, places: list[int], forms: list[str], read: Read) -> None:
-        heads = np.empty(len(forms), np.int64)
-        for first, last in sentences(read.starts - _DOUBT * ~_after_a_stop(forms)):
-            heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
-        relations = self._relations[self.network.relations(read, heads)]
-        roots = heads == np.arange(len(forms))
-        relations[roots] = self._strings.add("ROOT")
-        place = np.array(places)
-        rows = _blank(len(doc), place)
-        rows[place, 0:2] = self._tag_ids[read.tags]
-        rows[place, 2] = relations
-        rows[place, 3] = (place[heads] - place).astype(np.uint64)
-        add = self._strings.add
-        rows[place, 4] = [
-            add(self.lemmas(form, *self._tags[tag]))
-            for form, tag in zip(forms, read.tags, strict=True)
+    def _read(self, docs: Sequence[Doc]) -> Iterator[Words]:
+        places = [_places(doc) for doc in docs]
+        forms = [
+            [text[first:last] for _, first, last in words]
+            for text, words in zip((doc.text for doc in docs), places, strict=True)
         ]
+        passages = [
+            (words, _spaces(doc.text, found))
+            for doc, words, found in zip(docs, forms, places, strict=True)
+        ]
+        reads = iter(self.network.read([passage for passage in passages if passage[0]]))
+        for found, words in zip(places, forms, strict=True):
+            yield self._words(found, words, next(reads)) if words else Words()
+
+    def _parse(self, docs: Sequence[Doc]) -> None:
+        for doc, words in zip(docs, self.read(docs), strict=True):
+            if words.places:
+                self._write(doc, words)
+
+    def _words(self, places: list[tuple[int, int, int]], forms: list[str], read: Read) -> Words:
+        heads = np.empty(len(forms), np.int64)
+        bounds = sentences(read.starts - _DOUBT * ~_after_a_stop(forms))
+        for first, last in bounds:
+            heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
+        labels = self.network.relations(read, heads).tolist()
+        tags = [self._tags[tag] for tag in read.tags.tolist()]
+        above = heads.tolist()
+        return Words(
+            places=places,
+            sentences=bounds,
+            tags=tags,
+            lemmas=[self.lemmas(form, *tag) for form, tag in zip(forms, tags, strict=True)],
+            heads=above,
+            relations=[
+                "root" if head == at else self._relations[label]
+                for at, (head, label) in enumerate(zip(above, labels, strict=True))
+            ],
+            names=list(names(read.names.argmax(1).tolist(), self._names)),
+        )
+
+    def _write(self, doc: Doc, words: Words) -> None:
+        add = self._strings.add
+        place = np.array([place for place, _, _ in words.places])
+        rows = _blank(len(doc), place)
+        rows[place, 0:2] = [self._tag_ids[tag] for tag in words.tags]
+        rows[place, 2] = [self._relation_ids[relation] for relation in words.relations]
+        rows[place, 3] = (place[words.heads] - place).astype(np.uint64)
+        rows[place, 4] = [add(lemma) for lemma in words.lemmas]
         rows[place, 5:7] = 2, 0
-        for first, last, kind in names(read.names.argmax(1).tolist(), self._names):
+        for first, last, kind in words.names:
             rows[place[first:last], 5] = 1
             rows[place[first], 5] = 3
             rows[place[first:last], 6] = add(kind)
@@ -136,12 +180,19 @@ def names(labels: list[int], kinds: list[str]) -> Iterator[tuple[int, int, str]]
             first, kind = place, now
 
 
-def _spaces(doc: Doc, places: list[int]) -> list[bool]:
-    """Whether white space follows each word."""
+def _places(doc: Doc) -> list[tuple[int, int, int]]:
+    """The words of a Doc, white space left out: place, first character, last one excluded."""
+    rows = doc.to_array(_WHERE).reshape(-1, len(_WHERE)).tolist()
     return [
-        bool(doc[place].whitespace_) or place + 1 == len(doc) or doc[place + 1].is_space
-        for place in places
+        (place, int(first), int(first + length))
+        for place, (first, length, is_space) in enumerate(rows)
+        if not is_space
     ]
+
+
+def _spaces(text: str, places: list[tuple[int, int, int]]) -> list[bool]:
+    """Whether white space, or the end, follows each word."""
+    return [last == len(text) or text[last].isspace() for _, _, last in places]
 
 
 def _blank(size: int, place: np.ndarray) -> np.ndarray:

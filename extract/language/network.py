@@ -4,12 +4,15 @@ Words in a row become states; from states come sentence starts, tags, names, hea
 (biaffine arcs, Dozat and Manning 2017). NumPy alone: the arithmetic is a few matrix products.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from extract.language.features import features
 
@@ -154,6 +157,22 @@ class Network:
         inner = _relu(mixed @ w[name + "inner.weight"] + w[name + "inner.bias"])
         found: Floats = inner @ w[name + "outer.weight"] + w[name + "outer.bias"]
         return found
+
+
+@contextmanager
+def on_one_core() -> Iterator[None]:
+    """Let no product be shared out among threads.
+
+    Products this small are slower on several cores than on one, the more so where the cores are
+    busy; and the same sums in the same order give the same digits on every machine.
+    """
+    with _arithmetic().limit(limits=1, user_api="blas"):
+        yield
+
+
+@cache
+def _arithmetic() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _floats(file: np.lib.npyio.NpzFile, name: str) -> Floats:

@@ -20,15 +20,24 @@ _SETTINGS = {
 }
 
 
+# the spelling that the grammar gives its dates; told beforehand, it is tried before any other
+_SPELLING = ["%d %B %Y"]
+
+
 @lru_cache(maxsize=20_000)
 def stated_day(words: str, base: date) -> date | None:
     """The day that words such as "16 November 1998" state; None where they state no single day.
 
     What dateparser calls a month or a year is none: its day would be invented.
     """
-    settings = {**_SETTINGS, "RELATIVE_BASE": datetime.combine(base, time())}
-    found = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
+    found = _parser(base).get_date_data(words, _SPELLING)
     if found.date_obj is None or found.period != "day":
         return None
     day: date = found.date_obj.date()
     return day
+
+
+@lru_cache(maxsize=1)
+def _parser(base: date) -> DateDataParser:
+    settings = {**_SETTINGS, "RELATIVE_BASE": datetime.combine(base, time())}
+    return DateDataParser(languages=["en"], settings=settings)
