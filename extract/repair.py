@@ -28,8 +28,11 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _participle(found, at)
         elif token.relation == "ccomp":
             _two_subjects(found, at)
+        elif token.relation == "root" and token.head != at:
+            _second_root(found, at)
         elif token.tag == "VBD" and at:
             _clause_of_time(found, at)
+    _names_before_nouns(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
@@ -104,6 +107,31 @@ def _two_subjects(found: list[Token], at: int) -> None:
     if len(subjects) > 1 and subjects[0] < at < subjects[1] and not own:
         found[subjects[0]] = replace(found[subjects[0]], head=at)
         found[at] = replace(found[at], tag="VBD") if found[at].tag == "VBN" else found[at]
+
+
+def _second_root(found: list[Token], at: int) -> None:
+    """ "Guns pounded positions, officials said": what is said has what stands around it."""
+    found[at] = replace(found[at], relation="ccomp")
+    governor = found[at].head
+    before = [n for n in range(at) if found[n].head == governor and _is_subject(found[n])]
+    behind = [n for n in range(at, governor) if found[n].head == governor and _is_subject(found[n])]
+    if before:
+        found[before[-1]] = replace(found[before[-1]], head=at)
+    if len(behind) > 1:
+        found[behind[0]] = replace(found[behind[0]], relation="obj", head=at)
+
+
+def _names_before_nouns(found: list[Token]) -> None:
+    """ "Al-Nur gunmen stormed": two subjects side by side are one."""
+    for at, token in enumerate(found[1:], 1):
+        before = at - 1
+        while before and found[before].relation in {"flat", "punct"} and found[before].text != ",":
+            before -= 1
+        first = found[before]
+        one = first.relation == token.relation == "nsubj" and first.head == token.head
+        if one and first.word_class == "PROPN" and token.text[:1].islower():
+            found[before] = replace(first, relation="compound", head=at)
+            found[at] = replace(token, word_class="NOUN")
 
 
 def _is_subject(token: Token) -> bool:

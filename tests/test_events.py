@@ -64,7 +64,17 @@ def test_every_class_is_a_plover_class_or_one_of_our_two() -> None:
             ("SYR",),
         ),
         ("Russia’s bombing of Ukraine went on.", "attack", ("RUS",), ("UKR",)),
-        ("Talks between Russia and Ukraine ended.", "meeting", ("RUS", "UKR"), ()),
+        ("Talks between Russia and Ukraine ended.", "meeting", ("RUS",), ("UKR",)),
+        ("Russia and Ukraine agreed on a truce.", "agreement", ("RUS",), ("UKR",)),
+        ("Romero’s assassination on Friday shocked Ukraine.", "attack", (), ("romero",)),
+        ("Hamas claimed responsibility for the attack on Israel.", "attack", ("HAMAS",), ("ISR",)),
+        ("Kalibr missiles struck the port.", "attack", (), ("port",)),
+        (
+            "One of them, Rolando Alvarez, was jailed by the police.",
+            "arrest",
+            ("police",),
+            ("rolando-alvarez",),
+        ),
         ("NATO met on Friday but rejected Ukraine’s plea.", "refusal", ("NATO",), ("UKR",)),
         ("The port was shelled by Russia.", "attack", ("RUS",), ("port",)),
         (

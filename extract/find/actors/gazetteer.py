@@ -1,7 +1,7 @@
 """States and bodies by name, people and capital: "Ukraine", "Russian", "Kyiv", "E.U."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -52,6 +52,11 @@ def names(text: str) -> Iterator[Found]:
 def actor(identity: str) -> Actor:
     """A state or body by its id. Raises KeyError for an id that is in no vocabulary file."""
     return _actors()[identity]
+
+
+def known() -> Mapping[str, Actor]:
+    """The states and bodies of the vocabulary by their ids."""
+    return _actors()
 
 
 @cache

@@ -160,6 +160,9 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
     things = tuple(one for one in things if found.lemma(one) not in reading.beside)
     # "handed in its rifles", read as "in its rifles"
     things = things or clauses.obliques(found, at, reading.beside)
+    if trigger.type == "AID":
+        # "supplied Ukraine with rockets"
+        things = (*things, *clauses.obliques(found, at, ("with",)))
     agents_ = clauses.agents(found, at) if passive else first
     lemmas = {found.lemma(one) for one in things or (first if trigger.needs else ())}
     doers = {found.lemma(one) for one in agents_}

@@ -13,7 +13,7 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     if not trigger.agent:
         return ()
     if voice == "noun":
-        return _agents_of_noun(tree, at)
+        return _agents_of_noun(tree, at, trigger)
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
@@ -23,10 +23,20 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
 
 
 def _blamed(tree: Tree, at: int) -> tuple[int, ...]:
-    """ "attributed the attack to Russia", "blamed Russia for the attack": who is said to be it."""
+    """ "attributed the attack to Russia", "blamed Russia for the attack", "claimed responsibility
+    for the attack": who is said to be it."""
     above = tree.head(at)
     if above is None:
         return ()
+    if tree.lemma(above) in {"responsibility", "credit"}:
+        claims = tree.head(above)
+        return clauses.subjects(tree, claims) if claims is not None else ()
+    if tree.lemma(above) == "responsible":
+        return clauses.subjects(tree, above)
+    if tree.lemma(above) == "hold" and "responsible" in map(
+        tree.lemma, tree.children(above, "xcomp")
+    ):
+        return clauses.objects(tree, above)
     if tree.lemma(above) == "attribute":
         return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
     blamed = tree.lemma(above) in {"blame", "accuse"} and tree.relation(at) == "obl"
@@ -42,11 +52,13 @@ def _is_deed(lemma: str, words: frozenset[str]) -> bool:
     return bool({lemma, stem} & words) and bool({lemma, stem} & readings("noun").keys())
 
 
-def _agents_of_noun(tree: Tree, at: int) -> tuple[int, ...]:
+def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """ "talks between A and B", "an attack by A", "A's attack"; else who launched it."""
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
     named = named or _blamed(tree, at)
     owned, verb = clauses.owners(tree, at), support(tree, at)
+    if _is_suffered(tree, at, trigger):
+        owned = ()
     if verb == at or named:
         return named or owned
     if tree.lemma(verb) in entries("clauses")["received"]["words"]:
@@ -66,7 +78,14 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
         found.append(_owned(tree, at))
+        if _is_suffered(tree, at, trigger):
+            found.insert(0, tuple(tree.children(at, "nmod:poss")))
     return tuple(one for one in found if one)
+
+
+def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """ "Romero's assassination", not "the rebels' murder of Romero"."""
+    return trigger.suffered and not clauses.obliques(tree, at, ("of",))
 
 
 def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:

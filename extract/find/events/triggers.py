@@ -37,6 +37,8 @@ class Trigger:
     casualties: bool
     whom: bool
     follows: bool
+    suffered: bool
+    mutual: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _trigger(name: str) -> Trigger:
             casualties=entry.get("casualties", False),
             whom=entry.get("whom", False),
             follows=entry.get("follows", False),
+            suffered=entry.get("suffered", False),
+            mutual=entry.get("mutual", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

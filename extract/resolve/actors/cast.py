@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.resolve.actors.descriptions import (
     described,
+    fights,
+    governs,
+    is_counted,
     is_definite,
     is_generic,
+    is_other,
     is_time,
     proper,
 )
@@ -89,7 +93,7 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            if nominal or head in self.named:
+            if nominal or head in self.named or is_counted(self.tree, head):
                 self._resolve(head)
         pronouns = [
             head for head, one in enumerate(tokens) if one.word_class == "PRON" or one.tag == "PRP$"
@@ -136,9 +140,15 @@ class _Reading:
         if person:
             return person
         body = self._body(head)
-        if body and is_generic(self.tree, head):
+        if body and (is_generic(self.tree, head) or _stands_for(self.tree, head, body)):
             return body
-        return own.actor if own else self._known(head) or described(self.tree, head, body)
+        if own and not self._has_name(head):
+            return own.actor
+        return self._known(head) or described(self.tree, head, body)
+
+    def _has_name(self, head: int) -> bool:
+        """ "Al-Nur gunmen" are not any gunmen."""
+        return any(proper(self.tree, one) for one in self.tree.children(head, "compound"))
 
     def _person_inside(self, head: int) -> Actor | None:
         """ "the rebel leader, Ibra Kone"."""
@@ -160,21 +170,34 @@ class _Reading:
     def _body(self, head: int) -> Actor | None:
         """Whose forces, officials or minister: "Russian", "Russia's", "of Chad", "its"."""
         for one in self.tree.children(head, *_MODIFIERS):
-            if one in self.named:
-                return self.named[one].actor
-            if one in self.mentions and self.tree.tokens[one].relation == "nmod:poss":
-                return self.mentions[one].actor
-            if self.tree.tokens[one].word_class == "PROPN":
-                body = self.memory.known_by_name(self.tree, one)
-                if body:
-                    return body
+            body = self._before(head, one)
+            if body:
+                return body
+        seat = self.named.get(head + 2)
+        if governs(self.tree, head) and seat and seat.actor.kind == "state":
+            return seat.actor
         for one in self.tree.children(head, "nmod"):
             if self.tree.cases(one) in {"of", "from"} and is_generic(self.tree, head):
                 return self._resolve(one)
         return None
 
+    def _before(self, head: int, one: int) -> Actor | None:
+        if one in self.named:
+            return self.named[one].actor
+        owned = self.tree.tokens[one].relation == "nmod:poss"
+        if one in self.mentions and owned and not is_other(self.tree, head):
+            return self.mentions[one].actor
+        if proper(self.tree, one) and not proper(self.tree, head):
+            return self.memory.known_by_name(self.tree, one)
+        return None
+
     def _pronoun(self, head: int) -> Actor | None:
         return meant(self.tree, head, self.mentions, self.memory)
+
+
+def _stands_for(found: Tree, head: int, body: Actor) -> bool:
+    """ "Hamas militants" are Hamas, Syrian militants are not Syria."""
+    return body.kind == "armed_group" and fights(found, head)
 
 
 def _by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMention]:

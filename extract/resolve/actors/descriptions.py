@@ -16,9 +16,8 @@ _COUNTS = frozenset(
 
 def described(tree: Tree, head: int, body: Actor | None) -> Actor | None:
     """The actor that a phrase describes, its name the words without article, number and owner."""
-    counted = _counted(tree, head)
-    if counted is not None:
-        return described(tree, counted, body)
+    if counted(tree, head) != head:
+        return described(tree, counted(tree, head), body)
     words = _words(tree, head)
     name = " ".join(words)
     if not any(letter.isalpha() for letter in name):
@@ -41,6 +40,27 @@ def is_generic(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in _nouns("speaking")
 
 
+def fights(tree: Tree, head: int) -> bool:
+    """Whether a noun is one for those who fight for a group: "militants"."""
+    return tree.lemma(head) in _nouns("fighters")
+
+
+def is_other(tree: Tree, head: int) -> bool:
+    """ "his counterparts" are never himself."""
+    return tree.lemma(head) in {"counterpart", "colleague"}
+
+
+def governs(tree: Tree, head: int) -> bool:
+    """ "the government in" a capital, "the authorities in" one."""
+    after = tree.tokens[head + 1].text if head + 1 < len(tree.tokens) else ""
+    return after == "in" and tree.lemma(head) in _nouns("governing")
+
+
+def is_counted(tree: Tree, head: int) -> bool:
+    """A number that stands for those it counts: "two of the teachers", "one of them, Ibra Kone"."""
+    return tree.tokens[head].word_class == "NUM" and counted(tree, head) != head
+
+
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
     return tree.lemma(head) in _nouns("times")
@@ -51,11 +71,11 @@ def proper(tree: Tree, head: int) -> bool:
     return tree.tokens[head].word_class == "PROPN"
 
 
-def _counted(tree: Tree, head: int) -> int | None:
-    """ "dozens of protesters", "a group of gunmen": who is counted."""
-    if tree.lemma(head) not in _COUNTS:
-        return None
-    return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), None)
+def counted(tree: Tree, head: int) -> int:
+    """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
+    if tree.lemma(head) not in _COUNTS and tree.tokens[head].word_class != "NUM":
+        return head
+    return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), head)
 
 
 def _words(tree: Tree, head: int) -> list[str]:

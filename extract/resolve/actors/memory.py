@@ -60,7 +60,7 @@ class Memory:
                 return entry.actor
             if last == noun:
                 return entry.actor
-        return self._by_class(noun)
+        return self._by_class(noun, _subject_beside(tree, head))
 
     def known_by_name(self, tree: Tree, head: int) -> Actor | None:
         """A name told before, whole or by its last word: "Kone" after "Ibra Kone"."""
@@ -81,12 +81,14 @@ class Memory:
                 return entry.actor
         return None
 
-    def _by_class(self, noun: str) -> Actor | None:
+    def _by_class(self, noun: str, beside: int | None) -> Actor | None:
         kinds = entries("actor_nouns")["standing_for"]["kinds"].get(noun)
         if kinds is None:
             return None
         for entry in reversed(self._entries):
-            if entry.actor.kind in kinds and not entry.plural:
+            # "the Holy See thanked the government": not itself
+            own = entry.sentence == self._sentence and entry.head == beside
+            if entry.actor.kind in kinds and not entry.plural and not own:
                 return entry.actor
         return None
 
@@ -96,6 +98,12 @@ class Memory:
         for number in (sentence - 1, sentence - 2, sentence - 3):
             told = [one for one in self._entries if one.sentence == number]
             yield from sorted(told, key=lambda one: (not one.subject, one.head))
+
+
+def _subject_beside(tree: Tree, head: int) -> int | None:
+    verb = tree.head(head)
+    subject = tree.child(verb, *_SUBJECTS) if verb is not None else None
+    return subject if subject != head else None
 
 
 def _initials(words: list[str]) -> str:

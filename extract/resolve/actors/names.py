@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extract.find.actors.gazetteer import actor, short_forms
 from extract.model import Actor, ActorMention, Sentence, Span
+from extract.vocabulary import entries
 
 
 def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
@@ -69,8 +71,27 @@ def _last_names(sentence: Sentence, people: dict[str, Actor]) -> Iterator[ActorM
     full = {last: person for last, person in people.items() if " " in person.name}
     for word in re.finditer(r"\b[A-Z][\w-]+\b", sentence.text):
         person = full.get(word[0])
-        if person:
+        if person and not _other_name(sentence.text[: word.start()], person):
             yield _at(sentence, word, person, "person/last name")
+
+
+def _other_name(before: str, person: Actor) -> bool:
+    """ "Oscar Arnulfo" before "Romero" is not Humberto Romero."""
+    first = re.search(r"([A-Z][\w’'-]+) \Z", before)
+    if first is None or first[1] in person.name.split():
+        return False
+    return first.start() > 0 and first[1].lower() not in _before_names()
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    found = entries("actors")
+    words = [
+        *found["titles"]["words"],
+        *found["offices"]["words"],
+        *found["offices"]["never_a_name"],
+    ]
+    return frozenset(part for word in words for part in word.lower().split())
 
 
 def _short_forms(sentence: Sentence, known: Sequence[ActorMention]) -> Iterator[ActorMention]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import Event, When
+from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.answers import answered, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.dates import when, with_context
@@ -58,7 +59,9 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
     if mention.kind.speech and not who.agents:
         return
     event = _event(passage, mention, stands, (who, dated))
-    yield Told(event, mention, anaphoric, _link(mention), points_back(mention))
+    yield Told(
+        event, mention, anaphoric, _link(mention), points_back(mention), _knows_target(mention)
+    )
 
 
 def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool:
@@ -130,23 +133,37 @@ def _event(
     )
 
 
+def _knows_target(mention: EventMention) -> bool:
+    """ "the bus", "his car", "Rodriguez" rather than "a bus" or "two guards"."""
+    tree = mention.tree
+    return any(
+        tree.tokens[head].word_class == "PROPN" or is_definite(tree, head)
+        for slot in mention.targets
+        for head in slot
+    )
+
+
 def _type(mention: EventMention, firmness: str) -> str:
     """PLOVER counts cooperation that is still to come as an agreement to cooperate."""
     ahead = firmness == "planned" and mention.kind.type in _COOPERATIVE
     return "AGREE" if ahead else mention.kind.type
 
 
-def _link(mention: EventMention) -> tuple[int, int] | None:
+def _link(mention: EventMention) -> frozenset[tuple[int, int]]:
     """The verb or noun that an attack and its casualties share."""
     tree = mention.tree
     if mention.kind.type != "ASSAULT":
-        return None
+        return frozenset()
     at = mention.verb
     relation = tree.tokens[at].relation
     above = tree.head(at)
+    # "were killed in two bombings"
+    if mention.voice == "noun" and above is not None and relation == "obl":
+        hurt = any(one.trigger.casualties for one in readings("verb").get(tree.lemma(above), ()))
+        return frozenset({(tree.sentence.number, above if hurt else at)})
     if mention.kind.casualties and above is not None and relation in {"advcl", "conj", "acl:relcl"}:
         at = above
-    return (tree.sentence.number, at)
+    return frozenset({(tree.sentence.number, at)})
 
 
 def named(found: Sequence[Event]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.find.actors.gazetteer import actor
+from extract.find.events import EventMention
 from extract.model import Actor, Modality, Status
 from extract.resolve.events.roles import Roles
 from extract.resolve.events.standing import Standing
@@ -17,10 +18,16 @@ def modality(found: Standing, kind: str, who: Roles) -> Modality:
     if found.modality != "actual" or found.speaker is None or kind not in _HOSTILE:
         return found.modality
     if found.spoken and found.spoken.tree.lemma(found.spoken.at) in _DOUBTFUL:
-        return "claimed"
+        return "actual" if _owns_up(found.spoken) else "claimed"
     speaker = _speaks_for(found.speaker.actor)
     own = any(_speaks_for(one.actor) == speaker for one in who.agents)
     return "claimed" if who.agents and not own and is_party(found.speaker.actor) else "actual"
+
+
+def _owns_up(spoken: EventMention) -> bool:
+    """ "claimed responsibility for the attack" says nothing against another."""
+    held = spoken.tree.children(spoken.at, "obj")
+    return any(spoken.tree.lemma(one) in {"responsibility", "credit"} for one in held)
 
 
 def status(found: Standing, firmness: Modality) -> Status:

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.events import EventMention
+from extract.find.events.triggers import readings
 from extract.model import Event, Mention, When
+from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
 
 _NEAR = 3
@@ -40,17 +43,23 @@ def _same(one: Told, other: Told) -> bool:
         return then.sentence.number - first.sentence.number <= _NEAR
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
         return _agree(first.targets, then.targets)
-    return one.linked == other.linked is not None or _actors_agree(one, other)
+    return bool(one.linked & other.linked) or _actors_agree(one, other)
 
 
 def _actors_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    if not _agree(first.agents, then.agents):
+    if not _agree(first.agents, then.agents) and not _are_parties(first, then):
         return False
+    if _tells_again(one, other) or _only_points(other):
+        return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
-        return _follows(first, then) and not (first.agents and then.agents)
-    if not _agree(first.targets, then.targets):
-        return False
+        shared = set(first.targets) & set(then.targets)
+        return _follows(first, then) and bool(shared or not (first.agents and then.agents))
+    return _agree(first.targets, then.targets) and _share(one, other)
+
+
+def _share(one: Told, other: Told) -> bool:
+    first, then = one.event, other.event
     # a bombing and "used other weapons" are two deeds
     if first.kind != then.kind and not set(first.targets) & set(then.targets):
         return _is_definite(other)
@@ -58,6 +67,42 @@ def _actors_agree(one: Told, other: Told) -> bool:
     if first.type == "REPORT":
         return bool(shared)
     return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
+
+
+def _only_points(told: Told) -> bool:
+    """ "The explosion took place at noon", "died in the attack"."""
+    if told.event.agents:
+        return False
+    if told.mention.voice == "noun":
+        return _is_definite(told) and not told.event.targets
+    return told.mention.kind.casualties and _in_known_attack(told.mention)
+
+
+def _in_known_attack(mention: EventMention) -> bool:
+    tree = mention.tree
+    return any(
+        tree.lemma(one) in readings("noun") and is_definite(tree, one)
+        for one in tree.children(mention.at, "obl")
+        if tree.cases(one) in {"in", "by", "during"}
+    )
+
+
+def _tells_again(one: Told, other: Told) -> bool:
+    """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
+    if one.event.type != "ASSAULT" or not other.known_target or not _places_agree(one, other):
+        return False
+    return any(akin(a, b) for a in one.event.targets for b in other.event.targets)
+
+
+def _places_agree(one: Told, other: Told) -> bool:
+    first, then = one.event.place, other.event.place
+    return not first or not then or first in then or then in first
+
+
+def _are_parties(first: Event, then: Event) -> bool:
+    """ "A met B", "B's talks with A": who acts together, in whatever order."""
+    both = {*first.agents, *first.targets} & {*then.agents, *then.targets}
+    return first.type == "CONSULT" and len(both) > 1
 
 
 def _is_definite(told: Told) -> bool:
@@ -121,9 +166,12 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
     attributed the murder to them" tells again of the murder; any other claim stays its own."""
     if one.event.modality == other.event.modality:
         return True
+    known = other.mention.voice == "noun" and _is_definite(other)
+    if one.event.modality == "actual" and other.event.modality == "hypothetical":
+        return known
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
-    return not one.event.agents or (other.mention.voice == "noun" and _is_definite(other))
+    return not one.event.agents or known
 
 
 def _merged(one: Told, other: Told) -> Told:
@@ -142,7 +190,7 @@ def _merged(one: Told, other: Told) -> Told:
         speaker=then.speaker if claimed else first.speaker,
         repeats=(*first.repeats, *_evidence(other.mention, first)),
     )
-    return replace(one, event=event)
+    return replace(one, event=event, linked=one.linked | other.linked)
 
 
 def _finer(first: When | None, then: When | None) -> When | None:

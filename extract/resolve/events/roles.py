@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
-from extract.resolve.actors.descriptions import is_generic
+from extract.resolve.actors.descriptions import counted, is_generic
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import entries
 
@@ -36,6 +37,8 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
         found = tuple(one for one in found if one.actor.id not in {a.actor.id for a in agents})
         if found:
             return Roles(agents, found)
+    if mention.kind.mutual and len(agents) > 1:
+        return Roles(agents[:1], agents[1:])
     return Roles(agents, _of_content(passage, mention, agents))
 
 
@@ -117,8 +120,18 @@ def _acting(
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
     owners = clauses.owners(mention.tree, head)
-    owned = [passage.who(owner) for owner in owners]
+    owned = [passage.who(owner) for owner in owners if _owns(passage, mention, owner)]
     return [who for who in owned if who and who.actor.kind != "thing"]
+
+
+def _owns(passage: Passage, mention: EventMention, head: int) -> bool:
+    """ "Kalibr missiles" are named after their make, "Hamas rockets" are those of Hamas."""
+    who = passage.who(head)
+    if who is None or mention.tree.tokens[head].relation == "nmod:poss":
+        return who is not None
+    at = mention.tree.tokens[head].span
+    named = any(one.span.start <= at.start < one.span.end for one in passage.sentence.names)
+    return who.actor.kind in {"state", "armed_group"} or named or who.actor.id in known()
 
 
 def _may_speak(mention: EventMention, head: int) -> bool:
@@ -158,7 +171,7 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
 
 
 def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
-    lemma = mention.tree.lemma(head)
+    lemma = mention.tree.lemma(counted(mention.tree, head))
     if lemma in _no_targets():
         return False
     if mention.kind.type in _PHYSICAL:

@@ -109,6 +109,8 @@ def _by_auxiliary(tree: Tree, at: int) -> Standing:
         modality = "planned"
     if _no_subject(tree, at):
         return _DROPPED  # nobody did it
+    if any(_is_none(tree, one) for one in tree.children(at, "obj")):
+        modality = "negated"  # "fired no rockets"
     if {"not", "never", "n't", "n’t"} & advice:
         modality = "negated"
     if advice & set(entries("clauses")["alleged"]["words"]):
@@ -131,11 +133,13 @@ def _no(tree: Tree, noun: int) -> Modality | None:
 
 def _no_subject(tree: Tree, at: int) -> bool:
     first = tree.child(at, "nsubj", "nsubj:pass")
-    if first is None:
-        return False
-    negative = {"no", "neither", "none", "nobody"}
-    dets = {tree.lemma(one) for one in tree.children(first, "det")}
-    return bool((dets | {tree.lemma(first)}) & negative)
+    return first is not None and _is_none(tree, first)
+
+
+def _is_none(tree: Tree, at: int) -> bool:
+    """ "none of them", "no rockets"."""
+    words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
+    return bool(words & {"no", "neither", "none", "nobody", "nothing"})
 
 
 def _is_bare(tree: Tree, at: int) -> bool:

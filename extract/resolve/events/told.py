@@ -10,13 +10,15 @@ from extract.model import Event
 class Told:
     """An event with the clause that tells it.
 
-    `anaphoric` where the words only point back ("the attack"); `linked` is the sentence and verb
-    that two tellings of one happening share ("attacked a village, killing two"); `points_back`
-    where what is spoken of is a deed told before ("condemned the strike").
+    `anaphoric` where the words only point back ("the attack"); `linked` holds the sentences and
+    verbs that two tellings of one happening share ("attacked a village, killing two");
+    `points_back` where what is spoken of is a deed told before ("condemned the strike");
+    `known_target` where whom it is done to is spoken of as known ("the bus was hit").
     """
 
     event: Event
     mention: EventMention
     anaphoric: bool
-    linked: tuple[int, int] | None
+    linked: frozenset[tuple[int, int]]
     points_back: bool
+    known_target: bool
