@@ -1,10 +1,11 @@
-"""The command `dateline`: what `extract` offers, and the dashboard."""
+"""The command `dateline`: what `extract` offers, the dashboard, and its files."""
 
 import sys
 from pathlib import Path
 
 import click
 
+from dashboard.exporting import export
 from dashboard.server import serve
 from extract.cli import dateline
 from extract.store import DEFAULT
@@ -27,3 +28,6 @@ from extract.store import DEFAULT
 def dashboard(database: Path, port: int | None, read_only: bool) -> None:
     """Open the dashboard in the browser; it listens on this machine alone."""
     sys.exit(serve(database, port, read_only))
+
+
+dateline.add_command(export)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from dashboard.words import MODALITY_WORDS, day_words
 
@@ -157,3 +157,42 @@ def as_query(chosen: Filter) -> str:
         pairs.append(("text", chosen.text.strip()))
     # half a character cannot stand in an address
     return urlencode(pairs, errors="replace")
+
+
+_CHOICES: dict[str, tuple[str, ...]] = {"by": DAYS, "certainty": CERTAINTIES, "role": ROLES}
+
+
+def from_query(query: str) -> Filter:
+    """The filter that an address or its query holds: "/events?kind=attack&from=2022-03-01".
+
+    Raises ValueError for a condition that there is none of, or a value that it cannot have.
+    """
+    pairs = parse_qsl(query.rpartition("?")[2], keep_blank_values=True)
+    lists: dict[str, list[str]] = {facet: [] for facet in KEYS}
+    single: dict[str, object] = {}
+    facets = {key: facet for facet, key in KEYS.items()}
+    for key, value in pairs:
+        if key in facets:
+            lists[facets[key]].append(value)
+        elif key in {"from", "to"}:
+            single["first" if key == "from" else "last"] = _day(key, value)
+        elif key in _CHOICES and value not in _CHOICES[key]:
+            raise ValueError(f"{key}: {' or '.join(_CHOICES[key])}, not {value!r}")
+        elif key in {"by", "certainty", "role", "measure", "text"}:
+            single[key] = value
+        elif key not in _NO_CONDITIONS:
+            known = ", ".join([*KEYS.values(), "from", "to", *_CHOICES, "measure", "text"])
+            raise ValueError(f"{key}: no such condition; there are {known}")
+    given = {facet: tuple(values) for facet, values in lists.items()}
+    return replace(Filter(**given), **single)  # type: ignore[arg-type]  # each by its name
+
+
+# what else an address of the dashboard holds: what is chosen to be looked at, not to be kept
+_NO_CONDITIONS = {"event", "report", "id", "lanes", "window", "span", "scale", "order", "show"}
+
+
+def _day(key: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"{key}: a day such as 2022-03-04, not {value!r}") from error

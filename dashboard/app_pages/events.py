@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.elements import event_list, files, no_match, sentence_card, stepper
+from dashboard.elements.download import download
 from dashboard.elements.listing import chosen_event, counts_note, event_total, shown_page
 
 total = event_total()
@@ -16,3 +17,4 @@ event_list(page, total, rows=8 if chosen_id else 15)
 sentence_card(chosen_id)
 stepper(page, chosen_id)
 files("events", total)
+download(total)

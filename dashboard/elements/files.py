@@ -2,48 +2,46 @@
 
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from dashboard import downloads, queries
-from dashboard.filter import Filter, in_words
-from dashboard.session import actor_names, chosen, database
+from dashboard import queries
+from dashboard.export import FORMS, Asked, plan, write
+from dashboard.export.about import stem
+from dashboard.export.table import Told, untold
+from dashboard.filter import Filter
+from dashboard.session import answer, chosen, database
 from extract.store import Store
 
-QUESTIONS = {"events": queries.events, "figures": queries.figures, "reports": queries.reports}
+_QUICK = ("csv", "xlsx", "parquet", "json")
 
 
-def about(name: str, total: int) -> downloads.About:
-    """What a file says about itself."""
-    return {
-        "What": f"Dateline: {name}",
-        "Filter": in_words(chosen(), actor_names()),
-        "Rows": f"{total:,}",
-        "Dates": "earliest and latest are the first and the last day that the words allow; "
-        "published is the day of the report.",
-        "Formulas": "A text that a spreadsheet would run as a formula begins with an apostrophe.",
-    }
+def content(asked: Asked, path: Path, told: Told = untold) -> bytes:
+    """The bytes of the one file that is asked for, its rows read at this moment."""
+    with TemporaryDirectory(prefix="dateline-") as folder, Store(path).read() as connection:
+        (file,) = write(plan(connection, asked), Path(folder), told)
+        return file.read_bytes()
 
 
-def made(
-    form: downloads.Form, name: str, asked: Filter, told: downloads.About, path: Path
-) -> bytes:
-    """One file, its rows asked of the database at this moment."""
-    with Store(path).read() as connection:
-        return form.make(QUESTIONS[name](connection, asked), told)
+def file_name(asked: Asked, ending: str) -> str:
+    """What a file is called: by its filter, and by a hash of that and of the database."""
+    snapshot = str(answer(queries.snapshot, Filter())["snapshot"].iloc[0])
+    return f"{stem(asked.chosen, snapshot)}{ending}.{FORMS[asked.form].suffix}"
 
 
 def files(name: str, total: int, asked: Filter | None = None) -> None:
-    """One button for each kind of file; a file is made when it is asked for."""
+    """A button for each usual kind of file of one table; a file is made when it is asked for."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"files-{name}"):
         st.caption(f"Download these {total:,} rows")
-        for form in downloads.FORMS:
+        for form in (FORMS[each] for each in _QUICK):
+            wanted = Asked(chosen=asked or chosen(), form=form.name, tables=(name,))
             st.download_button(
                 form.label,
-                data=partial(made, form, name, asked or chosen(), about(name, total), database()),
-                file_name=f"dateline-{name}.{form.suffix}",
+                data=partial(content, wanted, database()),
+                file_name=file_name(wanted, f"-{name}"),
                 mime=form.mime,
-                key=f"file-{name}-{form.suffix}",
+                key=f"file-{name}-{form.name}",
                 on_click="ignore",
                 icon=":material/download:",
                 help=form.help,

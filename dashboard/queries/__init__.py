@@ -26,6 +26,7 @@ from dashboard.queries.events import (
     rank,
     spans,
 )
+from dashboard.queries.exports import snapshot
 from dashboard.queries.facets import facets
 from dashboard.queries.figures import figures, highlights, measures
 from dashboard.queries.reports import (
@@ -72,6 +73,7 @@ __all__ = [
     "review_counts",
     "review_queue",
     "review_record",
+    "snapshot",
     "spans",
     "totals",
 ]

@@ -85,19 +85,24 @@ def _parameters(chosen: Filter) -> dict[str, object]:
     }
 
 
+def keep(connection: DuckDBPyConnection, chosen: Filter) -> None:
+    """Make the temporary table `kept`: the figures that a filter keeps, of every measure."""
+    connection.execute(_KEPT, _parameters(chosen))
+
+
 def measures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """What is counted: measures that can be followed over time, then others, by how often."""
-    connection.execute(_KEPT, _parameters(chosen))
+    keep(connection, chosen)
     return table(connection, _MEASURES)
 
 
 def figures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The figures that a filter keeps, of its measure where it names one, in the order of time."""
-    connection.execute(_KEPT, _parameters(chosen))
+    keep(connection, chosen)
     return table(connection, _FIGURES, {"measure": chosen.measure})
 
 
 def highlights(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The newest dated figure of the three measures most often given; never a sum."""
-    connection.execute(_KEPT, _parameters(chosen))
+    keep(connection, chosen)
     return table(connection, _HIGHLIGHTS)

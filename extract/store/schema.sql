@@ -505,3 +505,18 @@ select document_id, 'time', time_id, span_start, span_end, words, edtf from time
 
 create or replace view sentence_rows as
 select document_id, number as sentence, span_start, span_end, heading from sentences;
+
+-- every sentence behind a record, under the id that the record is shown by
+create or replace view evidence_rows as
+select
+  coalesce(s.lead_id, v.record_id) as record_id, v.record_id as account_id, v.record_type,
+  v.document_id, v.sentence, v.span_start, v.span_end, v.quote, v.prefix, v.suffix, v.text_sha256
+from evidence v
+left join same_events s on s.event_id = v.record_id
+left join decided x on x.record_id = v.record_id
+where coalesce(x.state, 'unchecked') <> 'rejected';
+
+create or replace view time_rows as
+select time_id, document_id, sentence, span_start, span_end, words, type, value, edtf, earliest,
+  latest, mode, basis, rule
+from times;

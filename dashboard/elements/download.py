@@ -1,0 +1,138 @@
+"""The place to download: what, as which kind of file, each in a line of words."""
+
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from dashboard.elements.files import content, file_name
+from dashboard.elements.frame import block
+from dashboard.export import FORMS, PROFILES, Asked
+from dashboard.export.columns import title
+from dashboard.filter import in_words
+from dashboard.session import actor_names, chosen, database
+
+MANY = 50_000
+"""From so many events on a file is written first, with its progress, and then handed out."""
+
+_TABLE_FORMS = ("csv", "xlsx", "json", "parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be downloaded: in words, and the kinds of file that it comes as."""
+
+    label: str
+    words: str
+    forms: tuple[str, ...]
+    tables: tuple[str, ...] = ()
+    profile: str | None = None
+
+
+OFFERS = {
+    "package": Offer(
+        "Everything, as a package",
+        "A zip with all tables as CSV, the meaning of every column, the filter in words, its "
+        "link, the citation, and the reports as BibTeX and RIS.",
+        ("package",),
+    ),
+    "workbook": Offer(
+        "Everything, as a workbook",
+        "A sheet for each table, and one that says how the rows were chosen.",
+        ("xlsx",),
+        ("events", "evidence", "actors", "figures", "times", "documents"),
+    ),
+    **{
+        name: Offer(label, f"{title(name)}.", _TABLE_FORMS, (name,))
+        for name, label in (
+            ("events", "Events"),
+            ("evidence", "Sentences"),
+            ("actors", "Actors of the events"),
+            ("figures", "Figures"),
+            ("times", "Dates in the reports"),
+            ("documents", "Reports behind the rows"),
+        )
+    },
+    **{
+        name: Offer(profile.label, profile.note, _TABLE_FORMS, ("events",), name)
+        for name, profile in PROFILES.items()
+    },
+    "references": Offer(
+        "List of references",
+        "The reports behind the rows, for Zotero and EndNote (RIS) or LaTeX (BibTeX).",
+        ("ris", "bibtex"),
+        ("documents",),
+    ),
+}
+
+
+def _asked(total: int) -> tuple[Offer, Asked]:
+    what, kind = st.columns([2, 1], vertical_alignment="bottom")
+    name = what.selectbox(
+        "What", list(OFFERS), format_func=lambda one: OFFERS[one].label, key="offer"
+    )
+    offer = OFFERS[name]
+    form = kind.selectbox(
+        "As", offer.forms, format_func=lambda one: FORMS[one].label, key=f"form-{name}"
+    )
+    block(
+        f"<p>{escape(offer.words)}</p>"
+        f'<p class="quiet">{escape(FORMS[form].label)}: {escape(FORMS[form].help)}</p>'
+    )
+    tagged = form in {"csv", "xlsx"} and bool({"events", "figures"} & set(offer.tables))
+    hxl = tagged and not offer.profile and st.checkbox(
+        "Add a row of HXL tags", key="hxl", help="Under the header, as humanitarian tools read it."
+    )
+    asked = Asked(
+        chosen=chosen(),
+        form=form,
+        tables=offer.tables or Asked(chosen=chosen(), form=form).tables,
+        profile=offer.profile,
+        hxl=bool(hxl),
+    )
+    return offer, asked
+
+
+def _ending(offer: Offer, asked: Asked) -> str:
+    if asked.form in {"ris", "bibtex"}:
+        return "-sources"
+    if offer.profile:
+        return f"-{offer.profile}"
+    return f"-{offer.tables[0]}" if len(offer.tables) == 1 else ""
+
+
+def _written_first(asked: Asked, total: int) -> bytes | None:
+    """The bytes of a large file, written with a bar that shows how far it is."""
+    if not st.button("Write the file", type="primary", key="write-file"):
+        return None
+    bar, done = st.progress(0.0, "Writing …"), [0]
+    # what else than events a file holds is not counted yet: the bar is of what is known
+    whole = total * max(1, len(asked.tables))
+
+    def told(rows: int) -> None:
+        done[0] += rows
+        bar.progress(min(1.0, done[0] / whole), f"{done[0]:,} rows written")
+
+    found = content(asked, database(), told)
+    bar.empty()
+    return found
+
+
+def download(total: int) -> None:
+    """Draw the place: `total` is how many events the filter keeps."""
+    st.subheader("Download")
+    st.caption(f"Exactly what is shown. {in_words(chosen(), actor_names())}".replace("$", r"\$"))
+    offer, asked = _asked(total)
+    data = partial(content, asked, database()) if total < MANY else _written_first(asked, total)
+    if data is not None:
+        st.download_button(
+            f"Download {FORMS[asked.form].label}",
+            data=data,
+            file_name=file_name(asked, _ending(offer, asked)),
+            mime=FORMS[asked.form].mime,
+            key="download",
+            on_click="ignore",
+            type="primary",
+            icon=":material/download:",
+        )
