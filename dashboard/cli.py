@@ -10,6 +10,8 @@ from dashboard.server import serve
 from extract.cli import dateline
 from extract.store import DEFAULT
 
+__all__ = ["dateline"]
+
 
 @dateline.command()
 @click.option(

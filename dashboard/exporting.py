@@ -10,7 +10,7 @@ import click
 
 from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, Plan, plan, write
 from dashboard.export.asked import SINGLE
-from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Filter, from_query
+from dashboard.filter import CERTAINTIES, DAYS, KEYS, LABELS, ROLES, Filter, from_query
 from extract.cli.shared import errors_told
 from extract.store import DEFAULT, Store
 
@@ -27,7 +27,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 _CONDITIONS = [
     *(
-        click.Option([f"--{key}", facet], multiple=True, metavar="TEXT", help=_LISTS[key])
+        click.Option(
+            [f"--{key}", facet], multiple=True, metavar="TEXT", help=_LISTS.get(key, LABELS[facet])
+        )
         for facet, key in KEYS.items()
     ),
     click.Option(["--from", "first"], type=_DAY, help="First day of the period."),
@@ -94,29 +96,16 @@ def _bar(rows: int) -> AbstractContextManager[Any]:
     "--filter", "query", default="", metavar="LINK", help="A link of the dashboard, or its query."
 )
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
-def export(  # noqa: PLR0913 - each is an option of the command
-    folder: Path,
-    database: Path,
-    form: str,
-    tables: tuple[str, ...],
-    profile: str | None,
-    hxl: bool,
-    query: str,
-    force: bool,
-    **conditions: Any,
+def export(
+    folder: Path, database: Path, tables: tuple[str, ...], query: str, force: bool, **options: Any
 ) -> None:
     """Write what a filter keeps as files into DIR: the same files as the dashboard's downloads.
 
     The filter is a link copied from the dashboard, or the options below, or both.
     """
+    how = {name: options.pop(name) for name in ("form", "profile", "hxl")}
     with errors_told():
-        asked = Asked(
-            chosen=filter_of(query, conditions),
-            form=form,
-            tables=tables or TABLES,
-            profile=profile,
-            hxl=hxl,
-        )
+        asked = Asked(chosen=filter_of(query, options), tables=tables or TABLES, **how)
         with Store(database).read() as connection:
             planned = plan(connection, asked)
             if not force:
@@ -127,8 +116,8 @@ def export(  # noqa: PLR0913 - each is an option of the command
         click.echo(str(path))
     counts = "; ".join(f"{name} {rows:,}" for name, rows in planned.about.counts.items())
     click.echo(f"{planned.about.filter_words}\n{counts}", err=True)
-    if profile:
-        click.echo(PROFILES[profile].note, err=True)
+    if asked.profile:
+        click.echo(PROFILES[asked.profile].note, err=True)
 
 
 export.params.extend(_CONDITIONS)

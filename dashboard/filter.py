@@ -167,7 +167,9 @@ def from_query(query: str) -> Filter:
 
     Raises ValueError for a condition that there is none of, or a value that it cannot have.
     """
-    pairs = parse_qsl(query.rpartition("?")[2], keep_blank_values=True)
+    page, mark, rest = query.partition("?")
+    conditions_of = rest if mark or "=" not in page else page
+    pairs = parse_qsl(conditions_of, keep_blank_values=True)
     lists: dict[str, list[str]] = {facet: [] for facet in KEYS}
     single: dict[str, object] = {}
     facets = {key: facet for facet, key in KEYS.items()}

@@ -2,9 +2,11 @@
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+from zipfile import ZipFile
 
 import pandas
 import pytest
@@ -143,7 +145,7 @@ def _csv(content: bytes) -> list[str]:
 
 
 def _xlsx(content: bytes) -> list[str]:
-    column = load_workbook(io.BytesIO(content))["Rows"]["A"]
+    column = load_workbook(io.BytesIO(content))["events"]["A"]
     return [str(cell.value) for cell in column[1:]]
 
 
@@ -163,8 +165,29 @@ def test_every_file_holds_the_rows_on_the_screen(visit: Callable[..., Page]) -> 
     for suffix, ids in FILES:
         with page.expect_download() as waiting:
             page.locator(f".st-key-file-events-{suffix} button").first.click()
-        assert waiting.value.suggested_filename == f"dateline-events.{suffix}"
+        name = waiting.value.suggested_filename
+        assert re.fullmatch(rf"dateline-kind-attack-[0-9a-f]{{8}}-events\.{suffix}", name)
         assert ids(Path(waiting.value.path()).read_bytes()) == ATTACKS
+
+
+def test_the_place_to_download_gives_the_package_and_the_profiles(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("events?kind=attack")
+    with page.expect_download() as waiting:
+        page.locator(".st-key-download button").first.click()
+    assert re.fullmatch(r"dateline-kind-attack-[0-9a-f]{8}\.zip", waiting.value.suggested_filename)
+    with ZipFile(waiting.value.path()) as archive:
+        assert _csv(archive.read("events.csv")) == ATTACKS
+    page.locator(".st-key-offer input").click()
+    page.get_by_role("option", name="ACLED-like").click()
+    expect(page.get_by_text("do not imply direction")).to_be_visible()
+    settled(page)
+    with page.expect_download() as waiting:
+        page.locator(".st-key-download button").first.click()
+    assert waiting.value.suggested_filename.endswith("-acled.csv")
+    found = pandas.read_csv(waiting.value.path())
+    assert list(found["event_id_cnty"]) == ATTACKS
 
 
 HOSTILE = ["", "timeline?event=e11", "event?event=e11", "reports?report=d3", "events?event=e11"]

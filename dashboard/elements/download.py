@@ -67,7 +67,7 @@ OFFERS = {
 }
 
 
-def _asked(total: int) -> tuple[Offer, Asked]:
+def _asked() -> tuple[Offer, Asked]:
     what, kind = st.columns([2, 1], vertical_alignment="bottom")
     name = what.selectbox(
         "What", list(OFFERS), format_func=lambda one: OFFERS[one].label, key="offer"
@@ -81,8 +81,14 @@ def _asked(total: int) -> tuple[Offer, Asked]:
         f'<p class="quiet">{escape(FORMS[form].label)}: {escape(FORMS[form].help)}</p>'
     )
     tagged = form in {"csv", "xlsx"} and bool({"events", "figures"} & set(offer.tables))
-    hxl = tagged and not offer.profile and st.checkbox(
-        "Add a row of HXL tags", key="hxl", help="Under the header, as humanitarian tools read it."
+    hxl = (
+        tagged
+        and not offer.profile
+        and st.checkbox(
+            "Add a row of HXL tags",
+            key="hxl",
+            help="Under the header, as humanitarian tools read it.",
+        )
     )
     asked = Asked(
         chosen=chosen(),
@@ -122,8 +128,9 @@ def _written_first(asked: Asked, total: int) -> bytes | None:
 def download(total: int) -> None:
     """Draw the place: `total` is how many events the filter keeps."""
     st.subheader("Download")
-    st.caption(f"Exactly what is shown. {in_words(chosen(), actor_names())}".replace("$", r"\$"))
-    offer, asked = _asked(total)
+    words = escape(in_words(chosen(), actor_names()))
+    block(f'<p class="quiet">Exactly what is shown, and not only this page of it. {words}.</p>')
+    offer, asked = _asked()
     data = partial(content, asked, database()) if total < MANY else _written_first(asked, total)
     if data is not None:
         st.download_button(

@@ -51,7 +51,9 @@ class About:
     @property
     def citation(self) -> str:
         """One sentence by which the rows can be cited."""
-        days = f", published {span_words(self.first, self.last)}" if self.first and self.last else ""
+        days = (
+            f", published {span_words(self.first, self.last)}" if self.first and self.last else ""
+        )
         return (
             f"Dateline {version('dateline')}: events and figures read by machine from "
             f"{self.reports:,} reports of {self.publishers:,} sources{days}. "

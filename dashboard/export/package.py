@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pyarrow import DataType, types
@@ -35,16 +36,15 @@ _LEADS_TO = {
 }
 
 
-class _Measured(io.BufferedIOBase):
+class _Measured:
     """A file in a package that is measured and hashed as it is written."""
 
-    def __init__(self, target: io.BufferedIOBase) -> None:
+    def __init__(self, target: IO[bytes]) -> None:
         self._target, self._hash, self.bytes = target, sha256(), 0
 
-    def writable(self) -> bool:
-        return True
-
-    def write(self, content: "bytes | bytearray | memoryview") -> int:  # type: ignore[override]
+    def write(self, text: str) -> int:
+        """Write a text as UTF-8."""
+        content = text.encode()
         self._hash.update(content)
         self.bytes += len(content)
         return self._target.write(content)
@@ -92,12 +92,14 @@ def _member(archive: ZipFile, name: str) -> Iterator[io.TextIOWrapper]:
 def _table(archive: ZipFile, table: Table, told: Told) -> dict[str, object]:
     name = f"{table.name}.csv"
     with archive.open(_info(name), "w", force_zip64=True) as raw:
-        measured = _Measured(raw)  # type: ignore[arg-type]  # a file of a ZIP archive, to be written
-        target = io.TextIOWrapper(measured, encoding="utf-8", newline="")
-        write_csv(table, target, told)
-        target.flush()
+        measured = _Measured(raw)
+        write_csv(table, measured, told)
     fields = [
-        {"name": field.name, "type": _type(field.type), "description": meaning(table.name, field.name)}
+        {
+            "name": field.name,
+            "type": _type(field.type),
+            "description": meaning(table.name, field.name),
+        }
         for field in table.schema
     ]
     schema: dict[str, object] = {"fields": fields, "missingValues": [""]}

@@ -15,7 +15,10 @@ def untold(_rows: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one kind. `blocks` reads them anew each time; `tags` is a row of HXL tags, or empty."""
+    """Rows of one kind; `blocks` reads them anew each time.
+
+    `tags` are HXL tags, one a column, or none.
+    """
 
     name: str
     schema: Schema

@@ -4,7 +4,7 @@ import csv
 import json
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol
 
 from pyarrow.parquet import ParquetWriter
 
@@ -12,7 +12,14 @@ from dashboard.export.cells import as_text, written
 from dashboard.export.table import Table, Told, records
 
 
-def write_csv(table: Table, target: TextIO, told: Told) -> None:
+class Target(Protocol):
+    """Where text can be written."""
+
+    def write(self, text: str, /) -> int:
+        """Write a text."""
+
+
+def write_csv(table: Table, target: Target, told: Told) -> None:
     """Write comma-separated rows under their header; missing and empty cells look the same."""
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(table.columns)

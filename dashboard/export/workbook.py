@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.export.about import About, lines
 from dashboard.export.cells import as_text
-from dashboard.export.table import Table, Told, records
 from dashboard.export.errors import ExportError
+from dashboard.export.table import Table, Told, records
 
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_575
@@ -36,6 +37,13 @@ def workbook(tables: Sequence[Table], about: About, path: Path, told: Told) -> N
                 f"{table.name}: {table.rows:,} rows are more than a sheet holds; "
                 "narrow the filter, or take CSV or Parquet"
             )
+    try:
+        _write(tables, about, path, told)
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _write(tables: Sequence[Table], about: About, path: Path, told: Told) -> None:
     with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
         # the hour of writing would make two files of the same rows differ
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - none is meant

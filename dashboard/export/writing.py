@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from duckdb import DuckDBPyConnection
 from pyarrow import RecordBatch
 
 from dashboard.export.about import About, described
@@ -37,7 +36,7 @@ _LISTS = {"ris": ris, "bibtex": bibtex}
 _WHOLE = {"xlsx": workbook, "package": package}
 
 
-def table(connection: DuckDBPyConnection, name: str) -> Table:
+def table(connection: exports.Connection, name: str) -> Table:
     """A table of what `prepare` marked."""
 
     def blocks() -> Iterator[RecordBatch]:
@@ -55,7 +54,7 @@ def _tagged(one: Table) -> Table:
     return replace(one, tags=tuple(found.get(name, "") for name in one.columns)) if found else one
 
 
-def _tables(connection: DuckDBPyConnection, asked: Asked) -> list[Table]:
+def _tables(connection: exports.Connection, asked: Asked) -> list[Table]:
     if asked.profile:
         return [table(connection, PROFILES[asked.profile].source)]
     names = ("documents",) if asked.form in LISTS else asked.tables
@@ -65,7 +64,7 @@ def _tables(connection: DuckDBPyConnection, asked: Asked) -> list[Table]:
     return [_tagged(one) for one in found] if asked.hxl else found
 
 
-def _about(connection: DuckDBPyConnection, asked: Asked, tables: list[Table]) -> About:
+def _about(connection: exports.Connection, asked: Asked, tables: list[Table]) -> About:
     counts = {asked.profile or one.name: one.rows for one in tables}
     return described(
         asked.chosen,
@@ -116,7 +115,7 @@ def _writers(asked: Asked, tables: list[Table], about: About) -> dict[str, Write
     return {f"{about.stem}-{one.name}.{suffix}": _single(asked.form, one) for one in tables}
 
 
-def plan(connection: DuckDBPyConnection, asked: Asked) -> Plan:
+def plan(connection: exports.Connection, asked: Asked) -> Plan:
     """Mark what the filter keeps and count it; the connection must stay open for the writing.
 
     Raises ExportError where the request cannot be met.
@@ -134,12 +133,15 @@ def write(planned: Plan, folder: Path, told: Told = untold) -> list[Path]:
 
     Raises ExportError when a file cannot be written.
     """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be made: {error.strerror}") from error
     written = []
     for name, writes in planned.files.items():
         goal = folder / name
         unfinished = folder / f"{name}.unfinished"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             writes(unfinished, told)
             unfinished.replace(goal)
         except OSError as error:

@@ -12,6 +12,9 @@ from dashboard.filter import Filter
 from dashboard.queries.figures import keep
 from dashboard.queries.marked import mark, table
 
+Connection = DuckDBPyConnection
+"""A connection, for those who only hand it on."""
+
 BLOCK = 10_000
 """Rows of a block."""
 

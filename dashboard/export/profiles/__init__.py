@@ -1,10 +1,19 @@
 """Other people's tables: our events in the columns that their programs know."""
 
 from dashboard.export.profiles.acled import ACLED
-from dashboard.export.profiles.profile import Account, Profile, as_table
+from dashboard.export.profiles.definition import Account, Profile, as_table
 from dashboard.export.profiles.timelinejs import TIMELINEJS, timeline_json
 from dashboard.export.profiles.ucdp import UCDP
 
 PROFILES = {profile.name: profile for profile in (ACLED, UCDP, TIMELINEJS)}
 
-__all__ = ["ACLED", "PROFILES", "TIMELINEJS", "UCDP", "Account", "Profile", "as_table", "timeline_json"]
+__all__ = [
+    "ACLED",
+    "PROFILES",
+    "TIMELINEJS",
+    "UCDP",
+    "Account",
+    "Profile",
+    "as_table",
+    "timeline_json",
+]

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pycountry import countries
 
-from dashboard.export.profiles.profile import Account, Column, Profile, joined, nothing
+from dashboard.export.profiles.definition import Account, Column, Profile, joined, nothing
 
 _DATA = tomllib.loads(
     files("dashboard.export.profiles").joinpath("acled.toml").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from datetime import date
 from html import escape
 from typing import TextIO
 
-from dashboard.export.profiles.profile import Account, Column, Profile, joined, nothing
+from dashboard.export.profiles.definition import Account, Column, Profile, joined, nothing
 from dashboard.export.table import Table, Told, records
 from dashboard.words import when_words
 

@@ -4,7 +4,7 @@ See https://ucdp.uu.se/downloads/ged. Its date precision: 1 the day, 2 two to si
 4 a month, 5 up to a year. `best` is given only where a report states a number.
 """
 
-from dashboard.export.profiles.profile import Account, Column, Profile, joined, nothing
+from dashboard.export.profiles.definition import Account, Column, Profile, joined, nothing
 
 _PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 
