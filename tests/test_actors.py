@@ -1,6 +1,7 @@
 import pytest
 
 from extract.find.actors import actor_mentions
+from extract.find.actors.hints import hinted, hints
 from extract.model import ActorMention
 from extract.resolve.actors import joined
 from extract.sentences import sentences
@@ -99,3 +100,10 @@ def test_no_name_stands_for_two_actors() -> None:
 def test_every_parent_is_an_actor() -> None:
     known = {row["id"] for row in (*rows("actors"), *rows("states"))}
     assert {row["parent"] for row in rows("actors") if row["parent"]} <= known
+
+
+def test_what_is_looked_for_first_misses_no_word() -> None:
+    parts = hints(["minister", "Prime Minister", "chief of staff", "chief"])
+    assert parts == ("chief", "minister")
+    assert hinted("The PRIME MINISTER left.", parts)
+    assert not hinted("The mayor left.", parts)

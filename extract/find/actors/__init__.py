@@ -6,9 +6,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.find.actors.gazetteer import Found, names
+from extract.find.actors.hints import hinted, hints
 from extract.find.actors.persons import Person, persons
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.vocabulary import entries
@@ -21,6 +22,7 @@ def actor_mentions(sentences: Sequence[Sentence]) -> list[ActorMention]:
     return [mention for sentence in sentences for mention in _in_sentence(sentence)]
 
 
+@lru_cache(maxsize=50_000)
 def slug(name: str) -> str:
     """An id from a name: "Josep Borrell Fontelles" -> "josep-borrell-fontelles"."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
@@ -71,6 +73,8 @@ def _person(sentence: Sentence, person: Person) -> ActorMention:
 
 
 def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ActorMention]:
+    if not hinted(sentence.text, _group_hints()):
+        return
     for match in _group().finditer(sentence.text):
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
@@ -92,6 +96,11 @@ def _group() -> re.Pattern[str]:
     # after a singular pronoun "rebels" is a verb
     pronouns = r"(?<!\bhe )(?<!\bshe )(?<!\bit )"
     return re.compile(rf"{pronouns}\b(?:(?:{qualifiers}) )?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _group_hints() -> tuple[str, ...]:
+    return hints(entries("actors")["groups"]["words"])
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.find.actors.gazetteer import Found
+from extract.find.actors.hints import hinted, hints
 from extract.vocabulary import entries
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.)"
@@ -28,7 +29,9 @@ class Person:
 def persons(text: str, bodies: Sequence[Found]) -> Iterator[Person]:
     """The persons a sentence names together with an office or a form of address."""
     taken: list[tuple[int, int]] = [(found.start, found.end) for found in bodies]
-    for rule, pattern in _patterns():
+    for rule, pattern, parts in _patterns():
+        if not hinted(text, parts):
+            continue
         for match in pattern.finditer(text):
             start, end, name = _trimmed(match)
             if any(start < last and first < end for first, last in taken):
@@ -39,16 +42,18 @@ def persons(text: str, bodies: Sequence[Found]) -> Iterator[Person]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    office = _either(entries("actors")["offices"]["words"])
-    title = _either(entries("actors")["titles"]["words"])
+def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """The rules by name, each with parts of words of which a text that it fits holds one."""
+    offices, titles = entries("actors")["offices"]["words"], entries("actors")["titles"]["words"]
+    office, title = _either(offices), _either(titles)
     return (
-        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}")),
+        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}"), hints(offices)),
         (
             "apposition",
             re.compile(rf"{_NAME}, (?:the |an? )?(?:[\w.'’-]+ ){{0,5}}?(?P<office>{office})\b"),
+            hints(offices),
         ),
-        ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}")),
+        ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}"), hints(titles)),
     )
 
 

@@ -39,6 +39,8 @@ def _phrases(side: str) -> Mapping[tuple[str, ...], Bound]:
 _BEFORE = _phrases("before")
 _AFTER = _phrases("after")
 _LONGEST = max(map(len, _BEFORE))
+_BEFORE_END = frozenset(phrase[-1] for phrase in _BEFORE)
+_AFTER_BEGIN = frozenset(phrase[0] for phrase in _AFTER)
 
 
 def hedge(words: Tokens, amount: Amount) -> Hedge:
@@ -73,6 +75,8 @@ def _before(words: Tokens, end: int) -> Hedge | None:
 
 
 def _matched(words: Tokens, stop: int, end: int) -> Hedge | None:
+    if lower(words, stop - 1) not in _BEFORE_END:
+        return None
     for length in range(min(_LONGEST, stop), 0, -1):
         bound = _BEFORE.get(tuple(word.lower for word in words[stop - length : stop]))
         if bound is not None and not _belongs_to_the_left(words, stop - length):
@@ -87,6 +91,8 @@ def _belongs_to_the_left(words: Tokens, at: int) -> bool:
 
 
 def _after(words: Tokens, at: int) -> Hedge | None:
+    if lower(words, at) not in _AFTER_BEGIN:
+        return None
     for length in (3, 2, 1):
         phrase = tuple(word.lower for word in words[at : at + length])
         if phrase in _AFTER:

@@ -42,6 +42,8 @@ _NOUNS = {
     if "units" not in entries("measures")[name]
 }
 _VERBS = _phrases("measures", "verbs")
+_VERBS_BEGIN = frozenset(pieces[0] for pieces in _VERBS)
+_VERBS_END = frozenset(pieces[-1] for pieces in _VERBS)
 _LEADS = _phrases("measures", "leads")
 _OF_ANYONE = frozenset(
     name for name, entry in entries("measures").items() if entry.get("anyone", False)
@@ -57,6 +59,7 @@ _AUXILIARIES = frozenset(
 )
 _AID = frozenset(entries("measures")["aid_money"]["words"])
 _KINDS = _phrases("stock_and_flow", "words")
+_KINDS_BEGIN = frozenset(pieces[0] for pieces in _KINDS)
 
 
 def measure_of_money(words: Tokens, first: int, last: int) -> str:
@@ -112,6 +115,8 @@ def measure_of_topic(words: Tokens, at: int) -> str | None:
 
 def verb_at(words: Tokens, at: int) -> str | None:
     """What the words that begin at a token say befell someone: "taken prisoner"."""
+    if lower(words, at) not in _VERBS_BEGIN:
+        return None
     for length in range(_LONGEST, 0, -1):
         name = _VERBS.get(_lower(words[at : at + length]))
         if name is not None:
@@ -148,6 +153,8 @@ def what_is_done(words: Tokens, first: int) -> str | None:
         first -= 3
     # "killed all 228 on board"
     first -= lower(words, first - 1) in _WHOLE
+    if lower(words, first - 1) not in _VERBS_END:
+        return None
     for length in range(min(_LONGEST, first), 0, -1):
         name = _VERBS.get(_lower(words[first - length : first]))
         if name is not None:
@@ -184,6 +191,7 @@ def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flo
     kinds = {
         kind
         for start in (*_clause(words, first - 1, -1), *range(first, last), *_clause(words, last, 1))
+        if words[start].lower in _KINDS_BEGIN
         for length in range(1, _LONGEST)
         if (kind := _KINDS.get(_lower(words[start : start + length]))) is not None
         and not _says_otherwise(words, start)

@@ -56,6 +56,9 @@ def read(sentence: Sentence, times: Sequence[Span], sign: DecimalSign) -> list[Q
 def _amounts(words: Tokens) -> Iterator[Amount]:
     index = 0
     while index < len(words):
+        if not (words[index].is_digits or words[index].lower in STARTS):
+            index += 1
+            continue
         number = number_at(words, index)
         if number is None:
             index += 1

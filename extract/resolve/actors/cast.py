@@ -4,6 +4,7 @@ A phrase that names nobody is an actor as it is written: "unidentified gunmen", 
 Jalta". A definite phrase is the one that an earlier phrase of the same noun named.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -214,7 +215,9 @@ def _by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMent
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in others)
+    """Whether a span shares words with one of others, which are in order and apart."""
+    at = bisect_left(others, span.end, key=lambda one: one.start)
+    return at > 0 and span.start < others[at - 1].end
 
 
 def _inside(one: Span, other: Span) -> bool:

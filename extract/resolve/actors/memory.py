@@ -29,6 +29,13 @@ class Memory:
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._sentence = 0
+        # where each was named last, so that a long report is not searched for every phrase
+        self._in_sentence: dict[int, list[Entry]] = {}
+        self._by_noun: dict[tuple[str, bool], int] = {}
+        self._by_last_word: dict[str, int] = {}
+        self._by_name: dict[str, int] = {}
+        self._by_last_name: dict[str, int] = {}
+        self._by_initials: dict[str, int] = {}
 
     def open(self, sentence: int) -> None:
         """Go on to a sentence."""
@@ -37,16 +44,32 @@ class Memory:
     def add(self, tree: Tree, head: int, who: Actor) -> None:
         """Remember that a phrase of the open sentence names an actor."""
         token = tree.tokens[head]
-        self._entries.append(
-            Entry(
-                actor=who,
-                sentence=self._sentence,
-                head=head,
-                noun=tree.lemma(head),
-                plural=token.tag in {"NNS", "NNPS"},
-                subject=token.relation in _SUBJECTS,
-            )
+        entry = Entry(
+            actor=who,
+            sentence=self._sentence,
+            head=head,
+            noun=tree.lemma(head),
+            plural=token.tag in {"NNS", "NNPS"},
+            subject=token.relation in _SUBJECTS,
         )
+        self._index(entry, len(self._entries))
+        self._entries.append(entry)
+        self._in_sentence.setdefault(self._sentence, []).append(entry)
+
+    def _index(self, entry: Entry, at: int) -> None:
+        words = entry.actor.name.split()
+        if entry.actor.kind != "state":
+            self._by_noun[entry.noun, entry.plural] = at
+        self._by_last_word[words[-1].lower()] = at
+        if len(words) == 1:
+            self._by_name[words[0]] = at
+        if words[0][:1].isupper():
+            self._by_last_name[words[-1]] = at
+        self._by_initials[_initials(words)] = at
+
+    def _latest_of(self, *places: int | None) -> Actor | None:
+        latest = max((place for place in places if place is not None), default=None)
+        return None if latest is None else self._entries[latest].actor
 
     def known_by_noun(self, tree: Tree, head: int) -> Actor | None:
         """ "the movement" after "the Hill Movement", "the government" after "Velania"."""
@@ -54,25 +77,19 @@ class Memory:
         if describing:
             return None
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}
-        for entry in reversed(self._entries):
-            last = entry.actor.name.rsplit(" ", 1)[-1].lower()
-            if entry.noun == noun and entry.plural == plural and entry.actor.kind != "state":
-                return entry.actor
-            if last == noun:
-                return entry.actor
+        found = self._latest_of(self._by_noun.get((noun, plural)), self._by_last_word.get(noun))
+        if found:
+            return found
         return self._by_class(noun, _subject_beside(tree, head))
 
     def known_by_name(self, tree: Tree, head: int) -> Actor | None:
         """A name told before, whole or by its last word: "Kone" after "Ibra Kone"."""
         word = tree.tokens[head].text
-        for entry in reversed(self._entries):
-            words = entry.actor.name.split()
-            alone = not tree.children(head, "compound", "flat", "amod")
-            if words == [word] or (alone and words[-1] == word and words[0][:1].isupper()):
-                return entry.actor
-            if alone and word.isupper() and len(word) > 2 and _initials(words) == word:
-                return entry.actor
-        return None
+        found = self._by_name.get(word)
+        if tree.children(head, "compound", "flat", "amod"):
+            return self._latest_of(found)
+        spelled = self._by_initials.get(word) if word.isupper() and len(word) > 2 else None
+        return self._latest_of(found, self._by_last_name.get(word), spelled)
 
     def latest(self, sentence: int, head: int, fits: Callable[[Entry], bool]) -> Actor | None:
         """Who is meant from a place in a sentence: subjects before others, near before far."""
@@ -93,10 +110,10 @@ class Memory:
         return None
 
     def _back_from(self, sentence: int, head: int) -> Iterator[Entry]:
-        own = [one for one in self._entries if one.sentence == sentence and one.head < head]
+        own = [one for one in self._in_sentence.get(sentence, ()) if one.head < head]
         yield from sorted(own, key=lambda one: (not one.subject, -one.head))
         for number in (sentence - 1, sentence - 2, sentence - 3):
-            told = [one for one in self._entries if one.sentence == number]
+            told = self._in_sentence.get(number, ())
             yield from sorted(told, key=lambda one: (not one.subject, one.head))
 
 

@@ -1,13 +1,15 @@
 """Names joined over a document: "Mr. Kuleba" is Dmytro Kuleba, "the alliance" is NATO."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from extract.find.actors.gazetteer import actor, short_forms
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.vocabulary import entries
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+\b")
 
 
 def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
@@ -18,12 +20,16 @@ def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> l
     """
     people = _people(mentions)
     known = [_renamed(mention, people) for mention in mentions]
-    taken = {(mention.sentence.number, mention.span) for mention in known}
+    taken: dict[int, list[Span]] = {}
+    for mention in known:
+        taken.setdefault(mention.sentence.number, []).append(mention.span)
+    full = {last: person for last, person in people.items() if " " in person.name}
+    short = _allowed({mention.actor.id for mention in known})
     more = [
         mention
         for sentence in sentences
-        for mention in (*_last_names(sentence, people), *_short_forms(sentence, known))
-        if not _overlaps(mention, taken)
+        for mention in (*_last_names(sentence, full), *_short_forms(sentence, short))
+        if not _overlaps(mention.span, taken.get(mention.sentence.number, ()))
     ]
     return _with_pronouns(sorted([*known, *more], key=lambda one: one.span), sentences)
 
@@ -67,9 +73,10 @@ def _renamed(mention: ActorMention, people: dict[str, Actor]) -> ActorMention:
     return replace(mention, actor=person)
 
 
-def _last_names(sentence: Sentence, people: dict[str, Actor]) -> Iterator[ActorMention]:
-    full = {last: person for last, person in people.items() if " " in person.name}
-    for word in re.finditer(r"\b[A-Z][\w-]+\b", sentence.text):
+def _last_names(sentence: Sentence, full: Mapping[str, Actor]) -> Iterator[ActorMention]:
+    if not full:
+        return
+    for word in _CAPITALISED.finditer(sentence.text):
         person = full.get(word[0])
         if person and not _other_name(sentence.text[: word.start()], person):
             yield _at(sentence, word, person, "person/last name")
@@ -94,16 +101,31 @@ def _before_names() -> frozenset[str]:
     return frozenset(part for word in words for part in word.lower().split())
 
 
-def _short_forms(sentence: Sentence, known: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    named = {mention.actor.id for mention in known}
+def _allowed(named: set[str]) -> list[tuple[str, re.Pattern[str], Actor]]:
+    """The short forms that stand for one body among those named: its noun, pattern and actor."""
+    found = []
     for words, ids in short_forms().items():
         fitting = [one for one in ids if one in named]
         if len(fitting) == 1:
-            # "the military alliance" is the alliance too
-            article, noun = words.split(" ", 1)
-            pattern = rf"\b{article} (?:[a-z]+ )?{noun}\b"
-            for match in re.finditer(pattern, sentence.text, re.IGNORECASE):
-                yield _at(sentence, match, actor(fitting[0]), "organisation/short form")
+            found.append((words.split(" ", 1)[1], _short_form(words), actor(fitting[0])))
+    return found
+
+
+@cache
+def _short_form(words: str) -> re.Pattern[str]:
+    # "the military alliance" is the alliance too
+    article, noun = words.split(" ", 1)
+    return re.compile(rf"\b{article} (?:[a-z]+ )?{noun}\b", re.IGNORECASE)
+
+
+def _short_forms(
+    sentence: Sentence, allowed: Sequence[tuple[str, re.Pattern[str], Actor]]
+) -> Iterator[ActorMention]:
+    plain = sentence.text.lower() if allowed else ""
+    for noun, pattern, body in allowed:
+        if noun.lower() in plain:
+            for match in pattern.finditer(sentence.text):
+                yield _at(sentence, match, body, "organisation/short form")
 
 
 def _with_pronouns(
@@ -146,10 +168,5 @@ def _at(sentence: Sentence, match: re.Match[str], who: Actor, rule: str) -> Acto
     return ActorMention(sentence=sentence, span=span, rule=rule, actor=who)
 
 
-def _overlaps(mention: ActorMention, taken: set[tuple[int, Span]]) -> bool:
-    return any(
-        number == mention.sentence.number
-        and span.start < mention.span.end
-        and mention.span.start < span.end
-        for number, span in taken
-    )
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in taken)
