@@ -22,21 +22,28 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the relations of such verbs set right."""
     found = [_named(token, first=at == 0) for at, token in enumerate(tokens)]
     for at, token in enumerate(tokens):
-        if token.relation == "amod" and token.tag in {"VBD", "VBN"}:
-            _adjective(found, at)
-        elif token.relation == "acl" and token.tag in {"VBD", "VBN"}:
-            _participle(found, at)
+        if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
+            _describing(found, at)
         elif token.relation == "ccomp":
             _two_subjects(found, at)
-        elif token.relation == "root" and token.head != at:
+        elif token.relation == "root" and token.head > at:
             _second_root(found, at)
         elif token.tag == "VBD" and at:
             _clause_of_time(found, at)
+        elif token.relation == "conj" and token.word_class == "NOUN":
+            _described_name(found, at)
     _names_before_nouns(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
     return tuple(found)
+
+
+def _describing(found: list[Token], at: int) -> None:
+    if found[at].relation == "amod":
+        _adjective(found, at)
+    else:
+        _participle(found, at)
 
 
 def _named(token: Token, *, first: bool) -> Token:
@@ -119,6 +126,21 @@ def _second_root(found: list[Token], at: int) -> None:
         found[before[-1]] = replace(found[before[-1]], head=at)
     if len(behind) > 1:
         found[behind[0]] = replace(found[behind[0]], relation="obj", head=at)
+
+
+def _described_name(found: list[Token], at: int) -> None:
+    """ "to lead a battalion and closing Nord Stream 2, the gas pipeline": what stands right behind
+    a name and its comma tells of the name, not of a noun in the clause before."""
+    before = [n for n in range(at) if found[n].head == at and found[n].relation != "punct"]
+    first = min([at, *before])
+    comma, name = first - 1, first - 2
+    if found[first].tag != "DT" or name <= found[at].head or found[comma].text != ",":
+        return
+    while found[name].relation in {"flat", "compound"} and found[name].head != name:
+        name = found[name].head
+    acting = any(one.word_class == "VERB" for one in found[found[at].head : name])
+    if acting and found[name].word_class == "PROPN" and found[name].relation == "obj":
+        found[at] = replace(found[at], relation="appos", head=name)
 
 
 def _names_before_nouns(found: list[Token]) -> None:

@@ -67,6 +67,17 @@ def test_a_person_carries_the_body_they_speak_for_through_the_document() -> None
     )
 
 
+def test_an_office_may_name_its_body_behind_it() -> None:
+    (elder, body) = read("James Elder, a spokesman for UNICEF, spoke.")
+    assert (elder.actor.parent, body.actor.id) == ("UNICEF", "UNICEF")
+
+
+def test_another_person_of_the_last_name_is_not_joined() -> None:
+    text = "General Humberto Romero left. Oscar Arnulfo Romero spoke. Gen. Romero came."
+    names = [one.text for one in read(text) if one.actor.id == "humberto-romero"]
+    assert names == ["Humberto Romero", "Romero"]
+
+
 def test_a_former_official_speaks_for_nobody() -> None:
     people = read("Kori Schake, a former American defense official, wrote.")
     assert people[0].actor.parent is None

@@ -140,6 +140,19 @@ def test_claims_are_kept_apart_from_facts(
             "2022-03-04",
             "context",
         ),
+        (
+            "NATO accused Russia on Friday. In 1999, during the Kosovo war, NATO bombed a bridge.",
+            "attack",
+            "1999",
+            "stated",
+        ),
+        (
+            "NATO met on Friday. France will send troops next week.",
+            "deployment",
+            "2022-03-07/2022-03-13",
+            "relative",
+        ),
+        ("24 March 1999: NATO bombed a bridge.", "attack", "1999-03-24", "stated"),
     ],
 )
 def test_an_event_has_the_date_of_its_clause(text: str, kind: str, edtf: str, basis: str) -> None:
@@ -162,6 +175,39 @@ def test_another_clause_s_date_is_not_taken(text: str) -> None:
 def test_what_is_asked_for_or_intended_is_no_event_of_its_own() -> None:
     kinds = [one.kind for one in read("Ukraine asked NATO to attack Russia on Friday.").events]
     assert kinds == ["appeal"]
+
+
+def test_what_is_planned_does_not_take_the_day_of_what_happened() -> None:
+    found = read("Russia shelled a port on Thursday. Russia plans to withdraw.").events
+    assert [(one.modality, one.when is None) for one in found] == [
+        ("actual", False),
+        ("planned", True),
+    ]
+
+
+def test_another_weapon_is_another_use() -> None:
+    text = "Russia used cluster bombs. In addition to cluster bombs, Russia used other rockets."
+    found = [one for one in read(text).events if one.kind == "weapon use"]
+    assert [one.instrument for one in found] == ["cluster bombs", "other rockets"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shot two judges in Lima on Friday. The judges were hit in their car.",
+        "A bomb exploded in a hotel on Friday. The explosion took place at noon.",
+        "A bus was attacked in Lima on Friday. The road is bad. Ten people died in the attack.",
+        "Rebels murdered Jaime Pardo Leal on Friday. Mr. Soto is charged with the murder of Pardo.",
+    ],
+)
+def test_one_happening_is_one_event_with_all_its_evidence(text: str) -> None:
+    (found,) = [one for one in read(text).events if one.type == "ASSAULT"]
+    assert len(found.repeats) == 1
+
+
+def test_two_buses_are_two_attacks() -> None:
+    text = "Rebels burned a bus in Arequipa on Friday. They burned a bus in Cusco."
+    assert len([one for one in read(text).events if one.type == "ASSAULT"]) == 2
 
 
 def test_a_headline_tells_no_event_twice() -> None:

@@ -12,6 +12,7 @@ from extract.vocabulary import entries
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.)"
 _NAME = rf"(?P<name>{_PART}(?: (?:(?:de|van|von|bin|al|el) )?{_PART}){{0,3}})"
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_AFTER = re.compile(r" (?:for|of|at|with) (?:the )?")
 _BETWEEN = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} ?\Z")
 
 
@@ -73,6 +74,13 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int, str]:
 
 def _body(text: str, match: re.Match[str], bodies: Sequence[Found]) -> str | None:
     """The state or body right before an office: "Ukraine's foreign minister", "the E.U. chief"."""
+    for found in bodies:
+        # "James Elder, a spokesman for UNICEF"
+        after = (
+            text[match.end("office") : found.start] if found.start >= match.end("office") else ""
+        )
+        if found.entry.actor and _AFTER.fullmatch(after):
+            return found.entry.actor.id
     office = match.start("office")
     before = text[max(0, office - 60) : office]
     if any(f"{word} " in before for word in entries("actors")["offices"]["former"]):

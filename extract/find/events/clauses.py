@@ -41,7 +41,8 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Whom or what it is done to: direct objects, also that which a relative clause describes."""
     held = tree.children(verb, "obj")
     if held:
-        own = held[-1]
+        # "stripped him of his rights" where the parse takes both for objects
+        own = ([one for one in held if not tree.cases(one)] or held)[-1]
         if tree.lemma(own) in _RELATIVE:
             return _described(tree, verb)
         return tree.joined(own)
@@ -75,7 +76,7 @@ def agents(tree: Tree, verb: int) -> tuple[int, ...]:
 def obliques(tree: Tree, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
     """The phrases behind a verb or noun with one of the prepositions, those joined to them too."""
     found: list[int] = []
-    for one in tree.children(at, "obl", "nmod", "obl:agent"):
+    for one in tree.children(at, "obl", "nmod", "obl:agent", "obj"):
         if tree.cases(one) in prepositions:
             found.extend(tree.joined(one))
     return tuple(found)

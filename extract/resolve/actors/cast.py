@@ -8,12 +8,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.find.actors import slug
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.resolve.actors.descriptions import (
     described,
     fights,
     governs,
     is_counted,
+    is_crowd,
     is_definite,
     is_generic,
     is_other,
@@ -94,7 +96,8 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            if nominal or head in self.named or is_counted(self.tree, head):
+            counted = is_counted(self.tree, head) or is_crowd(self.tree, head)
+            if nominal or head in self.named or counted:
                 self._resolve(head)
         pronouns = [
             head for head, one in enumerate(tokens) if one.word_class == "PRON" or one.tag == "PRP$"
@@ -145,7 +148,23 @@ class _Reading:
             return body
         if own and not self._has_name(head):
             return own.actor
-        return self._known(head) or described(self.tree, head, body)
+        known = self._known(head)
+        return known or self._speaking(head, described(self.tree, head, body))
+
+    def _speaking(self, head: int, who: Actor | None) -> Actor | None:
+        """ "James Elder of UNICEF" is a person who speaks for it."""
+        if who is None or who.kind != "person" or not proper(self.tree, head):
+            return who
+        for one in self.tree.children(head, "nmod"):
+            body = self.named.get(one)
+            if (
+                body
+                and self.tree.cases(one) in {"of", "from"}
+                and body.actor.kind == "organisation"
+            ):
+                name = who.name.split(" of ")[0]
+                return Actor(id=slug(name), name=name, kind="person", parent=body.actor.id)
+        return who
 
     def _has_name(self, head: int) -> bool:
         """ "Al-Nur gunmen" are not any gunmen."""

@@ -45,6 +45,11 @@ def fights(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in _nouns("fighters")
 
 
+def is_crowd(tree: Tree, head: int) -> bool:
+    """An adjective for those who are so: "the wounded"."""
+    return tree.tokens[head].word_class in {"ADJ", "VERB"} and is_definite(tree, head)
+
+
 def is_other(tree: Tree, head: int) -> bool:
     """ "his counterparts" are never himself."""
     return tree.lemma(head) in {"counterpart", "colleague"}

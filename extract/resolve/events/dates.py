@@ -15,8 +15,16 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb; else that of the sentence where nothing else
     in it happens."""
     own = [one for one in passage.periods if _belongs(passage, mention, one)]
+    own = own or [one for one in passage.periods if _heads(passage, one)]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
+
+
+def _heads(passage: Passage, period: Period) -> bool:
+    """ "24 March 1999: NATO began its air campaign": the day at the head of an entry."""
+    text, offset = passage.sentence.text, passage.sentence.span.start
+    first = not text[: period.span.start - offset].strip("•*– ")
+    return first and text[period.span.end - offset :].lstrip().startswith(":")
 
 
 def with_context(found: Sequence[Event]) -> list[Event]:

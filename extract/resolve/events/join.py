@@ -7,6 +7,7 @@ same class and nothing in it that speaks against it is the event told before.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention
 from extract.find.events.triggers import readings
 from extract.model import Event, Mention, When
@@ -33,7 +34,7 @@ def joined(found: Sequence[Told]) -> list[Told]:
 
 def _same(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    if first.type != then.type or not _kinds_agree(one, other):
+    if first.type != then.type or not _kinds_agree(one, other) or not _places_agree(one, other):
         return False
     if not _times_agree(one, other) or not _firmness_agrees(one, other):
         return False
@@ -89,14 +90,19 @@ def _in_known_attack(mention: EventMention) -> bool:
 
 def _tells_again(one: Told, other: Told) -> bool:
     """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
-    if one.event.type != "ASSAULT" or not other.known_target or not _places_agree(one, other):
+    if one.event.type != "ASSAULT" or not other.known_target:
         return False
     return any(akin(a, b) for a in one.event.targets for b in other.event.targets)
 
 
 def _places_agree(one: Told, other: Told) -> bool:
+    """ "in Lima" and "in Cusco" are two places; a state may hold the other."""
     first, then = one.event.place, other.event.place
-    return not first or not then or first in then or then in first
+    if one.event.type != "ASSAULT":
+        return True
+    if not first or not then or first in then or then in first:
+        return True
+    return (first in known()) != (then in known())
 
 
 def _are_parties(first: Event, then: Event) -> bool:
@@ -166,12 +172,12 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
     attributed the murder to them" tells again of the murder; any other claim stays its own."""
     if one.event.modality == other.event.modality:
         return True
-    known = other.mention.voice == "noun" and _is_definite(other)
+    told_before = other.mention.voice == "noun" and _is_definite(other)
     if one.event.modality == "actual" and other.event.modality == "hypothetical":
-        return known
+        return told_before
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
-    return not one.event.agents or known
+    return not one.event.agents or told_before
 
 
 def _merged(one: Told, other: Told) -> Told:

@@ -43,7 +43,9 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
     if mention.kind.type not in _ARMED:
         return None
     tree = mention.tree
-    for one in sorted(_own_words(tree, mention)):
+    # "in addition to cluster bombs, Russia used rockets"
+    held = [one for one in clauses.objects(tree, mention.at) if mention.voice == "active"]
+    for one in (*held, *sorted(_own_words(tree, mention))):
         weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in _weapons()
         if weapon and one != mention.at and tree.tokens[one].relation != "compound":
             core = [
@@ -101,7 +103,9 @@ def _only_joins(tree: Tree, one: int, mention: EventMention) -> bool:
     the clause to another."""
     token = tree.tokens[one]
     own = token.head == mention.verb and one != mention.verb
-    return own and (token.tag in {"WDT", "WP", "WRB"} or token.lemma.lower() == "to")
+    # "as its ministers met", with "as" taken for a preposition
+    led = token.relation == "case" and tree.relation(token.head) == "nsubj"
+    return led or (own and (token.tag in {"WDT", "WP", "WRB"} or token.lemma.lower() == "to"))
 
 
 def _is_infinitive(mention: EventMention) -> bool:
