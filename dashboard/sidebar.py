@@ -1,4 +1,4 @@
-"""The widgets that make a filter. Each is bound to the address, so a link keeps the view."""
+"""The widgets that make a filter; the address follows them, so a link keeps the view."""
 
 from datetime import date, timedelta
 
@@ -6,6 +6,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from dashboard import queries
+from dashboard.address import read_address, unknown, write_address
 from dashboard.charts.ink import day
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Condition, Filter, conditions
 from dashboard.reading import plain_label
@@ -54,11 +55,9 @@ def _period(newest: date | None) -> None:
     st.segmented_control(
         "Period by the day it",
         DAYS,
-        default=DAYS[0],
         format_func=lambda day: "happened" if day == "happened" else "was published",
         required=True,
         key="by",
-        bind="query-params",
         help="Happened: the day of the event itself. Was published: the day of the report. "
         "Lists and pictures follow this choice.",
     )
@@ -66,12 +65,10 @@ def _period(newest: date | None) -> None:
     for column, label, key in ((left, "From", "from"), (right, "To", "to")):
         column.date_input(
             label,
-            value=None,
             key=key,
             min_value=_FIRST_DAY,
             max_value=_LAST_DAY,
             format="YYYY-MM-DD",
-            bind="query-params",
         )
     with st.container(horizontal=True, gap="small"):
         st.button("All time", on_click=_set_period, args=(None, None), type="tertiary")
@@ -93,10 +90,8 @@ def _period(newest: date | None) -> None:
     st.segmented_control(
         "In this period",
         CERTAINTIES,
-        default=CERTAINTIES[0],
         required=True,
         key="certainty",
-        bind="query-params",
         help="Possibly: the words allow a day in the period. Certainly: they allow no other.",
     )
 
@@ -112,7 +107,6 @@ def _facet(label: str, facet: str, found: DataFrame, everything: DataFrame) -> N
         format_func=lambda value: names.get(value, value),
         key=key,
         placeholder="Type to find",
-        bind="query-params",
     )
     counted = dict(zip(found["value"], found["events"], strict=True))
     usual = [*found["value"].head(_SHOWN), *everything["value"].head(_SHOWN)]
@@ -132,9 +126,18 @@ def _part(table: DataFrame, facet: str) -> DataFrame:
     return table[table["facet"] == facet]
 
 
+def _known(everything: DataFrame) -> dict[str, set[str]]:
+    """The values that each facet can have; whoever is an actor can stand beside one."""
+    return {
+        facet: set(_part(everything, "actors" if facet == "partners" else facet)["value"])
+        for facet in KEYS
+    }
+
+
 def sidebar() -> None:
-    """Draw the filter bar."""
+    """Draw the filter bar, and write what it says into the address."""
     everything = answer(queries.facets, Filter())
+    read_address(_known(everything))
     newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
     with st.sidebar:
         st.text_input(
@@ -142,7 +145,6 @@ def sidebar() -> None:
             key="text",
             placeholder="Search sentences, people, places",
             icon=":material/search:",
-            bind="query-params",
             help="In the sentence, the title of the report, and the names in it.",
         )
         _period(newest)
@@ -153,7 +155,6 @@ def sidebar() -> None:
             "As",
             ROLES,
             key="role",
-            bind="query-params",
             help="Agent: who did it. Target: to whom. Speaker: who says so.",
         )
         names = actor_names()
@@ -163,7 +164,6 @@ def sidebar() -> None:
             format_func=lambda value: names.get(value, value),
             key=KEYS["partners"],
             placeholder="Type to find",
-            bind="query-params",
             help="Takes part in the same event: as target where the one above is agent, as agent "
             "where that one is target.",
         )
@@ -175,10 +175,13 @@ def sidebar() -> None:
             ("Class (PLOVER)", "classes"),
         ):
             _facet(label, facet, _part(found, facet), _part(everything, facet))
+    write_address()
 
 
 def chips() -> None:
     """The conditions in force, each dropped by one click."""
+    if missing := unknown():
+        st.text(f"The link asks for what is not here: {'; '.join(missing)}")
     found = conditions(chosen(), actor_names())
     if not found:
         return

@@ -1,13 +1,14 @@
 """Every picture: a table in, a Plotly figure out, nothing else known."""
 
 from dashboard.charts.density import density, events_and_reports
-from dashboard.charts.figures import figures_over_time
+from dashboard.charts.figures import FigureLook, figures_over_time
 from dashboard.charts.ink import Theme, kind_colours
 from dashboard.charts.roles import roles_over_time
 from dashboard.charts.timeline import MARK_LIMIT, Look, timeline
 
 __all__ = [
     "MARK_LIMIT",
+    "FigureLook",
     "Look",
     "Theme",
     "density",

@@ -2,69 +2,35 @@
 
 At least is a tick with an arrow upward, at most one downward, between a bar with two ticks and no
 centre. Only figures of one speaker are joined, by a dotted step: the last reported stands until
-the next.
+the next. A figure stands at the day for which it is true, or at the day of its report, which shows
+how the number changed as it was told.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from math import log10
+from typing import Literal
 
 import plotly.graph_objects as go
-from pandas import DataFrame, isna
+from pandas import DataFrame
 
-from dashboard.charts.ink import OTHER, PALETTES, Theme, after, day, plain, safe, wrapped
-from dashboard.words import BOUND_WORDS, figure_words, when_words
+from dashboard.charts.ink import OTHER, PALETTES, TEXT, Theme, after, plain, safe
+from dashboard.charts.least import draw_highest
+from dashboard.charts.spots import LEAST, Spot, speaker, spot_of
 
-UNNAMED = "source not named"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One figure as it will be drawn."""
-
-    figure: str
-    when: date
-    low: float | None
-    high: float | None
-    bound: str
-    hover: str
-    place: str
+AXES = {"happened": "the day for which it is true", "published": "the day of the report"}
 
 
-def _number(value: object) -> float | None:
-    return None if value is None or isna(value) else float(str(value))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLook:
+    """How figures are shown: by which day, from when to when, on which scale, which is chosen."""
 
-
-def _spot(row: dict[str, object]) -> Spot | None:
-    when = day(row["as_of_latest"]) or day(row["as_of_earliest"])
-    low, best, high = (_number(row[name]) for name in ("low", "best", "high"))
-    if when is None or (low is None and best is None and high is None):
-        return None
-    bound = str(row["bound"])
-    words = figure_words(low, best, high, bound, str(row["words"]))
-    as_of = when_words(day(row["as_of_earliest"]), day(row["as_of_latest"]), str(row["as_of_mode"]))
-    source = row["publisher"] if isinstance(row["publisher"], str) else "source not named"
-    hover = (
-        f"<b>{safe(words)}</b> ({BOUND_WORDS[bound]})<br>true for: {safe(as_of)}<br>"
-        f"{wrapped(row['quote'])}<br>said by {safe(speaker(row))} · {safe(source)}"
-    )
-    if bound in {"exact", "about"}:
-        low = high = best if best is not None else (low if low is not None else high)
-    return Spot(
-        figure=str(row["figure_id"]),
-        when=when,
-        low=low,
-        high=high,
-        bound=bound,
-        hover=hover,
-        place=row["place"] if isinstance(row["place"], str) else "",
-    )
-
-
-def speaker(row: dict[str, object]) -> str:
-    """Who gives a figure: the one named as saying so, else the outlet in its own words."""
-    named = (row["speaker"], row["publisher"])
-    return next((name for name in named if isinstance(name, str)), UNNAMED)
+    first: date
+    last: date
+    by: Literal["happened", "published"]
+    scale: Literal["linear", "log"]
+    theme: Theme
+    chosen: str | None = None
 
 
 def _height(spot: Spot) -> float:
@@ -180,32 +146,82 @@ def _label(figure: go.Figure, name: str, colour: str) -> None:
     )
 
 
-def figures_over_time(
-    figures: DataFrame, theme: Theme, axis: str, window: tuple[date, date]
-) -> go.Figure:
-    """Figures of one measure at the day for which each is true; `axis` is linear or log."""
-    by_speaker: dict[str, list[Spot]] = {}
+def _ring(figure: go.Figure, spots: list[Spot], look: FigureLook) -> None:
+    """The chosen figure, ringed; a trace of its own, so that choosing repaints nothing else."""
+    ends = [
+        (spot, value) for spot in spots if spot.figure == look.chosen for value, _ in _ends(spot)
+    ]
+    figure.add_scatter(
+        x=[spot.when for spot, _ in ends],
+        y=[value for _, value in ends],
+        mode="markers",
+        name="chosen",
+        showlegend=False,
+        marker={
+            "symbol": "circle-open",
+            "size": 22,
+            "color": TEXT[look.theme],
+            "line": {"width": 2.5},
+        },
+        hoverinfo="skip",
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _frame(figure: go.Figure, look: FigureLook) -> go.Figure:
+    plain(figure, look.theme, 400)
+    figure.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "y": -0.2, "title": {"text": "said by "}},
+        clickmode="event+select",
+    )
+    room = max(1, (look.last - look.first).days * 0.04)
+    figure.update_xaxes(
+        type="date",
+        showgrid=False,
+        range=[after(look.first, -room), after(look.last, room)],
+        title={"text": AXES[look.by], "standoff": 6},
+    )
+    figure.update_yaxes(
+        type=look.scale, exponentformat="B", separatethousands=True, automargin=True
+    )
+    if look.scale == "linear":
+        figure.update_yaxes(rangemode="tozero")
+    return figure
+
+
+def _drawn(figures: DataFrame, look: FigureLook) -> dict[str, list[Spot]]:
+    """The figures within the window, each speaker's in the order of time."""
+    found: dict[str, list[Spot]] = {}
     for row in figures.to_dict("records"):
-        spot = _spot(row)
-        if spot and window[0] <= spot.when <= window[1]:
-            by_speaker.setdefault(speaker(row), []).append(spot)
+        spot = spot_of(row, look.by)
+        if spot and look.first <= spot.when <= look.last:
+            found.setdefault(speaker(row), []).append(spot)
+    return {name: sorted(spots, key=lambda spot: spot.when) for name, spots in found.items()}
+
+
+def figures_over_time(figures: DataFrame, look: FigureLook) -> go.Figure:
+    """Figures of one measure, a colour a speaker.
+
+    Where all are totals for one place, a grey step shows the highest least value given so far.
+    """
+    by_speaker = _drawn(figures, look)
     figure = go.Figure()
+    everything = [spot for spots in by_speaker.values() for spot in spots]
+    if all(spot.total for spot in everything) and len({spot.place for spot in everything}) == 1:
+        least = [
+            (spot.when, spot.low)
+            for spot in everything
+            if spot.bound in LEAST and spot.low is not None
+        ]
+        draw_highest(figure, least, look.last, look.theme)
+    palette = PALETTES[look.theme]
     for place, (name, spots) in enumerate(by_speaker.items()):
-        colour = PALETTES[theme][place] if place < len(PALETTES[theme]) else OTHER[theme]
+        colour = palette[place] if place < len(palette) else OTHER[look.theme]
         _steps(figure, name, spots, colour)
         _between(figure, name, spots, colour)
         _markers(figure, name, spots, colour)
-        _arrows(figure, spots, colour, axis)
+        _arrows(figure, spots, colour, look.scale)
         _label(figure, name, colour)
-    plain(figure, theme, 400)
-    figure.update_layout(
-        showlegend=True, legend={"orientation": "h", "y": -0.14, "title": {"text": "said by "}}
-    )
-    room = max(1, (window[1] - window[0]).days * 0.04)
-    figure.update_xaxes(
-        type="date", showgrid=False, range=[after(window[0], -room), after(window[1], room)]
-    )
-    figure.update_yaxes(type=axis, exponentformat="B", separatethousands=True, automargin=True)
-    if axis == "linear":
-        figure.update_yaxes(rangemode="tozero")
-    return figure
+    _ring(figure, everything, look)
+    return _frame(figure, look)

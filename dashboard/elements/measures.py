@@ -2,21 +2,31 @@
 
 from dataclasses import replace
 from html import escape
-from itertools import permutations
+from typing import Literal, cast
 
 import streamlit as st
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from dashboard import charts, queries
-from dashboard.charts.figures import speaker
-from dashboard.charts.ink import day
+from dashboard.elements.disagreement import disagreements
+from dashboard.elements.figure_list import choose, chosen_figure, figure_card, figure_list
 from dashboard.elements.files import files
 from dashboard.elements.frame import block, no_match
-from dashboard.elements.tables import FIGURE_COLUMNS
 from dashboard.elements.timeline import WINDOWS, window_note
-from dashboard.session import answer, chosen, theme
+from dashboard.filter import DAYS, Filter
+from dashboard.session import answer, answer_about, chosen, theme
 from dashboard.window import Window, busiest, whole
-from dashboard.words import figure_words, number_or_none, when_words
+
+SPOTS = 2000
+"""Figures that one picture holds."""
+
+_CHART = "figures-chart"
+_BY_WORDS = {"happened": "true for", "published": "published"}
+
+
+def measure_words(name: str) -> str:
+    """A measure as readers see it."""
+    return name.replace("_", " ")
 
 
 def measure_chosen() -> str | None:
@@ -25,84 +35,70 @@ def measure_chosen() -> str | None:
     if found.empty:
         return None
     names = list(found["measure"])
+    now = st.session_state.get("measure")
     picked = st.selectbox(
         "What is counted",
-        names,
+        names if now in {None, *names} else [*names, now],
         index=None,
         format_func=measure_words,
         key="measure",
         placeholder=measure_words(names[0]),
-        bind="query-params",
-        width=380,
+        persist_state="session",
+        width=180,
     )
     return str(picked or names[0])
 
 
-def measure_words(name: str) -> str:
-    """A measure as readers see it."""
-    return name.replace("_", " ")
+def _keep_place() -> None:
+    place = st.session_state["figures-place"]
+    st.session_state["place"] = [place] if place else []
 
 
-def readable(figures: DataFrame) -> DataFrame:
-    """The figures in words: the number with its bound, the day it is true for."""
-    records = figures.to_dict("records")
-    return figures.assign(
-        **{
-            "speaker": [speaker(row) for row in records],
-            "phrase": figures["phrase"].astype(object).where(figures["phrase"].notna(), ""),
-            "figure": [
-                figure_words(
-                    number_or_none(row["low"]),
-                    number_or_none(row["best"]),
-                    number_or_none(row["high"]),
-                    row["bound"],
-                    row["words"],
-                )
-                for row in records
-            ],
-            "as of": [
-                when_words(day(row["as_of_earliest"]), day(row["as_of_latest"]), row["as_of_mode"])
-                for row in records
-            ],
-        }
+def _place(asked: Filter) -> None:
+    """One place to follow; it is the filter's place, chosen from those that have figures."""
+    found = answer(queries.figure_places, replace(asked, places=()))
+    names = dict(zip(found["place"], found["name"], strict=True))
+    counted = dict(zip(found["place"], found["figures"], strict=True))
+    now = asked.places[0] if len(asked.places) == 1 and asked.places[0] in names else None
+    st.session_state["figures-place"] = now
+    st.selectbox(
+        "For",
+        list(names),
+        format_func=lambda place: f"{names[place]} ({counted[place]:,})",
+        key="figures-place",
+        placeholder="every place" if len(asked.places) < 2 else "several places",
+        on_change=_keep_place,
+        width=145,
+        help="One place at a time can be followed; it is the place of the filter.",
     )
 
 
-_SAME = ["as_of_edtf", "phrase", "place", "stock_or_flow"]
+def _go_by() -> None:
+    st.session_state["by"] = st.session_state["figures-by"]
 
 
-def disagreement(figures: DataFrame) -> str:
-    """One sentence where one speaker's least exceeds another's most of the same, for the same day
-    and place; else ""."""
-    for _, group in figures.dropna(subset=["as_of_edtf", "phrase"]).groupby(_SAME, dropna=False):
-        for one, other in permutations(group.to_dict("records"), 2):
-            low = number_or_none(one["low"]) or number_or_none(one["best"])
-            high = number_or_none(other["high"]) or number_or_none(other["best"])
-            if speaker(one) != speaker(other) and low and high and low > high:
-                return (
-                    f"Speakers disagree: “{one['words']}” ({speaker(one)}) and "
-                    f"“{other['words']}” ({speaker(other)}) for the same day."
-                )
-    return ""
-
-
-def window_of(figures: DataFrame, name: str) -> Window | None:
-    """The days to show; a figure stands at the day for which it is true."""
-    dated = DataFrame(
-        {
-            "earliest": figures["as_of_earliest"],
-            "latest": figures["as_of_latest"],
-            "mode": "instant",
-            "events": 1,
-        }
+def _by() -> None:
+    st.session_state["figures-by"] = chosen().by
+    st.segmented_control(
+        "By the day it was",
+        DAYS,
+        format_func=_BY_WORDS.__getitem__,
+        required=True,
+        key="figures-by",
+        on_change=_go_by,
+        help="True for: the day that the figure holds for. Published: the day of the report, which "
+        "shows how the number changed as it was told.",
     )
-    return whole(dated) if name == WINDOWS[-1] else busiest(dated)
 
 
-def controls() -> tuple[str | None, str, str]:
-    """Which measure, on which scale, over which days."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+def controls() -> tuple[str | None, Literal["linear", "log"], str]:
+    """Which measure, for which place, by which day, on which scale, over which days."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         measure = measure_chosen()
+        if measure is None:
+            return None, "linear", WINDOWS[0]
+        _place(replace(chosen(), measure=measure))
+        _by()
         scale = st.segmented_control(
             "Scale",
             ("linear", "log"),
@@ -120,22 +116,48 @@ def controls() -> tuple[str | None, str, str]:
             bind="query-params",
             help="Only what the picture shows; it filters nothing.",
         )
-    return measure, scale or "linear", window or WINDOWS[0]
+    return measure, cast(Literal["linear", "log"], scale or "linear"), window or WINDOWS[0]
 
 
-def notes(figures: DataFrame, window: Window | None) -> None:
-    """What the picture cannot show, and where speakers disagree."""
-    undated = int((figures["as_of_earliest"].isna() & figures["as_of_latest"].isna()).sum())
+def window_of(figures: DataFrame, name: str) -> Window | None:
+    """The days to show; a figure stands at the day for which it is true, or of its report."""
+    published = chosen().by == "published"
+    first, last = ("published",) * 2 if published else ("as_of_earliest", "as_of_latest")
+    days = {"earliest": figures[first], "latest": figures[last], "mode": "instant", "events": 1}
+    return whole(DataFrame(days)) if name == WINDOWS[-1] else busiest(DataFrame(days))
+
+
+def notes(totals: "Series[int]", window: Window | None) -> None:
+    """What the picture cannot show."""
     said = [window_note(window)] if window else []
-    if undated:
-        said.append(f"{undated:,} without a day for which they are true: in the table only.")
-    if figures["place"].nunique() > 1:
+    missing = totals["unpublished"] if chosen().by == "published" else totals["undated"]
+    if missing:
+        day = "of publication" if chosen().by == "published" else "for which they are true"
+        said.append(f"{missing:,} without a day {day}: in the table only.")
+    if totals["figures"] > SPOTS:
+        said.append(f"Of {totals['figures']:,} the newest {SPOTS:,} are drawn.")
+    if totals["places"] > 1 or (totals["places"] and totals["without_place"]):
         said.append("They are for several places: do not add them up.")
     if chosen().kinds or chosen().statuses:
         said.append("Kind and status belong to events and do not narrow figures.")
     st.caption(" ".join(words for words in said if words))
-    if words := disagreement(figures):
-        block(f"<p>{escape(words)}</p>")
+
+
+def _mark_chosen() -> None:
+    points = st.session_state[_CHART]["selection"]["points"]
+    choose(next((str(point["customdata"]) for point in points if "customdata" in point), None))
+
+
+def _picture(spots: DataFrame, look: charts.FigureLook, measure: str) -> None:
+    st.plotly_chart(
+        charts.figures_over_time(spots, look),
+        key=_CHART,
+        on_select=_mark_chosen,
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=f"Figures for {measure_words(measure)} over time, by the speaker who gives each. The "
+        "table below holds the same figures.",
+    )
 
 
 def figure_page() -> None:
@@ -144,22 +166,31 @@ def figure_page() -> None:
     if measure is None:
         no_match()
         return
-    everything = answer(queries.figures)
-    figures = everything[everything["measure"] == measure]
-    window = window_of(figures, name)
-    if window:
-        st.plotly_chart(
-            charts.figures_over_time(figures, theme(), scale, (window.first, window.last)),
-            key="figures-chart",
-            config={"displayModeBar": False},
-            alt=f"Figures for {measure_words(measure)} over time. The table below holds the same.",
-        )
-    notes(figures, window)
-    st.dataframe(
-        readable(figures)[list(FIGURE_COLUMNS)],
-        key="figures-table",
-        hide_index=True,
-        column_config=FIGURE_COLUMNS,
-        alt="The figures of this measure, one a row, in the order of time.",
-    )
-    files("figures", len(figures), replace(chosen(), measure=measure))
+    asked = replace(chosen(), measure=measure)
+    totals = answer(queries.figure_totals, asked).iloc[0]
+    if not totals["figures"]:
+        st.info("The filter leaves no figure of this measure. Choose another one, or drop a part.")
+        return
+    spots = answer_about(queries.figure_spots, queries.FigurePage(asked, 0, SPOTS))
+    window, figure_id = window_of(spots, name), chosen_figure(asked)
+    drawing, reading = st.columns([2, 1], gap="medium")
+    with drawing:
+        if window:
+            look = charts.FigureLook(
+                first=window.first,
+                last=window.last,
+                by=asked.by,
+                scale=scale,
+                theme=theme(),
+                chosen=figure_id,
+            )
+            _picture(spots, look, measure)
+        else:
+            st.info("None of these figures has a day; the list below holds them all.")
+        notes(totals, window)
+    with reading:
+        figure_card(figure_id)
+        for words in disagreements(spots):
+            block(f"<p>{escape(words)}</p>")
+    figure_list(asked, int(totals["figures"]), figure_id)
+    files("figures", int(totals["figures"]), asked)

@@ -39,11 +39,11 @@ EVENT_COLUMNS = {
     "quote": _text("Sentence", "The sentence, word for word.", 420),
 }
 FIGURE_COLUMNS = {
-    "figure": _text("Figure", "The number with its bound.", 150),
-    "phrase": _text("Of what", "In the words of the report.", 200),
-    "as of": _text("True for", "The day or days for which the figure is given.", 190),
-    "speaker": _text("Said by", "Who gives the figure, if not the report itself.", 140),
-    "publisher": _text("Source", "The outlet of the report.", 130),
+    "figure": _text("Figure", "The number with its bound.", 115),
+    "phrase": _text("Of what", "In the words of the report.", 125),
+    "as of": _text("True for", "The day or days for which the figure is given.", 150),
+    "speaker": _text("Said by", "Who gives the figure, if not the report itself.", 125),
+    "publisher": _text("Source", "The outlet of the report.", 120),
     "published": _day("Published", "The day of the report."),
     "quote": _text("Sentence", "The sentence, word for word.", 420),
 }

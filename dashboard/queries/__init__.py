@@ -28,7 +28,19 @@ from dashboard.queries.events import (
 )
 from dashboard.queries.exports import snapshot
 from dashboard.queries.facets import facets
-from dashboard.queries.figures import figures, highlights, measures
+from dashboard.queries.figures import (
+    FigurePage,
+    FigurePlace,
+    figure,
+    figure_page,
+    figure_places,
+    figure_rank,
+    figure_spots,
+    figure_totals,
+    figures,
+    highlights,
+    measures,
+)
 from dashboard.queries.reports import (
     codebook,
     report_days,
@@ -41,6 +53,8 @@ from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
     "ActorPage",
+    "FigurePage",
+    "FigurePlace",
     "Page",
     "Place",
     "Square",
@@ -57,6 +71,12 @@ __all__ = [
     "event_page",
     "events",
     "facets",
+    "figure",
+    "figure_page",
+    "figure_places",
+    "figure_rank",
+    "figure_spots",
+    "figure_totals",
     "figures",
     "highlights",
     "index",
