@@ -137,7 +137,7 @@ def test_a_figure_chosen_in_the_link_shows_its_sentence(app: AppTest) -> None:
     app.query_params["figure"] = "f2"
     app.switch_page("app_pages/figures.py").run()
     assert not app.exception
-    assert any("More than 1,000,000 people" in str(block) for block in app.get("html"))
+    assert any("More than 1,000,000 people" in block.proto.body for block in app.get("html"))
 
 
 def test_days_of_reports_bound_figures_too(connection: DuckDBPyConnection) -> None:
