@@ -1,11 +1,13 @@
 """The whole flow on one screen: a document becomes facts."""
 
+from collections.abc import Sequence
+
 from extract.find.actors import actor_mentions
 from extract.find.events import event_mentions
 from extract.find.quantities import quantities
 from extract.find.times import time_mentions
 from extract.language import parsed
-from extract.model import Document, Facts
+from extract.model import Document, Facts, Sentence
 from extract.resolve.actors import cast, joined
 from extract.resolve.events import events, named, passages
 from extract.resolve.quantities import figures
@@ -20,7 +22,11 @@ def facts(document: Document, model: str | None = None) -> Facts:
     is none of that name.
     """
     (told,) = parsed([document.text], model)
+    return facts_of(document, told)
 
+
+def facts_of(document: Document, told: Sequence[Sentence]) -> Facts:
+    """All that is read in one document whose sentences have been parsed."""
     times = anchored(time_mentions(told), document, told)
     dates = periods(times)
     actors = joined(actor_mentions(told), told)

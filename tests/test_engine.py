@@ -17,11 +17,13 @@ from extract.cli import dateline
 from extract.engine import known, local, writing
 from extract.engine.chunks import Chunk, chunks
 from extract.engine.reading import steps
-from extract.engine.work import guarded
+from extract.engine.work import each_guarded, guarded
 from extract.errors import VocabularyError
-from extract.model import Document
+from extract.language import parsed
+from extract.model import Document, Sentence
+from extract.pipeline import facts
 from extract.read import Raw, Skipped, raws
-from extract.store import Store
+from extract.store import Store, prepared
 
 TABLES = ("documents", "sentences", "times", "actors", "actor_aliases", "events", "event_actors")
 PLACES = ("port", "fort", "camp", "bridge", "depot")
@@ -126,6 +128,32 @@ def sleeps_on_the_second(chunk: Chunk) -> Sequence[str]:
     if "1" in places:
         time.sleep(30)
     return places
+
+
+def test_documents_parsed_together_tell_what_each_tells_alone() -> None:
+    together = each_guarded(prepared, FOUR)
+    assert together == [prepared(facts(one)) for one in FOUR]
+
+
+def test_a_text_that_breaks_the_parser_costs_that_document_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks(texts: Sequence[str], model: str | None = None) -> Iterator[list[Sentence]]:
+        for text in texts:
+            if "2" in text:
+                raise ValueError("no such tree")
+            yield from parsed([text])
+
+    monkeypatch.setattr("extract.engine.work.parsed", breaks)
+    monkeypatch.setattr("extract.pipeline.parsed", breaks)
+    found = each_guarded(prepared, FOUR)
+    assert [isinstance(one, Skipped) for one in found] == [False, False, True, False]
+
+
+FOUR = [
+    Document(id=f"{at}", text=f"Norway shelled the port {at}.\n\nTalks failed.", file_name="a")
+    for at in range(4)
+]
 
 
 def test_a_mistake_of_the_program_costs_the_document_it_was_made_on() -> None:

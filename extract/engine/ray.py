@@ -18,10 +18,9 @@ from ray.exceptions import RayError
 from extract.engine.bell import Bell
 from extract.engine.chunks import Chunk, chunks, weight
 from extract.engine.reading import Step
-from extract.engine.work import Unchanged, documents, guarded, unchanged
+from extract.engine.work import Unchanged, documents, each_guarded, unchanged
 from extract.errors import IdTaken
 from extract.model import Document
-from extract.pipeline import facts
 from extract.read import Raw, Skipped
 from extract.read.once import Seen
 from extract.store import Shards, prepared, reading_key
@@ -150,7 +149,7 @@ def _write(found: Sequence[Document | Skipped], verdicts: Sequence[Verdict], fol
     ]
     held = shards.known([one.id for one in counted])
     new = [one for one in counted if held.get(one.id, ("", "", ""))[2] != reading_key(one)]
-    found_in = [guarded(lambda one: prepared(facts(one)), one) for one in new]
+    found_in = each_guarded(prepared, new)
     rows = [one for one in found_in if not isinstance(one, Skipped)]
     results = shards.add_all(rows, 0)
     told = list(zip(rows, results, strict=True))

@@ -1,22 +1,25 @@
 """What a worker does: it reads documents, finds their facts and gives back what travels well."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
 
 from extract.engine import known
 from extract.engine.chunks import Chunk
 from extract.errors import ExtractError
-from extract.model import Document
-from extract.pipeline import facts
+from extract.language import parsed
+from extract.model import Document, Facts, Sentence
+from extract.pipeline import facts, facts_of
 from extract.read import Skipped, read
 from extract.record import record
 from extract.store import Prepared, prepared, reading_key
 
 Found = TypeVar("Found")
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +50,12 @@ class ForStore:
 
     def __call__(self, chunk: Chunk) -> list[Prepared | Unchanged | Skipped]:
         """What came of each document, in order."""
-        return [
-            one if isinstance(one, Skipped) else guarded(self._of, one)
-            for one in documents(chunk, self.published)
-        ]
+        found = [self._if_new(one) for one in documents(chunk, self.published)]
+        return each_guarded(prepared, found)
 
-    def _of(self, document: Document) -> Prepared | Unchanged:
-        if known.holds(self.known, reading_key(document)):
-            return unchanged(document)
-        return prepared(facts(document))
+    def _if_new(self, one: Document | Skipped) -> Document | Unchanged | Skipped:
+        known_already = isinstance(one, Document) and known.holds(self.known, reading_key(one))
+        return unchanged(one) if known_already and isinstance(one, Document) else one
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,49 @@ class ForReaders:
 
     def __call__(self, chunk: Chunk) -> list[Annotated | Skipped]:
         """What came of each document, in order."""
-        return [
-            one if isinstance(one, Skipped) else guarded(annotated, one)
-            for one in documents(chunk, self.published)
-        ]
+        return each_guarded(annotated, documents(chunk, self.published))
 
 
-def annotated(document: Document) -> Annotated:
-    """The document's record as a line."""
+def annotated(found: Facts) -> Annotated:
+    """The record of a document as a line."""
+    document = found.document
     return Annotated(
         id=document.id,
         text_sha256=document.text_sha256,
         file_name=document.file_name,
-        line=json.dumps(record(facts(document)), ensure_ascii=False),
+        line=json.dumps(record(found), ensure_ascii=False),
     )
+
+
+def each_guarded(
+    make: Callable[[Facts], Found], found: Sequence[Document | Other]
+) -> list[Found | Other | Skipped]:
+    """What is made of the facts of each document, all else as it is.
+
+    The documents are parsed together, which takes less time than one by one; a document on which
+    the program fails is named, and the rest are read all the same.
+    """
+    told = _parsed([one.text for one in found if isinstance(one, Document)])
+    return [
+        guarded(lambda document: make(_facts(document, next(told))), one)
+        if isinstance(one, Document)
+        else one
+        for one in found
+    ]
+
+
+def _parsed(texts: Sequence[str]) -> Iterator[Sequence[Sentence] | None]:
+    """The sentences of each text; None from where one breaks the parser, nobody knows which."""
+    try:
+        yield from parsed(texts)
+    except ExtractError:
+        raise
+    except Exception:  # noqa: BLE001 - each is parsed alone then, and the one that fails is named
+        yield from repeat(None)
+
+
+def _facts(document: Document, told: Sequence[Sentence] | None) -> Facts:
+    return facts(document) if told is None else facts_of(document, told)
 
 
 def guarded(find: Callable[[Document], Found], document: Document) -> Found | Skipped:
