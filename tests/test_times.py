@@ -68,6 +68,8 @@ OTHERS = [
     ("It costs $2 million a year.", "a year", "SET", "P1Y"),
 ]
 NONE = [
+    "A bomb went off at 1830.",
+    "Shortly before 1700 a bomb went off.",
     "They may march on.",
     "Security Council Resolution 1540 was adopted.",
     "Route 1999 was closed.",

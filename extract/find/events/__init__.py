@@ -110,9 +110,18 @@ def _noun(found: Tree, at: int) -> Reading | None:
     bag = None
     for reading in readings("noun").get(found.lemma(at), ()):
         bag = _bag(found, at) if bag is None and reading.beside else bag
-        if all(word in (bag or ()) for word in reading.beside):
+        if all(word in (bag or ()) for word in reading.beside) and _suits(found, at, reading):
             return reading
     return None
+
+
+def _suits(found: Tree, at: int, reading: Reading) -> bool:
+    """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is of arms."""
+    held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
+    alone = len(readings("noun").get(found.lemma(at), ())) == 1
+    if reading.trigger.never & set(held):
+        return False
+    return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
 
 
 def _bag(found: Tree, at: int) -> set[str]:

@@ -22,6 +22,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     relation = tree.tokens[verb].relation
     if relation == "conj" and not tree.children(verb, "aux", *_SUBJECT):
         return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
+    if relation == "conj" and tree.tokens[verb].tag == "VBN" and not tree.children(verb, "aux"):
+        # "one was killed and another wounded"
+        return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
     if tree.tokens[verb].tag != "VBN" or tree.children(verb, "aux", *_SUBJECT):
         return False
     if relation.startswith("acl") or relation in {"advcl", "root", "ccomp", "xcomp", "amod"}:

@@ -96,7 +96,7 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
     if slot == "recipient":
         return clauses.recipients(tree, at)
     if slot == "subject":
-        return clauses.subjects(tree, at)
+        return clauses.subjects(tree, at) if voice != "noun" else ()
     if slot == "owner":
         held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
         return tuple(one for noun in held for one in _owners_or_by(tree, noun))

@@ -47,6 +47,7 @@ _BEFORE_A_YEAR = re.compile(
     r"at|over|a|s)\s|[(\[/–—,;:\"“-]\s?)$",
     re.IGNORECASE,
 )
+_BEFORE_AN_HOUR = re.compile(r"\b(?:at|shortly (?:before|after)) $", re.IGNORECASE)
 _YEAR_NOUN = re.compile(r"[\s-][a-z]+|[)\],;:–—/.\"”-]|\s*$|\s[A-Z(]|['’]s|['’]")
 _AFTER_A_NAME = re.compile(r"\s[A-Z][a-z]|\s(?:can|could|must|might)\b")
 
@@ -78,7 +79,15 @@ def _bare_year(found: Found) -> Made | None:
             return None
         if not likely and not preceded:
             return None
+        if _is_an_hour(found, value[0]):
+            return None
     return calendar(found)
+
+
+def _is_an_hour(found: Found, number: int) -> bool:
+    """ "at 1830 on Thursday", "shortly before 1700 a bomb": the clock of armies and agencies."""
+    clock = 0 <= number < 2400 and number % 100 < 60
+    return clock and bool(_BEFORE_AN_HOUR.search(found.before)) and not found.after[:1].isalpha()
 
 
 def _second_year(found: Found) -> Made | None:

@@ -36,6 +36,7 @@ class Memory:
         self._by_name: dict[str, int] = {}
         self._by_last_name: dict[str, int] = {}
         self._by_initials: dict[str, int] = {}
+        self._by_ending: dict[tuple[str, ...], int] = {}
 
     def open(self, sentence: int) -> None:
         """Go on to a sentence."""
@@ -66,6 +67,8 @@ class Memory:
         if words[0][:1].isupper():
             self._by_last_name[words[-1]] = at
         self._by_initials[_initials(words)] = at
+        for first in range(1, len(words) - 1):
+            self._by_ending[tuple(words[first:])] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:
         latest = max((place for place in places if place is not None), default=None)
@@ -87,7 +90,9 @@ class Memory:
         word = tree.tokens[head].text
         found = self._by_name.get(word)
         if tree.children(head, "compound", "flat", "amod"):
-            return self._latest_of(found)
+            # "Escobar Gaviria" after "Pablo Escobar Gaviria"
+            whole = tuple(tree.tokens[one].text for one in tree.core(head) if proper(tree, one))
+            return self._latest_of(found, self._by_ending.get(whole))
         spelled = self._by_initials.get(word) if word.isupper() and len(word) > 2 else None
         return self._latest_of(found, self._by_last_name.get(word), spelled)
 

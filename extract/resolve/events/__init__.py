@@ -19,6 +19,8 @@ from extract.resolve.events.roles import Roles, roles
 from extract.resolve.events.standing import Standing, standing
 from extract.resolve.events.told import Told
 from extract.resolve.events.words import clause, instrument, place, summary
+from extract.tree import Tree
+from extract.vocabulary import entries
 
 __all__ = ["events", "named", "passages"]
 
@@ -150,20 +152,39 @@ def _type(mention: EventMention, firmness: str) -> str:
 
 
 def _link(mention: EventMention) -> frozenset[tuple[int, int]]:
-    """The verb or noun that an attack and its casualties share."""
-    tree = mention.tree
+    """The verb or noun that an attack, its weapon and its casualties share: "attacked a village,
+    killing two", "were killed in two bombings", "died when a bomb planted by rebels went off"."""
     if mention.kind.type != "ASSAULT":
         return frozenset()
     at = mention.verb
-    relation = tree.tokens[at].relation
-    above = tree.head(at)
-    # "were killed in two bombings"
-    if mention.voice == "noun" and above is not None and relation == "obl":
-        hurt = any(one.trigger.casualties for one in readings("verb").get(tree.lemma(above), ()))
-        return frozenset({(tree.sentence.number, above if hurt else at)})
-    if mention.kind.casualties and above is not None and relation in {"advcl", "conj", "acl:relcl"}:
+    while (above := _linked_to(mention, at)) is not None:
         at = above
-    return frozenset({(tree.sentence.number, at)})
+    return frozenset({(mention.tree.sentence.number, at)})
+
+
+def _linked_to(mention: EventMention, at: int) -> int | None:
+    tree = mention.tree
+    relation, above = tree.tokens[at].relation, tree.head(at)
+    if above is None:
+        return None
+    own = at == mention.verb
+    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
+        return above
+    if own and mention.voice == "noun" and relation == "obl":
+        return above if _hurts(tree, above) else None
+    if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
+        deed = tree.head(above)
+        return deed if deed is not None and _strikes(tree, deed) else None
+    return above if relation == "advcl" and _hurts(tree, above) and _strikes(tree, at) else None
+
+
+def _strikes(tree: Tree, at: int) -> bool:
+    found = readings("verb").get(tree.lemma(at), ())
+    return any(one.trigger.type == "ASSAULT" for one in found)
+
+
+def _hurts(tree: Tree, at: int) -> bool:
+    return any(one.trigger.casualties for one in readings("verb").get(tree.lemma(at), ()))
 
 
 def named(found: Sequence[Event]) -> frozenset[str]:
