@@ -68,6 +68,19 @@ def test_every_class_is_a_plover_class_or_one_of_our_two() -> None:
         ("Russia and Ukraine agreed on a truce.", "agreement", ("RUS",), ("UKR",)),
         ("Romero’s assassination on Friday shocked Ukraine.", "attack", (), ("romero",)),
         ("Hamas claimed responsibility for the attack on Israel.", "attack", ("HAMAS",), ("ISR",)),
+        (
+            "A court convicted the general of the murder of a judge.",
+            "attack",
+            ("general",),
+            ("judge",),
+        ),
+        ("The general is charged with the murder of a judge.", "attack", ("general",), ("judge",)),
+        (
+            "France holds Hamas responsible for the attack on Israel.",
+            "attack",
+            ("HAMAS",),
+            ("ISR",),
+        ),
         ("Kalibr missiles struck the port.", "attack", (), ("port",)),
         (
             "One of them, Rolando Alvarez, was jailed by the police.",
@@ -102,6 +115,9 @@ def test_agents_and_targets_are_told_apart(
         ("Russia could attack Moldova.", "attack", "hypothetical", None),
         ("NATO accused Russia of using cluster bombs.", "weapon use", "claimed", "NATO"),
         ("Ukraine said Russia had bombed a school.", "attack", "claimed", "UKR"),
+        ("The general is charged with the murder of a judge.", "attack", "claimed", None),
+        ("Hamas claimed responsibility for the attack on Israel.", "attack", "actual", "HAMAS"),
+        ("Russia fired no rockets at Ukraine.", "weapon use", "negated", None),
         (
             "NATO used cluster bombs in 1999, according to Human Rights Watch.",
             "weapon use",
@@ -197,7 +213,7 @@ def test_another_weapon_is_another_use() -> None:
         "Rebels shot two judges in Lima on Friday. The judges were hit in their car.",
         "A bomb exploded in a hotel on Friday. The explosion took place at noon.",
         "A bus was attacked in Lima on Friday. The road is bad. Ten people died in the attack.",
-        "Rebels murdered Jaime Pardo Leal on Friday. Mr. Soto is charged with the murder of Pardo.",
+        "Rebels murdered Jaime Pardo Leal on Friday. The murder of Pardo Leal shocked Lima.",
     ],
 )
 def test_one_happening_is_one_event_with_all_its_evidence(text: str) -> None:

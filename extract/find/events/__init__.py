@@ -116,7 +116,8 @@ def _noun(found: Tree, at: int) -> Reading | None:
 
 
 def _suits(found: Tree, at: int, reading: Reading) -> bool:
-    """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is of arms."""
+    """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is one of
+    arms."""
     held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never & set(held):

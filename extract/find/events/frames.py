@@ -1,6 +1,7 @@
 """Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
 
 from extract.find.events import clauses
+from extract.find.events.blame import blamed
 from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree
 from extract.vocabulary import entries
@@ -22,27 +23,6 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     return parties or tuple(one for one in doers if one not in held)
 
 
-def _blamed(tree: Tree, at: int) -> tuple[int, ...]:
-    """ "attributed the attack to Russia", "blamed Russia for the attack", "claimed responsibility
-    for the attack": who is said to be it."""
-    above = tree.head(at)
-    if above is None:
-        return ()
-    if tree.lemma(above) in {"responsibility", "credit"}:
-        claims = tree.head(above)
-        return clauses.subjects(tree, claims) if claims is not None else ()
-    if tree.lemma(above) == "responsible":
-        return clauses.subjects(tree, above)
-    if tree.lemma(above) == "hold" and "responsible" in map(
-        tree.lemma, tree.children(above, "xcomp")
-    ):
-        return clauses.objects(tree, above)
-    if tree.lemma(above) == "attribute":
-        return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
-    blamed = tree.lemma(above) in {"blame", "accuse"} and tree.relation(at) == "obl"
-    return clauses.objects(tree, above) if blamed else ()
-
-
 def _parties(tree: Tree, noun: int) -> tuple[int, ...]:
     return (*clauses.obliques(tree, noun, ("between", "among")), *tree.children(noun, "nmod:poss"))
 
@@ -55,7 +35,7 @@ def _is_deed(lemma: str, words: frozenset[str]) -> bool:
 def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """ "talks between A and B", "an attack by A", "A's attack"; else who launched it."""
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
-    named = named or _blamed(tree, at)
+    named = named or blamed(tree, at)
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()

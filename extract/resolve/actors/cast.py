@@ -198,7 +198,8 @@ class _Reading:
             return seat.actor
         for one in self.tree.children(head, "nmod"):
             if self.tree.cases(one) in {"of", "from"} and is_generic(self.tree, head):
-                return self._resolve(one)
+                body = self._resolve(one)
+                return body if body and body.kind != "thing" else None
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:

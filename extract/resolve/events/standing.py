@@ -241,7 +241,7 @@ def _governed(
         modality = "planned" if conditional else found.modality
         spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
         return spoken if told else found
-    if governor.kind.name == "accusation":
+    if governor.kind.name == "accusation" or _is_charged(mention, governor):
         return replace(found, modality="claimed", speaker=speaker, spoken=governor, accused=True)
     if governor.kind.type in _VERBAL and (governor.kind.content):
         return _DROPPED
@@ -254,6 +254,12 @@ def _governed(
         }
         return _DROPPED if about and governor.kind.content else found
     return found
+
+
+def _is_charged(mention: EventMention, governor: EventMention) -> bool:
+    """ "arrested for the murder", "charged with the attack": a court has yet to say so."""
+    noun = mention.voice == "noun" and mention.verb == mention.at
+    return noun and bool(mention.agents) and governor.kind.name in {"investigation", "arrest"}
 
 
 def _says_would(tree: Tree, mention: EventMention) -> bool:

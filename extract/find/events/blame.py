@@ -1,0 +1,44 @@
+"""Who is said to have done a deed that a noun names: "blamed Russia for the attack"."""
+
+from extract.find.events import clauses
+from extract.tree import Tree
+
+_BLAMES = frozenset(
+    "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
+)
+
+
+def blamed(tree: Tree, at: int) -> tuple[int, ...]:
+    """The heads of the phrases: in "attributed the attack to Russia", "claimed responsibility for
+    the attack", "is responsible for it", "was charged with the murder"; empty where nobody is."""
+    above = tree.head(at)
+    if above is None:
+        return ()
+    word = tree.lemma(above)
+    if word in {"responsibility", "credit"}:
+        claims = tree.head(above)
+        return clauses.subjects(tree, claims) if claims is not None else ()
+    if word == "responsible":
+        return clauses.subjects(tree, above)
+    if word == "attribute":
+        return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
+    return _accused(tree, at, above)
+
+
+def _accused(tree: Tree, at: int, above: int) -> tuple[int, ...]:
+    if tree.cases(at) not in {"of", "for", "with", "in"}:
+        return ()
+    verb = tree.head(above)
+    if verb is not None and tree.lemma(verb) in _BLAMES:
+        # "convicted the general of the murder", hung on "general"
+        return (above,) if tree.tokens[above].relation in {"obj", "nsubj:pass"} else ()
+    holds = tree.lemma(above) == "hold" and _responsible(tree, above)
+    if tree.lemma(above) not in _BLAMES and not holds:
+        return ()
+    passive = clauses.is_passive(tree, above)
+    found = clauses.subjects(tree, above) if passive else clauses.objects(tree, above)
+    return tuple(one for one in found if one != at)
+
+
+def _responsible(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(one) == "responsible" for one in tree.children(verb, "xcomp"))
