@@ -173,7 +173,7 @@ def _tables() -> dict[str, list[tuple[object, ...]]]:
 def _add_event(rows: dict[str, list[tuple[object, ...]]], event: tuple[object, ...]) -> None:
     identity, kind, summary, first, last, mode, status, modality, report, number, *parties = event
     rows["events"].append(
-        (identity, "ASSAULT", None, kind, summary, None, None, f"{first}/{last}", _day(first),
+        (identity, "ASSAULT", None, kind, summary, None, None, _edtf(first, last), _day(first),
          _day(last), mode, "stated" if mode else "none", "on that day" if mode else None, modality,
          status, "event/by hand")
     )  # fmt: skip
@@ -188,10 +188,14 @@ def _add_figure(rows: dict[str, list[tuple[object, ...]]], figure: tuple[object,
      report, number) = figure  # fmt: skip
     rows["figures"].append(
         (identity, words, low, best, high, bound, None, noun, words, measure, "stock", None,
-         f"{first}/{last}", _day(first), _day(last), "instant" if first else None,
+         _edtf(first, last), _day(first), _day(last), "instant" if first else None,
          "stated" if first else "none", None, None, speaker, None, "figure/by hand")
     )  # fmt: skip
     rows["evidence"].append(_evidence(str(identity), "figure", str(report), int(str(number))))
+
+
+def _edtf(first: object, last: object) -> str | None:
+    return f"{first or '..'}/{last or '..'}" if first or last else None
 
 
 def _day(text: object) -> date | None:

@@ -230,3 +230,28 @@ def test_pasted_text_is_read_and_found_on_the_timeline(browser: Browser, tmp_pat
         page.get_by_role("link", name="Sources").click()
         expect(page.get_by_text("Download these 1 rows")).to_be_visible()
         page.close()
+
+
+TABLE = (
+    "Date,Event type,Perpetrator,What\n"
+    "4 March 2022,Shelling,Karsian forces,The port of Marava was shelled\n"
+    "soon,Talks,NATO,Talks are held\n"
+)
+
+
+def test_a_spreadsheet_is_previewed_taken_in_and_found_on_the_timeline(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "own.csv").write_text(TABLE, encoding="utf-8")
+    with serving(tmp_path / "new.duckdb") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/add")
+        settled(page).get_by_text("A spreadsheet of events").click()
+        page.locator(".st-key-table-file input").set_input_files(tmp_path / "own.csv")
+        expect(page.get_by_text("1 rows can be taken, 1 would be left out.")).to_be_visible()
+        settled(page).get_by_role("button", name="Take these rows in").click()
+        expect(page.get_by_text("1 rows are in the timeline now")).to_be_visible(timeout=30_000)
+        settled(page)
+        page.goto(f"{address}/events")
+        expect(settled(page).get_by_text("Download these 1 rows")).to_be_visible()
+        page.close()

@@ -12,12 +12,13 @@ import pandas
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, plan, whole, write
+from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, plan, write
 from dashboard.export.columns import columns, meaning
 from dashboard.export.writing import table
 from dashboard.filter import Filter
 from dashboard.queries import exports
 from extract.store import Store
+from extract.table.cells import whole
 from tests.small_database import HOSTILE, build
 
 ATTACKS = ["e07", "e01", "e12"]

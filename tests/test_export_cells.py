@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export import harmless, whole
 from dashboard.export.cells import as_text
+from extract.table.cells import harmless, whole
 
 DANGEROUS = [
     ("=1+1", "'=1+1"),

@@ -10,6 +10,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from dashboard.elements.frame import block
+from dashboard.elements.spreadsheet import spreadsheet
 from dashboard.session import database, may_write
 from extract.errors import ExtractError, ReadError
 from extract.model import Document
@@ -143,6 +144,17 @@ def intake() -> None:
         st.info("This dashboard only shows: it was started read-only.")
         return
     st.title("Add material")
+    what = st.segmented_control(
+        "What is added",
+        ("Reports", "A spreadsheet of events"),
+        default="Reports",
+        required=True,
+        key="adding",
+        label_visibility="collapsed",
+    )
+    if what != "Reports":
+        spreadsheet()
+        return
     st.caption("Reports are read on this machine; nothing is sent anywhere.")
     given = _asked()
     if given is None:

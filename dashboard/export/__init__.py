@@ -2,7 +2,6 @@
 
 from dashboard.export.about import About
 from dashboard.export.asked import FORMS, TABLES, Asked, check
-from dashboard.export.cells import harmless, whole
 from dashboard.export.errors import ExportError
 from dashboard.export.profiles import PROFILES
 from dashboard.export.writing import Plan, plan, write
@@ -16,8 +15,6 @@ __all__ = [
     "ExportError",
     "Plan",
     "check",
-    "harmless",
     "plan",
-    "whole",
     "write",
 ]

@@ -7,6 +7,7 @@ from extract.cli.keeping import check, compact
 from extract.cli.loading import load
 from extract.cli.reading import annotate, example_reports, extract
 from extract.cli.review import review
+from extract.cli.table import table
 
 __all__ = ["dateline", "example_reports"]
 
@@ -17,5 +18,5 @@ def dateline() -> None:
     """Read news reports offline into a timeline in which every fact leads back to its sentence."""
 
 
-for command in (extract, annotate, load, review, diff, check, compact):
+for command in (extract, annotate, load, table, review, diff, check, compact):
     dateline.add_command(command)
