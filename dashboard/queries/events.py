@@ -7,19 +7,9 @@ from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard.filter import Filter
+from dashboard.queries import index
 from dashboard.queries.marked import mark, table
-
-_ROWS = """
-select
-  e.event_id, e.earliest, e.latest, e.mode, e.edtf, e.basis, e.time_words,
-  e.kind, e.summary, e.agents, e.targets, e.speaker, e.place, e.instrument,
-  e.status, e.modality, e.quote, e.publisher, e.published, e.title, e.url, e.document_id,
-  e.type, e.type_mode, e.rule
-from event_rows e join wanted w using (event_id)
-qualify row_number() over (
-  partition by e.event_id order by e.published nulls last, e.document_id) = 1
-order by w.number
-"""
+from dashboard.queries.rows import account_rows, list_rows
 
 _ALL = """
 create or replace temp table wanted as select number, event_id from kept_events
@@ -72,14 +62,10 @@ from kept_events where not undated
 group by all order by all
 """
 
-_EVENT = """
-select e.*, s.span_start as sentence_start, s.span_end as sentence_end, t.text, t.text_sha256
-from event_rows e
-join report_texts t using (document_id)
-left join sentence_rows s on s.document_id = e.document_id and s.sentence = e.sentence
-where e.event_id = coalesce(
+_THIS = """
+create or replace temp table wanted as
+select number, event_id from accounts where event_id = coalesce(
   (select any_value(leads_to) from event_redirects where event_id = $event), $event)
-order by e.published nulls last, e.document_id
 """
 
 _ACTORS = """
@@ -121,14 +107,14 @@ def events(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The events that a filter keeps: earliest first, and the more precise first on one day."""
     mark(connection, chosen)
     connection.execute(_ALL)
-    return table(connection, _ROWS)
+    return list_rows(connection)
 
 
 def event_page(connection: DuckDBPyConnection, page: Page) -> DataFrame:
     """A page of the list of events."""
     mark(connection, page.chosen)
     connection.execute(_PAGE, {"start": page.start, "size": page.size})
-    return table(connection, _ROWS)
+    return list_rows(connection)
 
 
 def event_marks(connection: DuckDBPyConnection, stretch: Stretch) -> DataFrame:
@@ -136,14 +122,14 @@ def event_marks(connection: DuckDBPyConnection, stretch: Stretch) -> DataFrame:
     mark(connection, stretch.chosen)
     days = {"first": stretch.first, "last": stretch.last, "size": stretch.size}
     connection.execute(_MARKS, days)
-    return table(connection, _ROWS)
+    return list_rows(connection)
 
 
 def latest(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The five events that happened last."""
     mark(connection, chosen)
     connection.execute(_LATEST)
-    return table(connection, _ROWS)
+    return list_rows(connection)
 
 
 def rank(connection: DuckDBPyConnection, place: Place) -> DataFrame:
@@ -166,7 +152,9 @@ def spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
 
 def event(connection: DuckDBPyConnection, event_id: str) -> DataFrame:
     """One event, a line for each report that tells of it, with the report's text."""
-    return table(connection, _EVENT, {"event": event_id})
+    index.ready(connection)
+    connection.execute(_THIS, {"event": event_id})
+    return account_rows(connection)
 
 
 def event_actors(connection: DuckDBPyConnection, event_id: str) -> DataFrame:

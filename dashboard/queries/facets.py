@@ -6,35 +6,38 @@ from pandas import DataFrame
 from dashboard.filter import Filter
 from dashboard.queries.marked import mark, table
 
+# what many events have in common is counted once and asked five ways
+_TALLY = """
+create or replace temp table tally as
+select sort, any_value(kind) as kind, any_value(class) as class, any_value(place) as place,
+  any_value(status) as status, any_value(modality) as modality, any_value(in_kinds) as in_kinds,
+  any_value(in_classes) as in_classes, any_value(in_places) as in_places,
+  any_value(in_statuses) as in_statuses, any_value(in_modalities) as in_modalities,
+  count(*) as events
+from marked where in_period and in_publishers and in_actors and in_text
+group by sort
+"""
+
 _FACETS = """
-select 'kinds' as facet, kind as value, kind as name, count(*) as events
-from marked
-where in_period and in_classes and in_places and in_statuses and in_modalities and in_publishers
-  and in_actors and in_text
+select 'kinds' as facet, kind as value, kind as name, sum(events)::bigint as events
+from tally where in_classes and in_places and in_statuses and in_modalities
 group by kind
 union all
-select 'classes', class, class, count(*)
-from marked
-where in_period and in_kinds and in_places and in_statuses and in_modalities and in_publishers
-  and in_actors and in_text
+select 'classes', class, class, sum(events)::bigint
+from tally where in_kinds and in_places and in_statuses and in_modalities
 group by class
 union all
-select 'places', place, coalesce(any_value(n.name), place), count(*)
-from marked m left join actor_names n on n.actor_id = m.place
-where place is not null and in_period and in_kinds and in_classes and in_statuses
-  and in_modalities and in_publishers and in_actors and in_text
+select 'places', place, coalesce(any_value(n.name), place), sum(events)::bigint
+from tally t left join actor_names n on n.actor_id = t.place
+where place is not null and in_kinds and in_classes and in_statuses and in_modalities
 group by place
 union all
-select 'statuses', status, status, count(*)
-from marked
-where in_period and in_kinds and in_classes and in_places and in_modalities and in_publishers
-  and in_actors and in_text
+select 'statuses', status, status, sum(events)::bigint
+from tally where in_kinds and in_classes and in_places and in_modalities
 group by status
 union all
-select 'modalities', modality, modality, count(*)
-from marked
-where in_period and in_kinds and in_classes and in_places and in_statuses and in_publishers
-  and in_actors and in_text
+select 'modalities', modality, modality, sum(events)::bigint
+from tally where in_kinds and in_classes and in_places and in_statuses
 group by modality
 union all
 select 'publishers', publisher, publisher, count(*)
@@ -43,13 +46,17 @@ where in_period and in_kinds and in_classes and in_places and in_statuses and in
   and in_actors and in_text
 group by publisher
 union all
-select 'actors', p.actor_id, coalesce(any_value(n.name), p.actor_id), count(*)
-from parts p join marked using (number) left join actor_names n using (actor_id)
-where in_period and in_kinds and in_classes and in_places and in_statuses and in_modalities
-  and in_publishers and in_text
-  and case getvariable('role') when 'agent' then p.agent when 'target' then p.target
-    when 'speaker' then p.speaker else true end
-group by p.actor_id
+select 'actors', actor_id, coalesce(any_value(n.name), actor_id), any_value(events)
+from (
+  select actor_id, count(*) as events
+  from parts p join marked using (number)
+  where in_period and in_kinds and in_classes and in_places and in_statuses and in_modalities
+    and in_publishers and in_text
+    and case getvariable('role') when 'agent' then p.agent when 'target' then p.target
+      when 'speaker' then p.speaker else true end
+  group by actor_id
+) left join actor_names n using (actor_id)
+group by actor_id
 order by facet, events desc, name
 """
 
@@ -60,4 +67,5 @@ def facets(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     A choice that would leave none is not in the table.
     """
     mark(connection, chosen)
+    connection.execute(_TALLY)
     return table(connection, _FACETS)

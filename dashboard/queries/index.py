@@ -4,38 +4,94 @@ The views that readers query join wide tables, which a page of a million events 
 The index is made once for each state of the database and never written to again:
 
     accounts   an event a line, numbered in the order of time, the more precise first
+    sorts      what many events have in common: kind, class, place, status, reality, mode
+    told       an account of an event and its report a line
     parts      an event and an actor a line, with the roles; a person's body takes part too
     tellings   an event and an outlet that tells of it a line
+
+What the index says of an event is what the view `event_rows` says.
 """
 
-from hashlib import sha256
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-_ACCOUNTS = """
-create temp table accounts as
+TABLES = ("accounts", "sorts", "told", "parts", "tellings")
+
+# only events that several reports tell have a status that follows from their accounts
+_MERGED = """
+create temp table merged as
+select event_id, status from told_rows where exists (from same_events)
+"""
+
+_TOLD = """
+create temp table reported as
+select coalesce(s.lead_id, v.record_id) as event_id, v.record_id as account_id, v.document_id,
+  d.published, d.publisher
+from (
+  select record_id, min(document_id) as document_id
+  from evidence where record_type = 'event' group by record_id
+) v
+join documents d using (document_id)
+left join same_events s on s.event_id = v.record_id
+where v.record_id not in (
+  select record_id from decided where state = 'rejected' and record_type = 'event')
+"""
+
+_EVENTS = """
+create temp table numbered as
 select row_number() over (
     order by coalesce(earliest, latest) nulls last, latest - earliest nulls last, event_id
-  ) as number, *
+  )::integer as number, *
 from (
-  select event_id, any_value(kind) as kind, any_value(type) as class,
-    any_value(status) as status, any_value(modality) as modality, any_value(place) as place,
-    any_value(earliest) as earliest, any_value(latest) as latest, any_value(mode) as mode,
-    min(published) as published
-  from event_rows group by event_id
+  select e.event_id, e.kind, e.type as class, e.modality, e.place, e.earliest, e.latest, e.mode,
+    if(m.status is null or (x.chosen -> 'status') is not null, e.status, m.status) as status,
+    r.published
+  from account_rows e
+  join (select event_id, min(published) as published from reported group by event_id) r
+    using (event_id)
+  left join merged m using (event_id)
+  left join decided x on x.record_id = e.event_id
+  where e.review <> 'rejected'
 )
-order by number
+"""
+
+_SORTS = """
+create temp table sorts as
+select row_number() over (
+    order by kind, class, place, status, modality, mode)::integer as sort, *
+from (select distinct kind, class, place, status, modality, mode from numbered)
+"""
+
+_ACCOUNTS = """
+create temp table accounts as
+select n.number, n.event_id, s.sort, n.earliest, n.latest, n.published
+from numbered n join sorts s on s.kind = n.kind and s.class = n.class and s.status = n.status
+  and s.modality = n.modality and s.place is not distinct from n.place
+  and s.mode is not distinct from n.mode
+order by n.number
+"""
+
+_TELLERS = """
+create temp table told as
+select number, account_id, document_id, r.published, r.publisher
+from reported r join accounts using (event_id) order by number
 """
 
 _PARTS = """
 create temp table parts as
-select number, actor_id, bool_or(role = 'agent') as agent, bool_or(role = 'target') as target,
-  bool_or(role = 'speaker') as speaker
+select number, actor_id,
+  bool_or(role = 'agent') as agent, bool_or(role = 'target') as target,
+  bool_or(role = 'speaker') as speaker,
+  min(position) filter (role = 'agent') as agent_at,
+  min(position) filter (role = 'target') as target_at,
+  min(position) filter (role = 'speaker') as speaker_at
 from (
-  select event_id, actor_id, role from event_actor_rows
+  select event_id, actor_id, role, position
+  from event_parties where actor_id in (select actor_id from actor_names)
   union all
-  select event_id, parent, role from event_actor_rows where parent is not null
+  select p.event_id, n.parent, p.role, null
+  from event_parties p join actor_names n using (actor_id) where n.parent is not null
 ) join accounts using (event_id)
 group by number, actor_id
 order by number
@@ -43,26 +99,15 @@ order by number
 
 _TELLINGS = """
 create temp table tellings as
-select distinct number, publisher
-from event_rows join accounts using (event_id)
-where publisher is not null
-order by number
+select distinct number, publisher from told where publisher is not null order by number
 """
 
-_FOUND = """
-create or replace temp table found as
-select event_id from event_rows
-where contains(lower(summary), lower($text)) or contains(lower(quote), lower($text))
-  or contains(lower(place), lower($text))
-union
-select event_id from event_actor_rows where contains(lower(name), lower($text))
-union
-select event_id from event_rows where document_id in (
-  select document_id from report_rows where contains(lower(title), lower($text)))
-"""
+_STEPS = (_MERGED, _TOLD, _EVENTS, _SORTS, _ACCOUNTS, _TELLERS, _PARTS, _TELLINGS)
+_PASSING = ("merged", "reported", "numbered")
 
 
-def _quoted(path: Path | str) -> str:
+def quoted(path: Path | str) -> str:
+    """A path as a statement names it."""
     return "'" + str(path).replace("'", "''") + "'"
 
 
@@ -72,49 +117,25 @@ def ready(connection: DuckDBPyConnection) -> None:
         "select count(*) from duckdb_tables() where temporary and table_name = 'accounts' "
         "union all select count(*) from duckdb_views() where temporary and view_name = 'accounts'"
     ).fetchall()
-    if not any(count for (count,) in known):
-        for statement in (_ACCOUNTS, _PARTS, _TELLINGS):
-            connection.execute(statement)
+    if any(count for (count,) in known):
+        return
+    for statement in _STEPS:
+        connection.execute(statement)
+    for name in _PASSING:
+        connection.execute(f"drop table {name}")
 
 
 def build(connection: DuckDBPyConnection, path: Path) -> None:
     """Write the index of a database into a file of its own."""
     ready(connection)
-    connection.execute(f"attach {_quoted(path)} as shelf (read_write)")
-    connection.execute("create table shelf.accounts as from accounts")
-    connection.execute("create table shelf.parts as from parts")
-    connection.execute("create table shelf.tellings as from tellings")
+    connection.execute(f"attach {quoted(path)} as shelf (read_write)")
+    for name in TABLES:
+        connection.execute(f"create table shelf.{name} as from {name}")
     connection.execute("detach shelf")
 
 
 def use(connection: DuckDBPyConnection, path: Path) -> None:
     """Put a finished index at a connection's disposal."""
-    connection.execute(f"attach if not exists {_quoted(path)} as shelf (read_only)")
-    connection.execute("create or replace temp view accounts as from shelf.accounts")
-    connection.execute("create or replace temp view parts as from shelf.parts")
-    connection.execute("create or replace temp view tellings as from shelf.tellings")
-
-
-def find(connection: DuckDBPyConnection, text: str) -> None:
-    """Make the temporary table `found`: the events in whose words a text stands.
-
-    The search goes through all sentences, so its answer is kept beside the index.
-    """
-    kept = _kept(connection, text)
-    if kept and kept.exists():
-        connection.execute(
-            f"create or replace temp view found as from read_parquet({_quoted(kept)})"
-        )
-        return
-    connection.execute(_FOUND, {"text": text})
-    if kept:
-        connection.execute(f"copy found to {_quoted(kept)} (format parquet)")
-
-
-def _kept(connection: DuckDBPyConnection, text: str) -> Path | None:
-    """The file that keeps the answer to a search; None where the index has no file."""
-    found = connection.execute(
-        "select path from duckdb_databases() where database_name = 'shelf'"
-    ).fetchall()
-    name = sha256(text.encode()).hexdigest() + ".parquet"
-    return Path(found[0][0]).with_name(name) if found else None
+    connection.execute(f"attach if not exists {quoted(path)} as shelf (read_only)")
+    for name in TABLES:
+        connection.execute(f"create or replace temp view {name} as from shelf.{name}")

@@ -10,6 +10,7 @@ from pandas import DataFrame
 
 from dashboard.filter import Filter
 from dashboard.queries import index
+from dashboard.queries.search import find
 
 _SETTINGS = (
     "set variable first_day = $first::date",
@@ -60,7 +61,7 @@ _FREE = {
     "actors": "create or replace temp macro in_actors(event) as true",
     "partners": "create or replace temp macro in_partners(event) as true",
 }
-_TEXT = "create or replace temp macro in_words(event) as event in (select event_id from found)"
+_TEXT = "create or replace temp macro in_words(event) as event in (select number from found)"
 _NO_TEXT = "create or replace temp macro in_words(event) as true"
 
 # an event lasts (every day of the interval) or falls on one day that the interval allows; only
@@ -98,16 +99,16 @@ _SOME_TIME = (
 # no facet counts those who stand beside an actor, so they narrow what all facets count
 _MARKED = """
 create or replace temp view marked as
-select number, event_id, kind, class, status, modality, place, published, mode,
+select number, event_id, sort, kind, class, status, modality, place, published, mode,
   if(getvariable('by_publication'), published, earliest) as earliest,
   if(getvariable('by_publication'), published, latest) as latest,
   days.undated as undated, days.possible as possible, days.certain as certain,
   in_period(days) as in_period, in_kinds(kind) as in_kinds, in_classes(class) as in_classes,
   in_places(place) as in_places, in_statuses(status) as in_statuses,
   in_modalities(modality) as in_modalities, in_publishers(number) as in_publishers,
-  in_actors(number) as in_actors, in_words(event_id) as in_text
-from (select *, in_days(earliest, latest, mode, published) as days from accounts
-  where in_partners(number))
+  in_actors(number) as in_actors, in_words(number) as in_text
+from (select *, in_days(earliest, latest, mode, published) as days
+  from accounts join sorts using (sort) where in_partners(number))
 """
 
 _KEPT = """
@@ -138,7 +139,7 @@ def mark(connection: DuckDBPyConnection, chosen: Filter) -> None:
         connection.execute(condition if wanted else _FREE[facet])
     text = chosen.text.strip()
     if text:
-        index.find(connection, text)
+        find(connection, text)
     connection.execute(_TEXT if text else _NO_TEXT)
     connection.execute(_MARKED)
     connection.execute(_KEPT)

@@ -274,6 +274,16 @@ from (
   where x.record_type = 'event' and (x.chosen -> r.role) is not null
 );
 
+-- who takes part, in one line: worked out for all events at once, as a list of events needs it
+create or replace view party_names as
+select
+  a.event_id,
+  string_agg(n.name, '; ' order by a.position) filter (a.role = 'agent') as agents,
+  string_agg(n.name, '; ' order by a.position) filter (a.role = 'target') as targets,
+  string_agg(n.name, '; ' order by a.position) filter (a.role = 'speaker') as speaker
+from event_parties a join actors n using (actor_id)
+group by a.event_id;
+
 create or replace view account_rows as
 select
   e.event_id,
@@ -305,9 +315,7 @@ select
     when e.modality in ('planned', 'hypothetical') then 'expects'
     else 'reports'
   end as stance,
-  (select string_agg(n.name, '; ' order by a.position)
-     from event_parties a join actors n using (actor_id)
-    where a.event_id = e.event_id and a.role = 'speaker') as speaker,
+  p.speaker,
   d.publisher, coalesce(o.origin, d.publisher, d.document_id) as origin, d.published, d.title,
   e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.status, e.summary, e.review,
   v.quote, v.document_id, v.sentence, v.span_start, v.span_end
@@ -316,12 +324,13 @@ join evidence v on v.record_id = e.event_id and v.record_type = 'event'
 join documents d using (document_id)
 left join origins o using (document_id)
 left join same_events s on s.event_id = e.event_id
+left join party_names p on p.event_id = e.event_id
 where e.review <> 'rejected';
 
 -- events that several reports tell: how many of them, from how many sources of their own
 create or replace view told_rows as
 select
-  event_id,
+  c.event_id,
   count(distinct document_id) as reports,
   -- a sentence printed word for word by two outlets has one source, whoever it is
   least(count(distinct origin), count(distinct regexp_replace(lower(quote), '[^\w]+', '', 'g')))
@@ -338,9 +347,8 @@ select
   string_agg(distinct coalesce(speaker, publisher), '; ') filter (stance = 'confirms')
     as confirmed_by,
   count(distinct edtf) > 1 as dates_differ
-from claim_rows
-where event_id in (select lead_id from same_events)
-group by event_id;
+from claim_rows c join same_events s on s.event_id = c.account_id
+group by c.event_id;
 
 -- an event under its own id, its fields from the account that leads, a row for each account
 create or replace view event_rows as
@@ -349,15 +357,7 @@ select
   e.time_words, e.modality,
   if(t.status is null or (x.chosen -> 'status') is not null, e.status, t.status) as status,
   e.instrument, e.place, e.rule,
-  (select string_agg(n.name, '; ' order by a.position)
-     from event_parties a join actors n using (actor_id)
-    where a.event_id = e.event_id and a.role = 'agent') as agents,
-  (select string_agg(n.name, '; ' order by a.position)
-     from event_parties a join actors n using (actor_id)
-    where a.event_id = e.event_id and a.role = 'target') as targets,
-  (select string_agg(n.name, '; ' order by a.position)
-     from event_parties a join actors n using (actor_id)
-    where a.event_id = e.event_id and a.role = 'speaker') as speaker,
+  p.agents, p.targets, p.speaker,
   v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
   d.title, d.publisher, d.published, d.url, e.review, e.reviewer,
   v.record_id as account_id, coalesce(t.reports, 1) as reports, coalesce(t.sources, 1) as sources,
@@ -368,6 +368,7 @@ left join same_events s on s.event_id = v.record_id
 join account_rows e on e.event_id = coalesce(s.lead_id, v.record_id)
 join documents d using (document_id)
 left join told_rows t on t.event_id = e.event_id
+left join party_names p on p.event_id = e.event_id
 left join decided x on x.record_id = e.event_id
 where v.record_type = 'event' and m.review <> 'rejected' and e.review <> 'rejected'
 -- of a report that tells it twice the sentence that tells it first

@@ -1,0 +1,50 @@
+"""The search for words: in sentences and summaries, in names, in the titles of reports."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+
+from dashboard.queries.index import quoted
+
+_FOUND = """
+create or replace temp table found as
+select number from told where account_id in (
+  select record_id from evidence
+  where record_type = 'event' and contains(lower(quote), lower($text)))
+union
+select number from accounts where event_id in (
+  select event_id from account_rows
+  where contains(lower(summary), lower($text)) or contains(lower(place), lower($text)))
+union
+select number from parts where coalesce(agent_at, target_at, speaker_at) is not null
+  and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text)))
+union
+select number from told where document_id in (
+  select document_id from documents where contains(lower(title), lower($text)))
+"""
+
+
+def find(connection: DuckDBPyConnection, text: str) -> None:
+    """Make the temporary table `found`: the numbers of the events in whose words a text stands.
+
+    The search goes through all sentences, so its answer is kept beside the index.
+    """
+    kept = _kept(connection, text)
+    if kept and kept.exists():
+        connection.execute(
+            f"create or replace temp view found as from read_parquet({quoted(kept)})"
+        )
+        return
+    connection.execute(_FOUND, {"text": text})
+    if kept:
+        connection.execute(f"copy found to {quoted(kept)} (format parquet)")
+
+
+def _kept(connection: DuckDBPyConnection, text: str) -> Path | None:
+    """The file that keeps the answer to a search; None where the index has no file."""
+    found = connection.execute(
+        "select path from duckdb_databases() where database_name = 'shelf'"
+    ).fetchall()
+    name = sha256(text.encode()).hexdigest() + ".parquet"
+    return Path(found[0][0]).with_name(name) if found else None

@@ -1,0 +1,145 @@
+"""The quick answers, compared with the plain question to the views that everyone reads."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from duckdb import DuckDBPyConnection
+from pandas.testing import assert_frame_equal
+
+from bench import events as prepared_events
+from dashboard import queries
+from dashboard.filter import Filter
+from extract.store import Shards, Store
+from extract.store.load import load
+from tests.small_database import build
+
+PLAIN = """
+select
+  e.event_id, e.earliest, e.latest, e.mode, e.edtf, e.basis, e.time_words,
+  e.kind, e.summary, e.agents, e.targets, e.speaker, e.place, e.instrument,
+  e.status, e.modality, e.quote, e.publisher, e.published, e.title, e.url, e.document_id,
+  e.type, e.type_mode, e.rule
+from event_rows e
+qualify row_number() over (
+  partition by e.event_id order by e.published nulls last, e.document_id, e.account_id) = 1
+order by coalesce(earliest, latest) nulls last, latest - earliest nulls last, event_id
+"""
+DECIDED: tuple[tuple[str, str, dict[str, object]], ...] = (
+    ("e02", "rejected", {}),
+    ("e04", "edited", {"kind": "talks", "earliest": "2022-03-06", "agent": ["OST", "minister"]}),
+    ("e01", "accepted", {"status": "reported"}),
+)
+SAME = (("e01", "e01"), ("e12", "e01"), ("e07", "e07"), ("e09", "e07"))
+FILTERS = (
+    (Filter(), "true"),
+    (Filter(kinds=("attack", "talks")), "kind in ('attack', 'talks')"),
+    (Filter(statuses=("disputed",)), "status = 'disputed'"),
+    (Filter(publishers=("Harbour Post",)), "publisher = 'Harbour Post'"),
+    (Filter(text="the BRIDGE"), "contains(lower(quote || summary || title), 'the bridge')"),
+    (Filter(last=date(2022, 3, 2)), "coalesce(earliest, latest) <= date '2022-03-02'"),
+    (Filter(by="published", last=date(2022, 3, 5)), "published <= date '2022-03-05'"),
+    (
+        Filter(actors=("KRS",), role="target"),
+        "event_id in (select event_id from event_actor_rows where role = 'target' "
+        "and 'KRS' in (actor_id, parent))",
+    ),
+)
+FACETS = {
+    "kinds": "kind",
+    "statuses": "status",
+    "modalities": "modality",
+    "publishers": "publisher",
+}
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A timeline in which a person has decided, and reports tell of the same events."""
+    path = build(tmp_path_factory.mktemp("truth") / "small.duckdb")
+    with Store(path).write() as connection:
+        for event, state, chosen in DECIDED:
+            connection.execute(
+                "insert into decided "
+                "values ($event, 'event', $state, 'A.', $when, null, 'r', $all)",
+                {
+                    "event": event,
+                    "state": state,
+                    "when": datetime(2024, 1, 1),  # noqa: DTZ001  # the table's times are in UTC
+                    "all": json.dumps(chosen),
+                },
+            )
+        for event, lead in SAME:
+            connection.execute("insert into same_events values ($1, $2)", [event, lead])
+    return path
+
+
+@pytest.fixture
+def connection(path: Path) -> Iterator[DuckDBPyConnection]:
+    with Store(path).read() as connection:
+        yield connection
+
+
+def test_every_row_of_the_list_is_a_row_of_the_view(connection: DuckDBPyConnection) -> None:
+    rows = queries.events(connection, Filter())
+    assert len(rows) == 10
+    assert_frame_equal(rows, connection.execute(PLAIN).df())
+
+
+@pytest.mark.parametrize("event", ["e01", "e05", "e09", "e12"])
+def test_an_event_with_all_its_accounts_is_what_the_view_says(
+    connection: DuckDBPyConnection, event: str
+) -> None:
+    rows = queries.event(connection, event)
+    plain = connection.execute(
+        "select * from event_rows where event_id = $event "
+        "order by published nulls last, document_id, account_id",
+        {"event": dict(SAME).get(event, event)},
+    ).df()
+    assert_frame_equal(rows[list(plain)], plain)
+    assert len(rows) == (2 if event in dict(SAME) else 1)
+
+
+@pytest.mark.parametrize(("chosen", "condition"), FILTERS)
+def test_a_filter_keeps_what_the_plain_condition_keeps(
+    connection: DuckDBPyConnection, chosen: Filter, condition: str
+) -> None:
+    plain = connection.execute(
+        f"select distinct event_id from event_rows where {condition} order by all"
+    ).fetchall()
+    kept = queries.events(connection, chosen)
+    assert sorted(kept["event_id"]) == [event for (event,) in plain]
+    assert queries.counts(connection, chosen)["shown"].iloc[0] == len(plain)
+
+
+@pytest.mark.parametrize(("chosen", "condition"), [pair for pair in FILTERS if not pair[0].kinds])
+@pytest.mark.parametrize("facet", FACETS)
+def test_a_facet_counts_what_the_plain_condition_counts(
+    connection: DuckDBPyConnection, chosen: Filter, condition: str, facet: str
+) -> None:
+    if getattr(chosen, facet):
+        condition = "true"
+    column = FACETS[facet]
+    plain = connection.execute(
+        f"select {column}, count(distinct event_id) from event_rows "
+        f"where {column} is not null and event_id in "
+        f"(select event_id from event_rows where {condition}) group by all"
+    ).fetchall()
+    found = queries.facets(connection, chosen)
+    part = found[found["facet"] == facet]
+    assert dict(zip(part["value"], part["events"], strict=True)) == dict(plain)
+
+
+def test_a_folder_of_shards_answers_like_the_database_it_fills(tmp_path: Path) -> None:
+    prepared_events.write(tmp_path / "shards", 300)
+    store = Store(tmp_path / "loaded.duckdb")
+    for _ in load(store, tmp_path / "shards"):
+        pass
+    asked = Filter(kinds=("attack",), text="grain")
+    with store.read() as connection:
+        loaded = queries.events(connection, asked)
+    with Shards(tmp_path / "shards").read() as connection:
+        assert_frame_equal(queries.events(connection, asked), loaded)
+    assert len(loaded) > 3
