@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from extract.cli import dateline
 from extract.errors import NoText, ReadError, TooLarge, UnsupportedFormat
 from extract.model import Document
 from extract.read import (
@@ -71,6 +73,17 @@ def test_folders_are_read_in_the_order_of_names_without_hidden_files(tmp_path: P
     write(tmp_path / ".git" / "a.txt", "Never.")
     write(tmp_path / "~$b.docx", "Never.")
     assert texts(tmp_path) == ["First.", "Second.", "Third."]
+    assert reasons(tmp_path) == []
+
+
+def test_a_database_in_the_folder_that_is_read_is_left_out_in_silence(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "Talks failed.")
+    command = ["extract", str(tmp_path), "--db", str(tmp_path / "x.duckdb")]
+    for _ in range(2):
+        done = CliRunner().invoke(dateline, command)
+        assert (done.exit_code, "skipped" in done.output) == (0, False)
+    assert (tmp_path / "x.duckdb.gate").exists()
+    assert texts(tmp_path) == ["Talks failed."]
     assert reasons(tmp_path) == []
 
 

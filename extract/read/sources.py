@@ -27,6 +27,7 @@ ARCHIVE_SUFFIXES = (".atom", ".parquet", ".rss", ".warc", ".xml")
 SUFFIXES = (*DOCUMENT_SUFFIXES, *ARCHIVE_SUFFIXES, *packed.SUFFIXES)
 CORPUS_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _HIDDEN = (".", "~$")  # "~$report.docx" is the lock that Word leaves beside an open file
+_LOCK = ".gate"  # lies beside every database of ours that has ever been opened
 
 
 Why = Literal["unusable", "language", "no report"]
@@ -103,8 +104,9 @@ def _within(path: Path, seen: set[Path]) -> Iterator[Path | Skipped]:
     if entries is None:
         yield path
         return
+    databases = tuple(one.name.removesuffix(_LOCK) for one in entries if one.name.endswith(_LOCK))
     for entry in entries:
-        if entry.name.startswith(_HIDDEN):
+        if entry.name.startswith(_HIDDEN) or _is_of(entry.name, databases):
             continue
         if entry.is_dir():
             yield from _within(entry, seen)
@@ -113,6 +115,11 @@ def _within(path: Path, seen: set[Path]) -> Iterator[Path | Skipped]:
             yield entry
         else:
             yield _of_unknown_type(entry)
+
+
+def _is_of(name: str, databases: Iterable[str]) -> bool:
+    """Whether a file is one of the databases, or lies beside it: "x.duckdb", "x.duckdb.wal"."""
+    return any(name == one or name.startswith(f"{one}.") for one in databases)
 
 
 def _of_unknown_type(path: Path) -> Skipped:
