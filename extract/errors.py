@@ -16,6 +16,7 @@ ExtractError            anything this package raises on purpose
     SchemaMismatch      the database was written by another version
   DecisionError         a decision cannot be taken as it is given
     DecidedMeanwhile    someone else decided on the same record first
+  SettingError          a setting is none that can be
   EngineMissing         what was asked to read with is not installed
 """
 
@@ -82,6 +83,10 @@ class DecisionError(ExtractError):
 
 class DecidedMeanwhile(DecisionError):
     """Someone else decided on the same record since it was looked at."""
+
+
+class SettingError(ExtractError):
+    """A setting is none that can be; nothing runs until it is mended."""
 
 
 class EngineMissing(ExtractError):

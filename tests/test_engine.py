@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from extract import limits
 from extract.cli import dateline
 from extract.engine import known, local, writing
 from extract.engine.chunks import Chunk, chunks
@@ -107,7 +108,7 @@ def test_a_worker_that_dies_costs_the_document_it_read() -> None:
 
 
 def test_a_document_that_is_read_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local, "PATIENCE", 1.0)
+    monkeypatch.setenv(limits.SECONDS, "1")
     stream = [
         Raw(place=str(at), file_name="news.jsonl", content=b"x" * 150_000, form="line")
         for at in range(4)
@@ -117,7 +118,7 @@ def test_a_document_that_is_read_without_end_is_given_up(monkeypatch: pytest.Mon
     found = [each for _, results in done for each in results]
     assert [one if isinstance(one, str) else one.reason for one in found] == [
         "0",
-        "1 is not read after 1 seconds: leave it out",
+        "1 is not read after 1 seconds (DATELINE_MOST_SECONDS): leave it out",
         "2",
         "3",
     ]

@@ -180,8 +180,8 @@ def test_a_text_of_fifty_megabytes_is_refused_with_the_limit(tmp_path: Path) -> 
     path = tmp_path / "a.txt"
     path.write_bytes(b"word " * 10_000_000)
     assert reasons(path) == [
-        "a.txt is larger than 20 MB, the most that is read of one document: split it into its "
-        "reports, or give them as a .jsonl corpus"
+        "a.txt is larger than 20 MB, the most that is read of one document "
+        "(DATELINE_MOST_MEGABYTES): split it into its reports, or give them as a .jsonl corpus"
     ]
 
 

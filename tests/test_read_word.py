@@ -156,7 +156,8 @@ CUT = "a.docx is cut short or damaged: copy or download it again"
         (
             packed(word_document=b" " * 200_000_001),
             TooLarge,
-            "a.docx unpacks to more than 200 MB: save its text as .txt",
+            "a.docx unpacks to more than 200 MB (10 times DATELINE_MOST_MEGABYTES): save its text "
+            "as .txt",
         ),
     ],
 )

@@ -1,31 +1,37 @@
 """One machine: portions go through a pool of processes and come back in the order of the input.
 
 However large the corpus, only a few portions are in flight. A worker that dies, or reads without
-end, costs the document that it was reading and no other.
+end, costs the document that it was reading and no other: a portion that is lost, or takes longer
+than a document may, is read again one document at a time.
 """
 
 import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from pathlib import PurePath
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from extract.engine.chunks import Chunk, bytes_of
-from extract.read import Skipped
+from extract.limits import MEMORY, SECONDS, most_memory, most_seconds, settings
+from extract.read import Raw, Skipped
+
+try:
+    import resource
+except ImportError:  # systems other than Unix set no such bounds
+    resource = None  # type: ignore[assignment]
 
 Result = TypeVar("Result")
 Task = Callable[[Chunk], Sequence[Result]]
 """What is done with a portion; it must be picklable, as must its results."""
 
-PATIENCE = 600.0
-"""Seconds that a portion, or one document alone, may take."""
-
 _SMALL = 200_000  # bytes that are read before other processes would be ready to help
+_PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})
 _IN_FLIGHT = 4  # portions for each worker: enough to go on while one waits for a slow neighbour
 
 
@@ -39,15 +45,21 @@ def results(
 ) -> Iterator[tuple[Chunk, Sequence[Result | Skipped]]]:
     """Each portion with what came of its documents, in the order of the input.
 
-    With one job, or where there is little to read, no other process is started.
+    With one job, or where there is little to read, plain text is read by this process itself.
     """
-    start = list(_start(portions)) if jobs > 1 else []
-    rest = next(portions, None) if jobs > 1 else None
-    if jobs == 1 or rest is None:
-        for portion in chain(start, portions):
+    if jobs > 1:
+        start = list(_start(portions))
+        rest = list(islice(portions, 1))
+        if rest:
+            yield from _in_pool(chain(start, rest, portions), task, jobs)
+            return
+        portions = iter(start)
+    for plain, run in groupby(portions, lambda portion: all(map(_is_plain, portion))):
+        if not plain:
+            yield from _in_pool(run, task, 1)
+            continue
+        for portion in run:
             yield portion, task(portion)
-        return
-    yield from _in_pool(chain(start, [rest], portions), task, jobs)
 
 
 def _start(portions: Iterator[Chunk]) -> Iterator[Chunk]:
@@ -60,10 +72,19 @@ def _start(portions: Iterator[Chunk]) -> Iterator[Chunk]:
         yield portion
 
 
+def _is_plain(one: Raw | Skipped) -> bool:
+    """Whether our own code alone reads it, which cannot hang or die as a library might."""
+    if isinstance(one, Skipped) or one.form == "line":
+        return True
+    return PurePath(one.file_name).suffix.lower() in _PLAIN
+
+
 def _in_pool(
     portions: Iterator[Chunk], task: Task[Result], jobs: int
 ) -> Iterator[tuple[Chunk, Sequence[Result | Skipped]]]:
-    pool = ProcessPool(max_workers=jobs, initializer=_prepare, context=_context())
+    pool = ProcessPool(
+        max_workers=jobs, context=_context(), initializer=_prepare, initargs=[settings()]
+    )
     try:
         waiting: deque[tuple[Chunk, ProcessFuture[Sequence[Result]]]] = deque()
         while True:
@@ -98,7 +119,7 @@ def _result(
 def _schedule(
     pool: ProcessPool, task: Task[Result], portion: Chunk
 ) -> ProcessFuture[Sequence[Result]]:
-    return pool.schedule(task, args=(portion,), timeout=PATIENCE)
+    return pool.schedule(task, args=(portion,), timeout=most_seconds())
 
 
 def _lost(portion: Chunk, error: Exception) -> Skipped:
@@ -107,10 +128,12 @@ def _lost(portion: Chunk, error: Exception) -> Skipped:
     if isinstance(error, ProcessExpired):
         return Skipped(
             place,
-            f"{place} ended the process that read it, perhaps for want of memory: leave it out, "
-            "or split it",
+            f"{place} ended the process that read it, perhaps for want of memory ({MEMORY}): leave "
+            "it out, or split it",
         )
-    return Skipped(place, f"{place} is not read after {PATIENCE:.0f} seconds: leave it out")
+    return Skipped(
+        place, f"{place} is not read after {most_seconds():,} seconds ({SECONDS}): leave it out"
+    )
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -122,6 +145,12 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
-def _prepare() -> None:
+def _prepare(limits: Mapping[str, str]) -> None:
+    # a worker is copied from a process that may be older than the settings
+    os.environ.update(limits)
     # the process that started them hears Ctrl+C, and ends them
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if resource is not None:
+        most, (_, hard) = most_memory(), resource.getrlimit(resource.RLIMIT_DATA)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (allowed, hard))

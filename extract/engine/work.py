@@ -12,9 +12,10 @@ from extract.engine import known
 from extract.engine.chunks import Chunk
 from extract.errors import ExtractError
 from extract.language import parsed
+from extract.limits import MEMORY, most_memory
 from extract.model import Document, Facts, Sentence
 from extract.pipeline import facts, facts_of
-from extract.read import Skipped, read
+from extract.read import Raw, Skipped, read
 from extract.record import record
 from extract.store import Prepared, prepared, reading_key
 
@@ -121,9 +122,7 @@ def guarded(find: Callable[[Document], Found], document: Document) -> Found | Sk
     except ExtractError:
         raise
     except Exception as error:  # noqa: BLE001 - one document must not end a reading of millions
-        place = f"{document.file_name}, {document.id}"
-        told = f"{type(error).__name__}: {error}"
-        return Skipped(place, f"{place}: the program failed on it, please report it ({told})")
+        return _failed(f"{document.file_name}, {document.id}", error)
 
 
 def unchanged(document: Document) -> Unchanged:
@@ -136,5 +135,26 @@ def documents(chunk: Chunk, published: date | None) -> list[Document | Skipped]:
     return [
         found
         for raw in chunk
-        for found in ([raw] if isinstance(raw, Skipped) else read(raw, published))
+        for found in ([raw] if isinstance(raw, Skipped) else _read(raw, published))
     ]
+
+
+def _read(raw: Raw, published: date | None) -> list[Document | Skipped]:
+    try:
+        return list(read(raw, published))
+    except ExtractError:
+        raise
+    except Exception as error:  # noqa: BLE001 - as in `guarded`
+        return [_failed(raw.place, error)]
+
+
+def _failed(place: str, error: Exception) -> Skipped:
+    if isinstance(error, MemoryError):
+        megabytes = most_memory() // 1_000_000
+        return Skipped(
+            place,
+            f"{place} takes more than {megabytes:,} MB of memory to read ({MEMORY}): leave it "
+            "out, or split it",
+        )
+    told = f"{type(error).__name__}: {error}"
+    return Skipped(place, f"{place}: the program failed on it, please report it ({told})")

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from extract.errors import BadStatement, Damaged, ReadError, TooLarge
+from extract.limits import MEGABYTES, most_bytes
 from extract.read.characters import storable
 from extract.read.raw import Raw
-from extract.read.sources import MOST_BYTES, Skipped
+from extract.read.sources import Skipped
 from extract.read.statement import Reading, stated
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; of an endless one no more than shows that it is too long."""
-    while line := stream.readline(MOST_BYTES + 1):
+    most = most_bytes()
+    while line := stream.readline(most + 1):
         rest = line
-        while len(rest) > MOST_BYTES and not rest.endswith(b"\n"):
-            rest = stream.readline(MOST_BYTES + 1)
+        while len(rest) > most and not rest.endswith(b"\n"):
+            rest = stream.readline(most + 1)
         yield line
 
 
@@ -51,9 +53,10 @@ def raws(name: str, corpus: Iterable[bytes]) -> Iterator[Raw | Skipped]:
 
 def read(place: str, line: bytes) -> Reading:
     """The reading of one line; raises a ReadError, which names the place, when it has none."""
-    if len(line) > MOST_BYTES:
+    if len(line) > most_bytes():
         raise TooLarge(
-            f"{place} is longer than {MOST_BYTES:,} bytes: split it into several documents"
+            f"{place} is longer than {most_bytes():,} bytes ({MEGABYTES}): split it into several "
+            "documents"
         )
     keys = _object(place, line)
     text = keys.pop("text", None)

@@ -8,9 +8,10 @@ from importlib import import_module
 from pathlib import PurePath
 
 from extract.errors import Damaged, Encrypted, NoText, UnsupportedFormat
+from extract.limits import most_bytes
 from extract.read import markdown, packed, plain
 from extract.read.encoding import decoded
-from extract.read.sources import MOST_BYTES, too_large
+from extract.read.sources import too_large
 from extract.read.statement import Reading
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -30,7 +31,7 @@ def reading(name: str, content: bytes) -> Reading:
 
     Raises a ReadError, which names the file and says what to do, when it cannot be used.
     """
-    if len(content) > MOST_BYTES:
+    if len(content) > most_bytes():
         raise too_large(name)
     if not content.strip():
         raise NoText(f"{name} is empty: give a file that has a text")
@@ -49,7 +50,7 @@ def reading(name: str, content: bytes) -> Reading:
 
 def page(place: str, content: bytes) -> Reading:
     """The reading of bytes known to be a web page; raises as `reading` does."""
-    if len(content) > MOST_BYTES:
+    if len(content) > most_bytes():
         raise too_large(place)
     return _late("html", place, decoded(place, content))
 

@@ -9,11 +9,11 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
 from extract.errors import ReadError
+from extract.limits import most_bytes
 from extract.read import corpus, packed
 from extract.read.raw import Raw
 from extract.read.sources import (
     CORPUS_SUFFIXES,
-    MOST_BYTES,
     Skipped,
     bounded,
     opened,
@@ -91,7 +91,7 @@ def _rows(name: str, file: BinaryIO) -> Iterator[tuple[bytes, float]]:
 
 def _in_input() -> Opened:
     stream = standard_input()
-    first = stream.readline(MOST_BYTES + 1)
+    first = stream.readline(most_bytes() + 1)
     if corpus.is_line(first):
         yield from corpus.raws(_INPUT, chain([first], corpus.lines(stream)))
     else:

@@ -7,9 +7,9 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
 from extract.errors import TooLarge, Unreadable
+from extract.limits import MEGABYTES, most_bytes
 from extract.read import packed
 
-MOST_BYTES = 20_000_000
 DOCUMENT_SUFFIXES = (
     ".docx",
     ".htm",
@@ -69,11 +69,12 @@ def opened(path: Path) -> BinaryIO:
 
 def bounded(name: str, stream: BinaryIO, start: bytes = b"") -> bytes:
     """What the stream holds after its start; raises TooLarge, and Unreadable when it breaks."""
+    most = most_bytes()
     try:
-        found = start + stream.read(MOST_BYTES + 1 - len(start))
+        found = start + stream.read(most + 1 - len(start))
     except OSError as error:
         raise Unreadable(f"{name} cannot be read to its end: copy it again") from error
-    if len(found) > MOST_BYTES:
+    if len(found) > most:
         raise too_large(name)
     return found
 
@@ -81,8 +82,8 @@ def bounded(name: str, stream: BinaryIO, start: bytes = b"") -> bytes:
 def too_large(name: str) -> TooLarge:
     """The error for a file beyond the limit, which it names."""
     return TooLarge(
-        f"{name} is larger than {MOST_BYTES // 1_000_000} MB, the most that is read of one "
-        "document: split it into its reports, or give them as a .jsonl corpus"
+        f"{name} is larger than {most_bytes() // 1_000_000} MB, the most that is read of one "
+        f"document ({MEGABYTES}): split it into its reports, or give them as a .jsonl corpus"
     )
 
 

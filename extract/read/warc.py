@@ -8,8 +8,9 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from extract.errors import Damaged
+from extract.limits import most_bytes
 from extract.read.raw import Raw
-from extract.read.sources import MOST_BYTES, Skipped
+from extract.read.sources import Skipped
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -27,7 +28,7 @@ def pages(name: str, stream: BinaryIO) -> Iterator[Raw | Skipped]:
                 yield Raw(
                     place=place,
                     file_name=name,
-                    content=record.content_stream().read(MOST_BYTES + 1),
+                    content=record.content_stream().read(most_bytes() + 1),
                     form="page",
                     url=record.rec_headers.get_header("WARC-Target-URI"),
                 )

@@ -13,11 +13,12 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from extract.errors import Damaged, Encrypted, TooLarge
+from extract.limits import MEGABYTES, most_bytes
 from extract.read.accidents import ACCIDENTS
 from extract.read.characters import cleaned
 from extract.read.statement import Reading, Statement
 
-_MOST_UNPACKED = 200_000_000
+_UNPACKED = 10  # times the bytes of a document: its words are marked up, and not alone
 _TABLE, _ROW, _CELL, _PARAGRAPH = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:p")
 _WORDS, _BOX = qn("w:t"), qn("w:txbxContent")
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
@@ -56,9 +57,11 @@ def _check_package(name: str, content: bytes) -> None:
         raise _damaged(name) from error
     if any(part.flag_bits & 1 for part in parts):
         raise Encrypted(f"{name} is protected by a password: save a copy without one")
-    if sum(part.file_size for part in parts) > _MOST_UNPACKED:
+    most = _UNPACKED * most_bytes()
+    if sum(part.file_size for part in parts) > most:
         raise TooLarge(
-            f"{name} unpacks to more than {_MOST_UNPACKED // 1_000_000} MB: save its text as .txt"
+            f"{name} unpacks to more than {most // 1_000_000} MB (10 times {MEGABYTES}): save "
+            "its text as .txt"
         )
 
 
