@@ -1,5 +1,6 @@
 """Dates, numbers and states in plain words, no more precise than the report."""
 
+import re
 from calendar import monthrange
 from datetime import date
 from math import isnan, nan
@@ -51,6 +52,13 @@ BASIS_WORDS = {
     "none": "the report gives none",
 }
 
+_PARTS = (
+    ("early ", re.compile(r"\b(early|beginning|start|first (half|part|days?|weeks?))\b", re.I)),
+    ("mid-", re.compile(r"\b(mid|middle)\b", re.I)),
+    ("late ", re.compile(r"\b(late|end|last (half|part|days?|weeks?) of|second half)\b", re.I)),
+)
+"""Words by which a report means a part of a month or a year, whose whole is all that is certain."""
+
 
 def day_words(day: date) -> str:
     """One day: "5 March 2022"."""
@@ -82,7 +90,13 @@ def _open_words(first: date | None, last: date | None) -> str:
     return f"until {day_words(last)}" if last is not None else "no date"
 
 
-def _closed_words(first: date, last: date, mode: str | None) -> str:
+def _part(words: str) -> str:
+    """Which part of a month or year the report's words mean: "late " for "the end of"; or ""."""
+    found = [part for part, said in _PARTS if said.search(words)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _closed_words(first: date, last: date, mode: str | None, said: str) -> str:
     """An interval with two known ends."""
     days = span_words(first, last)
     if mode == "about":
@@ -93,18 +107,22 @@ def _closed_words(first: date, last: date, mode: str | None) -> str:
         return f"{day_words(first)} or {day_words(last)}"
     if mode == "duration":
         return days if "–" in days else f"all of {days}"
-    return f"some day, {days}" if "–" in days else f"some day in {days}"
+    return f"some day, {days}" if "–" in days else f"some day in {_part(said)}{days}"
 
 
-def when_words(first: date | None, last: date | None, mode: str | None) -> str:
-    """When something happened, in words of its own precision: "some day in May 2022"."""
+def when_words(first: date | None, last: date | None, mode: str | None, said: object = "") -> str:
+    """When something happened, in words of its own precision: "some day in May 2022".
+
+    `said` are the report's words; where they name a part of a month or year, that part is said
+    too: "some day in early May 2022".
+    """
     if mode == "before" and last is not None:
         return f"before {day_words(last)}"
     if mode == "after" and first is not None:
         return f"after {day_words(first)}"
     if first is None or last is None:
         return _open_words(first, last)
-    return _closed_words(first, last, mode)
+    return _closed_words(first, last, mode, said if isinstance(said, str) else "")
 
 
 def number_words(value: float) -> str:

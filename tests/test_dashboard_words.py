@@ -36,6 +36,27 @@ def test_a_date_is_said_no_more_precisely_than_it_is_known(
     assert when_words(first, last, mode) == words
 
 
+MARCH_2022 = (date(2022, 3, 1), date(2022, 3, 31))
+PARTS = [
+    (*MARCH_2022, "within", "at the beginning of March", "some day in early March 2022"),
+    (*MARCH_2022, "within", "in mid-March", "some day in mid-March 2022"),
+    (*MARCH_2022, "within", "Late March", "some day in late March 2022"),
+    (*MARCH_2022, "within", "earlier in March", "some day in March 2022"),
+    (*MARCH_2022, "within", "from early to late March", "some day in March 2022"),
+    (*MARCH_2022, "duration", "since early March", "all of March 2022"),
+    (date(2020, 1, 1), date(2020, 12, 31), "within", "the end of 2020", "some day in late 2020"),
+    (date(2022, 3, 3), date(2022, 3, 8), "within", "late last week", "some day, 3–8 March 2022"),
+    (date(2022, 3, 5), date(2022, 3, 5), "instant", "late on Saturday", "5 March 2022"),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "mode", "said", "words"), PARTS)
+def test_a_part_of_a_month_or_year_is_said_as_the_report_says_it(
+    first: date, last: date, mode: str, said: str, words: str
+) -> None:
+    assert when_words(first, last, mode, said) == words
+
+
 FIGURES = [
     (None, 412000.0, None, "exact", "412,000"),
     (None, 600000.0, None, "about", "~ 600,000"),

@@ -46,7 +46,12 @@ def spot_of(row: dict[str, object], by: str) -> Spot | None:
         return None
     bound = str(row["bound"])
     words = figure_words(low, best, high, bound, str(row["words"]))
-    as_of = when_words(day(row["as_of_earliest"]), day(row["as_of_latest"]), str(row["as_of_mode"]))
+    as_of = when_words(
+        day(row["as_of_earliest"]),
+        day(row["as_of_latest"]),
+        str(row["as_of_mode"]),
+        row["as_of_words"],
+    )
     source = row["publisher"] if isinstance(row["publisher"], str) else UNNAMED
     published = day(row["published"])
     source += f", {day_words(published)}" if published else ""

@@ -77,7 +77,7 @@ def shape(first: date | None, last: date | None, mode: str | None) -> str:
 
 
 def _hover(row: dict[str, object]) -> str:
-    when = when_words(day(row["earliest"]), day(row["latest"]), str(row["mode"]))
+    when = when_words(day(row["earliest"]), day(row["latest"]), str(row["mode"]), row["time_words"])
     notes = [STATUS_WORDS[str(row["status"])]]
     if words := MODALITY_WORDS[str(row["modality"])]:
         notes.append(words)

@@ -24,7 +24,7 @@ def source_words(row: Record) -> str:
 
 def when_of(row: Record) -> str:
     """When an event happened, in words."""
-    return when_words(day(row["earliest"]), day(row["latest"]), str(row["mode"]))
+    return when_words(day(row["earliest"]), day(row["latest"]), str(row["mode"]), row["time_words"])
 
 
 def tags(row: Record) -> str:

@@ -30,7 +30,7 @@ def number_of(row: Record) -> str:
 def as_of(row: Record) -> str:
     """The day or days for which a figure is true, in words."""
     first, last = day(row["as_of_earliest"]), day(row["as_of_latest"])
-    return when_words(first, last, str(row["as_of_mode"]))
+    return when_words(first, last, str(row["as_of_mode"]), row["as_of_words"])
 
 
 def readable(figures: DataFrame) -> DataFrame:

@@ -40,7 +40,12 @@ def figure_cards(figures: DataFrame) -> None:
     for column, row in zip(st.columns(len(figures)), figures.to_dict("records"), strict=True):
         low, best, high = (number_or_none(row[name]) for name in ("low", "best", "high"))
         number = figure_words(low, best, high, row["bound"], row["words"])
-        as_of = when_words(day(row["as_of_earliest"]), day(row["as_of_latest"]), row["as_of_mode"])
+        as_of = when_words(
+            day(row["as_of_earliest"]),
+            day(row["as_of_latest"]),
+            row["as_of_mode"],
+            row["as_of_words"],
+        )
         said = f"{row['speaker']} says, in " if isinstance(row["speaker"], str) else ""
         with column:
             block(

@@ -78,6 +78,37 @@ MEMBER_COLUMNS = {
     "events": _count("Events", "Events in which they take part."),
     "as_speaker": _count("Speaks", "Events that they tell of."),
 }
+CLAIM_COLUMNS = {
+    "who": _text("Who", "The speaker named, else the outlet in its own words.", 150),
+    "stance": _text("How", "Reports, claims, confirms, denies or expects it.", 95),
+    "published": _day("Published", "The day of the report."),
+    "when": _text("Happened", "The day or days that this account gives.", 150),
+    "publisher": _text("Source", "The outlet of the report.", 130),
+    "quote": _text("Sentence", "The sentence, word for word.", 420),
+}
+DATE_COLUMNS = {
+    "when": _text("Happened", "The day or days, no more precise than the words.", 190),
+    "who": _text("According to", "Who gives this date.", 260),
+    "time_words": _text("In the words", "The words that it was read from.", 180),
+    "sentences": _count("Sentences", "How many give it."),
+}
+EVENT_FIGURE_COLUMNS = {
+    "measure": _text("What is counted", "The measure.", 130),
+    "figure": _text("Figure", "The number with its bound.", 120),
+    "as of": _text("True for", "The day or days for which it is given.", 150),
+    "who": _text("Said by", "The speaker named, else the outlet.", 150),
+    "published": _day("Published", "The day of the report."),
+    "quote": _text("Sentence", "The sentence, word for word.", 420),
+}
+DECISION_COLUMNS = {
+    "decided": _text("When (UTC)", "When it was decided.", 125),
+    "who": _text("Who", "Who decided.", 110),
+    "action": _text("What", "Accept, edit, reject, undo, same, different.", 85),
+    "field": _text("Field", "What was edited.", 100),
+    "before": _text("Before", "The value before.", 150),
+    "after": _text("After", "The value after.", 150),
+    "why": _text("Why", "The reason given.", 180),
+}
 
 
 _TEXTS = ("agents", "targets", "publisher", "place")
@@ -86,9 +117,9 @@ _TEXTS = ("agents", "targets", "publisher", "place")
 def readable(events: DataFrame) -> DataFrame:
     """The events with the day in words before all else."""
     when = [
-        when_words(day(first), day(last), mode)
-        for first, last, mode in zip(
-            events["earliest"], events["latest"], events["mode"], strict=True
+        when_words(day(first), day(last), mode, said)
+        for first, last, mode, said in zip(
+            events["earliest"], events["latest"], events["mode"], events["time_words"], strict=True
         )
     ]
     status = [STATUS_WORDS[word] for word in events["status"]]

@@ -11,8 +11,8 @@ from typing import TextIO
 
 from dashboard.export.table import Table, records
 
-_SPECIAL = re.compile(r"([&%$#_{}])")
-_SIGNS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_SIGNS = {sign: f"\\{sign}" for sign in "&%$#_{}"}
+_SIGNS |= {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
 def _reports(documents: Table) -> Iterator[dict[str, object]]:
@@ -46,7 +46,7 @@ def ris(documents: Table, target: TextIO) -> None:
 
 
 def _braced(value: object) -> str:
-    words = "".join(_SIGNS.get(sign, sign) for sign in _SPECIAL.sub(r"\\\1", _one_line(value)))
+    words = "".join(_SIGNS.get(sign, sign) for sign in _one_line(value))
     return "{" + words + "}"
 
 

@@ -1,6 +1,13 @@
 """Every question to the database: a filter in, a table out. The only SQL of the dashboard."""
 
 from dashboard.queries import index
+from dashboard.queries.account import (
+    claims,
+    event_decisions,
+    event_figures,
+    event_sources,
+    former_ids,
+)
 from dashboard.queries.actors import (
     ActorPage,
     Square,
@@ -63,12 +70,16 @@ __all__ = [
     "actor",
     "actor_roles",
     "actors",
+    "claims",
     "codebook",
     "counts",
     "event",
     "event_actors",
+    "event_decisions",
+    "event_figures",
     "event_marks",
     "event_page",
+    "event_sources",
     "events",
     "facets",
     "figure",
@@ -78,6 +89,7 @@ __all__ = [
     "figure_spots",
     "figure_totals",
     "figures",
+    "former_ids",
     "highlights",
     "index",
     "latest",
