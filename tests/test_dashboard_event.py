@@ -10,8 +10,9 @@ from pandas import DataFrame
 from streamlit.testing.v1 import AppTest
 
 from dashboard import queries
-from dashboard.elements.cite import citation, references
+from dashboard.elements.cite import citation
 from dashboard.elements.ledger import dates_given
+from dashboard.export.references import references
 from extract.store import Store
 from tests.small_database import build
 from tests.test_dashboard import started

@@ -1,15 +1,12 @@
 """How one event is cited: a sentence, and its reports for a list of references."""
 
 from importlib.metadata import version
-from io import StringIO
 
 import streamlit as st
 from pandas import DataFrame
-from pyarrow import RecordBatch, Schema, Table
 
 from dashboard.charts.ink import day
-from dashboard.export import sources
-from dashboard.export.table import Table as Rows
+from dashboard.export.references import plain, references
 from dashboard.words import day_words
 
 Record = dict[str, object]
@@ -34,26 +31,6 @@ def citation(row: Record, when: str, reports: DataFrame) -> str:
         f"with Dateline {version('dateline')}, event {row['event_id']}, /event?event="
         f"{row['event_id']}, text SHA-256 {str(row['text_sha256'])[:16]}."
     )
-
-
-def plain(reports: DataFrame) -> DataFrame:
-    """The reports with days as days, and None for what is missing."""
-    shown = reports.astype(object).where(reports.notna(), None)
-    return shown.assign(published=[day(value) for value in reports["published"]])
-
-
-def references(reports: DataFrame) -> dict[str, str]:
-    """The reports as RIS and as BibTeX."""
-    table = Table.from_pandas(plain(reports), preserve_index=False)
-    schema: Schema = table.schema
-    batches: list[RecordBatch] = table.to_batches()
-    rows = Rows("documents", schema, table.num_rows, lambda: iter(batches))
-    found = {}
-    for name, write in (("RIS", sources.ris), ("BibTeX", sources.bibtex)):
-        target = StringIO()
-        write(rows, target)
-        found[name] = target.getvalue().replace("\r\n", "\n").strip()
-    return found
 
 
 def cite(row: Record, when: str, reports: DataFrame) -> None:
