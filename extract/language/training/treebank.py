@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,15 @@ def read(folder: Path, part: str) -> list[tuple[str, list[Tree]]]:
     return list(documents.items())
 
 
+def write(documents: Sequence[list[Tree]], file: Path) -> None:
+    """Write documents in the form that `read` reads; a head that is not known is "_"."""
+    with gzip.open(file, "wt", encoding="utf-8") as lines:
+        for number, document in enumerate(documents):
+            for tree in document:
+                rows = "\n".join(_row(place, word) for place, word in enumerate(tree))
+                lines.write(f"# doc = {number}\n{rows}\n\n")
+
+
 def with_names_only(folder: Path) -> list[list[Tree]]:
     """wikigold: Wikipedia with names and nothing else, every sentence a document."""
     with gzip.open(folder / "wikigold.conll.gz", "rt", encoding="utf-8") as lines:
@@ -88,12 +98,15 @@ def as_printed(documents: Sequence[list[Tree]], seed: int = 0) -> list[list[Tree
 
 
 def headlines(documents: Sequence[list[Tree]], share: float, seed: int = 0) -> list[list[Tree]]:
-    """Title Case copies of a share of the sentences of 6 to 22 words, without their full stop."""
+    """Copies of a share of the sentences of 6 to 22 words, as headlines with what follows them.
+
+    They lose their full stop; every other one is in Title Case.
+    """
     chance = random.Random(seed)
     return [
-        [_headline(tree)]
+        [_capitalised(_heading(tree)) if chance.random() < 0.5 else _heading(tree), following]
         for document in documents
-        for tree in document
+        for tree, following in pairwise(document)
         if 6 <= len(tree) <= 22 and tree[-1].form == "." and chance.random() < share
     ]
 
@@ -114,17 +127,26 @@ def _tree(block: str) -> Tree:
 
 
 def _word(row: list[str], joined: dict[int, bool]) -> Word:
-    number, head = int(row[0]), int(row[6])
+    number = int(row[0])
+    head = -1 if row[6] == "_" else (int(row[6]) or number) - 1
     name = re.search(r"NE=([^|]+)", row[9])
     return Word(
         form=row[1],
         space=joined.get(number, "SpaceAfter=No" not in row[9]),
-        head=(head or number) - 1,
+        head=head,
         tag=f"{row[4]}|{row[3]}",
         relation=row[7],
         lemma=row[2],
         name=name[1] if name else None,
     )
+
+
+def _row(place: int, word: Word) -> str:
+    head = "_" if word.head < 0 else "0" if word.head == place else str(word.head + 1)
+    tag, _, word_class = word.tag.rpartition("|")
+    said = [*([f"NE={word.name}"] if word.name else []), *([] if word.space else ["SpaceAfter=No"])]
+    cells = [str(place + 1), word.form, word.lemma or "_", word_class or "_", tag or "_"]
+    return "\t".join([*cells, "_", head, word.relation or "_", "_", "|".join(said) or "_"])
 
 
 def _biluo(kinds: Sequence[str | None]) -> Iterator[str]:
@@ -149,13 +171,17 @@ def _printed(word: Word) -> str:
     return _TYPOGRAPHIC.get(word.form, word.form.replace("'", "’"))
 
 
-def _headline(tree: Tree) -> Tree:
+def _heading(tree: Tree) -> Tree:
+    return (*tree[:-2], replace(tree[-2], space=True))
+
+
+def _capitalised(tree: Tree) -> Tree:
     small = ("IN", "DT", "CC", "TO", "RP")
     return tuple(
         word
         if number and word.tag.split("|")[0] in small
         else replace(word, form=word.form[:1].upper() + word.form[1:])
-        for number, word in enumerate(tree[:-1])
+        for number, word in enumerate(tree)
     )
 
 
