@@ -1,8 +1,9 @@
 """Score the language model on treebanks, raw text in: python -m tests.score_language FOLDER PART...
 
-Prints, per part, F1 of classes, relations (LAS), lemmas, sentences and names (the model's guesses
-alone, then joined with lists), as shared tasks on parsing do: a word counts where its first and
-last character agree (Zeman and others 2018). One space joins the sentences of a document.
+Prints, per part, F1 of classes, relations (LAS), lemmas, sentences and names (as a report's
+reader gets them, then as the network guesses them alone), as shared tasks on parsing do: a word
+counts where its first and last character agree (Zeman and others 2018). One space joins the
+sentences of a document.
 """
 
 import sys

@@ -4,7 +4,7 @@
 "hit" and "hospitals" its object. This package alone knows spaCy.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from extract.errors import ModelError
 from extract.language import adapter, own
 from extract.language.names import joined
 from extract.language.passages import Passage, passages
-from extract.model import Name, Sentence, Span, Token
+from extract.model import Sentence, Span, Token
 
 OWN_MODEL = Path(__file__).with_name("model")
 _TOGETHER = 16  # documents
@@ -43,45 +43,29 @@ def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sent
 
 
 def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
-    found = [list(passages(text, _is_common(language))) for text in texts]
-    together = [(text, one) for text, part in zip(texts, found, strict=True) for one in part]
-    parses = _parses([(text, one.start, one.parsed) for text, one in together], language)
-    for text, part in zip(texts, found, strict=True):
-        yield _sentences(text, [(passage, *next(parses)) for passage in part])
-
-
-def _is_common(language: Language) -> Callable[[str], bool]:
-    """Whether a word is written small; a foreign pipeline does not say, so all words are left."""
     reader = own.reader(language)
-    return reader.lemmas.is_common if reader else _never
+    is_common = reader.lemmas.is_common if reader else _never
+    reports = [(text, list(passages(text, is_common))) for text in texts]
+    read = own.read(reports, language, reader) if reader else adapter.read(reports, language)
+    for (text, part), found in zip(reports, read, strict=True):
+        yield _sentences(text, part, found)
 
 
 def _never(word: str) -> bool:
+    """Whether a word is written small: another pipeline does not say, so all words are left."""
     return False
 
 
-def _parses(passages: Sequence[tuple[str, int, str]], language: Language) -> Iterator[own.Parse]:
-    """The parse of each passage: its text, where it begins there, and what of it to parse."""
-    reader = own.reader(language)
-    if reader:
-        yield from own.parses(passages, language, reader)
-        return
-    clear = adapter.uses_clear(language)
-    docs = language.pipe((parsed for _, _, parsed in passages), batch_size=64)
-    for (text, start, _), doc in zip(passages, docs, strict=True):
-        yield list(adapter.parts(doc, text, start, clear=clear)), adapter.names(doc, start)
-
-
-def _sentences(
-    text: str, read: Sequence[tuple[Passage, Sequence[tuple[Token, ...]], Sequence[Name]]]
-) -> list[Sentence]:
-    told: list[tuple[Span, bool, tuple[Token, ...], list[Name]]] = []
-    for passage, tokens, named in read:
+def _sentences(text: str, part: Sequence[Passage], read: adapter.Read) -> list[Sentence]:
+    told: list[tuple[Span, bool, tuple[Token, ...]]] = []
+    for passage, tokens in zip(part, read.tokens, strict=True):
         spans = _spans(text, passage, tokens)
         for span, words in zip(spans, tokens or [()], strict=True):
-            inside = [name for name in named if span.start <= name.span.start < span.end]
-            told.append((span, passage.heading, words, inside))
-    names = joined([one[3] for one in told], [one[2] for one in told])
+            told.append((span, passage.heading, words))
+    guesses = iter(read.names)
+    names = joined(
+        [next(guesses) if words else [] for _, _, words in told], [words for _, _, words in told]
+    )
     return [
         Sentence(
             number=number,
@@ -91,7 +75,7 @@ def _sentences(
             tokens=words,
             names=named,
         )
-        for number, ((span, heading, words, _), named) in enumerate(zip(told, names, strict=True))
+        for number, ((span, heading, words), named) in enumerate(zip(told, names, strict=True))
     ]
 
 

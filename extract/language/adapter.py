@@ -1,10 +1,12 @@
 """From a parsed Doc of any spaCy pipeline to our nouns: tokens and names of sentences."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.language.passages import Passage
 from extract.language.relations import Node, universal
 from extract.model import Name, NameKind, Span, Token
 
@@ -16,6 +18,36 @@ KINDS: dict[str, NameKind] = {
     "GPE": "place",
     "FAC": "place",
 }
+
+
+class Read(NamedTuple):
+    """A report as a pipeline reads it: sentences by passage, and the names of every sentence."""
+
+    tokens: Sequence[Sequence[tuple[Token, ...]]]
+    names: Sequence[Sequence[Name]]
+
+
+def read(reports: Sequence[tuple[str, Sequence[Passage]]], language: Language) -> Iterator[Read]:
+    """What a pipeline reads in each report, given as its text and its passages."""
+    clear = uses_clear(language)
+    docs = language.pipe((one.parsed for _, part in reports for one in part), batch_size=64)
+    for text, part in reports:
+        tokens: list[list[tuple[Token, ...]]] = []
+        named: list[list[Name]] = []
+        for passage in part:
+            doc = next(docs)
+            sentences = list(parts(doc, text, passage.start, clear=clear))
+            tokens.append(sentences)
+            named += _by_sentence(names(doc, passage.start), sentences)
+        yield Read(tokens, named)
+
+
+def _by_sentence(
+    named: Sequence[Name], sentences: Sequence[tuple[Token, ...]]
+) -> Iterator[list[Name]]:
+    for words in sentences:
+        first, last = words[0].span.start, words[-1].span.end
+        yield [name for name in named if first <= name.span.start < last]
 
 
 def uses_clear(pipeline: Language) -> bool:

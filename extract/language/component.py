@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 
 from extract.language.lemmas import Lemmas
 from extract.language.network import Network, Read, on_one_core
+from extract.language.recogniser import FILE, LABELS, Recogniser, Seen
 from extract.language.trees import tree
 
 NAME = "dateline_network"
@@ -31,7 +32,8 @@ class Words:
 
     `places`: number of the token, its first character, its last one excluded. `sentences` are
     first and last word, the last excluded. `tags` are a Penn tag and a class. `heads` are rows; a
-    root's is its own. `names` are first and last word and kind.
+    root's is its own. `names` are first and last word and kind, as the network guesses them; what
+    the recogniser needs to tell them better is in `seen`, a row a sentence.
     """
 
     places: Sequence[tuple[int, int, int]] = ()
@@ -41,6 +43,7 @@ class Words:
     heads: Sequence[int] = ()
     relations: Sequence[str] = ()
     names: Sequence[tuple[int, int, str]] = ()
+    seen: Sequence[Seen] = ()
 
 
 @Language.factory(NAME)
@@ -69,6 +72,9 @@ class Reader:
         self._tag_ids = {(tag, kind): (add(tag), add(kind)) for tag, kind in self._tags}
         self._relation_ids = {name: add(name) for name in relations} | {"root": add("ROOT")}
         self._names = names
+        self._bio = np.array([[bio(name) == label for label in LABELS] for name in names])
+        if (folder / FILE).exists():  # the network is trained first, then the recogniser
+            self.recogniser = Recogniser(folder, self.lemmas.is_common)
         return self
 
     def to_disk(self, folder: Path | str, exclude: Iterable[str] = ()) -> None:
@@ -118,6 +124,7 @@ class Reader:
         labels = self.network.relations(read, heads).tolist()
         tags = [self._tags[tag] for tag in read.tags.tolist()]
         above = heads.tolist()
+        guesses = self._guesses(read.names)
         return Words(
             places=places,
             sentences=bounds,
@@ -129,7 +136,18 @@ class Reader:
                 for at, (head, label) in enumerate(zip(above, labels, strict=True))
             ],
             names=list(names(read.names.argmax(1).tolist(), self._names)),
+            seen=[
+                Seen(forms[first:last], [tag for tag, _ in tags[first:last]], guesses[first:last])
+                for first, last in bounds
+            ],
         )
+
+    def _guesses(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Logarithms of the shares of the recogniser's labels."""
+        shares = np.exp(scores - scores.max(1, keepdims=True))
+        shares = shares @ self._bio / shares.sum(1, keepdims=True)
+        found: NDArray[np.float32] = np.log(shares + 1e-6).astype(np.float32)
+        return found
 
     def _write(self, doc: Doc, words: Words) -> None:
         add = self._strings.add
@@ -166,6 +184,11 @@ def sentences(starts: np.ndarray) -> list[tuple[int, int]]:
         found.append((first, start))
         first = start
     return found
+
+
+def bio(label: str) -> str:
+    """The BIO label of a BILUO label: "U-ORG" -> "B-ORG"."""
+    return {"U": "B", "L": "I"}.get(label[0], label[0]) + label[1:]
 
 
 def names(labels: list[int], kinds: list[str]) -> Iterator[tuple[int, int, str]]:

@@ -11,10 +11,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from extract.language.lists import index, listed
 from extract.model import Name, NameKind, Span, Token
-from extract.vocabulary import entries, rows
+from extract.vocabulary import entries
 
 _KINDS: dict[str, NameKind] = {
+    "names": "place",
+    "seats": "place",
     "organisation": "organisation",
     "armed_group": "organisation",
     "person": "person",
@@ -37,16 +40,11 @@ def joined(
 
 
 def _listed(tokens: Sequence[Token]) -> Iterator[Name]:
-    """The longest entries of the vocabulary: "European Union", "Kyiv", "NATO"."""
-    place = 0
-    while place < len(tokens):
-        for words, kind in _index().get(tokens[place].text, ()):
-            if tuple(token.text for token in tokens[place : place + len(words)]) == words:
-                if tokens[place].tag.startswith("NN") or len(words) > 1:
-                    yield _name(tokens[place : place + len(words)], kind)
-                    place += len(words) - 1
-                break
-        place += 1
+    """Entries of the vocabulary: "European Union", "Kyiv", "NATO"."""
+    for first, last, entry in listed([token.text for token in tokens]):
+        noun = last - first > 1 or tokens[first].tag.startswith("NN")
+        if noun and entry in _KINDS:
+            yield _name(tokens[first:last], _KINDS[entry])
 
 
 def _titled(tokens: Sequence[Token], guessed: Iterable[Name]) -> Iterator[Name]:
@@ -78,7 +76,7 @@ def _last_names(found: Sequence[Sequence[Name]], sentences: Sequence[Sequence[To
             words = _words(name, tokens)
             if name.kind == "person" and len(words) > 1 and words[-1].text[:1].isupper():
                 last.add(words[-1].text)
-    return last - _index().keys()
+    return last - index().keys()
 
 
 def _with_people(
@@ -115,24 +113,3 @@ def _titles() -> frozenset[str]:
     titles = entries("actors")["titles"]["words"]
     offices = entries("actors")["offices"]["words"]
     return frozenset([*titles, *(office.capitalize() for office in offices)])
-
-
-@cache
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], NameKind], ...]]:
-    """Entries as words, by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], NameKind]]] = {}
-    for phrase, kind in _entries():
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, kind))
-    return {first: tuple(sorted(some, key=lambda e: -len(e[0]))) for first, some in found.items()}
-
-
-def _entries() -> Iterator[tuple[str, NameKind]]:
-    for row in rows("states"):
-        for cell in (row["names"], row["seats"]):
-            yield from ((phrase, "place") for phrase in cell.split(";") if phrase)
-    for row in rows("actors"):
-        kind = _KINDS.get(row["kind"])
-        if kind:
-            phrases = [row["name"], *row["aliases"].split(";")]
-            yield from ((phrase, kind) for phrase in phrases if phrase)

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 
-from extract.language.adapter import KINDS
+from extract.language.adapter import KINDS, Read
 from extract.language.component import NAME, Reader, Words
+from extract.language.passages import Passage
+from extract.language.recogniser import Seen
 from extract.model import Name, Span, Token
 
 _TOGETHER = 64  # passages
 
-Parse = tuple[Sequence[tuple[Token, ...]], Sequence[Name]]
-"""The sentences of a passage, each as its tokens, and the names in it."""
+_Parse = tuple[Sequence[tuple[Token, ...]], Sequence[Seen]]
+"""The sentences of a passage, each as its tokens and as the recogniser sees it."""
 
 
 def reader(language: Language) -> Reader | None:
@@ -23,15 +25,27 @@ def reader(language: Language) -> Reader | None:
     return component if isinstance(component, Reader) else None
 
 
-def parses(
-    passages: Sequence[tuple[str, int, str]], language: Language, reads: Reader
-) -> Iterator[Parse]:
-    """The parse of each passage: its text, where it begins there, and what of it to parse."""
+def read(
+    reports: Sequence[tuple[str, Sequence[Passage]]], language: Language, reads: Reader
+) -> Iterator[Read]:
+    """What our model reads in each report, given as its text and its passages."""
+    parses = _parses([(text, one) for text, part in reports for one in part], language, reads)
+    for _, part in reports:
+        found = [next(parses) for _ in part]
+        tokens = [sentences for sentences, _ in found]
+        told = reads.recogniser([seen for _, sentences in found for seen in sentences])
+        sentences = (words for in_passage in tokens for words in in_passage)
+        yield Read(tokens, [_names(*one) for one in zip(sentences, told, strict=True)])
+
+
+def _parses(
+    passages: Sequence[tuple[str, Passage]], language: Language, reads: Reader
+) -> Iterator[_Parse]:
     for first in range(0, len(passages), _TOGETHER):
         some = passages[first : first + _TOGETHER]
-        docs = [language.make_doc(parsed) for _, _, parsed in some]
-        for (text, offset, _), words in zip(some, reads.read(docs), strict=True):
-            yield _tokens(words, text, offset), _names(words, offset)
+        docs = [language.make_doc(passage.parsed) for _, passage in some]
+        for (text, passage), words in zip(some, reads.read(docs), strict=True):
+            yield _tokens(words, text, passage.start), words.seen
 
 
 def _tokens(words: Words, text: str, offset: int) -> list[tuple[Token, ...]]:
@@ -53,12 +67,8 @@ def _tokens(words: Words, text: str, offset: int) -> list[tuple[Token, ...]]:
     ]
 
 
-def _names(words: Words, offset: int) -> list[Name]:
+def _names(words: Sequence[Token], places: Sequence[tuple[int, int, str]]) -> list[Name]:
     return [
-        Name(
-            span=Span(offset + words.places[first][1], offset + words.places[last - 1][2]),
-            kind=KINDS[kind],
-        )
-        for first, last, kind in words.names
-        if kind in KINDS
+        Name(span=Span(words[first].span.start, words[last - 1].span.end), kind=KINDS[kind])
+        for first, last, kind in places
     ]

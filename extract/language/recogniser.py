@@ -1,0 +1,185 @@
+"""Names by a linear-chain CRF (Lafferty and others 2001) joined with what the network guesses.
+
+The CRF goes by the clues of `extract.language.clues`; the network's guesses are added to its
+scores. A report is read twice: what a word is elsewhere in the report counts the second time.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.language.clues import OFFSETS, OUTSIDE, Clues, of_three, runs, threes
+
+Floats = NDArray[np.float32]
+
+FILE = "names.npz"
+LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+_KINDS = ("", "PERSON", "ORG", "LOC")
+_REMEMBERED = 100_000
+_TOGETHER = 64  # sentences
+_NEVER = np.float32(-1e4)
+_GUESS = 0.7  # how much the network's guess counts; this and the next two were chosen on dev
+_OPEN = 1.0  # what speaks for a name wherever there may be one
+_ELSEWHERE = 1.2  # how much it counts what a word is elsewhere in the report
+_RARE = 0.05  # the share below which no kind falls
+
+_KIND_OF_LABEL = np.array(
+    [[label.partition("-")[2] == kind for kind in _KINDS] for label in LABELS], np.float32
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence as the recogniser needs it: `guesses` [n, labels] are logarithms of shares."""
+
+    forms: Sequence[str]
+    tags: Sequence[str]
+    guesses: Floats
+
+
+class Recogniser:
+    """The weights of a model folder."""
+
+    def __init__(self, folder: Path, is_common: Callable[[str], bool]) -> None:
+        with np.load(folder / FILE) as file:
+            said = file["clues"].tobytes().decode().split("\n")
+            words = file["words"].tobytes().decode().split("\n")
+            groups = dict(zip(words, file["groups"].tolist(), strict=True))
+            self._weights = file["weights"].astype(np.float32)
+            self._transitions = allowed(file["transitions"].astype(np.float32))
+        self._places = {clue: place for place, clue in enumerate(said)}
+        self._clues = Clues(groups, is_common)
+        self._rows: dict[tuple[str, ...], int] = {}
+        self._memory = np.zeros((4096, len(OFFSETS), len(LABELS)), np.float32)
+
+    def __call__(self, sentences: Sequence[Seen]) -> list[list[tuple[int, int, str]]]:
+        """The names of each sentence of one report: first word, the one after the last, kind."""
+        scores = [self.scores(sentence) for sentence in sentences]
+        told = [_KIND_OF_LABEL[labels] for labels in self._best(scores)]
+        elsewhere = _elsewhere([sentence.forms for sentence in sentences], told)
+        again = [
+            one + _ELSEWHERE * np.log(share @ _KIND_OF_LABEL.T + _RARE)
+            for one, share in zip(scores, elsewhere, strict=True)
+        ]
+        return [list(_names(labels)) for labels in self._best(again)]
+
+    def scores(self, seen: Seen) -> Floats:
+        """The scores [n, labels] of the words of a sentence."""
+        if len(self._rows) > _REMEMBERED:
+            self._rows.clear()
+        forms, size = seen.forms, len(seen.forms)
+        by_form = np.array([self._row("form", form) for form in forms])
+        edge = self._row("form", OUTSIDE)
+        scores = seen.guesses * np.float32(_GUESS)
+        scores[:, 0] -= _OPEN
+        for column, offset in enumerate(OFFSETS):
+            moved = np.full(size, edge)
+            if abs(offset) < size:
+                here, there = _moved(offset, size)
+                moved[here] = by_form[there]
+            scores += self._memory[moved, column]
+        for name, row in self._clues.rows(forms, seen.tags):
+            places = [self._row(name, *three) for three in threes(row)]
+            scores += self._memory[places, 0]
+        for run, clues in runs(forms, [self._clues.kind(form) for form in forms]):
+            scores[run.start : run.stop] += self._weigh(clues)
+        return scores
+
+    def _best(self, scores: Sequence[Floats]) -> Iterator[NDArray[np.int64]]:
+        for first in range(0, len(scores), _TOGETHER):
+            yield from best(scores[first : first + _TOGETHER], self._transitions)
+
+    def _row(self, name: str, *key: str) -> int:
+        """Where the sums of the weights of a form, or of three tags, are remembered."""
+        row = self._rows.get((name, *key))
+        if row is None:
+            row = len(self._rows)
+            if row == len(self._memory):
+                self._memory = np.concatenate([self._memory, np.zeros_like(self._memory)])
+            if name == "form":
+                clues = self._clues.of_form(*key)
+                self._memory[row] = [self._weigh(clues[offset]) for offset in OFFSETS]
+            else:
+                self._memory[row, 0] = self._weigh(of_three(name, *key))
+            self._rows[(name, *key)] = row
+        return row
+
+    def _weigh(self, clues: Iterable[str]) -> Floats:
+        known = [self._places[clue] for clue in clues if clue in self._places]
+        found: Floats = self._weights[known].sum(0)
+        return found
+
+
+def best(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.int64]]:
+    """The best labels of each sentence (Viterbi 1967); all sentences go forward together."""
+    lengths = np.array([len(one) for one in scores])
+    longest = int(lengths.max())
+    rows = np.zeros((len(scores), longest, len(LABELS)), np.float32)
+    for row, one in zip(rows, scores, strict=True):
+        row[: len(one)] = one
+    inside = np.array([_NEVER * label.startswith("I") for label in LABELS], np.float32)
+    states = np.empty_like(rows)
+    before = np.empty(rows.shape, np.int64)
+    states[:, 0] = rows[:, 0] + inside
+    for place in range(1, longest):
+        through = states[:, place - 1, :, None] + transitions
+        before[:, place] = through.argmax(1)
+        states[:, place] = through.max(1) + rows[:, place]
+    found = np.zeros((longest, len(scores)), np.int64)
+    everyone = np.arange(len(scores))
+    labels = states[everyone, lengths - 1].argmax(1)
+    for place in range(longest - 1, -1, -1):
+        here = place < lengths
+        found[place, here] = labels[here]
+        if place:
+            labels = np.where(here, before[everyone, place, labels], labels)
+    return [found[:length, row] for row, length in enumerate(lengths)]
+
+
+def allowed(transitions: Floats) -> Floats:
+    """Transitions with none into the inside of a name but from the same kind of name."""
+    found = transitions.copy()
+    for column, label in enumerate(LABELS):
+        for row, before in enumerate(LABELS):
+            if label.startswith("I") and before[2:] != label[2:]:
+                found[row, column] = _NEVER
+    return found
+
+
+def _elsewhere(forms: Sequence[Sequence[str]], told: Sequence[Floats]) -> list[Floats]:
+    """The shares of the kinds that each word with a capital has in the rest of the report.
+
+    The shares are all 1 where a word stands nowhere else.
+    """
+    sums: dict[str, Floats] = {}
+    for words, kinds in zip(forms, told, strict=True):
+        for form, kind in zip(words, kinds, strict=True):
+            if form[:1].isupper():
+                sums[form] = sums.get(form, 0) + kind
+    found = [np.ones_like(kinds) for kinds in told]
+    for words, kinds, shares in zip(forms, told, found, strict=True):
+        for place, form in enumerate(words):
+            if form in sums and sums[form].sum() > 1:
+                others = sums[form] - kinds[place]
+                shares[place] = others / others.sum()
+    return found
+
+
+def _moved(offset: int, size: int) -> tuple[slice, slice]:
+    """The places that have a word so many places on, and where those words are."""
+    return slice(max(0, -offset), size - max(0, offset)), slice(
+        max(0, offset), size + min(0, offset)
+    )
+
+
+def _names(labels: NDArray[np.int64]) -> Iterator[tuple[int, int, str]]:
+    first = 0
+    said = [LABELS[label] for label in labels.tolist()]
+    for place, label in enumerate([*said, "O"]):
+        if place and said[place - 1] != "O" and not label.startswith("I"):
+            yield first, place, said[place - 1][2:]
+        if label.startswith("B"):
+            first = place
