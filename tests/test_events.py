@@ -81,6 +81,7 @@ def test_every_class_is_a_plover_class_or_one_of_our_two() -> None:
             ("HAMAS",),
             ("ISR",),
         ),
+        ("Russia bombed a bridge in Ukraine.", "attack", ("RUS",), ("bridge", "UKR")),
         ("Kalibr missiles struck the port.", "attack", (), ("port",)),
         (
             "One of them, Rolando Alvarez, was jailed by the police.",
@@ -169,6 +170,7 @@ def test_claims_are_kept_apart_from_facts(
             "relative",
         ),
         ("24 March 1999: NATO bombed a bridge.", "attack", "1999-03-24", "stated"),
+        ("NATO refused to wait on Thursday.", "refusal", "2022-03-03", "relative"),
     ],
 )
 def test_an_event_has_the_date_of_its_clause(text: str, kind: str, edtf: str, basis: str) -> None:
@@ -182,6 +184,7 @@ def test_an_event_has_the_date_of_its_clause(text: str, kind: str, edtf: str, ba
     [
         "On Friday NATO accused Russia of using cluster bombs.",
         "Mr. Putin said “act now” as Russia used cluster bombs.",
+        "Russia used cluster bombs while the talks it had called for on Friday went on.",
     ],
 )
 def test_another_clause_s_date_is_not_taken(text: str) -> None:

@@ -170,6 +170,7 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
     things = tuple(one for one in things if found.lemma(one) not in reading.beside)
     # "handed in its rifles", read as "in its rifles"
     things = things or clauses.obliques(found, at, reading.beside)
+    things = (*things, *found.children(at, "xcomp"))
     if trigger.type == "AID":
         # "supplied Ukraine with rockets"
         things = (*things, *clauses.obliques(found, at, ("with",)))

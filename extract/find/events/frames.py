@@ -52,7 +52,9 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     """The heads of the phrases that can name whom it is done to, by the slots of the frame."""
     found = [_slot(tree, at, slot, voice) for slot in trigger.target]
     verb = support(tree, at) if voice == "noun" else at
-    if verb != at and tree.lemma(verb) in entries("clauses")["received"]["words"]:
+    # residents who hear shots are not shot at
+    received = tree.lemma(verb) in entries("clauses")["received"]["words"]
+    if verb != at and received and (trigger.content or tree.lemma(verb) != "hear"):
         found.insert(0, clauses.subjects(tree, verb))
     if verb != at:
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]

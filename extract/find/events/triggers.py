@@ -100,7 +100,8 @@ def _trigger(name: str) -> Trigger:
 
 
 def _listed(entry: Mapping[str, Any], key: str) -> frozenset[str]:
-    """The words of the lists of `objects.toml` that an entry names."""
+    """The words of the lists of `objects.toml` or `actor_nouns.toml` that an entry names."""
     lists = entry.get(key, [])
     named = [lists] if isinstance(lists, str) else lists
-    return frozenset(word for one in named for word in entries("objects")[one]["words"])
+    known = {**entries("actor_nouns"), **entries("objects")}
+    return frozenset(word for one in named for word in known[one]["words"])

@@ -199,7 +199,7 @@ class _Reading:
         for one in self.tree.children(head, "nmod"):
             if self.tree.cases(one) in {"of", "from"} and is_generic(self.tree, head):
                 body = self._resolve(one)
-                return body if body and body.kind != "thing" else None
+                return body if body and body.name[:1].isupper() else None
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:

@@ -70,7 +70,8 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         and passage.at(owner) is None
         and tree.relation(mention.at) in {"nsubj", "obj"}
     )
-    alone = mention.voice != "noun" and _alone(passage, mention, owner)
+    near = mention.voice != "noun" and not _is_subordinate(tree, owner, mention.verb)
+    alone = near and _alone(passage, mention, owner)
     return light or alone or _shared(tree, mention, owner, at)
 
 
@@ -105,6 +106,16 @@ def _shared(tree: Tree, mention: EventMention, owner: int | None, at: int) -> bo
         return False
     own = tree.child(mention.verb, "nsubj", "nsubj:pass")
     return at < mention.verb and (at < owner or own is None)
+
+
+def _is_subordinate(tree: Tree, owner: int | None, verb: int) -> bool:
+    """ "was shelled since they deployed in December": that day is not the verb's."""
+    at = owner
+    while at is not None and at != verb:
+        if tree.tokens[at].relation.startswith(("advcl", "acl", "ccomp")):
+            return verb in tree.above(at)
+        at = tree.head(at)
+    return False
 
 
 def _alone(passage: Passage, mention: EventMention, owner: int | None) -> bool:

@@ -36,10 +36,30 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
         found = _targets(passage, mention, slot)
         found = tuple(one for one in found if one.actor.id not in {a.actor.id for a in agents})
         if found:
-            return Roles(agents, found)
+            return Roles(agents, (*found, *_abroad(passage, mention, slot, agents)))
     if mention.kind.mutual and len(agents) > 1:
         return Roles(agents[:1], agents[1:])
     return Roles(agents, _of_content(passage, mention, agents))
+
+
+def _abroad(
+    passage: Passage,
+    mention: EventMention,
+    heads: tuple[int, ...],
+    agents: tuple[ActorMention, ...],
+) -> tuple[ActorMention, ...]:
+    """ "Saudi warplanes bombed a port in Yemen": a state that strikes in another strikes it."""
+    acting = {one.actor.id for one in agents if one.actor.kind == "state"}
+    if mention.kind.type not in _PHYSICAL or not acting:
+        return ()
+    places = [clauses.obliques(mention.tree, at, ("in", "into")) for at in (*heads, mention.verb)]
+    struck = [passage.who(one) for found in places for one in found]
+    known = {*acting, *(one.actor.id for one in map(passage.who, heads) if one)}
+    return tuple(
+        one
+        for one in _once(one for one in struck if one)
+        if one.actor.kind == "state" and one.actor.id not in known
+    )
 
 
 def _of_content(
