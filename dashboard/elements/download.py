@@ -10,6 +10,7 @@ from dashboard.elements.files import content, file_name
 from dashboard.elements.frame import block
 from dashboard.export import FORMS, PROFILES, Asked
 from dashboard.export.columns import title
+from dashboard.export.handout import MOST
 from dashboard.filter import in_words
 from dashboard.session import actor_names, chosen, database
 
@@ -36,6 +37,13 @@ OFFERS = {
         "A zip with all tables as CSV, the meaning of every column, the filter in words, its "
         "link, the citation, and the reports as BibTeX and RIS.",
         ("package",),
+    ),
+    "handout": Offer(
+        "Handout",
+        "The view as one page for people: picture, events, sentences, citation. It opens from a "
+        f"file or a mail, without a server or a network, and holds up to {MOST:,} events.",
+        ("handout",),
+        ("events",),
     ),
     "workbook": Offer(
         "Everything, as a workbook",
@@ -105,7 +113,7 @@ def _ending(offer: Offer, asked: Asked) -> str:
         return "-sources"
     if offer.profile:
         return f"-{offer.profile}"
-    return f"-{offer.tables[0]}" if len(offer.tables) == 1 else ""
+    return f"-{offer.tables[0]}" if len(offer.tables) == 1 and offer.forms != ("handout",) else ""
 
 
 def _written_first(asked: Asked, total: int) -> bytes | None:

@@ -57,6 +57,13 @@ FORMS = {
             "All tables as CSV, what every column means, the filter, the link and the citation.",
         ),
         Form(
+            "handout",
+            "HTML",
+            "html",
+            "text/html",
+            "One page with the picture, the events and their sentences; opens without a network.",
+        ),
+        Form(
             "ris",
             "RIS",
             "ris",

@@ -11,6 +11,7 @@ from pyarrow import RecordBatch
 from dashboard.export.about import About, described
 from dashboard.export.asked import FORMS, LISTS, TABLES, Asked, check
 from dashboard.export.errors import ExportError
+from dashboard.export.handout import handout
 from dashboard.export.package import package
 from dashboard.export.profiles import PROFILES, as_table, timeline_json
 from dashboard.export.sources import bibtex, ris
@@ -33,7 +34,7 @@ class Plan:
 
 _SINGLE = {"csv": csv_file, "json": json_file, "parquet": parquet_file}
 _LISTS = {"ris": ris, "bibtex": bibtex}
-_WHOLE = {"xlsx": workbook, "package": package}
+_WHOLE = {"xlsx": workbook, "package": package, "handout": handout}
 
 
 def table(connection: exports.Connection, name: str) -> Table:
@@ -60,6 +61,8 @@ def _tables(connection: exports.Connection, asked: Asked) -> list[Table]:
     names = ("documents",) if asked.form in LISTS else asked.tables
     if asked.form == "package":
         names = TABLES
+    if asked.form == "handout":
+        names = ("events",)
     found = [table(connection, name) for name in names]
     return [_tagged(one) for one in found] if asked.hxl else found
 
@@ -110,7 +113,7 @@ def _writers(asked: Asked, tables: list[Table], about: About) -> dict[str, Write
             return {f"{about.stem}-timelinejs.json": _timeline(tables[0])}
         tables = [as_table(PROFILES[asked.profile], tables[0])]
     if asked.form in _WHOLE:
-        ending = f"-{tables[0].name}" if len(tables) == 1 else ""
+        ending = f"-{tables[0].name}" if asked.form == "xlsx" and len(tables) == 1 else ""
         return {f"{about.stem}{ending}.{suffix}": _whole(asked.form, tables, about)}
     return {f"{about.stem}-{one.name}.{suffix}": _single(asked.form, one) for one in tables}
 
