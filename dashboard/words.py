@@ -45,6 +45,12 @@ BOUND_WORDS = {
     "vague": "no number given",
 }
 
+CHANGE_WORDS = {
+    "from": "from here",
+    "to": "to here",
+    "increase": "rise",
+    "decrease": "fall",
+}
 BASIS_WORDS = {
     "stated": "stated in the sentence",
     "relative": "worked out from another date, such as the day of publication",

@@ -158,6 +158,8 @@ class Quantity(Mention):
     the noun with its adjectives. `measure` is the class that a chart can follow over time.
     `depends` holds the words of a figure that needs another one ("21 of which", "twice as many").
     `change` tells the start, the end and the size of a change: "rose by 5 from 10 to 15".
+    `population` is the people counted, or the people of whom a share is told, in the words of the
+    report; None where things are counted. `event` is the number of its event among the facts.
     """
 
     low: float | None
@@ -171,9 +173,11 @@ class Quantity(Mention):
     stock_or_flow: Literal["stock", "flow"] | None = None
     depends: str | None = None
     change: Change | None = None
+    population: str | None = None
     as_of: When | None = None
     place: str | None = None
     speaker: str | None = None
+    event: int | None = None
 
     def __post_init__(self) -> None:
         known = [value for value in (self.low, self.best, self.high) if value is not None]

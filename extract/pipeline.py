@@ -40,7 +40,7 @@ def facts_of(document: Document, told: Sequence[Sentence]) -> Facts:
         document=document,
         sentences=tuple(told),
         times=tuple(times),
-        quantities=tuple(figures(counted, happened, scenes, dates, actors)),
+        quantities=tuple(figures(counted, happened, scenes, dates, actors, trees)),
         mentions=tuple(phrases.named(actors, named(happened))),
         events=tuple(happened),
         warnings=warnings(times),

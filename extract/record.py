@@ -24,7 +24,7 @@ def record(facts: Facts) -> Record:
         "text": document.text,
         "sentences": [{"start": one.span.start, "end": one.span.end} for one in facts.sentences],
         "times": [_time(one) for one in facts.times],
-        "figures": [_figure(one, facts.events) for one in facts.quantities],
+        "figures": [_figure(one) for one in facts.quantities],
         "actors": _actors(facts.mentions),
         "events": [_event(one) for one in facts.events],
         "warnings": list(facts.warnings),
@@ -63,12 +63,7 @@ def _time(time: TimeExpression) -> Record:
     }
 
 
-def _figure(quantity: Quantity, events: tuple[Event, ...]) -> Record:
-    around = [
-        number
-        for number, event in enumerate(events)
-        if event.span.start <= quantity.span.start and quantity.span.end <= event.span.end
-    ]
+def _figure(quantity: Quantity) -> Record:
     return {
         "start": quantity.span.start,
         "end": quantity.span.end,
@@ -84,16 +79,13 @@ def _figure(quantity: Quantity, events: tuple[Event, ...]) -> Record:
         "stock_or_flow": quantity.stock_or_flow,
         "depends": quantity.depends,
         "change": quantity.change,
+        "population": quantity.population,
         "as_of": _when(quantity.as_of),
         "place": quantity.place,
         "speaker": quantity.speaker,
-        "event": min(around, key=lambda number: _length(events[number]), default=None),
+        "event": quantity.event,
         "rule": quantity.rule,
     }
-
-
-def _length(event: Event) -> int:
-    return event.span.end - event.span.start
 
 
 def _plain(number: float | None) -> float | int | None:

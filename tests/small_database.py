@@ -188,7 +188,7 @@ def _add_figure(rows: dict[str, list[tuple[object, ...]]], figure: tuple[object,
      report, number) = figure  # fmt: skip
     rows["figures"].append(
         (identity, words, low, best, high, bound, None, noun, words, measure, "stock", None,
-         _edtf(first, last), _day(first), _day(last), "instant" if first else None,
+         None, None, _edtf(first, last), _day(first), _day(last), "instant" if first else None,
          "stated" if first else "none", None, None, speaker, None, "figure/by hand")
     )  # fmt: skip
     rows["evidence"].append(_evidence(str(identity), "figure", str(report), int(str(number))))

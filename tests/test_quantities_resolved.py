@@ -100,3 +100,44 @@ def test_resolving_keeps_every_figure_and_names_only_known_actors(text: str) -> 
     for one in found.quantities:
         if one.as_of:
             assert one.as_of.words in text
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("About 300 Ukrainian refugees and 20 aid workers from Norway left.",
+         ["Ukrainian refugees", "aid workers from Norway"]),
+        ("One in five children among the displaced is ill.", ["children among the displaced"]),
+        ("Of the 4,812 people killed, 1,237 were women.", ["people", "women"]),
+        ("Some 70 percent of those displaced are in tents.", ["those displaced"]),
+        ("The number of asylum seekers rose from 4,100 to 5,250.",
+         ["asylum seekers", "asylum seekers"]),
+        ("They destroyed 60 tanks and $2m worth of fuel.", [None, None]),
+        ("The water fell by 12 percent.", [None]),
+    ],
+)  # fmt: skip
+def test_the_people_of_a_figure_are_named(text: str, people: list[str | None]) -> None:
+    assert [one.population for one in figures_of(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Russia shelled 12 villages and arrested 300 people.",
+         ["Russia shelled 12 villages", "arrested 300 people"]),
+        ("The mayor said that 40 soldiers had been arrested after rockets killed nine civilians.",
+         ["40 soldiers had been arrested", "killed nine civilians"]),
+        ("The EU, which imposed sanctions on 26 officials, gave 500 million euros to Ukraine.",
+         ["imposed sanctions on 26 officials", "The EU, which imposed"]),
+        ("Protesters who lost 14 comrades in April blocked the road with 30 trucks.",
+         [None, "Protesters who lost"]),
+        ("The number of refugees rose to 4,100.", [None]),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_the_event_of_its_own_clause(
+    text: str, clauses: list[str | None]
+) -> None:
+    found = facts(Document(id="a", text=text, file_name="a", published=date(2022, 4, 1)))
+    for one, clause in zip(found.quantities, clauses, strict=True):
+        told = None if one.event is None else found.events[one.event].text
+        assert told == clause or (told is not None and clause is not None and clause in told), told

@@ -14,7 +14,7 @@ from dashboard.elements.frame import block
 from dashboard.elements.tables import FIGURE_COLUMNS
 from dashboard.filter import Filter
 from dashboard.session import answer_about
-from dashboard.words import BOUND_WORDS, figure_words, number_or_none, when_words
+from dashboard.words import BOUND_WORDS, CHANGE_WORDS, figure_words, number_or_none, when_words
 
 PAGE = 200
 
@@ -39,7 +39,8 @@ def readable(figures: DataFrame) -> DataFrame:
     return figures.assign(
         **{
             "speaker": [speaker(row) for row in records],
-            "phrase": figures["phrase"].astype(object).where(figures["phrase"].notna(), ""),
+            "of what": figures["population"].fillna(figures["phrase"]).fillna("").astype(object),
+            "in a change": [CHANGE_WORDS.get(str(row["change"]), "") for row in records],
             "figure": [number_of(row) for row in records],
             "as of": [as_of(row) for row in records],
         }

@@ -40,7 +40,8 @@ EVENT_COLUMNS = {
 }
 FIGURE_COLUMNS = {
     "figure": _text("Figure", "The number with its bound.", 115),
-    "phrase": _text("Of what", "In the words of the report.", 125),
+    "of what": _text("Of what", "In the words of the report: the people, or what is counted.", 150),
+    "in a change": _text("In a change", "Its start, its end or its size.", 80),
     "as of": _text("True for", "The day or days for which the figure is given.", 150),
     "speaker": _text("Said by", "Who gives the figure, if not the report itself.", 125),
     "publisher": _text("Source", "The outlet of the report.", 120),

@@ -45,7 +45,7 @@ where ($first::date is null or if($published, published,
 
 _WITH_WORDS = """
   and contains(
-    strip_accents(lower(concat_ws(' ', words, phrase, quote, title, speaker, place))),
+    strip_accents(lower(concat_ws(' ', words, phrase, population, quote, title, speaker, place))),
     strip_accents(lower($text)))
 """
 
@@ -74,8 +74,8 @@ _SHOWN = """
 create or replace temp view shown_figures as
 select
   f.figure_id, k.followed as measure, f.words, f.low, f.best, f.high, f.bound, f.unit, f.phrase,
-  f.stock_or_flow, f.as_of_earliest, f.as_of_latest, f.as_of_edtf, f.as_of_mode, f.as_of_basis,
-  f.as_of_words, f.place, f.speaker, f.depends, f.quote, f.publisher, f.published, f.title, f.url,
+  f.population, f.stock_or_flow, f.change, f.as_of_earliest, f.as_of_latest, f.as_of_edtf,
+  f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends, f.quote, f.publisher, f.published, f.title, f.url,
   f.event_id, f.document_id, f.rule
 from figure_rows f join kept k using (figure_id)
 """

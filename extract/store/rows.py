@@ -140,24 +140,16 @@ def _add_figure(found: Rows, facts: Facts, quantity: Quantity) -> None:
         quantity.measure,
         quantity.stock_or_flow,
         quantity.depends,
+        quantity.change,
+        quantity.population,
         *_dates(quantity.as_of.interval if quantity.as_of else None),
         quantity.as_of.words if quantity.as_of else None,
         quantity.place,
         quantity.speaker,
-        _event_around(facts, quantity),
+        None if quantity.event is None else event_id(facts.document, facts.events[quantity.event]),
         quantity.rule,
     )
     _add_evidence(found, facts.document, identity, "figure", quantity)
-
-
-def _event_around(facts: Facts, quantity: Quantity) -> str | None:
-    around = [
-        event
-        for event in facts.events
-        if event.span.start <= quantity.span.start and quantity.span.end <= event.span.end
-    ]
-    narrowest = min(around, key=lambda event: event.span.end - event.span.start, default=None)
-    return event_id(facts.document, narrowest) if narrowest else None
 
 
 def _add_evidence(

@@ -12,7 +12,7 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _SQL = files("extract.store")
 

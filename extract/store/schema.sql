@@ -115,6 +115,8 @@ create table if not exists figures (
   measure varchar,
   stock_or_flow varchar check (stock_or_flow in ('stock', 'flow')),
   depends varchar,
+  change varchar check (change in ('from', 'to', 'increase', 'decrease')),
+  population varchar,
   as_of_edtf varchar,
   as_of_earliest date,
   as_of_latest date,
@@ -228,6 +230,8 @@ comment on column figures.phrase is 'What is counted, in the words of the report
 comment on column figures.measure is 'The class of figure that can be followed over time.';
 comment on column figures.stock_or_flow is 'A total at a time (stock) or what was added in a period (flow).';
 comment on column figures.depends is 'The words of a figure that needs another one, such as "21 of which".';
+comment on column figures.change is 'Its part in a change: the start (from), the end (to), or the size of an increase or a decrease.';
+comment on column figures.population is 'The people counted, or those of whom a share is told, in the words of the report.';
 comment on column figures.as_of_edtf is 'The date for which the figure is true.';
 comment on column figures.as_of_basis is 'Where that date comes from.';
 comment on column figures.speaker_id is 'Who gives the figure, if anyone but the report.';
@@ -414,7 +418,7 @@ select
   settled(x.chosen, 'noun', f.noun) as noun,
   settled(x.chosen, 'phrase', f.phrase) as phrase,
   settled(x.chosen, 'measure', f.measure) as measure,
-  f.stock_or_flow, f.depends,
+  f.stock_or_flow, f.depends, f.change, f.population,
   settled(x.chosen, 'edtf', f.as_of_edtf) as as_of_edtf,
   settled_day(x.chosen, 'earliest', f.as_of_earliest) as as_of_earliest,
   settled_day(x.chosen, 'latest', f.as_of_latest) as as_of_latest,
@@ -429,7 +433,8 @@ from figures f left join decided x on x.record_id = f.figure_id;
 create or replace view figure_rows as
 select
   f.figure_id, f.words, f.low, f.best, f.high, f.bound, f.unit, f.noun, f.phrase, f.measure,
-  f.stock_or_flow, f.depends, f.as_of_edtf, f.as_of_earliest, f.as_of_latest, f.as_of_mode,
+  f.stock_or_flow, f.depends, f.change, f.population,
+  f.as_of_edtf, f.as_of_earliest, f.as_of_latest, f.as_of_mode,
   f.as_of_basis, f.as_of_words, f.place, f.speaker_id, s.name as speaker, f.event_id, f.rule,
   v.quote, v.prefix, v.suffix, v.document_id, v.sentence, v.span_start, v.span_end,
   d.title, d.publisher, d.published, d.url, f.review, f.reviewer

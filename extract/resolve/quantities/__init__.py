@@ -1,4 +1,4 @@
-"""Quantities into figures: for when, where, and who gives the number."""
+"""Quantities into figures: of whom, for when, where, who gives the number, and in which event."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,10 +6,13 @@ from dataclasses import replace
 from extract.model import ActorMention, Event, Quantity
 from extract.resolve.events.passage import Passage
 from extract.resolve.quantities.dates import as_of
+from extract.resolve.quantities.happenings import happening
 from extract.resolve.quantities.places import place
+from extract.resolve.quantities.populations import population
 from extract.resolve.quantities.scene import Scene, scenes
 from extract.resolve.quantities.speakers import speaker
 from extract.resolve.times import Period
+from extract.tree import Tree
 
 
 def figures(
@@ -18,15 +21,24 @@ def figures(
     passages: Sequence[Passage],
     periods: Sequence[Period],
     actors: Sequence[ActorMention],
+    trees: Sequence[Tree],
 ) -> list[Quantity]:
-    """The quantities with date, place and speaker, as far as their own sentence gives them."""
-    told = scenes(quantities, events, passages, periods, actors)
-    return [_figure(one, told[one.sentence.number]) for one in quantities]
+    """The quantities with people, date, place, speaker and event, as far as their own sentence
+    gives them."""
+    told = scenes(quantities, events, passages, periods, actors, trees)
+    numbers = {event: number for number, event in enumerate(events)}
+    found = []
+    for one in quantities:
+        scene = told[one.sentence.number]
+        event = happening(one, scene)
+        found.append(replace(_figure(one, scene), event=numbers[event] if event else None))
+    return found
 
 
 def _figure(one: Quantity, scene: Scene) -> Quantity:
     return replace(
         one,
+        population=population(one, scene),
         as_of=as_of(one, scene),
         place=one.place or place(one, scene),
         speaker=speaker(one, scene),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.model import ActorMention, Event, Quantity, Sentence, Span
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
+from extract.tree import Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +20,21 @@ class Scene:
     periods: tuple[Period, ...]
     actors: tuple[ActorMention, ...]
     speech: tuple[Span, ...]
+    tree: Tree
 
     def text(self, start: int, end: int) -> str:
         """The words between two positions of the document."""
         offset = self.sentence.span.start
         return self.sentence.text[max(0, start - offset) : max(0, end - offset)]
+
+    def head(self, one: Quantity) -> int | None:
+        """The token of a figure on which its others depend; None in a sentence without a parse."""
+        inside = [
+            at
+            for at, token in enumerate(self.tree.tokens)
+            if one.span.start <= token.span.start and token.span.end <= one.span.end
+        ]
+        return next((at for at in inside if self.tree.head(at) not in inside), None)
 
     def around(self, one: Quantity) -> list[Event]:
         """The events whose clause holds a figure, the narrowest first."""
@@ -59,6 +70,7 @@ def scenes(
     passages: Sequence[Passage],
     periods: Sequence[Period],
     actors: Sequence[ActorMention],
+    trees: Sequence[Tree],
 ) -> Mapping[int, Scene]:
     """The scene of every sentence that holds a figure, by the sentence's number."""
     figures: defaultdict[int, list[Quantity]] = defaultdict(list)
@@ -73,6 +85,7 @@ def scenes(
     named: defaultdict[int, list[ActorMention]] = defaultdict(list)
     for mention in actors:
         named[mention.sentence.number].append(mention)
+    parsed = {tree.sentence.number: tree for tree in trees}
     told = {passage.sentence.number: passage for passage in passages}
     return {
         number: Scene(
@@ -82,6 +95,7 @@ def scenes(
             periods=tuple(dated[number]),
             actors=tuple(named[number]),
             speech=_speech(told.get(number)),
+            tree=parsed[number],
         )
         for number, found in figures.items()
     }
