@@ -68,8 +68,8 @@ order by k.number, a.role, a.position, a.actor_id
 select
   f.figure_id, w.followed as measure, f.words, f.low, f.best, f.high, f.bound, f.unit, f.noun,
   f.phrase, f.population, f.stock_or_flow, f.change, f.as_of_earliest, f.as_of_latest,
-  f.as_of_edtf, f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends, f.quote, f.publisher, f.published,
-  f.title, f.url, f.event_id, f.document_id, f.rule, f.review
+  f.as_of_edtf, f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends, f.quote,
+  f.publisher, f.published, f.title, f.url, f.event_id, f.document_id, f.rule, f.review
 from figure_rows f join wanted_figures w using (figure_id)
 order by w.number
 """,

@@ -75,8 +75,8 @@ create or replace temp view shown_figures as
 select
   f.figure_id, k.followed as measure, f.words, f.low, f.best, f.high, f.bound, f.unit, f.phrase,
   f.population, f.stock_or_flow, f.change, f.as_of_earliest, f.as_of_latest, f.as_of_edtf,
-  f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends, f.quote, f.publisher, f.published, f.title, f.url,
-  f.event_id, f.document_id, f.rule
+  f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends,
+  f.quote, f.publisher, f.published, f.title, f.url, f.event_id, f.document_id, f.rule
 from figure_rows f join kept k using (figure_id)
 """
 
