@@ -124,6 +124,14 @@ def test_the_latest_events_happened_last_and_none_is_undated_or_only_planned(
     ]
 
 
+def test_the_latest_events_come_with_their_own_reports(connection: DuckDBPyConnection) -> None:
+    found = queries.latest(connection, Filter())
+    assert list(found["document_id"]) == ["d1", "d2", "d3", "d1", "d2"]
+    for row in found.to_dict("records"):
+        (quote,) = queries.event(connection, row["event_id"])["quote"]
+        assert row["quote"] == quote
+
+
 def test_an_event_comes_with_its_sentence_and_the_text_around_it(
     connection: DuckDBPyConnection,
 ) -> None:

@@ -5,6 +5,7 @@ from dashboard.charts.figures import FigureLook, figures_over_time
 from dashboard.charts.ink import Theme, kind_colours
 from dashboard.charts.roles import roles_over_time
 from dashboard.charts.timeline import MARK_LIMIT, Look, timeline
+from dashboard.charts.weeks import events_over_reports
 
 __all__ = [
     "MARK_LIMIT",
@@ -13,6 +14,7 @@ __all__ = [
     "Theme",
     "density",
     "events_and_reports",
+    "events_over_reports",
     "figures_over_time",
     "kind_colours",
     "roles_over_time",

@@ -17,7 +17,16 @@ def counted(number: object, word: str) -> str:
     return f"{value:,} {word}" if value == 1 else f"{value:,} {word}s"
 
 
-def summary(totals: dict[str, object]) -> None:
+def checked_words(events: int, checked: int) -> str:
+    """What share a person has checked."""
+    if not checked:
+        return "All are machine-read, none is checked by a person."
+    if checked == events:
+        return "All are checked by a person."
+    return f"{checked:,} checked by a person, {events - checked:,} machine-read."
+
+
+def summary(totals: dict[str, object], checked: int) -> None:
     """One sentence: how much, from what, about which days."""
     first, last = day(totals["first_published"]), day(totals["last_published"])
     of_all = ""
@@ -29,7 +38,7 @@ def summary(totals: dict[str, object]) -> None:
     block(
         f'<p class="lead"><b>{events:,}{of_all} events</b>{rest} from '
         f"{counted(totals['reports'], 'report')} by {counted(totals['publishers'], 'source')}"
-        f"{escape(published)}. All are machine-read; each leads to its sentence.</p>"
+        f"{escape(published)}. {checked_words(events, checked)}</p>"
     )
 
 
@@ -46,10 +55,12 @@ def figure_cards(figures: DataFrame) -> None:
             row["as_of_mode"],
             row["as_of_words"],
         )
-        said = f"{row['speaker']} says, in " if isinstance(row["speaker"], str) else ""
+        named = f"{row['speaker']}, in " if isinstance(row["speaker"], str) else ""
+        what = f"{str(row['measure']).replace('_', ' ')} · {as_of}"
+        told = named + source_words(row)
         with column:
             block(
                 f'<div class="card"><div class="number">{escape(number)}</div>'
-                f"<div>{escape(str(row['measure']).replace('_', ' '))} · {escape(as_of)}</div>"
-                f'<div class="quiet">{escape(said + source_words(row))}</div></div>'
+                f'<div class="line" title="{escape(what)}">{escape(what)}</div>'
+                f'<div class="quiet line" title="{escape(told)}">{escape(told)}</div></div>'
             )

@@ -48,6 +48,15 @@ from dashboard.queries.figures import (
     highlights,
     measures,
 )
+from dashboard.queries.news import (
+    Seen,
+    checked,
+    checked_spans,
+    new_decisions,
+    new_reports,
+    news,
+    state,
+)
 from dashboard.queries.reports import (
     codebook,
     report_days,
@@ -64,12 +73,15 @@ __all__ = [
     "FigurePlace",
     "Page",
     "Place",
+    "Seen",
     "Square",
     "Stretch",
     "Whom",
     "actor",
     "actor_roles",
     "actors",
+    "checked",
+    "checked_spans",
     "claims",
     "codebook",
     "counts",
@@ -95,6 +107,9 @@ __all__ = [
     "latest",
     "measures",
     "members",
+    "new_decisions",
+    "new_reports",
+    "news",
     "pairs",
     "partners",
     "rank",
@@ -107,5 +122,6 @@ __all__ = [
     "review_record",
     "snapshot",
     "spans",
+    "state",
     "totals",
 ]

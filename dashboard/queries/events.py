@@ -31,12 +31,13 @@ order by number limit $size
 
 _LATEST = """
 create or replace temp table wanted as
-select row_number() over (
-    order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id) as number,
-  event_id
+select number, event_id, row_number() over (
+    order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id) as place
 from kept_events where not undated and modality in ('actual', 'claimed')
-order by number limit 5
+order by place limit 5
 """
+
+_LATEST_FIRST = "select event_id from wanted order by place"
 
 _RANK = """
 select (
@@ -129,7 +130,9 @@ def latest(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The five events that happened last."""
     mark(connection, chosen)
     connection.execute(_LATEST)
-    return list_rows(connection)
+    listed = list_rows(connection).set_index("event_id", drop=False)
+    order = table(connection, _LATEST_FIRST)["event_id"]
+    return listed.loc[list(order)].reset_index(drop=True)
 
 
 def rank(connection: DuckDBPyConnection, place: Place) -> DataFrame:

@@ -522,6 +522,10 @@ left join same_events s on s.event_id = v.record_id
 left join decided x on x.record_id = v.record_id
 where coalesce(x.state, 'unchecked') <> 'rejected';
 
+-- which reading brought a report, and when: the third date, read in
+create or replace view reading_rows as
+select d.document_id, d.run_id, r.started from documents d join runs r using (run_id);
+
 create or replace view time_rows as
 select time_id, document_id, sentence, span_start, span_end, words, type, value, edtf, earliest,
   latest, mode, basis, rule

@@ -1,0 +1,99 @@
+"""Questions about what is new: what was read and decided since a state that a reader has seen."""
+
+from dataclasses import dataclass
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from dashboard.filter import Filter
+from dashboard.queries.marked import mark, table
+
+_STATE = """
+select coalesce((select max(run_id) from reading_rows), 0) as run,
+  coalesce((select epoch_us(max(decided)) from decision_rows), 0) as decided,
+  (select max(started)::date from reading_rows) as last_read
+"""
+
+_NEWS = """
+select count(distinct r.document_id) as reports,
+  count(distinct v.record_id) filter (v.record_type = 'event') as events,
+  count(distinct v.record_id) filter (v.record_type = 'figure') as figures,
+  (select count(distinct record_id) from decision_rows where epoch_us(decided) > $decided)
+    as decided
+from reading_rows r left join evidence_rows v using (document_id)
+where r.run_id > $run
+"""
+
+_NEW_REPORTS = """
+select t.document_id, t.title, t.publisher, t.published
+from reading_rows r join report_texts t using (document_id)
+where r.run_id > $run
+order by t.published desc nulls last, t.title, t.document_id limit $size
+"""
+
+_NEW_DECISIONS = """
+select d.current_id as event_id, any_value(a.summary) as summary,
+  arg_max(d.action, d.decided) as action, arg_max(d.who, d.decided) as who
+from decision_rows d join account_rows a on a.event_id = d.current_id
+where epoch_us(d.decided) > $decided
+group by d.current_id order by max(d.decided) desc, d.current_id limit $size
+"""
+
+# an event counts as checked under the account that leads it
+_CHECKED = """
+select count(*) as events from kept_events
+where event_id in (select event_id from account_rows where review in ('accepted', 'edited'))
+"""
+
+_CHECKED_SPANS = """
+select earliest, latest, coalesce(mode, '') as mode,
+  if(event_id in (select event_id from account_rows where review in ('accepted', 'edited')),
+    'checked by a person', 'machine-read') as kind,
+  count(*) as events
+from kept_events where not undated
+group by all order by all
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A state of the database: its last reading, and its last decision in microseconds of UTC."""
+
+    run: int
+    decided: int
+
+
+SHOWN = 8
+"""New reports and new decisions that are named."""
+
+
+def state(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
+    """The state of the database now, and the day on which it was last read into."""
+    return table(connection, _STATE)
+
+
+def news(connection: DuckDBPyConnection, seen: Seen) -> DataFrame:
+    """How many reports, events and figures were read since, and how many records decided on."""
+    return table(connection, _NEWS, {"run": seen.run, "decided": seen.decided})
+
+
+def new_reports(connection: DuckDBPyConnection, seen: Seen) -> DataFrame:
+    """The newest of the reports that were read since."""
+    return table(connection, _NEW_REPORTS, {"run": seen.run, "size": SHOWN})
+
+
+def new_decisions(connection: DuckDBPyConnection, seen: Seen) -> DataFrame:
+    """The events that were last decided on since."""
+    return table(connection, _NEW_DECISIONS, {"decided": seen.decided, "size": SHOWN})
+
+
+def checked(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """How many of the events that a filter keeps a person has accepted or edited."""
+    mark(connection, chosen)
+    return table(connection, _CHECKED)
+
+
+def checked_spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The dated events by the days that each allows and by whether a person checked them."""
+    mark(connection, chosen)
+    return table(connection, _CHECKED_SPANS)
