@@ -5,10 +5,10 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard import queries
+from dashboard import queries, shelf
 from dashboard.elements import broken, nothing_to_show, style
 from dashboard.filter import Filter
-from dashboard.session import answer, fingerprint, may_write
+from dashboard.session import answer, database, may_write
 from dashboard.sidebar import chips, sidebar
 from extract.errors import StoreError
 
@@ -42,7 +42,9 @@ page = st.navigation(
 
 def holds_reports() -> bool:
     """Whether there is a database, and a report in it."""
-    return bool(fingerprint()) and bool(answer(queries.totals, Filter())["reports"].iloc[0])
+    return bool(shelf.fingerprint(database())) and bool(
+        answer(queries.totals, Filter())["reports"].iloc[0]
+    )
 
 
 try:

@@ -100,6 +100,8 @@ def serve(database: Path, port: int | None, read_only: bool) -> int:
         taken = f"Port {port}" if port else f"Every port from {PORTS.start} to {PORTS.stop - 1}"
         click.echo(f"{taken} is in use on this machine; choose another: --port N", err=True)
         return 2
+    # made beside the server's own start, so that the first reader need not wait for it
+    index = subprocess.Popen([sys.executable, "-m", "dashboard.shelf", str(database.resolve())])
     # who ends this process ends the server with it
     signal.signal(signal.SIGTERM, _stop)
     server = subprocess.Popen(
@@ -109,6 +111,7 @@ def serve(database: Path, port: int | None, read_only: bool) -> int:
         if not _wait(server, chosen):
             click.echo("The dashboard did not start; see the message above.", err=True)
             return 2
+        index.wait()
         address = f"http://{ADDRESS}:{chosen}"
         click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
         if has_screen():
@@ -117,6 +120,7 @@ def serve(database: Path, port: int | None, read_only: bool) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
-        server.wait()
+        for process in (index, server):
+            process.terminate()
+            process.wait()
     return 0

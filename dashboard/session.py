@@ -1,19 +1,16 @@
 """The database behind its gate, and what the reader has chosen."""
 
-import atexit
 import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TypeVar
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
-from dashboard import queries
+from dashboard import queries, shelf
 from dashboard.charts import Theme, kind_colours
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Filter
 from dashboard.server import DATABASE, READ_ONLY
@@ -22,7 +19,9 @@ from extract.store import DEFAULT, Store
 
 Subject = TypeVar("Subject")
 Question = Callable[[DuckDBPyConnection, Filter], DataFrame]
-Fingerprint = tuple[int, int, int]
+
+# several readers ask at once, and the server must fit beside other programs
+_MODEST = "set memory_limit = '800MB'"
 
 
 def database() -> Path:
@@ -35,40 +34,18 @@ def may_write() -> bool:
     return os.environ.get(READ_ONLY, "") != "yes" and not database().is_dir()
 
 
-def fingerprint() -> Fingerprint | None:
-    """What changes whenever the file does; None where there is no file."""
-    try:
-        found = database().stat()
-    except FileNotFoundError:
-        return None
-    return (found.st_mtime_ns, found.st_size, found.st_ino)
-
-
-def _forget(index: Path) -> None:
-    rmtree(index.parent, ignore_errors=True)
-
-
-@st.cache_resource(max_entries=2, show_spinner="Putting the events in order …", on_release=_forget)
-def _index(file: str, seen: Fingerprint) -> Path:
-    """The index of one state of the database; it goes when it is forgotten, or with the server."""
-    path = Path(mkdtemp(prefix="dateline-")) / "index.duckdb"
-    atexit.register(_forget, path)
-    with Store(Path(file)).read() as connection:
-        queries.index.build(connection, path)
-    return path
-
-
-@st.cache_data(max_entries=400, show_spinner=False)
+@st.cache_data(max_entries=300, show_spinner=False)
 def _answer(
     _ask: Callable[[DuckDBPyConnection, Subject], DataFrame],
     name: str,
     about: Subject,
     file: str,
-    seen: Fingerprint,
+    seen: shelf.Fingerprint,
 ) -> DataFrame:
-    path = _index(file, seen)
+    index = shelf.make(Path(file), seen)
     with Store(Path(file)).read() as connection:
-        queries.index.use(connection, path)
+        connection.execute(_MODEST)
+        queries.index.use(connection, index)
         return _ask(connection, about)
 
 
@@ -82,11 +59,15 @@ def answer_about(
     ask: Callable[[DuckDBPyConnection, Subject], DataFrame], subject: Subject
 ) -> DataFrame:
     """The answer to a question about one event, one report, one page of a list."""
-    return _answer(ask, ask.__name__, subject, str(database()), _seen())
+    seen = _seen()
+    if shelf.index_of(database(), seen) is None:
+        with st.spinner("Putting the events in order …"):
+            shelf.make(database(), seen)
+    return _answer(ask, ask.__name__, subject, str(database()), seen)
 
 
-def _seen() -> Fingerprint:
-    seen = fingerprint()
+def _seen() -> shelf.Fingerprint:
+    seen = shelf.fingerprint(database())
     if seen is None:
         raise StoreError(f"{database()}: no such database")
     return seen
@@ -127,8 +108,11 @@ def theme() -> Theme:
 
 
 def colours() -> dict[str, str]:
-    """The colour of each kind, the same whatever is filtered."""
-    found = answer(queries.facets, Filter())
+    """The colour of each kind: of those that the filter leaves the most frequent are told apart.
+
+    Which kinds are chosen changes no colour, as these counts leave that choice out.
+    """
+    found = answer(queries.facets)
     kinds = found[found["facet"] == "kinds"]["value"]
     return kind_colours(list(kinds), theme())
 

@@ -11,6 +11,8 @@ from pandas.testing import assert_frame_equal
 
 from bench import events as prepared_events
 from dashboard import queries
+from dashboard.charts.density import shares
+from dashboard.charts.steps import STEPS, edges
 from dashboard.filter import Filter
 from extract.store import Shards, Store
 from extract.store.load import load
@@ -29,7 +31,16 @@ order by coalesce(earliest, latest) nulls last, latest - earliest nulls last, ev
 """
 DECIDED: tuple[tuple[str, str, dict[str, object]], ...] = (
     ("e02", "rejected", {}),
-    ("e04", "edited", {"kind": "talks", "earliest": "2022-03-06", "agent": ["OST", "minister"]}),
+    (
+        "e04",
+        "edited",
+        {
+            "kind": "talks",
+            "earliest": "2022-03-02",
+            "latest": "2022-03-06",
+            "agent": ["OST", "minister"],
+        },
+    ),
     ("e01", "accepted", {"status": "reported"}),
 )
 SAME = (("e01", "e01"), ("e12", "e01"), ("e07", "e07"), ("e09", "e07"))
@@ -130,6 +141,19 @@ def test_a_facet_counts_what_the_plain_condition_counts(
     found = queries.facets(connection, chosen)
     part = found[found["facet"] == facet]
     assert dict(zip(part["value"], part["events"], strict=True)) == dict(plain)
+
+
+@pytest.mark.parametrize("word", ["day", "week", "month", "year"])
+def test_bars_hold_what_the_single_events_hold(connection: DuckDBPyConnection, word: str) -> None:
+    first, last = date(2022, 2, 1), date(2022, 4, 30)
+    step = next(step for step in STEPS if step.word == word)
+    places = edges(first, last, step)
+    single = connection.execute(
+        "select distinct event_id, earliest, latest, mode, kind, 1 as events from event_rows"
+    ).df()
+    counted = queries.bars(connection, queries.Bars(Filter(), places[0], last, word))
+    assert_frame_equal(shares(counted, places), shares(single, places))
+    assert len(counted) <= len(single)
 
 
 def test_a_folder_of_shards_answers_like_the_database_it_fills(tmp_path: Path) -> None:

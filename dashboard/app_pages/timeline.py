@@ -20,7 +20,7 @@ page = shown_page(total, chosen_id)
 drawing, reading = st.columns([2, 1], gap="medium")
 with drawing:
     if window:
-        picture(spans, lane, window, page)
+        picture(lane, window, page)
         st.caption(window_note(window))
     else:
         st.info("No event here has a date; the list below holds them all.")

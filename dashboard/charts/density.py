@@ -57,9 +57,14 @@ def _parts(first: date, last: date, bars: list[date]) -> list[tuple[date, float]
     return found
 
 
+def step_of(first: date, last: date) -> Step:
+    """How wide the bars of a window are."""
+    return step_for(first, last, _BARS)
+
+
 def density(spans: DataFrame, look: Look, kinds: list[str]) -> go.Figure:
     """Stacked bars by kind for the days of the window."""
-    step = step_for(look.first, look.last, _BARS)
+    step = step_of(look.first, look.last)
     bars = edges(look.first, look.last, step)
     grey = OTHER[look.theme]
     coloured = [kind for kind in kinds if look.colours.get(kind, grey) != grey]
@@ -107,9 +112,13 @@ def events_and_reports(
     spans: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
 ) -> go.Figure:
     """Bars of events over a thin strip of the reports read, so that a gap in coverage shows."""
-    step = step_for(first, last, _BARS)
+    step = step_of(first, last)
     bars = edges(first, last, step)
-    counted = shares(spans, bars).groupby("start", as_index=False)[["whole", "spread"]].sum()
+    counted = (
+        shares(spans.assign(kind=""), bars)
+        .groupby("start", as_index=False)[["whole", "spread"]]
+        .sum()
+    )
     published = [day(value) for value in reports["published"]]
     read = DataFrame(
         {"start": [step.begin(value) for value in published if value], "size": reports["reports"]}

@@ -100,12 +100,15 @@ def _days_drawn() -> None:
         st.session_state["to"] = date.fromisoformat(last)
 
 
-def bars(spans: DataFrame, look: charts.Look) -> None:
+def bars(look: charts.Look) -> None:
     """Events counted by kind; dragging over some bars asks for just their days."""
     st.caption(
         f"More than {charts.MARK_LIMIT:,} events: bars count them. Hatched: events that may "
         "fall into several bars, spread evenly. Drag over some bars to ask for just those days."
     )
+    step = charts.step_of(look.first, look.last)
+    asked = queries.Bars(chosen(), step.begin(look.first), look.last, step.word)
+    spans = answer_about(queries.bars, asked)
     kinds = list(spans.groupby("kind")["events"].sum().sort_values(ascending=False).index)
     st.plotly_chart(
         charts.density(spans, look, kinds),
@@ -117,7 +120,7 @@ def bars(spans: DataFrame, look: charts.Look) -> None:
     )
 
 
-def picture(spans: DataFrame, lane: str, window: Window, page: DataFrame) -> None:
+def picture(lane: str, window: Window, page: DataFrame) -> None:
     """The marks, or bars where the marks would be too many to tell apart."""
     look = charts.Look(
         first=window.first,
@@ -127,7 +130,7 @@ def picture(spans: DataFrame, lane: str, window: Window, page: DataFrame) -> Non
         chosen=chosen_event(),
     )
     if window.inside > charts.MARK_LIMIT:
-        bars(spans, look)
+        bars(look)
         return
     marks, names = in_lanes(marks_of(window), lane)
     st.plotly_chart(

@@ -20,9 +20,11 @@ from dashboard.queries.actors import (
     partners,
 )
 from dashboard.queries.events import (
+    Bars,
     Page,
     Place,
     Stretch,
+    bars,
     counts,
     event,
     event_actors,
@@ -69,6 +71,7 @@ from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
     "ActorPage",
+    "Bars",
     "FigurePage",
     "FigurePlace",
     "Page",
@@ -80,6 +83,7 @@ __all__ = [
     "actor",
     "actor_roles",
     "actors",
+    "bars",
     "checked",
     "checked_spans",
     "claims",

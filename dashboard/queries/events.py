@@ -58,8 +58,25 @@ where in_kinds and in_classes and in_places and in_statuses and in_modalities an
 """
 
 _SPANS = """
-select earliest, latest, coalesce(mode, '') as mode, kind, count(*) as events
+select earliest, latest, coalesce(mode, '') as mode, count(*) as events
 from kept_events where not undated
+group by all order by all
+"""
+
+# what surely falls into one bar is counted at the bar's first day, so that a line is a bar; what
+# lasts is counted where it begins
+_BARS = """
+select if(one_bar, bar, earliest) as earliest, if(one_bar, bar, latest) as latest, '' as mode, kind,
+  count(*) as events
+from (
+  select *, date_trunc($step, earliest)::date as bar,
+    mode is not distinct from 'duration'
+      or date_trunc($step, earliest) = date_trunc($step, latest) as one_bar
+  from kept_events
+)
+where bar is not null and (latest is not null or mode = 'duration')
+  and coalesce(mode, '') not in ('before', 'after')
+  and (latest >= $first::date or one_bar and bar >= $first::date) and earliest <= $last::date
 group by all order by all
 """
 
@@ -94,6 +111,17 @@ class Stretch:
     first: date
     last: date
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The events that a filter keeps, in bars from a first to a last day; `step` is a day, week,
+    month, year or decade."""
+
+    chosen: Filter
+    first: date
+    last: date
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +176,16 @@ def counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
 
 
 def spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """The dated events by the days that each allows: one line for all of one kind and interval."""
+    """The dated events by the days that each allows: one line for all of one interval."""
     mark(connection, chosen)
     return table(connection, _SPANS)
+
+
+def bars(connection: DuckDBPyConnection, asked: Bars) -> DataFrame:
+    """The dated events by kind and bar; one that may fall into several keeps its own days."""
+    mark(connection, asked.chosen)
+    days = {"first": asked.first, "last": asked.last, "step": asked.step}
+    return table(connection, _BARS, days)
 
 
 def event(connection: DuckDBPyConnection, event_id: str) -> DataFrame:

@@ -12,6 +12,7 @@ The index is made once for each state of the database and never written to again
 What the index says of an event is what the view `event_rows` says.
 """
 
+from hashlib import sha256
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
@@ -21,7 +22,7 @@ TABLES = ("accounts", "sorts", "told", "parts", "tellings")
 # only events that several reports tell have a status that follows from their accounts
 _MERGED = """
 create temp table merged as
-select event_id, status from told_rows where exists (from same_events)
+select event_id, status from told_rows
 """
 
 _TOLD = """
@@ -103,6 +104,9 @@ select distinct number, publisher from told where publisher is not null order by
 """
 
 _STEPS = (_MERGED, _TOLD, _EVENTS, _SORTS, _ACCOUNTS, _TELLERS, _PARTS, _TELLINGS)
+FORM = sha256("".join(_STEPS).encode()).hexdigest()
+"""Changes whenever the index is made in another way."""
+
 _PASSING = ("merged", "reported", "numbered")
 
 

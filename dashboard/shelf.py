@@ -1,0 +1,105 @@
+"""Where the index of a database lies: beside it, a folder for each state that it was seen in.
+
+`python -m dashboard.shelf FILE` makes the index of a database before anyone asks for it.
+"""
+
+import atexit
+import sys
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from threading import Lock
+
+from dashboard import queries
+from extract.errors import StoreError
+from extract.store import Store
+
+Fingerprint = tuple[int, int, int]
+
+_STATES = 2
+"""How many states keep their index: the newest, and the one that another reader may still use."""
+_making = Lock()
+
+
+def fingerprint(database: Path) -> Fingerprint | None:
+    """What changes whenever a database does, or a folder of shards; None where there is none."""
+    try:
+        found = database.stat()
+        parts = [part.stat() for part in database.iterdir()] if database.is_dir() else []
+    except FileNotFoundError:
+        return None
+    newest = max(each.st_mtime_ns for each in (found, *parts))
+    return (newest, len(parts) or found.st_size, found.st_ino)
+
+
+def index_of(database: Path, seen: Fingerprint) -> Path | None:
+    """The finished index of one state of a database; None where it has yet to be made."""
+    for folder in (_beside(database), _passing()):
+        path = folder / _name(database, seen) / "index.duckdb"
+        if path.exists():
+            return path
+    return None
+
+
+def make(database: Path, seen: Fingerprint) -> Path:
+    """Make the index of a database, unless another has done so meanwhile; those of former states
+    go. Raises StoreError when the database cannot be read."""
+    with _making:
+        if found := index_of(database, seen):
+            return found
+        folder = _writable(database)
+        unfinished = Path(mkdtemp(prefix="unfinished-", dir=folder))
+        try:
+            with Store(database).read() as connection:
+                queries.index.build(connection, unfinished / "index.duckdb")
+            finished = folder / _name(database, seen)
+            if not finished.exists():
+                unfinished.rename(finished)
+        finally:
+            rmtree(unfinished, ignore_errors=True)
+        _forget(folder)
+        return finished / "index.duckdb"
+
+
+def _beside(database: Path) -> Path:
+    return database.with_name(f"{database.name}.index")
+
+
+@cache
+def _passing() -> Path:
+    """A folder that goes with this process."""
+    folder = Path(mkdtemp(prefix="dateline-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _name(database: Path, seen: Fingerprint) -> str:
+    told = repr((str(database.resolve()), seen, queries.index.FORM))
+    return sha256(told.encode()).hexdigest()[:16]
+
+
+def _writable(database: Path) -> Path:
+    try:
+        _beside(database).mkdir(exist_ok=True)
+    except OSError:  # the database lies where nothing can be written
+        return _passing()
+    return _beside(database)
+
+
+def _forget(folder: Path) -> None:
+    """Take away what no reader can still be using."""
+    by_age = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in by_age[_STATES:]:
+        rmtree(old, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    named = Path(sys.argv[1])
+    now = fingerprint(named)
+    if now is not None:
+        try:
+            make(named, now)
+        except StoreError as error:
+            sys.exit(str(error))
