@@ -3,6 +3,7 @@
     python -m tests.soak kill 200       kill -9 at 200 random moments of ingest and review
     python -m tests.soak crowd 300      four readers, two reviewers and an ingest for 300 seconds
     python -m tests.soak fuzz 1000000   so many hostile inputs over all that takes text
+    python -m tests.soak guided 100000  the same, chosen by atheris, where that is installed
 
 Each line that a worker prints was acknowledged: it must be in the database whatever happens next.
 """
@@ -25,7 +26,7 @@ from extract.model import Facts, When
 from extract.store import Store
 from extract.store.check import flaws
 from extract.store.decisions import accept, edit
-from tests.soak_fuzz import fuzz
+from tests.soak_fuzz import fuzz, guided
 from tests.test_store import TEXT, facts
 
 SLOWEST = 0.5
@@ -202,6 +203,9 @@ def main(what: str, *rest: str) -> None:
     if what in WORK:
         for line in WORK[what](Path(rest[0]), int(rest[1])):
             sys.stdout.write(f"{line}\n")
+        return
+    if what == "guided":
+        guided(int(rest[0]))
         return
     with tempfile.TemporaryDirectory() as folder:
         if what == "kill":

@@ -1,101 +1,103 @@
-# ruff: noqa: E501 - hostile words are as long as they are
 """Hostile input without end: bytes, texts and objects bent at random, for all that takes them.
 
 Each input begins as something real and is changed a little, so that it gets past the first check.
+Where `atheris` is installed, `python -m tests.soak guided N` lets it choose the changes: it looks
+at which lines of the program an input reaches, and goes on from those that reach new ones.
 """
 
+import gc
+import importlib
 import io
+import logging
 import random
+import sys
+import tempfile
 import time
-import zipfile
+import warnings
 from collections import Counter
 from collections.abc import Callable
+from contextlib import redirect_stderr, suppress
 from datetime import date
+from functools import partial
+from pathlib import Path
+from types import FunctionType
 
-from dashboard.filter import Filter, as_query, in_words
+from dashboard.filter import Filter, as_query, from_query, in_words
 from extract.errors import ExtractError
 from extract.read import documents_from_bytes
 from extract.read.head import split
 from extract.review.edtf import interval
 from extract.review.exchange import decisions
 from extract.review.fields import FIELDS, value
-
-LONGEST = 5.0
-"""Seconds that no input of these small sizes may take."""
-
-NASTY = (
-    "\0", "\ud800", "\u202e", "\u2066", "\ufeff", "\x85", "\u2028", "\x1b[31m", "%s%n", "{}", "${x}",
-    "=1+1", "@SUM(A1)", "'; drop table events; --", "<script>alert(1)</script>", "../../etc/passwd",
-    "<img src=http://evil.example/a.png>", "&#0;", "&lt;" * 9, "9" * 40, "-1", "0000-00-00", "10000-01-01",
-    "9999-12-31", "0001-01-01", "2022-02-30", "---\n", "\n---\n", "title: ", "published: ", "[" * 50,
-    "{" * 50, "((((" * 9, "**" * 20, "|" * 30, "a" * 300, "\r\n", "\t", "\v", "é", "م", "🇺🇦", "e\u0301" * 20,
-)  # fmt: skip
-TEXTS = (
-    "---\ntitle: Port hit\npublished: 2022-03-04\nurl: https://example.org/\n---\n\nOn Friday Russia "
-    "shelled the port. More than 40 people fled.\n",
-    "# Port hit\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n* one\n* two [link](http://x.example)\n",
-    "<!doctype html><html><head><title>Port hit</title><meta name='date' content='2022-03-04'></head>"
-    "<body><article><p>On Friday Russia shelled the port.</p></article></body></html>",
-    '{"id": "1", "text": "Russia shelled the port.", "published": "2022-03-04"}\n',
+from extract.table import Mapping, guessed, sheet, taken
+from tests.soak_inputs import (
+    DATES,
+    DECISION,
+    HEAD,
+    PACKAGES,
+    PACKED,
+    QUERY,
+    TABLES,
+    TEXTS,
+    bent,
+    bent_bytes,
+    bent_package,
 )
-DECISION = (
-    b'{"decided": "2022-03-04T10:00:00Z", "who": "Ada", "record_id": "e1", "record_type": "event", '
-    b'"action": "edit", "field": "edtf", "after": "2022-03", "quote": "Q", "span_start": 1, '
-    b'"document_id": "d", "words": "w"}'
-)
-DATES = ("2022-03-04", "2022-03-01/2022-03-05", "../2022", "[2022-03-02,2022-03-06]", "2022-21")
+
+LONGEST = 10.0
+"""Seconds of processor time that no input of these small sizes may take."""
+
+logging.getLogger().addHandler(logging.NullHandler())
 
 
-def _package() -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("word/document.xml", "<w:document><w:body/></w:document>")
-    return made.getvalue()
+def _read(name: str, content: bytes) -> None:
+    # what libraries remark on broken files
+    with redirect_stderr(io.StringIO()), warnings.catch_warnings(action="ignore"):
+        for _ in documents_from_bytes(name, content):
+            pass
 
 
-PDF = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n"
-    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"
-    b">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-)
-FILES = [
-    (name, text.encode())
-    for name, text in zip(("a.txt", "a.md", "a.html", "a.jsonl"), TEXTS, strict=True)
-]
-FILES += [("a.docx", _package()), ("a.pdf", PDF)]
+def _of_text(name: str) -> Callable[[random.Random], None]:
+    return lambda chance: _read(name, bent_bytes(chance, TEXTS[name]))
 
 
-def bent(chance: random.Random, words: str) -> str:
-    """The words with one to four changes: cut, doubled, or something nasty put in."""
-    for _ in range(chance.randint(1, 4)):
-        at, other = sorted(chance.choices(range(len(words) + 1), k=2))
-        middle = chance.choice(("", words[at:other] * 2, chance.choice(NASTY)))
-        words = words[:at] + middle + words[other if chance.random() < 0.5 else at :]
-    return words[:4000]
+def read_word(chance: random.Random) -> None:
+    """Word."""
+    _read("a.docx", bent_package(chance, PACKAGES["a.docx"]))
 
 
-def bent_bytes(chance: random.Random, content: bytes) -> bytes:
-    """The bytes with one to six changes."""
-    made = bytearray(content)
-    for _ in range(chance.randint(1, 6)):
-        at = chance.randrange(len(made) + 1)
-        made[at : at + chance.choice((0, 0, 1, 8))] = chance.choice(
-            (b"", chance.randbytes(3), chance.choice(NASTY).encode(errors="surrogatepass"))
-        )
-    return bytes(made[:4000])
+def read_packed(chance: random.Random) -> None:
+    """Packed files: bent before they are packed, or after."""
+    suffix = chance.choice(sorted(PACKED))
+    name = chance.choice(("a.txt", "a.jsonl", "a.warc"))
+    if chance.random() < 0.5:
+        _read(name + suffix, PACKED[suffix](bent_bytes(chance, TEXTS[name])))
+    else:
+        _read(name + suffix, bent_bytes(chance, PACKED[suffix](TEXTS[name])))
 
 
-def read_file(chance: random.Random) -> None:
-    """Any reader."""
-    name, content = chance.choice(FILES)
-    for _ in documents_from_bytes(name, bent_bytes(chance, content)):
+def read_parquet(chance: random.Random) -> None:
+    """A table of documents."""
+    _read("a.parquet", bent_bytes(chance, TABLES["a.parquet"]))
+
+
+def read_table(chance: random.Random) -> None:
+    """A spreadsheet of one's own."""
+    name = chance.choice(("a.csv", "a.csv", "a.csv", "a.xlsx"))
+    bending = bent_package if name in PACKAGES else bent_bytes
+    with warnings.catch_warnings(action="ignore"):
+        found = sheet(name, bending(chance, {**TABLES, **PACKAGES}[name]))
+    for _ in taken(found, Mapping(columns=guessed(found.headers))):
         pass
+
+
+class RefusedAddress(ExtractError):
+    """The parser of addresses refuses with a ValueError, which must be one that it means."""
 
 
 def read_head(chance: random.Random) -> None:
     """The head block."""
-    split("a.txt", bent(chance, TEXTS[0]))
+    split("a.txt", bent(chance, HEAD))
 
 
 def read_decisions(chance: random.Random) -> None:
@@ -104,15 +106,28 @@ def read_decisions(chance: random.Random) -> None:
 
 
 def read_field(chance: random.Random) -> None:
-    """A field of the reviewer's form, and a date in it."""
+    """A field of the reviewer's form."""
     what = chance.choice(("event", "figure"))
     one = chance.choice(FIELDS[what])  # type: ignore[index]  # one of its two keys
     value(what, one.name, bent(chance, chance.choice(DATES)))  # type: ignore[arg-type]
+
+
+def read_date(chance: random.Random) -> None:
+    """A date in EDTF."""
     interval(bent(chance, chance.choice(DATES)), "stated")
 
 
+def read_address(chance: random.Random) -> None:
+    """A filter, as an address holds it; what is understood is written again as it was."""
+    try:
+        found = from_query(bent(chance, QUERY))
+    except ValueError as error:
+        raise RefusedAddress from error
+    assert from_query(as_query(found)) == from_query(as_query(from_query(as_query(found))))
+
+
 def read_filter(chance: random.Random) -> None:
-    """A filter, as an address may hold it."""
+    """A filter into an address and into words."""
     words = tuple(bent(chance, "attack") for _ in range(chance.randint(0, 2)))
     days = (date.min, date.max, date(2022, 3, 4), None)
     chosen = Filter(
@@ -120,28 +135,78 @@ def read_filter(chance: random.Random) -> None:
         publishers=words, text=bent(chance, "port"),
     )  # fmt: skip
     in_words(chosen, {})
-    as_query(chosen)
+    from_query(as_query(chosen))
 
 
-TARGETS: tuple[tuple[Callable[[random.Random], None], int], ...] = (
-    (read_head, 30), (read_decisions, 25), (read_field, 25), (read_filter, 15), (read_file, 5),
-)  # fmt: skip
+TARGETS: dict[str, tuple[Callable[[random.Random], None], int]] = {
+    "head block": (read_head, 250), "decisions": (read_decisions, 200),
+    "field": (read_field, 100), "date": (read_date, 100), "filter": (read_filter, 80),
+    "address": (read_address, 100), "text": (_of_text("a.txt"), 40),
+    "Markdown": (_of_text("a.md"), 30), "JSON line": (_of_text("a.jsonl"), 40),
+    "PDF": (_of_text("a.pdf"), 30), "web page": (_of_text("a.html"), 6),
+    "feed": (_of_text("a.xml"), 6), "crawl": (_of_text("a.warc"), 5), "Word": (read_word, 15),
+    "packed": (read_packed, 10), "Parquet": (read_parquet, 10), "spreadsheet": (read_table, 20),
+}  # fmt: skip
+"""Each with its share: much of what is quick, some of what is slow."""
 
 
 def fuzz(inputs: int, seed: int = 0) -> Counter[str]:
-    """So many inputs over all targets; anything but an answer or one of our errors is a failure."""
+    """So many inputs over all targets; anything but an answer or a refusal is a failure."""
     told: Counter[str] = Counter()
-    weights = [weight for _, weight in TARGETS]
+    shares = [share for _, share in TARGETS.values()]
     chance = random.Random(seed)
     for number in range(inputs):
-        (target,) = chance.choices([each for each, _ in TARGETS], weights)
-        state = f"{seed}-{number}"
-        begun = time.monotonic()
-        try:
-            target(random.Random(state))
-            told[target.__name__] += 1
-        except ExtractError:
-            told[f"{target.__name__}, refused"] += 1
-        took = time.monotonic() - begun
-        assert took < LONGEST, f"{target.__name__} took {took:.1f} s with the seed {state!r}"
+        (name,) = chance.choices([*TARGETS], shares)
+        told[name] += 1
+        told["refused"] += not _answers(name, f"{seed}-{number}")
     return told
+
+
+def _answers(name: str, seed: str) -> bool:
+    begun = time.process_time()
+    try:
+        TARGETS[name][0](random.Random(seed))
+        answered = True
+    except ExtractError:
+        answered = False
+    except BaseException as error:
+        error.add_note(f"{name}, with the seed {seed!r}")
+        raise
+    took = time.process_time() - begun
+    assert took < LONGEST, f"{name} took {took:.1f} s with the seed {seed!r}"
+    return answered
+
+
+Reader = Callable[[bytes], object]
+
+GUIDED: tuple[tuple[bytes, Reader], ...] = (
+    *((TEXTS[name], partial(_read, name)) for name in TEXTS if name != "a.warc"),
+    (HEAD.encode(), lambda data: split("a.txt", _words(data))),
+    (DECISION, lambda data: list(decisions("theirs.jsonl", data.split(b"\n")))),
+    (DATES[1].encode(), lambda data: interval(_words(data), "stated")),
+)
+"""What the guided fuzzer begins with, and what takes it."""
+
+
+def _words(data: bytes) -> str:
+    return data.decode(errors="surrogateescape")
+
+
+def guided(inputs: int) -> None:
+    """So many inputs, bent by a coverage-guided fuzzer; ends the process, as that one does."""
+    atheris = importlib.import_module("atheris")
+    for each in gc.get_objects():
+        # our own functions alone: those of all libraries take minutes to prepare
+        if isinstance(each, FunctionType) and str(each.__module__).startswith("extract."):
+            atheris.instrument_func(each)
+
+    def answer(data: bytes) -> None:
+        with suppress(ExtractError):
+            _, read = GUIDED[data[-1] % len(GUIDED)] if data else GUIDED[0]
+            read(data[:-1])
+
+    corpus = Path(tempfile.mkdtemp(prefix="dateline-"))  # the process ends with the fuzzer's
+    for number, (seed, _) in enumerate(GUIDED):
+        (corpus / str(number)).write_bytes(seed + bytes([number]))
+    atheris.Setup([sys.argv[0], f"-runs={inputs}", "-timeout=20", str(corpus)], answer)
+    atheris.Fuzz()

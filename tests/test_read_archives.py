@@ -16,7 +16,7 @@ from pyarrow import parquet
 
 from extract.errors import TooLarge
 from extract.model import Document
-from extract.read import Skipped, documents, packed
+from extract.read import Skipped, documents, documents_from_bytes, packed
 from extract.read.packed import unpacked
 
 LINES = b'{"id": "a", "text": "Talks failed."}\n{"id": "b", "text": "Talks went on."}\n'
@@ -155,6 +155,18 @@ FEED = f"""<?xml version="1.0" encoding="utf-8"?>
 </item>
 <item><title></title><link>https://example.org/2</link><description></description></item>
 </channel></rss>"""
+
+
+@pytest.mark.parametrize("day", ["-0001-01-01T00:00:00Z", "0000-00-00", "10000-01-01T00:00:00Z"])
+def test_a_day_that_no_calendar_holds_is_no_day_of_publication(day: str) -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Coast</title><entry><title>Port hit'
+        f"</title><updated>{day}</updated><summary>Talks failed in Geneva on Friday.</summary>"
+        "</entry></feed>"
+    )
+    (found,) = documents_from_bytes("a.xml", feed.encode())
+    assert isinstance(found, Document)
+    assert found.published is None
 
 
 @pytest.mark.parametrize("name", ["news.rss", "news.xml", "news.txt"])

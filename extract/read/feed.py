@@ -47,7 +47,10 @@ def entries(name: str, content: bytes) -> Iterator[Reading]:
 
 def _day(entry: feedparser.FeedParserDict) -> date | None:
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return date(*moment[:3]) if moment else None
+    try:
+        return date(*moment[:3]) if moment else None
+    except ValueError:
+        return None  # before the year 1, or after 9999
 
 
 def _text(markup: str) -> str:

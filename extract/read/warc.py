@@ -9,6 +9,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from extract.errors import Damaged
 from extract.limits import most_bytes
+from extract.read.accidents import ACCIDENTS
 from extract.read.raw import Raw
 from extract.read.sources import Skipped
 
@@ -34,7 +35,7 @@ def pages(name: str, stream: BinaryIO) -> Iterator[Raw | Skipped]:
                 )
             else:
                 yield Skipped(place, f"{place} is no web page", why="no report")
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+    except (ArchiveLoadFailed, *ACCIDENTS) as error:
         raise Damaged(
             f"{name} is no whole WARC file: download it again; what stands before is read"
         ) from error

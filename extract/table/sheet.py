@@ -6,6 +6,7 @@ openpyxl enters here and nowhere else. A cell is a text; a day is in ISO form.
 import csv
 import io
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from pyarrow import ArrowException, parquet
 
 from extract.errors import Damaged, NoText, TooLarge, UnsupportedFormat
+from extract.read.accidents import ACCIDENTS
 from extract.read.encoding import decoded
 from extract.table.cells import whole
 
@@ -118,7 +120,7 @@ def _workbook(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
         for line in book.worksheets[0].iter_rows(values_only=True):
             yield tuple(whole(unescape(_cell(value))) for value in line)
         book.close()
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+    except (BadZipFile, InvalidFileException, zlib.error, *ACCIDENTS) as error:
         raise Damaged(f"{name} is no whole Excel workbook: save it again") from error
 
 
@@ -140,7 +142,7 @@ def _parquet(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
 def _records(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
     try:
         found = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Damaged(f"{name} is no whole JSON: copy or download it again") from error
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise UnsupportedFormat(f"{name} is no list of records: save the table as CSV")
