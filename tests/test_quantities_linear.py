@@ -1,12 +1,10 @@
 """The cost of reading figures grows with the text alone, whatever the text."""
 
-import sys
-from types import FrameType
-
 import pytest
 
 from extract.find.quantities import quantities
 from extract.model import Sentence, Span
+from tests.steps import steps
 
 PIECES = [
     "9",
@@ -36,25 +34,13 @@ PIECES = [
 ]
 
 
-def steps(text: str) -> int:
-    """How many functions, ours and the interpreter's, are called while a text is read."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
+def cost(text: str) -> int:
     sentence = Sentence(number=0, span=Span(0, len(text)), text=text)
-    sys.setprofile(counted)
-    try:
-        quantities([sentence], [])
-    finally:
-        sys.setprofile(None)
-    return count
+    return steps(lambda: quantities([sentence], []))
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_twice_the_text_costs_no_more_than_twice_the_steps(piece: str) -> None:
-    once = steps("5 " + piece * 400)
+    once = cost("5 " + piece * 400)
     # what a text costs whatever its length is in the first reading, so never more than twice
-    assert steps("5 " + piece * 800) <= 2.1 * once + 500
+    assert cost("5 " + piece * 800) <= 2.1 * once + 500

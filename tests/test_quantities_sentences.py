@@ -6,7 +6,8 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*sentences_of("conflict.txt"), *sentences_of("news.txt")]
+    ("text", "expected"),
+    [*sentences_of("conflict.txt"), *sentences_of("relief.txt"), *sentences_of("news.txt")],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
     found = figures_in(text)

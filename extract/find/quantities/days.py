@@ -20,6 +20,7 @@ _BEFORE_YEARS = _ERAS | frozenset(
     "through around circa the year years fiscal spring summer autumn fall winter".split()
 )
 _RECENT = (1900, 2100)
+_HOURS = 12
 _TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
 _PERSONS = words_of("persons")
@@ -40,7 +41,14 @@ def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
     if text.startswith("0") and text.isdecimal() and len(text) > 1:
         return True
     ending = glued(words, found.last) and after in _ORDINALS | {"s"}
-    return found.unit is None and (after in _CLOCK or ending)
+    return found.unit is None and (after in _CLOCK or ending or _is_hour(words, found))
+
+
+def _is_hour(words: Tokens, found: Measured) -> bool:
+    """Whether it is an hour beside which things happen: "shortly after six"."""
+    led = lower(words, found.first - 1) in {"after", "before"}
+    near = lower(words, found.first - 2) in {"shortly", "just", "soon"}
+    return led and near and found.high <= _HOURS and not lower(words, found.last)[:1].isalnum()
 
 
 def _is_date(words: Tokens, found: Measured) -> bool:

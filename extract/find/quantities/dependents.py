@@ -21,6 +21,7 @@ from extract.find.quantities.topics import with_topic
 from extract.find.quantities.units import Amount, rate
 
 _MANY = 2.0
+_SIDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _NEAR = 6
 _PERSONS = words_of("persons")
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
@@ -33,6 +34,10 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     own = [replace(figure, change=change(words, figure)) for figure in own]
     for index in reversed(range(len(own) - 1)):
         own[index : index + 2] = with_next(words, own[index], own[index + 1])
+    own = [
+        _converted(words, figure, own[index - 1]) if index else figure
+        for index, figure in enumerate(own)
+    ]
     thing: Counted | None = None
     for index, figure in enumerate(own):
         if figure.thing is None and figure.measured.unit is None and figure.kind != "vague":
@@ -42,6 +47,16 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
             own[index] = _befallen(words, figure, own[index - 1])
         thing = thing if own[index].measured.unit else own[index].thing or thing
     return own
+
+
+def _converted(words: Tokens, figure: Figure, before: Figure) -> Figure:
+    """Bounds the same amount in another unit as the first: "under 296 hp (224 kW)"."""
+    between = [word.lower for word in words[before.last : figure.hedge.first]]
+    units = {before.measured.unit, figure.measured.unit}
+    other = None not in units and "%" not in units and len(units) > 1
+    if between != ["("] or not other or before.hedge.bound not in _SIDED:
+        return figure
+    return replace(figure, hedge=replace(figure.hedge, bound=before.hedge.bound))
 
 
 def _said_elsewhere(

@@ -139,7 +139,8 @@ def _by_noun(thing: Counted, person: bool) -> str | None:
 def _by_lead(words: Tokens, first: int) -> str | None:
     """The class of a bare number by a word before it: "the toll rose from 12 to 17"."""
     for index in range(first - 1, max(-1, first - _NEAR), -1):
-        if words[index].lower in _ENDS:
+        # "a toll of 140, with scores more feared trapped": another number took the lead's
+        if words[index].lower in _ENDS or words[index].lower == "with":
             return None
         name = _LEADS.get((words[index].lower,))
         if name is not None:

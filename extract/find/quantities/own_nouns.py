@@ -22,7 +22,11 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
     after, of = figure.last, figure.measured
     if _is_of_others(words, after):
         depends = written(words, of.first, after + 2)
-        return replace(figure, depends=depends, thing=_said_to_be(words, after + 2))
+        # "half of them children", but "one in eight of which fails"
+        silent = lower(words, after + 1) in {"which", "whom"}
+        names = not silent or lower(words, after + 2) in _COPULAS
+        thing = _said_to_be(words, after + 2) if names else None
+        return replace(figure, depends=depends, thing=thing)
     if of.unit == "times" and lower(words, after) in {"that", "the", "as", "this", "more"}:
         return replace(figure, depends=written(words, of.first, min(after + 2, len(words))))
     if lower(words, of.last) in HYPHENS and lower(words, of.last + 1) in COMPOUNDS:

@@ -43,6 +43,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_footnote(words, found)
         or _is_house_number(words, found)
         or _is_in_a_code(words, found)
+        or _is_a_subsection(words, found)
     )
 
 
@@ -105,6 +106,9 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
     if found.unit not in {"millimetre", "centimetre", "inch"}:
         return False
     at = found.last + (lower(words, found.last) in HYPHENS)
+    # "82mm and 120 mm mortars"
+    while lower(words, at) in _LISTS and at + 2 < len(words) and words[at + 1].is_digits:
+        at += 3
     return any(lower(words, at + step) in _WEAPONS for step in range(3))
 
 
@@ -179,6 +183,12 @@ def _is_in_a_code(words: Tokens, found: Measured) -> bool:
         0 <= at < len(words) and words[at].text.isdecimal() and len(words[at].text) == len(text)
         for at in beside
     )
+
+
+def _is_a_subsection(words: Tokens, found: Measured) -> bool:
+    """Whether it stands in brackets glued to a number: "Article 8(2)(b)"."""
+    at = found.first - 1
+    return lower(words, at) == "(" and glued(words, at) and words[at - 1].is_digits
 
 
 def _is_footnote(words: Tokens, found: Measured) -> bool:

@@ -31,9 +31,15 @@ def vague(words: Tokens, index: int) -> Number | None:
     tens = lower(words, index) == "tens" and lower(words, index + 1) == "of"
     if lower(words, index) not in VAGUE and not tens:
         return None
-    if lower(words, index) == "scores" and lower(words, index + 1) != "of":
+    if lower(words, index) == "scores" and not _are_twenties(words, index):
         return None
     return _vague_scales(words, index)
+
+
+def _are_twenties(words: Tokens, index: int) -> bool:
+    """Whether "scores" counts: "scores of homes", "and scores more"; test scores do not."""
+    led = lower(words, index - 1) in {"and", "with", "but", "while", ","}
+    return lower(words, index + 1) == "of" or (led and lower(words, index + 1) == "more")
 
 
 def _vague_scales(words: Tokens, index: int) -> Number | None:

@@ -11,7 +11,7 @@ from extract.find.quantities.nouns import Counted, counted
 from extract.find.quantities.tokens import Tokens, lower
 from extract.vocabulary import entries
 
-_NUMBERS = frozenset({"number", "numbers", "total"})
+_NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
 _PEOPLE = frozenset(entries("measures")["population"]["leads"])
 _TOLLS = frozenset(entries("measures")["killed"]["leads"])
 _ENDS = frozenset({";", ":", "who", "which"})
