@@ -46,11 +46,16 @@ def entries(name: str, content: bytes) -> Iterator[Reading]:
 
 
 def _day(entry: feedparser.FeedParserDict) -> date | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    try:
-        return date(*moment[:3]) if moment else None
-    except ValueError:
-        return None  # before the year 1, or after 9999
+    key = "published" if entry.get("published_parsed") else "updated"
+    words, moment = str(entry.get(key)), entry.get(f"{key}_parsed")
+    if not moment:
+        return None
+    year = moment[0]
+    # feedparser makes a year out of what is none: "-0001" would be 2000
+    said = rf"(?<![\d-]){year:04d}(?:\d{{4}})?(?!\d)|(?<=[a-z]) {year % 100:02d}(?!\d)"
+    if not 1 <= year <= 9999 or not re.search(said, words, re.IGNORECASE):
+        return None
+    return date(*moment[:3])
 
 
 def _text(markup: str) -> str:
