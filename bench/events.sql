@@ -58,9 +58,12 @@ insert into event_actors
 select format('e{}', event), agent, 'agent', 0 from spans
 union all select format('e{}', event), target, 'target', 0 from spans;
 
-insert into figures
-select format('f{}', event), format('{} people', people), people, people, people, 'exact', null, 'people', 'people',
-  'displaced', 'flow', null, null, null, null, null, 'none', null, target, null, format('e{}', event), 'count'
+insert into figures by name
+select format('f{}', event) as figure_id, format('{} people', people) as words, people as low, people as best,
+  people as high, 'exact' as bound, 'people' as noun, 'people' as phrase, 'displaced' as measure,
+  'flow' as stock_or_flow, strftime(published - 2, '%Y-%m-%d') as as_of_edtf, published - 2 as as_of_earliest,
+  published - 2 as as_of_latest, 'instant' as as_of_mode, 'relative' as as_of_basis, target as place,
+  format('e{}', event) as event_id, 'count' as rule
 from spans where event % 5 = 0;
 
 create table quoted as
