@@ -31,6 +31,7 @@ page = st.navigation(
         st.Page("app_pages/actors.py", title="Actors"),
         st.Page("app_pages/events.py", title="Data"),
         st.Page("app_pages/reports.py", title="Sources"),
+        st.Page("app_pages/map.py", title="Map"),
         st.Page("app_pages/review.py", title="Review", visibility=writing),
         add,
         about,

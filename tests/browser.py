@@ -40,8 +40,8 @@ SPOT = """([trace, event]) => {
   const found = plot.data.find(each => each.name === trace);
   const place = Array.from(found.customdata).indexOf(event);
   const layout = plot._fullLayout, box = plot.getBoundingClientRect();
-  return [box.left + layout._size.l + layout.xaxis.d2p(found.x[place]),
-          box.top + layout._size.t + layout.yaxis.d2p(found.y[place])];
+  return [box.left + layout.xaxis._offset + layout.xaxis.d2p(found.x[place]),
+          box.top + layout.yaxis._offset + layout.yaxis.d2p(found.y[place])];
 }"""
 RINGED = """() => {
   const plot = document.querySelector('.js-plotly-plot');

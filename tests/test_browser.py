@@ -10,15 +10,17 @@ from zipfile import ZipFile
 
 import pandas
 import pytest
+from click.testing import CliRunner
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
+from extract.cli import dateline
 from tests.browser import browsing, ringed, serving, settled, spot
 from tests.small_database import build
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}
-PAGES = ["", "timeline", "figures", "events", "reports", "add", "about"]
+PAGES = ["", "timeline", "figures", "events", "reports", "map", "add", "about"]
 ATTACKS = ["e07", "e01", "e12"]
 
 
@@ -188,6 +190,30 @@ def test_the_place_to_download_gives_the_package_and_the_profiles(
     assert waiting.value.suggested_filename.endswith("-acled.csv")
     found = pandas.read_csv(waiting.value.path())
     assert list(found["event_id_cnty"]) == ATTACKS
+
+
+def test_a_click_on_the_map_keeps_the_events_of_that_state(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "own.csv").write_text(PLACES, encoding="utf-8")
+    path = tmp_path / "places.duckdb"
+    CliRunner().invoke(dateline, ["table", str(tmp_path / "own.csv"), "--db", str(path)])
+    with serving(path) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/map")
+        settled(page)
+        expect(page.get_by_text("3 events on the map")).to_be_visible()
+        expect(page.get_by_text("1 name a place whose position is not known here")).to_be_visible()
+        page.mouse.click(*spot(page, "places", "SYR"))
+        expect(page.get_by_role("button", name="Place: ")).to_be_visible()
+        assert page.url.endswith("/map?place=SYR")
+        page.close()
+
+
+PLACES = (
+    "date,kind,place\n2022-03-04,attack,Ukraine\n2022-03-05,attack,Ukraine\n"
+    "2022-03-05,attack,Syria\n2022-03-06,meeting,Harbour Town\n"
+)
 
 
 HOSTILE = ["", "timeline?event=e11", "event?event=e11", "reports?report=d3", "events?event=e11"]

@@ -11,7 +11,7 @@ from extract.store import Store
 from tests.small_database import build
 
 APP = Path(dashboard.__file__).parent / "app.py"
-PAGES = ["overview", "timeline", "figures", "events", "reports", "add", "about", "event"]
+PAGES = ["overview", "timeline", "figures", "events", "reports", "map", "add", "about", "event"]
 
 
 @pytest.fixture(scope="module")

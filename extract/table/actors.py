@@ -1,5 +1,7 @@
 """Actors and places as spreadsheets write them: a name, or several set apart by semicolons."""
 
+from dataclasses import replace
+
 from extract.find.actors import actor_mentions, slug
 from extract.model import Actor, ActorMention, Sentence, Span
 
@@ -32,7 +34,10 @@ def known_actor(name: str) -> Actor | None:
     return next((one.actor for one in actor_mentions([alone]) if one.span == alone.span), None)
 
 
-def place_of(cell: str) -> str:
-    """A place as the timeline keeps it: the code of a state, else the name as it is written."""
-    actor = known_actor(cell)
-    return actor.id if actor and actor.kind == "state" else cell
+def places(cell: str, start: int, sentence: Sentence) -> list[ActorMention]:
+    """The state that a cell names as a place; none where it names another place."""
+    return [
+        replace(mention, used_as="place")
+        for mention in actors(cell, start, sentence)
+        if mention.actor.kind == "state" and mention.text == cell
+    ]

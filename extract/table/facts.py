@@ -3,6 +3,7 @@
 from collections.abc import Mapping as Cells
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TypeVar, get_args
 
 from extract.model import (
@@ -20,7 +21,7 @@ from extract.model import (
     TimeExpression,
     When,
 )
-from extract.table.actors import actors, place_of
+from extract.table.actors import actors, places
 from extract.table.days import NoDay, days
 from extract.table.kinds import classes, kind_of
 from extract.table.mapping import DayOrder, Mapping
@@ -68,6 +69,7 @@ def facts(told: Told, mapping: Mapping, orders: Orders) -> Facts:
         for role in ("agents", "targets", "speaker")
     }
     sentence, place = told.sentence, told.cell("place")
+    states = places(place, told.starts["place"], told.row) if place else []
     event = Event(
         sentence=sentence,
         span=sentence.span,
@@ -79,7 +81,7 @@ def facts(told: Told, mapping: Mapping, orders: Orders) -> Facts:
         agents=_ids(parties["agents"]),
         targets=_ids(parties["targets"]),
         instrument=told.cell("instrument"),
-        place=place_of(place) if place else None,
+        place=states[0].actor.id if states else place,
         when=when,
         modality=_one_of("modality", told, get_args(Modality)) or "actual",
         speaker=next(iter(_ids(parties["speaker"])), None),
@@ -91,7 +93,7 @@ def facts(told: Told, mapping: Mapping, orders: Orders) -> Facts:
         sentences=(sentence,),
         times=times,
         quantities=(),
-        mentions=tuple(mention for found in parties.values() for mention in found),
+        mentions=tuple(chain(*parties.values(), states)),
         events=(event,),
     )
 
