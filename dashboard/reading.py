@@ -11,12 +11,14 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@/=^])")
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """Words to mark in a text: where, as what, and what a reader is told when pointing at them."""
+    """Words to mark in a text: where, as what, what a reader is told when pointing at them, and
+    the address that a click leads to."""
 
     start: int
     end: int
     what: str
     note: str = ""
+    link: str = ""
 
 
 def cut(text: object, length: int) -> str:
@@ -33,6 +35,10 @@ def plain_label(text: object) -> str:
 def paragraphs(html: str) -> str:
     """Line ends as a reader expects them."""
     return re.sub(r"\n\s*\n+", "<br><br>", html).replace("\n", " ")
+
+
+def _length(mark: Highlight) -> int:
+    return mark.end - mark.start
 
 
 def highlighted(text: str, marks: Iterable[Highlight], first: int = 0) -> str:
@@ -55,6 +61,10 @@ def highlighted(text: str, marks: Iterable[Highlight], first: int = 0) -> str:
             kinds = " ".join(dict.fromkeys(mark.what for mark in over))
             notes = "; ".join(dict.fromkeys(mark.note for mark in over if mark.note))
             words = f'<mark class="{escape(kinds)}" title="{escape(notes)}">{words}</mark>'
+            # of marks that lie in one another the innermost leads on
+            links = [mark.link for mark in sorted(over, key=_length) if mark.link]
+            if links:
+                words = f'<a href="{escape(links[0])}" target="_self">{words}</a>'
         pieces.append(words)
     return paragraphs("".join(pieces))
 

@@ -29,4 +29,5 @@ if window:
         "below: reports by the day on which they were published. The list below and the page Data "
         "hold the same events.",
     )
+    st.caption("Solid: checked by a person. Pale: machine-read. Hatched: may fall here.")
 event_lines(answer(queries.latest))

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.elements.library import reader, shelf
+from dashboard.elements.library import shelf
+from dashboard.elements.reader import reader
 
 document = st.query_params.get("report")
 if document:

@@ -61,6 +61,6 @@ def figure_cards(figures: DataFrame) -> None:
         with column:
             block(
                 f'<div class="card"><div class="number">{escape(number)}</div>'
-                f'<div class="line" title="{escape(what)}">{escape(what)}</div>'
-                f'<div class="quiet line" title="{escape(told)}">{escape(told)}</div></div>'
+                f"<div>{escape(what)}</div>"
+                f'<div class="quiet">{escape(told)}</div></div>'
             )

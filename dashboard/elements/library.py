@@ -1,38 +1,86 @@
-"""The reports: a shelf of all, and a reader for one with what was found in it marked."""
-
-from html import escape
+"""The shelf of reports: all of them a page at a time, and the outlets that they came from."""
 
 import streamlit as st
+from pandas import DataFrame
 
 from dashboard import queries
-from dashboard.elements.events import source_words
 from dashboard.elements.files import files
-from dashboard.elements.frame import block, no_match
-from dashboard.elements.tables import REPORT_COLUMNS
-from dashboard.reading import Highlight, highlighted
-from dashboard.session import answer, answer_about
+from dashboard.elements.frame import no_match
+from dashboard.elements.tables import OUTLET_COLUMNS, REPORT_COLUMNS
+from dashboard.filter import Filter
+from dashboard.session import answer, answer_about, chosen
 
-_MARKS = {"event": "an event", "figure": "a figure", "time": "a date"}
+PAGE = 200
+_OUTLETS = 200
+_UNNAMED = "not named"
+_VIEWS = ("reports", "outlets")
 
 
 def shelf() -> None:
-    """All reports of the chosen sources; choosing one opens it."""
-    reports = answer(queries.reports)
-    if reports.empty:
+    """All reports of the chosen sources, or their outlets."""
+    counts = answer(queries.report_counts).iloc[0]
+    if not counts["reports"]:
         no_match()
         return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        view = st.segmented_control(
+            "Show", _VIEWS, default=_VIEWS[0], required=True, key="view", bind="query-params"
+        )
+        silent = st.toggle(
+            f"Only the {counts['silent']:,} in which nothing was found",
+            key="silent",
+            bind="query-params",
+            disabled=view == "outlets" or not counts["silent"],
+            help="Reports without an event or a figure: nothing to tell, or nothing that was read.",
+        )
+    if view == "outlets":
+        _outlets()
+    else:
+        only_silent = bool(silent and counts["silent"])
+        _reports(only_silent, int(counts["silent"] if only_silent else counts["reports"]))
+    if chosen() != Filter(publishers=chosen().publishers):
+        st.caption("Reports follow the source in the filter; its other conditions choose events.")
+
+
+def _turn(number: int) -> None:
+    st.session_state["reports-page"] = number
+
+
+def _pager(total: int, number: int) -> None:
+    last = (total - 1) // PAGE
+    with st.container(horizontal=True, vertical_alignment="center"):
+        end = min((number + 1) * PAGE, total)
+        st.caption(f"Reports {number * PAGE + 1:,} to {end:,} of {total:,}")
+        for name, goal in (("Back", number - 1), ("On", number + 1)):
+            st.button(
+                name,
+                on_click=_turn,
+                args=(goal,),
+                disabled=not 0 <= goal <= last,
+                type="tertiary",
+                key=f"reports-{name}",
+            )
+
+
+def _reports(silent: bool, total: int) -> None:
+    number = min(st.session_state.get("reports-page", 0), (total - 1) // PAGE)
+    page = queries.ReportPage(chosen(), silent, number * PAGE, PAGE)
+    reports = answer_about(queries.report_page, page)
     state = st.dataframe(
         reports[[*REPORT_COLUMNS]],
-        key="reports-table",
+        key=f"reports-table-{silent}-{number}",
         hide_index=True,
         height=36 * min(len(reports), 15) + 38,
         column_config=REPORT_COLUMNS,
         on_select="rerun",
         selection_mode="single-row",
-        alt="The reports that were read, newest first.",
+        alt="The reports that were read, newest first. Choosing a row opens the report.",
     )
+    if total > PAGE:
+        _pager(total, number)
     st.caption("Choose a row to read the report.")
-    files("reports", len(reports))
+    if not silent:
+        files("reports", total)
     if rows := state["selection"]["rows"]:
         st.switch_page(
             "app_pages/reports.py",
@@ -40,39 +88,35 @@ def shelf() -> None:
         )
 
 
-def reader(document_id: str) -> None:
-    """One report, word for word, with what was read in it marked."""
-    st.page_link("app_pages/reports.py", label="All reports", icon=":material/arrow_back:")
-    found = answer_about(queries.report_text, document_id)
-    if found.empty:
-        st.info("There is no such report.")
-        return
-    row = found.to_dict("records")[0]
-    block(
-        f'<p class="lead"><b>{escape(str(row["title"] or "Untitled report"))}</b></p>'
-        f'<p class="quiet">{escape(source_words(row))} · {int(row["words"]):,} words</p>'
-    )
-    kinds = st.pills(
-        "Mark",
-        list(_MARKS),
-        selection_mode="multi",
-        default=list(_MARKS),
-        format_func=lambda what: {"event": "events", "figure": "figures", "time": "dates"}[what],
-        key="marked",
-    )
-    spans = answer_about(queries.report_spans, document_id)
-    marks = [
-        Highlight(span["span_start"], span["span_end"], span["what"], note_of(span))
-        for span in spans.to_dict("records")
-        if span["what"] in kinds
-    ]
-    with st.container(border=True):
-        block(highlighted(str(row["text"]), marks))
-    for warning in row["warnings"]:
-        st.caption(escape(str(warning)))
+def _keep_outlet(names: list[str]) -> None:
+    rows = st.session_state["outlets-table"]["selection"]["rows"]
+    if rows and names[rows[0]]:
+        st.session_state["source"] = [names[rows[0]]]
 
 
-def note_of(span: dict[str, object]) -> str:
-    """What a reader is told when pointing at marked words."""
-    detail = span["detail"] if isinstance(span["detail"], str) else ""
-    return f"{_MARKS[str(span['what'])]}: {span['words']}" + (f" ({detail})" if detail else "")
+def readable_outlets(found: DataFrame) -> DataFrame:
+    """The outlets with a word for those that have no name."""
+    return found.assign(outlet=found["outlet"].replace("", _UNNAMED))
+
+
+def _outlets() -> None:
+    found = answer_about(queries.outlets, queries.Shelf(chosen(), _OUTLETS))
+    names = list(found["outlet"])
+    st.dataframe(
+        readable_outlets(found)[[*OUTLET_COLUMNS]],
+        key="outlets-table",
+        hide_index=True,
+        height=36 * min(len(found), 15) + 38,
+        column_config=OUTLET_COLUMNS,
+        on_select=lambda: _keep_outlet(names),
+        selection_mode="single-row",
+        alt="The outlets that were read, those with the most reports first, with their reports "
+        "over time and those in which nothing was found.",
+    )
+    total = int(found["outlets"].iloc[0])
+    more = f" The {_OUTLETS} with the most reports of {total:,}." if total > _OUTLETS else ""
+    st.caption(
+        "Choosing a row keeps just that outlet. The bars cut the time from the first report to the "
+        f"last into {queries.PERIODS} equal parts, the same for every outlet; an empty one is time "
+        f"without a report read.{more}"
+    )

@@ -29,12 +29,24 @@ def measure_words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def _linked() -> str | None:
+    """The measure of a figure to which a link led, where the link names none itself."""
+    figure_id = st.query_params.get("figure")
+    if not figure_id or st.session_state.get("measure"):
+        return None
+    place = queries.FigurePlace(chosen(), figure_id)
+    found = answer_about(queries.figure_measure, place)["measure"]
+    return None if found.empty else str(found.iloc[0])
+
+
 def measure_chosen() -> str | None:
     """The measure that the reader follows; at first the one most often given."""
     found = answer(queries.measures)
     if found.empty:
         return None
     names = list(found["measure"])
+    if linked := _linked():
+        st.session_state["measure"] = linked
     now = st.session_state.get("measure")
     picked = st.selectbox(
         "What is counted",

@@ -110,6 +110,23 @@ DECISION_COLUMNS = {
     "after": _text("After", "The value after.", 150),
     "why": _text("Why", "The reason given.", 180),
 }
+OUTLET_COLUMNS = {
+    "outlet": _text("Source", "The outlet, as the reports state it.", 200),
+    "reports": _count("Reports", "Reports that were read."),
+    "over_time": st.column_config.BarChartColumn(
+        "Over time", help="Reports from the first day of all to the last.", width=210, y_min=0
+    ),
+    "silent": st.column_config.NumberColumn(
+        "Nothing found", help="Reports without an event or a figure.", width=105
+    ),
+    "first_day": _day("First", "The day of its first report here."),
+    "last_day": _day("Last", "The day of its last report here."),
+}
+FOUND_COLUMNS = {
+    "what": _text("What", "An event or a figure.", 70),
+    "words": _text("Kind or words", "The kind of an event, the words of a figure.", 220),
+    "detail": _text("Says", "What happened, or how firm the figure is.", 520),
+}
 
 
 _TEXTS = ("agents", "targets", "publisher", "place")

@@ -41,6 +41,7 @@ from dashboard.queries.figures import (
     FigurePage,
     FigurePlace,
     figure,
+    figure_measure,
     figure_page,
     figure_places,
     figure_rank,
@@ -59,6 +60,14 @@ from dashboard.queries.news import (
     news,
     state,
 )
+from dashboard.queries.outlets import (
+    PERIODS,
+    ReportPage,
+    Shelf,
+    outlets,
+    report_counts,
+    report_page,
+)
 from dashboard.queries.reports import (
     codebook,
     report_days,
@@ -70,13 +79,16 @@ from dashboard.queries.reports import (
 from dashboard.queries.review import review_counts, review_queue, review_record
 
 __all__ = [
+    "PERIODS",
     "ActorPage",
     "Bars",
     "FigurePage",
     "FigurePlace",
     "Page",
     "Place",
+    "ReportPage",
     "Seen",
+    "Shelf",
     "Square",
     "Stretch",
     "Whom",
@@ -99,6 +111,7 @@ __all__ = [
     "events",
     "facets",
     "figure",
+    "figure_measure",
     "figure_page",
     "figure_places",
     "figure_rank",
@@ -114,10 +127,13 @@ __all__ = [
     "new_decisions",
     "new_reports",
     "news",
+    "outlets",
     "pairs",
     "partners",
     "rank",
+    "report_counts",
     "report_days",
+    "report_page",
     "report_spans",
     "report_text",
     "reports",

@@ -103,6 +103,8 @@ select * from shown_figures where figure_id in (
 order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
 """
 
+_FOLLOWED = "select followed as measure from kept where figure_id = $figure"
+
 _RANK = """
 select (
   select count(*) from kept k
@@ -214,6 +216,12 @@ def figure_spots(connection: DuckDBPyConnection, page: FigurePage) -> DataFrame:
     asked = keep(connection, page.chosen)
     by = {"published": page.chosen.by == "published", "size": page.size}
     return table(connection, _SPOTS, {**asked, **by})
+
+
+def figure_measure(connection: DuckDBPyConnection, place: FigurePlace) -> DataFrame:
+    """The measure that a figure belongs to; no row for one that the filter does not keep."""
+    keep(connection, place.chosen)
+    return table(connection, _FOLLOWED, {"figure": place.figure})
 
 
 def figure_rank(connection: DuckDBPyConnection, place: FigurePlace) -> DataFrame:

@@ -18,7 +18,10 @@ _TEXT = "select * from report_texts where document_id = $document"
 
 _SPANS = """
 select what, record_id, span_start, span_end, words, detail
-from report_spans where document_id = $document order by span_start, span_end desc
+from report_spans
+where document_id = $document and (what = 'time' or record_id in (
+  select account_id from evidence_rows where document_id = $document))
+order by span_start, span_end desc
 """
 
 _DAYS = """
