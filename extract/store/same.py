@@ -11,37 +11,72 @@ from extract.same.likeness import likeness
 from extract.store.log import decisions_where
 
 _ACCOUNTS = """
+with wanted as (
+  select unnest($ids::varchar[]) as event_id
+), told as (
+  select record_id as event_id, document_id, span_start, quote from evidence
+  where record_type = 'event' and record_id in (select event_id from wanted)
+), parties as (
+  select event_id, list(actor_id) filter (role = 'agent') as agents,
+    list(actor_id) filter (role = 'target') as targets
+  from event_parties where event_id in (select event_id from wanted) group by event_id
+), accounts as (
+  select event_id, kind, type, earliest, latest, place, instrument, modality
+  from account_rows where event_id in (select event_id from wanted)
+)
 select distinct on (a.event_id)
-  a.event_id, v.document_id, a.kind, a.type, a.earliest, a.latest,
-  (select list(actor_id) from event_parties p where p.event_id = a.event_id and role = 'agent'),
-  (select list(actor_id) from event_parties p where p.event_id = a.event_id and role = 'target'),
-  a.place, a.instrument, a.modality, v.quote, d.published
-from account_rows a
-join evidence v on v.record_id = a.event_id and v.record_type = 'event'
+  a.event_id, t.document_id, a.kind, a.type, a.earliest, a.latest, p.agents, p.targets,
+  a.place, a.instrument, a.modality, t.quote, d.published
+from accounts a
+join told t using (event_id)
+left join parties p using (event_id)
 join documents d using (document_id)
-where a.event_id in (select unnest($ids::varchar[]))
-order by a.event_id, v.document_id, v.span_start
+order by a.event_id, t.document_id, t.span_start
 """
 
-# what is undated, or leaves more than two months open, is near to everything and says nothing
-_NEAR = """
-with involved as (
-  select event_id, actor_id from event_actors
-  union
-  select event_id, place from events where place is not null
-), dated as (
-  select e.event_id, e.type, e.earliest, e.latest, i.actor_id
-  from events e join involved i using (event_id)
-  where earliest is not null and latest is not null and latest - earliest <= 62
-), mine as (
-  select d.*, v.document_id from dated d join evidence v on v.record_id = d.event_id
-  where v.document_id in (select unnest($ids::varchar[]))
+# Step by step, each over few rows: one query over all of it would hold all events in memory.
+# What is undated, or leaves more than two months open, is near to everything and says nothing.
+_NEAR = (
+    """
+create or replace temporary table mine as
+with told as (
+  select record_id, document_id from evidence
+  where document_id in (select unnest($ids::varchar[])) and record_type = 'event'
 )
-select distinct least(m.event_id, o.event_id), greatest(m.event_id, o.event_id)
+select e.event_id, e.type, e.earliest, e.latest, t.document_id
+from events e join told t on t.record_id = e.event_id
+where e.latest - e.earliest <= 62
+""",
+    """
+create or replace temporary table around as
+select distinct e.event_id, e.type, e.earliest, e.latest, e.place
+from events e join mine m on m.type = e.type
+  and e.earliest <= m.latest + 1 and e.latest >= m.earliest - 1
+where e.latest - e.earliest <= 62
+""",
+    """
+create or replace temporary table involved as
+select event_id, actor_id from event_actors where event_id in (select event_id from around)
+union
+select event_id, place from around where place is not null
+""",
+    """
+create or replace temporary table near as
+select distinct m.event_id as one, m.document_id, o.event_id as other
 from mine m
-join dated o on o.type = m.type and o.actor_id = m.actor_id
+join involved i on i.event_id = m.event_id
+join involved j on j.actor_id = i.actor_id
+join around o on o.event_id = j.event_id and o.type = m.type
   and o.earliest <= m.latest + 1 and o.latest >= m.earliest - 1
-join evidence v on v.record_id = o.event_id and v.document_id <> m.document_id
+""",
+)
+
+_PAIRS = """
+with told as (
+  select record_id, document_id from evidence where record_id in (select other from near)
+)
+select distinct least(n.one, n.other), greatest(n.one, n.other)
+from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
 order by all
 """
 
@@ -59,13 +94,23 @@ select event_id from same_events where lead_id in (
 
 def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
     """Compare the events of reports that came in with those of all others."""
-    pairs = connection.execute(_NEAR, {"ids": list(documents)}).fetchall()
+    pairs = _near(connection, documents)
     known = _accounts(connection, {each for pair in pairs for each in pair})
     found = [alike for one, other in pairs if (alike := likeness(known[one], known[other]))]
     with connection.appender("likenesses") as appender:
         for each in found:
             appender.append_row(each.one, each.other, each.points, list(each.reasons), each.certain)
     gather(connection, {each.one for each in found} | {each.other for each in found})
+
+
+def _near(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> list[tuple[str, str]]:
+    """Pairs of events of different reports that are of one class, share a party or place, and
+    lie a day apart at most; each with one of these documents."""
+    for statement in _NEAR:
+        given = {"ids": list(documents)} if "$ids" in statement else None
+        connection.execute(statement, given)
+    found: list[tuple[str, str]] = connection.execute(_PAIRS).fetchall()
+    return found
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
