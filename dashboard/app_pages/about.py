@@ -1,25 +1,27 @@
-"""About: how the timeline is made, what its words mean, what it cannot do."""
+"""About: how the timeline is made, how often it is right, what its words mean, its limits."""
+
+from importlib.metadata import version
 
 import streamlit as st
 
 from dashboard import queries
-from dashboard.elements.method import LIMITS, METHOD
+from dashboard.elements.accuracy import measured_error
+from dashboard.elements.method import KEYS, LIMITS, METHOD
+from dashboard.elements.tables import CODEBOOK_COLUMNS
 from dashboard.session import answer, database
 
 st.markdown(METHOD)
+measured_error()
 st.markdown(LIMITS)
+st.markdown(KEYS)
 st.subheader("What every column means")
 st.dataframe(
     answer(queries.codebook),
     hide_index=True,
     height=420,
-    column_config={
-        "table_name": st.column_config.TextColumn("Table", width=120),
-        "column_name": st.column_config.TextColumn("Column", width=140),
-        "data_type": st.column_config.TextColumn("Type", width=90),
-        "comment": st.column_config.TextColumn("Meaning", width=560),
-    },
+    column_config=CODEBOOK_COLUMNS,
     alt="The columns of the database with their meaning.",
 )
 st.caption("The database is one DuckDB file, which other programs can read:")
 st.code(database(), language=None)
+st.caption(f"Dateline {version('dateline')}, under the MIT licence.")

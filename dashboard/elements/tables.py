@@ -127,6 +127,21 @@ FOUND_COLUMNS = {
     "words": _text("Kind or words", "The kind of an event, the words of a figure.", 220),
     "detail": _text("Says", "What happened, or how firm the figure is.", 520),
 }
+ACCURACY_COLUMNS = {
+    "what": _text("What", "Events or figures.", 80),
+    "kind": _text("Kind", "The kind of event, the measure of a figure.", 150),
+    "checked": _count("Checked", "Rows that a person decided on."),
+    "accepted": _count("Right", "Accepted as they were read."),
+    "edited": _count("Edited", "Set right in one field or more."),
+    "rejected": _count("Rejected", "Taken out of the timeline."),
+    "share": _text("Share right", "With its confidence interval of 95 %.", 170),
+}
+CODEBOOK_COLUMNS = {
+    "table_name": _text("Table", "The table of the database.", 120),
+    "column_name": _text("Column", "The column's name.", 140),
+    "data_type": _text("Type", "Its type in DuckDB.", 90),
+    "comment": _text("Meaning", "As the schema says.", 560),
+}
 
 
 _TEXTS = ("agents", "targets", "publisher", "place")

@@ -77,6 +77,7 @@ from dashboard.queries.reports import (
     totals,
 )
 from dashboard.queries.review import review_counts, review_queue, review_record
+from dashboard.queries.verdicts import verdicts
 
 __all__ = [
     "PERIODS",
@@ -144,4 +145,5 @@ __all__ = [
     "spans",
     "state",
     "totals",
+    "verdicts",
 ]
