@@ -59,7 +59,14 @@ MONTHS_AND_DAYS = [
 ]
 CLOCKS = [
     ("He was held late Wednesday night.", [("late Wednesday night", "2013-03-20TNI")]),
-    ("It sank in the early hours of Sunday.", [("the early hours of Sunday", "2013-03-17")]),
+    ("It sank in the early hours of Sunday.", [("the early hours of Sunday", "2013-03-17TMO")]),
+    ("He called at 4 in the morning.", [("4 in the morning", "2013-03-21T04:00")]),
+    ("He called at five in the afternoon.", [("five in the afternoon", "2013-03-21T17:00")]),
+    ("They shot 4 in the morning.", [("the morning", "2013-03-21TMO")]),
+    ("They had gone by mid-afternoon.", [("mid-afternoon", "2013-03-21TAF")]),
+    ("They met at 7:15 p.m., after the game.", [("7:15 p.m.", "2013-03-21T19:15")]),
+    ("It shut at 10 p.m., GMT.", [("10 p.m., GMT", "2013-03-21T22:00")]),
+    ("Half an hour later it rained.", [("Half an hour later", "XXXX-XX-XX")]),
     ("They met at about 8.30pm on Saturday.", [("about 8.30pm on Saturday", "2013-03-16T20:30")]),
     ("They met on Friday at 8.30pm.", [("Friday at 8.30pm", "2013-03-15T20:30")]),
     (
@@ -75,6 +82,40 @@ CLOCKS = [
     ("By Wednesday afternoon it was out.", [("Wednesday afternoon", "2013-03-20TAF")]),
 ]
 PERIODS = [
+    (
+        "Profit rose in the quarter ended Dec. 31 from a year earlier.",
+        [("the quarter", "2012-Q4"), ("Dec. 31", "2012-12-31"), ("a year earlier", "2011-Q4")],
+    ),
+    (
+        "It grew in the third quarter of 2012. In the 2011 period it fell.",
+        [("the third quarter of 2012", "2012-Q3"), ("the 2011 period", "2011-Q3")],
+    ),
+    (
+        "In the first quarter it lost more than in last year's quarter.",
+        [("the first quarter", "2013-Q1"), ("last year's quarter", "2012-Q1")],
+    ),
+    ("It crashed this past weekend.", [("this past weekend", "2013-W11-WE")]),
+    (
+        "He sings next fall and in the summer of 2014.",
+        [("next fall", "2013-FA"), ("the summer of 2014", "2014-SU")],
+    ),
+    ("March's vote was close.", [("March", "2013-03")]),
+    ("They vote this coming Sunday, March 24.", [("this coming Sunday, March 24", "2013-03-24")]),
+    ("He will fly to the United States Friday.", [("Friday", "2013-03-22")]),
+    ("It will be paid on an unspecified date in May.", [("May", "2013-05")]),
+    ("It's the second day of the strike.", [("the second day", "2013-03-21")]),
+    ("He fell on the second day of the battle.", [("the second day", "XXXX-XX-XX")]),
+    (
+        "On 4 March, the third day of the trial, he fell ill.",
+        [("4 March", "2013-03-04"), ("the third day", "2013-03-04")],
+    ),
+    ("It was voted in the Year III.", []),
+    ("Twenty years later he is back.", [("Twenty years later", "XXXX")]),
+    (
+        "He left in 1990. Two years later he was back.",
+        [("1990", "1990"), ("Two years later", "1992")],
+    ),
+    ("He left a year and a half ago.", [("a year and a half ago", "2011-09")]),
     ("It rose earlier this month.", [("earlier this month", "2013-03")]),
     ("He retires in November.", [("November", "2013-11")]),
     ("Voters chose in November.", [("November", "2012-11")]),
@@ -121,6 +162,12 @@ ANNIVERSARIES = [
     ("They marked the second anniversary of the invasion.", []),
 ]
 LENGTHS = [
+    ("The army has evolved over several years.", [("several years", "PXY")]),
+    ("The talks lasted over two hours.", [("over two hours", "PT2H")]),
+    ("It took two and half years.", [("two and half years", "P2Y6M")]),
+    ("It took only six months.", [("six months", "P6M")]),
+    ("It has stood for almost a hundred years.", [("almost a hundred years", "P100Y")]),
+    ("It made a year-earlier loss good.", [("year-earlier", "2012")]),
     ("He has led it for the past decade.", [("the past decade", "P10Y")]),
     ("It fell in the past two years.", [("the past two years", "P2Y")]),
     ("It was the best in three months.", [("three months", "P3M")]),

@@ -19,7 +19,7 @@ from extract.find.times.phrases import (
     YEAR,
     YEAR_TAIL,
 )
-from extract.find.times.readings import CalendarReading, EraReading, PlainReading
+from extract.find.times.readings import CalendarReading, Clock, EraReading, PlainReading
 from extract.find.times.words import MONTHS, WEEKDAYS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
@@ -30,6 +30,11 @@ _FIRST_DAY = re.compile(
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
 _DECADE_BEFORE = re.compile(r"\d0['’]?s\s?(?:and|or|to|,|-|–|/)\s?$")
 _OLD_DECADE = re.compile(r"\d\d0['’]?s")
+_BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
+)
+_HALF_A_DAY = 12
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
@@ -61,6 +66,8 @@ def _bare_month(found: Found) -> Made | None:
 
 
 def _may_be_a_month(found: Found) -> bool:
+    if found["month"] == "march" and found.after.startswith(("'s ", "’s ")):
+        return True
     if found["month"] in ("may", "march"):
         return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
             r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that))", found.after
@@ -175,8 +182,20 @@ def _clock_alone(found: Found) -> Made | None:
     return "TIME", CalendarReading(clock=clock(found))
 
 
+def _hour(found: Found) -> Made | None:
+    hour = counting.count(found["hour"]) or 0
+    if not _AT_AN_HOUR.search(found.before) or not 1 <= hour <= _HALF_A_DAY:
+        return None
+    morning = found["part"] == "morning"
+    late = hour < _HALF_A_DAY and not morning
+    hour = 0 if morning and hour == _HALF_A_DAY else hour + _HALF_A_DAY * late
+    return "TIME", CalendarReading(clock=Clock(code=f"T{int(hour):02d}:00"))
+
+
 def _part_alone(found: Found) -> Made | None:
-    if not _AT.search(found.before):
+    if found["early"] and _BY.search(found.before):
+        return _clock_alone(found)
+    if found["early"] or not _AT.search(found.before):
         return None
     if found["part"] == "night":
         return "TIME", PlainReading(value="XXXX-XX-XXTNI")
@@ -191,7 +210,9 @@ def _week(found: Found) -> Made | None:
     return "DATE", CalendarReading(week=number, year=year[0])
 
 
-_DAYNAME = f"( weekday={WEEKDAY} ( part_after=PART )? ,? the? )?"
+_DAYNAME = (
+    f"( ( LAST | THIS | NEXT | this NEXT )? weekday={WEEKDAY} ( part_after=PART )? ,? the? )?"
+)
 _NUMBER_NEXT = (
     f"( , {DAY} )? ( , {DAY} )? ( to | - | – | and | or | , | & | through | until ) the? {DAY}"
 )
@@ -284,7 +305,8 @@ DATES = (
         _era,
     ),
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
-    Rule("time/part", "part=PART", _part_alone),
+    Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),
+    Rule("time/part", "early=( EARLY -? )? part=PART", _part_alone),
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),

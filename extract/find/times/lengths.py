@@ -5,7 +5,7 @@ import re
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.phrases import COUNT, HEDGE
-from extract.find.times.readings import PlainReading
+from extract.find.times.readings import PlainReading, StepReading
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import MONTHS, PARTS, SEASONS, SETS, WEEKDAYS, turn
 
@@ -13,11 +13,26 @@ _RATE = re.compile(
     r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|[\d.,]+\s[a-z]{3,15}s)\s$",
     re.IGNORECASE,
 )
+# "It's the second day of the strike" tells of the day itself
+_TODAY_IS = re.compile(r"\b(?:it['’]s|it is|today is|this is)\s$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?:\b\d{{1,4}}|day|{'|'.join(MONTHS)}),\s$", re.IGNORECASE)
+_TOLD = StepReading(count=0, unit="day", forward=True, anchor="passage", whole=True)
+_TODAY = StepReading(count=0, unit="day", forward=True, anchor="published", whole=True)
+# "lasted over two hours", "just over a year"
+_MORE_THAN = re.compile(
+    r"\b(?:for|of|in|after|just|well|little|lasted|took|takes|taken|spent|is|was|by|within|wait|"
+    r"waited)\s$",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
 
 def _length(found: Found) -> Made | None:
     amount = counting.count(found["count"]) if found["count"] else 0.0
+    if found.after.startswith(("-earlier", "-ago")):
+        return None  # "a year-earlier loss"
+    if found.words[0].lower() == "over" and not _MORE_THAN.search(found.before):
+        return None  # "evolved over several years"
     if amount is None or _OLD.match(found.after) or _is_odd(found, amount):
         return None
     unit = unit_of(found["unit"])
@@ -54,7 +69,16 @@ def _single(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
     if unit in ("quarter", "second", "century"):
         return None
+    if unit == "day" and counting.ordinal(found["nth"]):
+        return "DATE", _day_of_many(found)
     return "DURATION", PlainReading(value=length(1.0, unit))
+
+
+def _day_of_many(found: Found) -> PlainReading | StepReading:
+    """The day itself where it is told: "It's the second day", "on 21 July, the fifth day"."""
+    if _TODAY_IS.search(found.before):
+        return _TODAY
+    return _TOLD if _DAY_BEFORE.search(found.before) else PlainReading(value="XXXX-XX-XX")
 
 
 def _unit_alone(found: Found) -> Made | None:
@@ -149,7 +173,7 @@ LENGTHS = (
     ),
     Rule(
         "length/first",
-        f"the ( NTH | LAST | final | closing | opening ) count={COUNT}? FULL? "
+        f"the nth=( NTH | LAST | final | closing | opening ) count={COUNT}? FULL? "
         "unit=( UNIT | UNITS ) >> of",
         _first,
     ),

@@ -65,6 +65,8 @@ def clock(found: Found) -> Clock | None:
     """The time of day in a match, if it names one: "10 p.m. EST", "evening"."""
     if found["clock"]:
         return Clock(code=_clock_code(found["clock"]), words=f"{found['clock']} {found['zone']}")
+    if found["small_hours"]:
+        return Clock(code="TMO")
     part = found["part"] or found["part_after"]
     return Clock(code=PARTS[part]) if part else None
 

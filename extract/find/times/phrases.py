@@ -12,16 +12,17 @@ SAME_YEAR = "same_year=( of ( that | the same ) year )"
 YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
 CLOCK = (
     "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "
-    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? ) ( , | local time )? zone=ZONE?"
+    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? ) ( local time )? ( ,? zone=ZONE )?"
 )
 TIME_BEFORE = (
     f"( ( {ABOUT} {CLOCK} ,? ( in the part_after=PART )? | the? EARLY? part=PART hours? "
-    "| the? EARLY hours ) ( on | of )? the? )?"
+    "| the? small_hours=( early hours ) | the? EARLY hours ) ( on | of )? the? )?"
 )
 TIME_AFTER = f"( ,? at? {CLOCK} )?"
 SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"
 COUNT = (
-    f"( ( a | an | another )? OPEN | a? PAIR of? | an? SCALE | {SIMPLE_COUNT} -? and -? a -? half "
+    f"( ( a | an | another )? OPEN | a? PAIR of? | ( a | an )? SCALE "
+    f"| {SIMPLE_COUNT} -? and -? a? -? half "
     f"| {SIMPLE_COUNT} ( - | to | or | – ) {SIMPLE_COUNT} | {SIMPLE_COUNT} NUMBER / NUMBER "
     f"| {SIMPLE_COUNT} SCALE? | a | an | half ( a | an )? )"
 )

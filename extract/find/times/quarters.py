@@ -1,6 +1,7 @@
 """Quarters, halves, business years: "the third quarter", "fiscal 1989", "the year-ago period"."""
 
 import re
+from dataclasses import replace
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
@@ -27,6 +28,13 @@ def _latest(found: Found) -> Made | None:
     return "DATE", StepReading(
         count=-1, unit="quarter", forward=False, anchor="published", whole=True
     )
+
+
+def _same_quarter(found: Found) -> Made | None:
+    made = calendar(found)
+    if made is None or not isinstance(made[1], CalendarReading):
+        return None
+    return made[0], replace(made[1], same_quarter=True)
 
 
 def _coded(found: Found) -> Made | None:
@@ -81,6 +89,12 @@ QUARTERS = (
         _year_before,
     ),
     Rule(
+        "quarter/same of the year before",
+        f"the ( same | corresponding | comparable ) kind=quarter of? "
+        f"( {TURNED_YEAR} | a year ( ago | earlier ) ) | {TURNED_YEAR} OWN kind=quarter",
+        _year_before,
+    ),
+    Rule(
         "quarter/latest",
         "the latest ( fiscal )? kind=( quarter | period | year )",
         _latest,
@@ -109,5 +123,5 @@ QUARTERS = (
         f"( the )? ( fiscal | financial | academic | school ) ( year )? year={YEAR}",
         calendar,
     ),
-    Rule("year/period", f"the year={YEAR} ( period | quarter )", calendar),
+    Rule("year/period", f"the year={YEAR} ( period | quarter )", _same_quarter),
 )

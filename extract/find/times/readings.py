@@ -30,6 +30,7 @@ class CalendarReading:
 
     `turn` is the "last" of "last Friday", `year_turn` that of "July last year"; `era` holds the
     numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year";
+    `same_quarter` is "the 1988 period", the quarter that is spoken of in another year.
     `of_passage` tells "the previous Friday" from "last Friday".
     """
 
@@ -46,6 +47,7 @@ class CalendarReading:
     turn: Turn | None = None
     year_turn: Turn | None = None
     same_year: bool = False
+    same_quarter: bool = False
     of_passage: bool = False
     two_digits: bool = False
     clock: Clock | None = None

@@ -21,12 +21,15 @@ _PASSAGE = re.compile(
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
 _IN_A_NAME = re.compile(r"[\w,’']\s$")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_NUMBERED = re.compile(r"\s[IVXL]+\b")
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(r"\b(?:in|during|by|later in|throughout|until|till|of)\s$", re.IGNORECASE)
 _IN_A = re.compile(
     r"\b(?:in|during|over|throughout|by|since|until|till|of|into|spent|through|this|and|from)\s$",
     re.IGNORECASE,
 )
+_MONTHS = 12
+_OF_THE_CLOCK = frozenset({"second", "minute", "hour"})
 _IN_YEARS = {"decade": 10, "century": 100}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -90,7 +93,7 @@ def _turned_unit(found: Found) -> Made | None:
         return None  # "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
-    if found["turn"] in ("the last", "the past", "past"):
+    if found["turn"] in ("the last", "the past", "past", "this past", "this last"):
         return "DURATION", PlainReading(
             value=length(1.0, unit_of(found["unit"])),
             reach="last",
@@ -108,8 +111,9 @@ def _turned_unit(found: Found) -> Made | None:
 
 def _stepped(found: Found) -> Made | None:
     amount = counting.count(found["count"]) if found["count"] else 0.0
-    if amount is None:
+    if amount is None or (found["half"] and unit_of(found["unit"]) in _OF_THE_CLOCK):
         return None
+    amount += 0.5 if found["half"] else 0.0
     unit = unit_of(found["unit"])
     if found["way"] in ("after", "before") and not _CLOSING.match(found.after):
         return None  # "two days after the attack" is a length
@@ -117,7 +121,10 @@ def _stepped(found: Found) -> Made | None:
     anchor: Anchor = "published" if found["way"] in ("ago", "from now") else "passage"
     if unit in _IN_YEARS and amount % 1:
         amount, unit = amount * _IN_YEARS[unit], "year"
-    number = int(amount) if amount == int(amount) else None
+    if unit == "year" and amount % 1:
+        amount, unit = amount * _MONTHS, "month"
+    # "half an hour later" is no open number, and no whole one either
+    number = int(amount) or int(amount > 0)
     step = StepReading(
         count=(number if forward else -number) if number else None,
         unit=unit,
@@ -149,6 +156,8 @@ def _fortnights(found: Found) -> Made | None:
 
 def _running_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
+    if _NUMBERED.match(found.after):
+        return None  # "the Year III"
     if unit == "year" and found.after.startswith((" ended", " ending")):
         return "DURATION", PlainReading(value="P1Y")
     if found.after.startswith((" after", " before", " when", " that", " of", "-")):
@@ -205,7 +214,7 @@ def _season(found: Found) -> Made | None:
 
 _TURN = (
     "( the ( LAST | PREVIOUS | FOLLOWING | NEXT | same | current ) | ( this | that ) same "
-    "| LAST | THIS | NEXT | SAME | PREVIOUS )"
+    "| this LAST | LAST | THIS | NEXT | SAME | PREVIOUS )"
 )
 
 RELATIVE = (
@@ -227,6 +236,12 @@ RELATIVE = (
         "relative/ago",
         f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "
         "way=( AGO | LATER | EARLIER | from now | before | after | hence )",
+        _stepped,
+    ),
+    Rule(
+        "relative/half ago",
+        f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half ) "
+        "way=( AGO | LATER | EARLIER | from now )",
         _stepped,
     ),
     Rule(

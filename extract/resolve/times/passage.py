@@ -1,10 +1,13 @@
 """Where a reading stands in its text: the day it is told from, and what was last spoken of."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from extract.find.times.readings import TimeMention
-from extract.resolve.times.moments import Moment, of_day
+from extract.find.times.readings import CalendarReading, TimeMention
+from extract.resolve.times.moments import Moment, of_day, of_quarter
+
+_ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,18 @@ class Passage:
     def published(self) -> Moment | None:
         """The reference day as a moment."""
         return None if self.reference is None else of_day(self.reference)
+
+    @property
+    def quarter_ended(self) -> Moment | None:
+        """The quarter of the calendar that ends with the next mention: "ended Sept. 30"."""
+        reading = self.following.reading if self.following else None
+        day = self.reference
+        if day is None or self.narrative or not _ENDED.fullmatch(self.between):
+            return None
+        if not isinstance(reading, CalendarReading) or not reading.month or reading.two_digits:
+            return None
+        year = reading.year or day.year - (reading.month > day.month)
+        return of_quarter(year, (reading.month + 2) // 3)
 
     @property
     def told(self) -> Moment | None:

@@ -41,7 +41,7 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     code = reading.clock.code if reading.clock else ""
     year = _year(reading, passage)
     if year is not None:
-        found = _in_year(reading, year)
+        found = _in_year(_with_quarter(reading, passage), year)
     elif reading.weekend:
         found = _weekend(reading, mention, passage)
     elif reading.weekday and not reading.month:
@@ -53,6 +53,13 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     else:
         found = _day_of_the_clock(passage)
     return replace(found, clock=code) if found and code and found.grain == "day" else found
+
+
+def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading:
+    """Says which quarter "the 1988 period" is, where one was spoken of."""
+    if not reading.same_quarter or passage.latest_quarter is None:
+        return reading
+    return replace(reading, quarter=passage.latest_quarter.number)
 
 
 def _day_of_the_clock(passage: Passage) -> Moment | None:
@@ -166,7 +173,7 @@ def _part_of_year(
     base = passage.told if reading.of_passage else passage.base
     if base is None or _counts_from_nowhere(reading, passage):
         return None
-    joined = years.of_following(reading, passage) if reading.season else None
+    joined = years.of_following(reading, passage) if reading.season and not reading.turn else None
     if joined is not None:
         return _in_year(reading, joined)
     if reading.holiday and base.month and not passage.narrative:

@@ -14,6 +14,8 @@ def from_step(reading: StepReading, passage: Passage) -> Moment | None:
     """The moment that a step leads to; None where its start is unknown or too coarse."""
     if reading.count is None:
         return None
+    if reading.unit == "quarter" and passage.quarter_ended:
+        return passage.quarter_ended
     if _compares(reading, passage) and passage.spoken and passage.spoken.grain == "month":
         return stepped(passage.spoken, "month", 12 * reading.count)
     if _compares(reading, passage) and passage.latest_quarter:
@@ -59,6 +61,8 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.unit == "quarter":
         reported = passage.published and stepped(passage.published, "quarter", -1)
         return passage.latest_quarter or reported or None
+    if reading.forward and reading.count:
+        return passage.spoken or passage.latest  # "20 years later" needs a date told before it
     return passage.told
 
 

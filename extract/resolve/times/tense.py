@@ -9,7 +9,11 @@ from extract.vocabulary import entries
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
-_REGULAR = r"(?!(?:succeed|exceed|proceed|indeed|hundred|sacred|naked|need|speed)\b)[a-z]{2,20}ed"
+# "the United States" did nothing, and "unspecified" tells of no act
+_REGULAR = (
+    r"(?!(?:succeed|exceed|proceed|indeed|hundred|sacred|naked|need|speed)\b)"
+    r"(?!un(?!veil|leash|load|cover|lock|it|loaded))(?-i:[a-z]{2,20}ed)"
+)
 
 
 def _signs(way: Direction) -> str:
