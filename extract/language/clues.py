@@ -6,12 +6,23 @@ weights of its own in the model folder; training and reading both make them here
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
 
 from extract.language.features import features
 from extract.language.lists import listed
 
+GROUPS = "groups.npz"
 OFFSETS = (-2, -1, 0, 1, 2)
 OUTSIDE = ""  # the form, tag or kind of a place before the first or after the last word
+
+
+def read_groups(file: Path) -> dict[str, list[int]]:
+    """The groups of a model folder, by word."""
+    with np.load(file) as groups:
+        words = groups["words"].tobytes().decode().split("\n")
+        return dict(zip(words, groups["groups"].tolist(), strict=True))
 
 
 class Clues:
@@ -70,8 +81,12 @@ class Clues:
             return "xx"
         return "9" if form[:1].isdigit() else form[:2]
 
+    def groups(self, form: str) -> Sequence[int]:
+        """The groups that a form belongs to, coarse to fine; none if it is not known."""
+        return self._groups.get(form.lower(), ())
+
     def _grouped(self, form: str) -> Iterator[str]:
-        groups = self._groups.get(form.lower(), ())
+        groups = self.groups(form)
         yield from (f"group{size}={group}" for size, group in enumerate(groups))
         if not groups:
             yield "no group"

@@ -11,16 +11,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extract.language.clues import GROUPS, Clues, read_groups
 from extract.language.lemmas import Lemmas
 from extract.language.network import Network, Read, on_one_core
-from extract.language.recogniser import FILE, LABELS, Recogniser, Seen
+from extract.language.recogniser import LABELS, Recogniser, Seen
+from extract.language.starts import Starts
 from extract.language.trees import tree
 
 NAME = "dateline_network"
 LONGEST = 120  # words; what goes on is cut where a new sentence is likeliest
 _TOGETHER = 64  # paragraphs
-_CLOSING = frozenset(".!?…:;\"'”’)]*")
-_DOUBT = 2.0  # what speaks against a sentence that begins where none has been closed
 _ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 _POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 _WHERE: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
@@ -63,9 +63,7 @@ class Reader:
         folder = Path(folder)
         self.network = Network(folder)
         self.lemmas = Lemmas.read(folder / "lemmas.json.gz")
-        tags, relations, names = (
-            block.split("\n") for block in (folder / "labels.txt").read_text("utf-8").split("\n\n")
-        )
+        tags, relations, names = labels(folder)
         self._tags = [(tag.rpartition("|")[0], tag.rpartition("|")[2]) for tag in tags]
         self._relations = relations
         add = self._strings.add
@@ -73,8 +71,9 @@ class Reader:
         self._relation_ids = {name: add(name) for name in relations} | {"root": add("ROOT")}
         self._names = names
         self._bio = np.array([[bio(name) == label for label in LABELS] for name in names])
-        if (folder / FILE).exists():  # the network is trained first, then the recogniser
-            self.recogniser = Recogniser(folder, self.lemmas.is_common)
+        clues = Clues(read_groups(folder / GROUPS), self.lemmas.is_common)
+        self.recogniser = Recogniser(folder, clues)
+        self._starts = Starts(folder, clues)
         return self
 
     def to_disk(self, folder: Path | str, exclude: Iterable[str] = ()) -> None:
@@ -108,21 +107,23 @@ class Reader:
             for doc, words, found in zip(docs, forms, places, strict=True)
         ]
         reads = iter(self.network.read([passage for passage in passages if passage[0]]))
-        for found, words in zip(places, forms, strict=True):
-            yield self._words(found, words, next(reads)) if words else Words()
+        for found, passage in zip(places, passages, strict=True):
+            yield self._words(found, *passage, next(reads)) if found else Words()
 
     def _parse(self, docs: Sequence[Doc]) -> None:
         for doc, words in zip(docs, self.read(docs), strict=True):
             if words.places:
                 self._write(doc, words)
 
-    def _words(self, places: list[tuple[int, int, int]], forms: list[str], read: Read) -> Words:
+    def _words(
+        self, places: list[tuple[int, int, int]], forms: list[str], spaces: list[bool], read: Read
+    ) -> Words:
+        tags = [self._tags[tag] for tag in read.tags.tolist()]
         heads = np.empty(len(forms), np.int64)
-        bounds = sentences(read.starts - _DOUBT * ~_after_a_stop(forms))
+        bounds = sentences(self._starts(forms, spaces, [tag for tag, _ in tags], read.starts))
         for first, last in bounds:
             heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
-        labels = self.network.relations(read, heads).tolist()
-        tags = [self._tags[tag] for tag in read.tags.tolist()]
+        relations = self.network.relations(read, heads).tolist()
         above = heads.tolist()
         guesses = self._guesses(read.names)
         return Words(
@@ -133,7 +134,7 @@ class Reader:
             heads=above,
             relations=[
                 "root" if head == at else self._relations[label]
-                for at, (head, label) in enumerate(zip(above, labels, strict=True))
+                for at, (head, label) in enumerate(zip(above, relations, strict=True))
             ],
             names=list(names(read.names.argmax(1).tolist(), self._names)),
             seen=[
@@ -165,10 +166,10 @@ class Reader:
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # its stub knows floats alone
 
 
-def _after_a_stop(forms: list[str]) -> NDArray[np.bool_]:
-    """Whether the word before each word closes a sentence: a mark other than a comma or a dash."""
-    closing = [form[-1] in _CLOSING for form in forms]
-    return np.array([True, *closing[:-1]])
+def labels(folder: Path) -> list[list[str]]:
+    """The tags, relations and names of a folder, in the order of the network's scores."""
+    text = (folder / "labels.txt").read_text(encoding="utf-8")
+    return [block.split("\n") for block in text.split("\n\n")]
 
 
 def sentences(starts: np.ndarray) -> list[tuple[int, int]]:

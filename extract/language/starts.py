@@ -1,0 +1,192 @@
+"""Where sentences begin: what the network says, and where it is unsure, what stands around.
+
+"Port hit Shells fell on Friday." has no stop after its heading; a common word with a capital, a
+verb on both sides and a run of few words before tell that "Shells" begins a sentence. The weights
+of these clues are those of a logistic regression.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.language.clues import OUTSIDE, Clues
+from extract.language.features import features
+
+Floats = NDArray[np.float32]
+
+FILE = "starts.npz"
+UNSURE = (-9.0, 7.0)  # scores of the network between which the clues are asked
+_OPEN = 2.5  # what speaks for a start wherever there may be one; chosen on dev
+_STOPS = frozenset(".!?…")
+_CLOSING = _STOPS | frozenset(":;\"'”’)]*")
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+_SMALL = frozenset("IN DT CC TO RP POS".split())  # words that a title writes small
+_AHEAD = 12  # words
+
+
+class Starts:
+    """The weights of a model folder."""
+
+    def __init__(self, folder: Path, clues: Clues) -> None:
+        with np.load(folder / FILE) as file:
+            said = file["clues"].tobytes().decode().split("\n")
+            self._weights = dict(zip(said, file["weights"].astype(float).tolist(), strict=True))
+        self._clues = clues
+
+    def __call__(
+        self, forms: Sequence[str], spaces: Sequence[bool], tags: Sequence[str], scores: Floats
+    ) -> Floats:
+        """The network's scores of starts [n], put right where it is unsure: above 0, a start."""
+        unsure = np.flatnonzero((scores > UNSURE[0]) & (scores < UNSURE[1])).tolist()
+        places = [place for place in unsure if place and may_start(forms, place)]
+        if not places:
+            return scores
+        found = scores.copy()
+        passage = passage_of(forms, spaces, tags, self._clues)
+        weight = self._weights.get
+        for place in places:
+            found[place] += _OPEN + sum(weight(clue, 0.0) for clue in of_place(passage, place))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What has been read since the last stop, and whether a bracket or a quotation is open."""
+
+    words: int = 0
+    capitals: int = 0
+    small: int = 0
+    verbs: int = 0
+    bracket: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a passage as clues see them."""
+
+    forms: Sequence[str]
+    spaces: Sequence[bool]
+    tags: Sequence[str]
+    kinds: Sequence[str]
+    words: Sequence[str]
+    before: Sequence[Before]
+    groups: Callable[[str], Sequence[int]]
+
+
+def passage_of(
+    forms: Sequence[str], spaces: Sequence[bool], tags: Sequence[str], clues: Clues
+) -> Passage:
+    """A passage from its words, whether white space follows them, and their tags."""
+    kinds = [clues.kind(form) for form in forms]
+    words = [features(form).word for form in forms]
+    before = list(_before(forms, tags, kinds))
+    return Passage(forms, spaces, tags, kinds, words, before, clues.groups)
+
+
+def may_start(forms: Sequence[str], place: int) -> bool:
+    """Whether the clues are asked: after a mark, or before what is not written small."""
+    return forms[place - 1][-1] in _CLOSING or not forms[place][:1].islower()
+
+
+def of_place(passage: Passage, place: int) -> Iterator[str]:
+    """The clues of one place, which is not the first."""
+    yield from _around(passage, place)
+    yield from _together(passage, place)
+    yield from _behind(passage, place)
+    yield from _ahead(passage, place)
+
+
+def _around(passage: Passage, place: int) -> Iterator[str]:
+    for offset in range(-3, 4):
+        there = place + offset
+        if not 0 <= there < len(passage.forms):
+            yield f"{offset} outside"
+            continue
+        form = passage.forms[there]
+        yield f"{offset} word={passage.words[there]}"
+        yield f"{offset} kind={passage.kinds[there]}"
+        yield f"{offset} tag={passage.tags[there]}"
+        yield f"{offset} shape={features(form).shape}"
+        if abs(offset) < 3:
+            groups = passage.groups(form)[:2]
+            yield from (f"{offset} group{size}={group}" for size, group in enumerate(groups))
+
+
+def _together(passage: Passage, place: int) -> Iterator[str]:
+    for name, row in (("kinds", passage.kinds), ("tags", passage.tags)):
+        two, one, here, after = (_at(row, place + offset) for offset in (-2, -1, 0, 1))
+        yield f"{name} {one}, {here}"
+        yield f"{name} {one}, {here}, {after}"
+        yield f"{name} {two}, {one}, {here}"
+        yield f"{name} {two}, {one}, {here}, {after}"
+    words, kinds = passage.words, passage.kinds
+    yield f"word, kind {words[place - 1]}, {kinds[place]}"
+    yield f"kind, word {kinds[place - 1]}, {words[place]}"
+    yield f"words {words[place - 1]}, {words[place]}"
+    yield f"space {passage.spaces[place - 1]}, {_mark(passage, place)}, {kinds[place]}"
+
+
+def _behind(passage: Passage, place: int) -> Iterator[str]:
+    before, kind = passage.before[place], passage.kinds[place]
+    mark, size = _mark(passage, place), _size(before.words)
+    yield f"since a stop {size}"
+    yield f"since a stop {size}, {kind}"
+    yield f"bracket {before.bracket}"
+    yield f"quoted {before.quoted}"
+    yield f"quoted {before.quoted}, {mark}, {kind}"
+    yield f"title {not before.small}, {size}, {kind}"
+    title = not before.small and before.capitals > 0
+    yield f"title {title}, {before.verbs > 0}, {kind}, {passage.tags[place]}"
+    yield f"verbs {min(before.verbs, 2)}, {kind}, {mark}"
+
+
+def _ahead(passage: Passage, place: int) -> Iterator[str]:
+    capitals = small = verbs = 0
+    for there in range(place, min(place + _AHEAD, len(passage.forms))):
+        if passage.forms[there][-1] in _STOPS:
+            break
+        capitals += passage.kinds[there][:1] == "X"
+        small += passage.kinds[there] == "xx"
+        verbs += passage.tags[there] in _FINITE
+    before = passage.before[place]
+    title = f"{capitals > small}, {verbs > 0}"
+    yield f"ahead {title}, {passage.kinds[place]}"
+    yield f"ahead {title}, {not before.small}, {before.verbs > 0}, {_mark(passage, place)}"
+
+
+def _before(forms: Sequence[str], tags: Sequence[str], kinds: Sequence[str]) -> Iterator[Before]:
+    words = capitals = small = verbs = 0
+    bracket = quoted = False
+    for form, tag, kind in zip(forms, tags, kinds, strict=True):
+        yield Before(words, capitals, small, verbs, bracket, quoted)
+        words += 1
+        capitals += kind[:1] == "X"
+        small += kind == "xx" and tag not in _SMALL
+        verbs += tag in _FINITE
+        if form[-1] in _STOPS:
+            words = capitals = small = verbs = 0
+        bracket = form in "([" or (bracket and form not in ")]")
+        quoted = form in "“``" or (quoted != (form == '"') and form not in "”''")
+        if words > 60:  # whoever forgets to close a bracket does not leave it open for good
+            bracket = quoted = False
+
+
+def _at(row: Sequence[str], place: int) -> str:
+    return row[place] if 0 <= place < len(row) else OUTSIDE
+
+
+def _mark(passage: Passage, place: int) -> str:
+    """The mark before a place; nothing for a word."""
+    form = passage.forms[place - 1]
+    return OUTSIDE if form[0].isalnum() else form[:2]
+
+
+def _size(words: int) -> str:
+    for limit in (3, 6, 12, 25):
+        if words <= limit:
+            return str(words) if limit == 3 else f"up to {limit}"
+    return "more"

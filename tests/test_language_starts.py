@@ -1,0 +1,73 @@
+"""Where sentences begin: the clues, and texts whose headings run into them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extract.language import parsed
+from extract.language.clues import Clues
+from extract.language.starts import FILE, Starts, may_start, of_place, passage_of
+
+FORMS = ["Port", "hit", "The", "port", "(", "in", "Odesa", ")", "was", "hit", ".", "It", "fell"]
+TAGS = "NN VBN DT NN -LRB- IN NNP -RRB- VBD VBN . PRP VBD".split()
+SPACES = [True] * len(FORMS)
+CLUES = Clues({"port": (4, 9, 30)}, lambda word: word.islower() and word != "odesa")
+
+
+def clues(place: int) -> set[str]:
+    return set(of_place(passage_of(FORMS, SPACES, TAGS, CLUES), place))
+
+
+def test_a_start_is_known_by_what_stands_before_it_and_after_it() -> None:
+    found = clues(2)
+    assert {"0 word=the", "-1 word=hit", "1 group0=4", "-3 outside", "kinds xx, Xc"} <= found
+    assert {"since a stop 2", "title False, 2, Xc", "ahead False, True, Xc"} <= found
+
+
+def test_a_bracket_is_open_until_it_is_closed_and_a_stop_ends_the_count() -> None:
+    assert "bracket True" in clues(6)
+    assert "bracket False" in clues(8)
+    assert "since a stop 0" in clues(11)
+    assert "since a stop up to 12" in clues(10)
+
+
+def test_no_sentence_begins_small_but_after_a_mark() -> None:
+    assert [place for place in range(1, len(FORMS)) if may_start(FORMS, place)] == [
+        2,
+        4,
+        6,
+        7,
+        8,
+        10,
+        11,
+    ]
+
+
+def test_the_clues_are_asked_where_the_network_is_unsure(tmp_path: Path) -> None:
+    np.savez(
+        tmp_path / FILE,
+        allow_pickle=False,
+        clues=np.frombuffer(b"0 word=it\n0 word=the", np.uint8),
+        weights=np.array([-4, 3], np.float16),
+    )
+    scores = np.full(len(FORMS), -20, np.float32)
+    scores[[2, 11]] = [-4, 1]
+    found = Starts(tmp_path, CLUES)(FORMS, SPACES, TAGS, scores)
+    assert np.flatnonzero(found > 0).tolist() == [2]
+    assert (found[[0, 1, 3]] == -20).all()
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The army left.", "“We are free,” said Anna Roe.", "Nobody answered."],
+        ["Prices rose by 2.5 percent in the U.S. in May.", "They fell in June."],
+        ["Mr. Smith met Gen. J. R. Roe on Nov. 16.", "It rained."],
+        ["“Who fired?” he asked.", "No one knew..."],
+        ["1. The Parties shall destroy all stocks.", "2. They shall report each year."],
+    ],
+)
+def test_sentences_begin_where_they_do(sentences: list[str]) -> None:
+    (found,) = parsed([" ".join(sentences)])
+    assert [one.text for one in found] == sentences
