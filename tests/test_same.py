@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from extract.cli import dateline
+from extract.errors import DecidedMeanwhile
 from extract.model import Document
 from extract.pipeline import facts
 from extract.same.account import Account
@@ -17,7 +18,7 @@ from extract.same.likeness import Likeness, likeness
 from extract.same.origin import agency, origin
 from extract.store import Store
 from extract.store.check import flaws
-from extract.store.decisions import different, edit, reject, same, undo
+from extract.store.decisions import different, edit, last_word, reject, same, undo
 from extract.store.to_review import proposals
 from extract.vocabulary import entries
 
@@ -227,6 +228,23 @@ def test_a_person_merges_what_is_not_alike_and_both_ids_lead_there(store: Store)
     assert events(store) == [(one, 2, 2)]
     different(store, one, other, who="Ada")
     assert [row[0] for row in events(store)] == sorted([one, other])
+
+
+def test_who_has_not_seen_the_others_word_on_a_pair_is_told_first(store: Store) -> None:
+    read(store, "first", "second")
+    one, other = account(store, "first"), account(store, "second")
+    different(store, one, other, who="Ada")
+    with pytest.raises(DecidedMeanwhile, match="Ada has said of these two that they are two"):
+        same(store, other, one, who="Bo")
+    with store.read() as connection:
+        last = last_word(connection, other, one)
+    assert last
+    same(store, other, one, who="Bo", seen=last.id)
+    assert len(events(store)) == 1
+    undo(store, other, who="Bo")
+    undo(store, one, who="Ada")
+    same(store, one, other, who="Bo")
+    assert len(events(store)) == 1
 
 
 def test_a_rejected_account_is_no_account_of_the_event(store: Store) -> None:

@@ -149,11 +149,12 @@ def list_proposals(most: int, database: Path) -> None:
 @click.argument("other", metavar="ID")
 @click.option("--why", default="", help="The reason, kept in the log.")
 @_WHO
+@_seen
 @_DATABASE
-def merge(one: str, other: str, why: str, who: str, database: Path) -> None:
+def merge(one: str, other: str, why: str, who: str, seen: str | None, database: Path) -> None:
     """Say that two accounts are of one event; both ids lead to it from then on."""
     with errors_told():
-        store_decisions.same(Store(database), one, other, who=who, why=why)
+        store_decisions.same(Store(database), one, other, who=who, why=why, seen=seen)
     click.echo(f"{one} and {other} are one event")
 
 
@@ -162,11 +163,12 @@ def merge(one: str, other: str, why: str, who: str, database: Path) -> None:
 @click.argument("other", metavar="ID")
 @click.option("--why", default="", help="The reason, kept in the log.")
 @_WHO
+@_seen
 @_DATABASE
-def split(one: str, other: str, why: str, who: str, database: Path) -> None:
+def split(one: str, other: str, why: str, who: str, seen: str | None, database: Path) -> None:
     """Say that two accounts are of two events."""
     with errors_told():
-        store_decisions.different(Store(database), one, other, who=who, why=why)
+        store_decisions.different(Store(database), one, other, who=who, why=why, seen=seen)
     click.echo(f"{one} and {other} are two events")
 
 

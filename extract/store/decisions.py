@@ -8,12 +8,13 @@ import duckdb
 from extract.errors import DecidedMeanwhile, DecisionError
 from extract.review.decision import Action, Decision
 from extract.review.fields import check_order, value, visible
-from extract.review.standing import last_act
+from extract.review.standing import ids, last_act
 from extract.store import Store
 from extract.store.follow import apply, rematch
 from extract.store.log import append, decisions_on, decisions_where
 from extract.store.records import Record, as_words, packed, record
 
+_WORDS = {"same": "one event", "different": "two"}
 _REASON = "say why: a rejection without a reason helps nobody who reads it later"
 
 
@@ -85,14 +86,22 @@ def reject(store: Store, record_id: str, *, who: str, why: str, seen: str | None
         return _log(connection, found, who, [_row("reject", why=why)])
 
 
-def same(store: Store, one: str, other: str, *, who: str, why: str = "") -> None:
-    """Say that two accounts are of one event; raises DecisionError where they cannot be."""
-    _pair(store, "same", (one, other), who, why)
+def same(
+    store: Store, one: str, other: str, *, who: str, why: str = "", seen: str | None = None
+) -> None:
+    """Say that two accounts are of one event.
+
+    `seen` is the last word of someone else on the pair that the person had seen. Raises
+    DecisionError where they cannot be one, DecidedMeanwhile where someone else's word is not seen.
+    """
+    _pair(store, _pair_row("same", why, seen), (one, other), who)
 
 
-def different(store: Store, one: str, other: str, *, who: str, why: str = "") -> None:
-    """Say that two accounts are of two events; raises DecisionError where they cannot be."""
-    _pair(store, "different", (one, other), who, why)
+def different(
+    store: Store, one: str, other: str, *, who: str, why: str = "", seen: str | None = None
+) -> None:
+    """Say that two accounts are of two events; as `same` in all else."""
+    _pair(store, _pair_row("different", why, seen), (one, other), who)
 
 
 def undo(store: Store, record_id: str, *, who: str) -> str:
@@ -103,10 +112,19 @@ def undo(store: Store, record_id: str, *, who: str) -> str:
     with store.write() as connection:
         found = record(connection, record_id)
         act = last_act(decisions_on(connection, found.record_id), visible(who))
+        # a word on a pair stands beside both, and is taken back at both
+        others = [record(connection, str(one.after)) for one in act if one.action in _WORDS]
+        for other in others:
+            mirrored = [
+                one.id
+                for one in decisions_on(connection, other.record_id)
+                if (one.decided, one.who) == (act[0].decided, act[0].who)
+            ]
+            _log(connection, other, who, [_row("undo", after=packed(mirrored))])
         undone = packed([one.id for one in act])
         revision = _log(connection, found, who, [_row("undo", after=undone)])
-        if any(one.action in {"same", "different"} for one in act):
-            rematch(connection, [found.record_id])
+        if others:
+            rematch(connection, [found.record_id, *(other.record_id for other in others)])
         return revision
 
 
@@ -129,21 +147,47 @@ def take_in(store: Store, given: Iterable[Decision]) -> tuple[int, int]:
     return len(new), int(unmatched)
 
 
-def _pair(store: Store, action: Action, pair: tuple[str, str], who: str, why: str) -> None:
+def _pair_row(action: Action, why: str, seen: str | None) -> dict[str, str | None]:
+    return {**_row(action, why=why), "seen": seen}
+
+
+def _pair(store: Store, row: Mapping[str, str | None], pair: tuple[str, str], who: str) -> None:
     with store.write() as connection:
         one, other = (record(connection, each) for each in pair)
         if one.record_id == other.record_id or {one.record_type, other.record_type} != {"event"}:
             raise DecisionError("name two events: only they can be one, or two")
+        last = last_word(connection, one.record_id, other.record_id)
+        if last and last.who != visible(who) and last.id != row["seen"]:
+            raise DecidedMeanwhile(
+                f"{last.who} has said of these two that they are {_WORDS[last.action]}: look at "
+                f"both first (in the terminal then decide with --seen {last.id})"
+            )
         # both rows first, so that both accounts are found again before anything follows
         now, name = _now(connection), _name(who)
         append(
             connection,
             [
-                _decision(mine, name, now, _row(action, after=theirs.record_id, why=why))
+                _decision(mine, name, now, {**row, "after": theirs.record_id})
                 for mine, theirs in ((one, other), (other, one))
             ],
         )
         rematch(connection, [one.record_id, other.record_id])
+
+
+def last_word(connection: duckdb.DuckDBPyConnection, one: str, other: str) -> Decision | None:
+    """The last word of anyone on whether two accounts are of one event, unless it was undone."""
+    said = [*decisions_on(connection, one), *decisions_on(connection, other)]
+    undone = {each for word in said if word.action == "undo" for each in ids(word.after)}
+    names = connection.execute(
+        "select record_id from decided_on where current_id in ($one, $other)",
+        {"one": one, "other": other},
+    ).fetchall()
+    words = [
+        word
+        for word in said
+        if word.action in _WORDS and (word.after,) in names and word.id not in undone
+    ]
+    return max(words, key=lambda word: (word.decided, word.id), default=None)
 
 
 def _name(who: str) -> str:
