@@ -1,5 +1,6 @@
 """The reviewer's desk, worked without a browser."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from dashboard import queries
 from dashboard.filter import Filter
+from extract.model import Document
+from extract.pipeline import facts
 from extract.store import Store
-from extract.store.decisions import accept
+from extract.store.decisions import accept, different
+from extract.store.to_review import proposals
 from tests.small_database import build
 
 APP = Path(dashboard.__file__).parent / "app.py"
@@ -149,3 +153,60 @@ def test_a_read_only_dashboard_takes_no_decision(
     app.switch_page("app_pages/review.py").run()
     assert "started read-only" in app.info[0].value
     assert not [each for each in app.button if str(each.key).startswith("review-")]
+
+
+TOLD = {
+    "first": ("The Coast", "On 4 March 2022 Russia shelled the port of Odesa."),
+    "second": (
+        "The Hill",
+        "The port of Odesa was hit, the mayor wrote on 4 March 2022, by Russia.",
+    ),
+    "third": ("The Wood", "Russia attacked the harbour near Odesa with shells in March 2022."),
+}
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """Reports that may tell one event, and are not certain to."""
+    path = tmp_path / "told.duckdb"
+    for name, (publisher, text) in TOLD.items():
+        document = Document(
+            id=name, text=text, file_name=name, published=date(2022, 3, 5), publisher=publisher
+        )
+        Store(path).add(facts(document), 1)
+    return path
+
+
+def asked(path: Path) -> list[tuple[str, str]]:
+    return [(one.one, one.other) for one in proposals(Store(path))]
+
+
+def test_pairs_are_called_one_event_or_two_and_that_is_taken_back(
+    told: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = asked(told)
+    assert before
+    desk = opened(told, monkeypatch, "Ada")
+    desk.segmented_control(key="what").set_value("pair").run()
+    assert not desk.exception
+    assert f"{len(before)} pairs that may be one event" in desk.caption[0].value
+    press(desk, "two")
+    assert before[0] not in asked(told)
+    press(desk, "undo")
+    assert asked(told) == before
+    press(desk, "one")
+    with Store(told).read() as connection:
+        groups = connection.execute("select event_id from same_events order by 1").fetchall()
+    assert {each for (each,) in groups} >= set(before[0])
+
+
+def test_a_word_on_a_pair_that_was_not_seen_is_shown_first(
+    told: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(told, monkeypatch, "Ada")
+    desk.segmented_control(key="what").set_value("pair").run()
+    pair = asked(told)[0]
+    different(Store(told), *pair, who="Bo")
+    press(desk, "one")
+    assert "Bo has said of these two that they are two" in desk.text[0].value
+    assert pair not in asked(told)

@@ -6,7 +6,6 @@ import streamlit as st
 from pandas import DataFrame, Series
 
 from dashboard import queries
-from dashboard.elements.events import Record, passage, source_words
 from dashboard.elements.frame import block
 from dashboard.elements.review_acts import (
     REASONS,
@@ -18,13 +17,14 @@ from dashboard.elements.review_acts import (
     undo_last,
 )
 from dashboard.elements.review_form import form
+from dashboard.elements.review_pairs import pairs, sentence
 from dashboard.session import chosen, database, may_write
 from extract.store import Store
 from extract.store.records import record as record_of
 from extract.store.records import shown
 from extract.store.to_review import history
 
-_KINDS = {"event": "Events", "figure": "Figures"}
+_KINDS = {"event": "Events", "figure": "Figures", "pair": "Same event?"}
 _STATES = {
     "unchecked": "Not checked",
     "accepted": "Accepted",
@@ -39,6 +39,10 @@ def review() -> None:
         st.info("This dashboard only shows: it was started read-only.")
         return
     what, state = _choices()
+    if what == "pair":
+        _said()
+        pairs()
+        return
     with Store(database()).read() as connection:
         queue = queries.review_queue(connection, chosen(), what, state)
         counts = queries.review_counts(connection, chosen())
@@ -108,14 +112,9 @@ def _current(queue: DataFrame) -> "Series[str]":
 
 
 def _sentence(record_id: str) -> None:
+    sentence(record_id, "review-sentence")
     with Store(database()).read() as connection:
-        row: Record = queries.review_record(connection, record_id).to_dict("records")[0]
         told = history(connection, record_id)
-    with st.container(border=True, key="review-sentence"):
-        block(
-            f"<p>{passage(row, 400)}</p>"
-            f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
-        )
     for line in told:
         st.text(line.strip())
 

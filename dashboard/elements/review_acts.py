@@ -7,7 +7,16 @@ import streamlit as st
 from dashboard.session import database
 from extract.errors import DecidedMeanwhile, ExtractError
 from extract.store import Store
-from extract.store.decisions import accept, accept_all, edit, reject, undo
+from extract.store.decisions import (
+    accept,
+    accept_all,
+    different,
+    edit,
+    last_word,
+    reject,
+    same,
+    undo,
+)
 
 Seen = tuple[str, str | None]
 
@@ -66,6 +75,34 @@ def next_record(seen: Seen, queue: list[str]) -> None:
     passed = [*st.session_state.get("review-passed", []), seen[0]]
     st.session_state["review-passed"] = [] if set(queue) <= set(passed) else passed
     st.session_state["review-at"] = st.session_state["review-editing"] = None
+
+
+def word_seen(one: str, other: str) -> str | None:
+    """The last word on a pair that the person has before them."""
+    with _store().read() as connection:
+        last = last_word(connection, one, other)
+    return last.id if last else None
+
+
+def one_event(pair: tuple[str, str], seen: str | None) -> None:
+    """Say that two accounts are of one event."""
+    _decide((pair[0], seen), lambda: _said(same, pair, seen))
+
+
+def two_events(pair: tuple[str, str], seen: str | None) -> None:
+    """Say that two accounts are of two events."""
+    _decide((pair[0], seen), lambda: _said(different, pair, seen))
+
+
+def next_pair(pair: tuple[str, str], waiting: int) -> None:
+    """Put a pair off, and take the next; after the last one the first comes again."""
+    passed = [*st.session_state.get("review-pairs-passed", []), pair]
+    st.session_state["review-pairs-passed"] = [] if waiting < 2 else passed
+
+
+def _said(say: Callable[..., None], pair: tuple[str, str], seen: str | None) -> str:
+    say(_store(), *pair, who=_who(), seen=seen)
+    return pair[0]
 
 
 def accept_shown(seen: Mapping[str, str | None]) -> None:

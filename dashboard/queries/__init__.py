@@ -76,7 +76,7 @@ from dashboard.queries.reports import (
     reports,
     totals,
 )
-from dashboard.queries.review import review_counts, review_queue, review_record
+from dashboard.queries.review import review_counts, review_pairs, review_queue, review_record
 from dashboard.queries.verdicts import verdicts
 
 __all__ = [
@@ -139,6 +139,7 @@ __all__ = [
     "report_text",
     "reports",
     "review_counts",
+    "review_pairs",
     "review_queue",
     "review_record",
     "snapshot",

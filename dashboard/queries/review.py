@@ -38,6 +38,19 @@ _COUNTS = """
 select record_type, review, count(*) as records from kept group by all order by all
 """
 
+# a pair is shown where the filter keeps either of the two
+_PAIRS = """
+with kept as (
+  select event_id from marked where in_period and in_kinds and in_classes and in_places
+    and in_statuses and in_modalities and in_publishers and in_actors and in_text
+)
+select p.one, p.other, p.one_says, p.other_says, p.points, p.reasons
+from proposal_rows p
+where p.one_event in (from kept) or p.other_event in (from kept)
+order by p.points desc, p.one, p.other
+limit $most
+"""
+
 _RECORD = """
 select r.*, s.span_start as sentence_start, s.span_end as sentence_end, t.text
 from review_rows r
@@ -69,6 +82,12 @@ def review_counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """How many records of each kind are in each state, of those that the filter keeps."""
     mark(connection, chosen)
     return table(connection, _KEPT + _COUNTS, _parameters(chosen))
+
+
+def review_pairs(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
+    """The pairs of accounts that may be of one event, the likeliest first, at most MOST."""
+    mark(connection, chosen)
+    return table(connection, _PAIRS, {"most": MOST})
 
 
 def review_record(connection: DuckDBPyConnection, record_id: str) -> DataFrame:
