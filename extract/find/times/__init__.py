@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.find.times.dates import DATES
+from extract.find.times.eras import ERAS
 from extract.find.times.feasts import FEASTS
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
@@ -24,6 +25,7 @@ __all__ = ["RULES", "TimeMention", "time_mentions"]
 RULES = (
     *TRAPS,
     *FEASTS,
+    *ERAS,
     *DATES,
     *QUARTERS,
     *RELATIVE,

@@ -1,4 +1,4 @@
-"""Dates: "Saturday, June 24, 1950", "early March", "the spring of 1915", "the 1990s", "1998"."""
+"""Dates: "Saturday, June 24, 1950", "early March", "the spring of 1915", "1998"."""
 
 import re
 
@@ -19,7 +19,7 @@ from extract.find.times.phrases import (
     YEAR,
     YEAR_TAIL,
 )
-from extract.find.times.readings import CalendarReading, Clock, EraReading, PlainReading
+from extract.find.times.readings import CalendarReading, Clock, PlainReading
 from extract.find.times.words import MONTHS, WEEKDAYS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
@@ -28,8 +28,6 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
-_DECADE_BEFORE = re.compile(r"\d0['’]?s\s?(?:and|or|to|,|-|–|/)\s?$")
-_OLD_DECADE = re.compile(r"\d\d0['’]?s")
 _BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
@@ -140,34 +138,6 @@ def _slashed(found: Found) -> Made | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return "DATE", CalendarReading(year=year, month=month, day=day, two_digits=year < 100)
-
-
-def _era(found: Found) -> Made | None:
-    before_christ = "b" in found["era"]
-    if found["century"]:
-        number = counting.ordinal(found["century"])
-        digits = None if number is None else number - 1
-        grain = "century"
-        short = False
-    else:
-        digits, short = counting.decade(found["decade"]) or (None, False)
-        grain = "decade"
-    if digits is None or (_OLD_DECADE.match(found["decade"]) and not before_christ):
-        return None  # "470s" alone is no decade
-    joined = _DECADE_BEFORE.search(found.before)
-    if (
-        short
-        and not joined
-        and "the" not in map(str.lower, found.words)
-        and found["decade"][0].isdigit()
-    ):
-        return None  # "in his 30s"
-    return "DATE", EraReading(
-        digits=digits,
-        grain="century" if grain == "century" else "decade",
-        before_christ=before_christ,
-        two_digits=short,
-    )
 
 
 def _weekdays(found: Found) -> Made | None:
@@ -285,25 +255,6 @@ DATES = (
     Rule("date/weekdays", "weekday=WEEKDAYS", _weekdays),
     Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _weekdays),
     Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
-    Rule(
-        "date/decade",
-        f"{EDGE} the? ( EARLY -? )? decade=( DECADE | DECADE_NAME ) era=BEFORE_CHRIST?",
-        _era,
-    ),
-    Rule(
-        "date/century of a range",
-        f"{EDGE} the? ( EARLY -? )? century=( ORDINAL | NTH ) "
-        ">> ( and | to | or | - | – | , ) the? ( EARLY -? )? ( ORDINAL | NTH | TENS - NTH ) "
-        "-? ( century | centuries )",
-        _era,
-    ),
-    Rule(
-        "date/century",
-        f"{EDGE} the? ( EARLY -? )? "
-        f"century=( ORDINAL | NTH | TENS - NTH ) -? ( century | centuries ) "
-        "era=( BEFORE_CHRIST | ANNO_DOMINI )?",
-        _era,
-    ),
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
     Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),
     Rule("time/part", "early=( EARLY -? )? part=PART", _part_alone),
