@@ -180,7 +180,9 @@ def crowd(seconds: float, folder: Path) -> Counter[str]:
         worker.end()
     said = [each.errors.read_text(encoding="utf-8") for each in workers]
     assert not ended, f"stopped: {ended}: {''.join(said)[-2000:]}"
-    assert not any(said), said
+    # for whom one waits is told on a busy machine; anything else on that stream is an error
+    wrong = [line for text in said for line in text.splitlines() if ": waiting for " not in line]
+    assert not wrong, wrong
     lines = [line for worker in workers for line in worker.acknowledged()]
     assert not missing(database, lines)
     assert not flaws(Store(database))
