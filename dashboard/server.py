@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import webbrowser
+from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
@@ -16,6 +17,7 @@ import click
 
 APP = Path(__file__).parent / "app.py"
 ADDRESS = "127.0.0.1"
+OWN = ("localhost", ADDRESS)
 PORTS = range(8501, 8600)
 PATIENCE = 60.0
 
@@ -41,13 +43,20 @@ def port_to_use(wanted: int | None) -> int | None:
     return next((port for port in PORTS if is_free(port)), None)
 
 
-def command(port: int) -> list[str]:
-    """The command that starts the server; its settings lie beside the app."""
+def command(port: int, hosts: Sequence[str] = (), base: str = "") -> list[str]:
+    """The command that starts the server; its settings lie beside the app.
+
+    `hosts` are names, besides this machine's own, under which a proxy asks for it; `base` is the
+    path below which it shows the pages.
+    """
+    named = [word for host in (*OWN, *hosts) for word in ("--server.allowedHosts", host)]
     return [
         *(sys.executable, "-m", "streamlit", "run", str(APP)),
         *("--server.port", str(port), "--server.address", ADDRESS),
         *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
         *("--logger.level", "warning"),
+        *("--server.baseUrlPath", base),
+        *(named if hosts else []),
     ]
 
 
@@ -60,16 +69,20 @@ def environment(database: Path, read_only: bool) -> dict[str, str]:
     }
 
 
-def answers(port: int) -> bool:
+def answers(port: int, base: str = "") -> bool:
     """Whether the server is ready for a browser."""
     connection = HTTPConnection(ADDRESS, port, timeout=2)
     try:
-        connection.request("GET", "/_stcore/health")
+        connection.request("GET", f"{_below(base)}/_stcore/health")
         return connection.getresponse().status == 200
     except (OSError, HTTPException):
         return False
     finally:
         connection.close()
+
+
+def _below(base: str) -> str:
+    return f"/{base}" if base else ""
 
 
 def has_screen() -> bool:
@@ -79,11 +92,11 @@ def has_screen() -> bool:
     )
 
 
-def _wait(server: "subprocess.Popen[bytes]", port: int) -> bool:
+def _wait(server: "subprocess.Popen[bytes]", port: int, base: str) -> bool:
     """Whether the server came up before patience, or the server itself, ended."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
-        if answers(port):
+        if answers(port, base):
             return True
         time.sleep(0.2)
     return False
@@ -93,8 +106,17 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def serve(database: Path, port: int | None, read_only: bool) -> int:
-    """Serve the dashboard until interrupted; gives 0, or 2 when it could not start."""
+def serve(
+    database: Path,
+    port: int | None,
+    read_only: bool,
+    hosts: Sequence[str] = (),
+    base: str = "",
+) -> int:
+    """Serve the dashboard until interrupted; gives 0, or 2 when it could not start.
+
+    `hosts` and `base` are as `command` takes them.
+    """
     chosen = port_to_use(port)
     if chosen is None:
         taken = f"Port {port}" if port else f"Every port from {PORTS.start} to {PORTS.stop - 1}"
@@ -105,14 +127,16 @@ def serve(database: Path, port: int | None, read_only: bool) -> int:
     # who ends this process ends the server with it
     signal.signal(signal.SIGTERM, _stop)
     server = subprocess.Popen(
-        command(chosen), env=environment(database, read_only), stdout=subprocess.DEVNULL
+        command(chosen, hosts, base),
+        env=environment(database, read_only),
+        stdout=subprocess.DEVNULL,
     )
     try:
-        if not _wait(server, chosen):
+        if not _wait(server, chosen, base):
             click.echo("The dashboard did not start; see the message above.", err=True)
             return 2
         index.wait()
-        address = f"http://{ADDRESS}:{chosen}"
+        address = f"http://{ADDRESS}:{chosen}{_below(base)}"
         click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
         if has_screen():
             webbrowser.open(address)

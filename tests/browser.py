@@ -1,5 +1,6 @@
 """A real browser before a real server: finding one, starting both, waiting until a page is done."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -26,7 +27,7 @@ FLAGS = [
 ]
 SERVE = (
     "import sys; from pathlib import Path; from dashboard.server import serve; "
-    "sys.exit(serve(Path(sys.argv[1]), None, False))"
+    "import json; sys.exit(serve(Path(sys.argv[1]), None, False, **json.loads(sys.argv[2])))"
 )
 QUIET = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -70,15 +71,15 @@ def browsing() -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(database: Path) -> Iterator[str]:
-    """The dashboard of a database, and its address."""
+def serving(database: Path, **settings: object) -> Iterator[str]:
+    """The dashboard of a database, served with further settings, and its address."""
     screenless = {
         name: value
         for name, value in os.environ.items()
         if name not in {"DISPLAY", "WAYLAND_DISPLAY"}
     }
     with subprocess.Popen(
-        [sys.executable, "-u", "-c", SERVE, str(database)],
+        [sys.executable, "-u", "-c", SERVE, str(database), json.dumps(settings)],
         env=screenless,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,14 +1,18 @@
 """The server: on this machine alone, on a free port, and saying so."""
 
+import re
 import socket
 import sys
+import tomllib
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from dashboard import server
+from dashboard.cli import dateline
 from tests.browser import serving
 from tests.small_database import build
 
@@ -44,10 +48,11 @@ def test_the_pages_are_told_the_database_and_whether_they_may_write(tmp_path: Pa
 
 
 def _answer(address: str, host: str) -> int:
-    connection = HTTPConnection(address.removeprefix("http://"), timeout=10)
+    place, _, base = address.removeprefix("http://").partition("/")
+    connection = HTTPConnection(place, timeout=60)
     connection.request(
         "GET",
-        "/_stcore/stream",
+        f"/{base}/_stcore/stream" if base else "/_stcore/stream",
         headers={
             "Host": host,
             "Origin": f"http://{host}",
@@ -66,3 +71,50 @@ def test_a_page_of_another_site_cannot_talk_to_the_dashboard(tmp_path: Path) -> 
     with serving(build(tmp_path / "small.duckdb")) as address:
         assert _answer(address, address.removeprefix("http://")) == 101
         assert _answer(address, "evil.example") == 403
+
+
+def test_a_proxy_asks_under_the_names_allowed_and_no_other(tmp_path: Path) -> None:
+    path = build(tmp_path / "small.duckdb")
+    with serving(path, hosts=["timeline.example.org", "*.coast.example"], base="press") as address:
+        assert address.endswith("/press")
+        assert _answer(address, "timeline.example.org") == 101
+        assert _answer(address, "desk.coast.example") == 101
+        assert _answer(address, "localhost") == 101
+        assert _answer(address, "example.org") == 403
+        assert _answer(address, "timeline.example.org.evil.example") == 403
+
+
+REQUESTS = (
+    ("GET", "/no-such-page"), ("GET", "/../../../../etc/passwd"), ("GET", "/%2e%2e/%2e%2e/app.py"),
+    ("GET", "/app.py"), ("GET", "/_stcore/nothing"), ("POST", "/_stcore/upload_file/x/y"),
+    ("PUT", "/_stcore/upload_file/x/y"), ("DELETE", "/"), ("GET", "/media/..%2f..%2fapp.py"),
+    ("GET", "/?from=%00&kind=%ff%fe"), ("GET", "/_stcore/stream"), ("GET", "/static/../app.py"),
+)  # fmt: skip
+
+
+def test_no_answer_of_the_server_holds_code(tmp_path: Path) -> None:
+    with serving(build(tmp_path / "small.duckdb")) as address:
+        for method, place in REQUESTS:
+            connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
+            connection.request(method, place)
+            body = connection.getresponse().read().decode(errors="replace")
+            connection.close()
+            assert not re.search(r"Traceback|import streamlit|root:x:|File \"", body), place
+
+
+def test_the_pages_show_no_code_when_something_fails() -> None:
+    settings = tomllib.loads((server.APP.parent / ".streamlit/config.toml").read_text("utf-8"))
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["client"]["showErrorLinks"] is False
+    assert settings["server"]["allowedHosts"] == ["localhost", "127.0.0.1"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--host", "*"), ("--host", "a b"), ("--host", "https://x.example"), ("--host", "x:80"),
+     ("--host", "-x"), ("--base", "../up"), ("--base", "a?b"), ("--base", "a//b")],
+)  # fmt: skip
+def test_what_is_no_name_and_no_path_is_refused(arguments: tuple[str, str]) -> None:
+    result = CliRunner().invoke(dateline, ["dashboard", *arguments])
+    assert result.exit_code == 2
+    assert "such as" in result.stderr
