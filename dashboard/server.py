@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import click
 
-APP = Path(__file__).parent / "app.py"
+APP = Path(__file__).parent / "serving.py"
 ADDRESS = "127.0.0.1"
 OWN = ("localhost", ADDRESS)
 PORTS = range(8501, 8600)

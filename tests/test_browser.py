@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from extract.cli import dateline
+from extract.store import Store
 from tests.browser import browsing, ringed, serving, settled, spot
 from tests.small_database import build
 
@@ -190,6 +191,33 @@ def test_the_place_to_download_gives_the_package_and_the_profiles(
     assert waiting.value.suggested_filename.endswith("-acled.csv")
     found = pandas.read_csv(waiting.value.path())
     assert list(found["event_id_cnty"]) == ATTACKS
+
+
+def test_a_large_file_is_written_first_and_fetched_from_the_disk(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = build(tmp_path / "large.duckdb")
+    with Store(path).write() as connection:
+        connection.execute(
+            "insert into events select 'x' || range, * exclude (event_id, range) "
+            "from events, range(60000) where event_id = 'e01'"
+        )
+        connection.execute(
+            "insert into evidence select 'x' || range, * exclude (record_id, range) "
+            "from evidence, range(60000) where record_id = 'e01'"
+        )
+    with serving(path) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/events")
+        settled(page).get_by_role("button", name="Write the file").click()
+        link = page.get_by_role("link", name="Download dateline-all-")
+        expect(link).to_be_visible(timeout=120_000)
+        with page.expect_download() as waiting:
+            link.click()
+        assert waiting.value.suggested_filename.endswith(".zip")
+        with ZipFile(waiting.value.path()) as archive:
+            assert len(_csv(archive.read("events.csv"))) == 60_013
+        page.close()
 
 
 def test_a_click_on_the_map_keeps_the_events_of_that_state(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.elements import event_list, files, no_match, sentence_card, stepper
 from dashboard.elements.download import download
+from dashboard.elements.files import MANY
 from dashboard.elements.listing import chosen_event, counts_note, event_total, shown_page
 
 total = event_total()
@@ -16,5 +17,6 @@ page = shown_page(total, chosen_id)
 event_list(page, total, rows=8 if chosen_id else 15)
 sentence_card(chosen_id)
 stepper(page, chosen_id)
-files("events", total)
+if total < MANY:
+    files("events", total)
 download(total)

@@ -6,16 +6,14 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.elements.files import content, file_name
+from dashboard import ready
+from dashboard.elements.files import MANY, content, file_name, made
 from dashboard.elements.frame import block
 from dashboard.export import FORMS, PROFILES, Asked
 from dashboard.export.columns import title
 from dashboard.export.handout import MOST
 from dashboard.filter import in_words
 from dashboard.session import actor_names, chosen, database
-
-MANY = 50_000
-"""From so many events on a file is written first, with its progress, and then handed out."""
 
 _TABLE_FORMS = ("csv", "xlsx", "json", "parquet")
 
@@ -116,21 +114,23 @@ def _ending(offer: Offer, asked: Asked) -> str:
     return f"-{offer.tables[0]}" if len(offer.tables) == 1 and offer.forms != ("handout",) else ""
 
 
-def _written_first(asked: Asked, total: int) -> bytes | None:
-    """The bytes of a large file, written with a bar that shows how far it is."""
-    if not st.button("Write the file", type="primary", key="write-file"):
-        return None
-    bar, done = st.progress(0.0, "Writing …"), [0]
-    # what else than events a file holds is not counted yet: the bar is of what is known
-    whole = total * max(1, len(asked.tables))
+def _written_first(asked: Asked, total: int) -> None:
+    """Write a large file to the disk, with a bar that shows how far it is; then where to get it."""
+    if st.button("Write the file", type="primary", key="write-file"):
+        bar, done = st.progress(0.0, "Writing …"), [0]
+        # how many rows the other tables hold is not known yet: the bar is of what is known
+        whole = total * max(1, len(asked.tables))
 
-    def told(rows: int) -> None:
-        done[0] += rows
-        bar.progress(min(1.0, done[0] / whole), f"{done[0]:,} rows written")
+        def told(rows: int) -> None:
+            done[0] += rows
+            bar.progress(min(1.0, done[0] / whole), f"{done[0]:,} rows written")
 
-    found = content(asked, database(), told)
-    bar.empty()
-    return found
+        file = made(asked, database(), ready.folder(), told)
+        bar.empty()
+        st.session_state["written"] = (asked, ready.address(file), file.name)
+    of, address, name = st.session_state.get("written", (None, "", ""))
+    if of == asked:
+        st.link_button(f"Download {name}", address, type="primary", icon=":material/download:")
 
 
 def download(total: int) -> None:
@@ -139,15 +139,17 @@ def download(total: int) -> None:
     words = escape(in_words(chosen(), actor_names()))
     block(f'<p class="quiet">Exactly what is shown, and not only this page of it. {words}.</p>')
     offer, asked = _asked()
-    data = partial(content, asked, database()) if total < MANY else _written_first(asked, total)
-    if data is not None:
-        st.download_button(
-            f"Download {FORMS[asked.form].label}",
-            data=data,
-            file_name=file_name(asked, _ending(offer, asked)),
-            mime=FORMS[asked.form].mime,
-            key="download",
-            on_click="ignore",
-            type="primary",
-            icon=":material/download:",
-        )
+    if total >= MANY:
+        st.caption("So many rows are written to the disk first; then they can be fetched.")
+        _written_first(asked, total)
+        return
+    st.download_button(
+        f"Download {FORMS[asked.form].label}",
+        data=partial(content, asked, database()),
+        file_name=file_name(asked, _ending(offer, asked)),
+        mime=FORMS[asked.form].mime,
+        key="download",
+        on_click="ignore",
+        type="primary",
+        icon=":material/download:",
+    )

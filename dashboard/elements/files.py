@@ -11,17 +11,31 @@ from dashboard.export import FORMS, Asked, plan, write
 from dashboard.export.about import stem
 from dashboard.export.table import Told, untold
 from dashboard.filter import Filter
-from dashboard.session import answer, chosen, database
+from dashboard.session import MODEST, answer, chosen, database
+from dashboard.shelf import fingerprint, index_of
 from extract.store import Store
+
+MANY = 50_000
+"""From so many rows on a file is written to the disk first, and then handed out."""
 
 _QUICK = ("csv", "xlsx", "parquet", "json")
 
 
-def content(asked: Asked, path: Path, told: Told = untold) -> bytes:
-    """The bytes of the one file that is asked for, its rows read at this moment."""
-    with TemporaryDirectory(prefix="dateline-") as folder, Store(path).read() as connection:
-        (file,) = write(plan(connection, asked), Path(folder), told)
-        return file.read_bytes()
+def made(asked: Asked, path: Path, folder: Path, told: Told = untold) -> Path:
+    """The one file that is asked for, its rows read at this moment."""
+    with Store(path).read() as connection:
+        seen = fingerprint(path)
+        if seen and (index := index_of(path, seen)):
+            queries.index.use(connection, index)
+        connection.execute(MODEST)
+        (file,) = write(plan(connection, asked), folder, told)
+    return file
+
+
+def content(asked: Asked, path: Path) -> bytes:
+    """The bytes of the one file that is asked for."""
+    with TemporaryDirectory(prefix="dateline-") as folder:
+        return made(asked, path, Path(folder)).read_bytes()
 
 
 def file_name(asked: Asked, ending: str) -> str:
@@ -32,6 +46,13 @@ def file_name(asked: Asked, ending: str) -> str:
 
 def files(name: str, total: int, asked: Filter | None = None) -> None:
     """A button for each usual kind of file of one table; a file is made when it is asked for."""
+    if total >= MANY:
+        st.page_link(
+            "app_pages/events.py",
+            label=f"Download these {total:,} rows on the page Data",
+            icon=":material/download:",
+        )
+        return
     with st.container(horizontal=True, vertical_alignment="center", key=f"files-{name}"):
         st.caption(f"Download these {total:,} rows")
         for form in (FORMS[each] for each in _QUICK):

@@ -43,10 +43,8 @@ def table(connection: exports.Connection, name: str) -> Table:
     def blocks() -> Iterator[RecordBatch]:
         yield from exports.stream(connection, name)
 
-    reader = exports.stream(connection, name)
-    schema = reader.schema
-    reader.close()
-    return Table(name, schema, exports.row_count(connection, name), blocks)
+    rows = exports.row_count(connection, name)
+    return Table(name, exports.schema(connection, name), rows, blocks)
 
 
 def _tagged(one: Table) -> Table:
