@@ -13,7 +13,7 @@ from extract.model import Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
-_NEVER_PASSIVE = frozenset("meet march protest rally arrive die flee agree talk clash say".split())
+_NEVER_PASSIVE = frozenset("meet march protest rally arrive die flee agree talk clash say demonstrate gather resign retreat".split())
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -32,6 +32,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _clause_of_time(found, at)
         elif token.relation == "conj" and token.word_class == "NOUN":
             _described_name(found, at)
+        elif token.relation == "nsubj:pass":
+            _acting(found, at)
     _names_before_nouns(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
@@ -126,6 +128,15 @@ def _second_root(found: list[Token], at: int) -> None:
         found[before[-1]] = replace(found[before[-1]], head=at)
     if len(behind) > 1:
         found[behind[0]] = replace(found[behind[0]], relation="obj", head=at)
+
+
+def _acting(found: list[Token], at: int) -> None:
+    """ "relatives demonstrated": nobody is demonstrated, whatever the form."""
+    verb = found[at].head
+    helped = any(one.head == verb and one.relation == "aux:pass" for one in found)
+    if found[verb].lemma.lower() in _NEVER_PASSIVE and not helped:
+        found[at] = replace(found[at], relation="nsubj")
+        found[verb] = replace(found[verb], tag="VBD")
 
 
 def _described_name(found: list[Token], at: int) -> None:

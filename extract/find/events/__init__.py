@@ -227,5 +227,17 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
         trigger=found.tokens[at].span,
         voice=voice,
         agents=agents(found, at, reading.trigger, voice),
-        targets=_without(targets(found, at, reading.trigger, voice), _idle(found, at, reading)),
+        targets=(
+            *_without(targets(found, at, reading.trigger, voice), _idle(found, at, reading)),
+            *_whose(found, at, reading),
+        ),
     )
+
+
+def _whose(found: Tree, at: int, reading: Reading) -> tuple[tuple[int, ...], ...]:
+    """ "froze the accounts of officials", "asked forgiveness of the victims"."""
+    slots = (
+        (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",)))
+        for one in _idle(found, at, reading)
+    )
+    return tuple(slot for slot in slots if slot)
