@@ -13,7 +13,10 @@ from extract.model import Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
-_NEVER_PASSIVE = frozenset("meet march protest rally arrive die flee agree talk clash say demonstrate gather resign retreat".split())
+_NEVER_PASSIVE = frozenset(
+    "meet march protest rally arrive die flee agree talk clash say demonstrate gather resign "
+    "retreat".split()
+)
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
