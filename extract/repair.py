@@ -33,15 +33,20 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _second_root(found, at)
         elif token.tag == "VBD" and at:
             _clause_of_time(found, at)
-        elif token.relation == "conj" and token.word_class == "NOUN":
-            _described_name(found, at)
-        elif token.relation == "nsubj:pass":
-            _acting(found, at)
+        else:
+            _noun(found, at)
     _names_before_nouns(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
     return tuple(found)
+
+
+def _noun(found: list[Token], at: int) -> None:
+    if found[at].relation == "conj" and found[at].word_class == "NOUN":
+        _described_name(found, at)
+    elif found[at].relation == "nsubj:pass":
+        _acting(found, at)
 
 
 def _describing(found: list[Token], at: int) -> None:
