@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
-_LIBRARIES = ("dateline", "duckdb", "pyarrow", "dateparser")
+_LIBRARIES = ("dateline", "duckdb", "spacy", "numpy", "pyarrow", "dateparser")
 
 
 @dataclass(frozen=True, slots=True)

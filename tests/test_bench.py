@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
-from bench import events, reports
+from bench import events, reading, reports
 from bench.table import Row, table
+from bench.timed import Timed
+from extract.read import Skipped
 from extract.store import Store
 from extract.store.check import flaws
 from extract.store.load import load
@@ -15,6 +17,22 @@ def test_reports_are_the_same_every_time_and_long_enough() -> None:
     assert first == again
     assert len({json.loads(line)["text"] for line in first}) == 30
     assert min(len(json.loads(line)["text"].split()) for line in first) > 100
+
+
+def test_the_whole_reading_is_told_against_the_parse_first(tmp_path: Path) -> None:
+    reports.write(tmp_path / "reports.jsonl", 3)
+    rows = list(reading.over_parse(tmp_path / "reports.jsonl"))
+    assert [row.what for row in rows[:2]] == [
+        "whole reading over the bare parse",
+        "whole reading over the parse into sentences",
+    ]
+    assert all("words/s" in row.basis for row in rows[:2])
+
+
+def test_a_timed_task_finds_what_the_task_finds() -> None:
+    (took,) = Timed(lambda chunk: [len(chunk)])([Skipped("a", "b"), Skipped("c", "d")])
+    assert took.found == [2]
+    assert took.seconds >= 0
 
 
 def test_events_are_sound_when_loaded(tmp_path: Path) -> None:
