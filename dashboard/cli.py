@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from dashboard.exporting import export
 from dashboard.server import serve
 from extract.cli import dateline
 from extract.store import DEFAULT
@@ -81,4 +80,4 @@ def dashboard(
     sys.exit(serve(database, port, read_only, hosts, base))
 
 
-dateline.add_command(export)
+dateline.place("dashboard.exporting", "export")

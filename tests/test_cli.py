@@ -1,6 +1,9 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import duckdb
 import pytest
 from click.testing import CliRunner, Result
@@ -133,3 +136,20 @@ def test_all_example_reports_are_read_without_a_complaint(tmp_path: Path) -> Non
     result = run("extract", "--examples", "--db", str(tmp_path / "t.duckdb"))
     assert result.exit_code == 0
     assert "skipped" not in result.output
+
+
+def test_every_command_is_found_by_its_name() -> None:
+    context = click.Context(dateline)
+    for name in dateline.list_commands(context):
+        command = dateline.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+
+
+def test_only_the_command_asked_for_is_imported() -> None:
+    heavy = "{'pandas', 'plotly', 'spacy', 'streamlit'} & sys.modules.keys()"
+    program = f"import dashboard.cli, sys; print({heavy})"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"

@@ -2,21 +2,21 @@
 
 import click
 
-from extract.cli.difference import diff
-from extract.cli.keeping import check, compact
-from extract.cli.loading import load
-from extract.cli.reading import annotate, example_reports, extract
-from extract.cli.review import review
-from extract.cli.table import table
+from extract.cli.examples import example_reports
+from extract.cli.on_demand import OnDemand
 
 __all__ = ["dateline", "example_reports"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=OnDemand, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dateline")
 def dateline() -> None:
     """Read news reports offline into a timeline in which every fact leads back to its sentence."""
 
 
-for command in (extract, annotate, load, table, review, diff, check, compact):
-    dateline.add_command(command)
+dateline.place("extract.cli.reading", "extract", "annotate")
+dateline.place("extract.cli.loading", "load")
+dateline.place("extract.cli.table", "table")
+dateline.place("extract.cli.review", "review")
+dateline.place("extract.cli.difference", "diff")
+dateline.place("extract.cli.keeping", "check", "compact")

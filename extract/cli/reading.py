@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,6 +10,7 @@ import click
 
 from extract.cli.account import Account
 from extract.cli.engines import Engine, on_ray
+from extract.cli.examples import example_reports
 from extract.cli.progress import Progress
 from extract.cli.shared import database_option, errors_told
 from extract.engine import local
@@ -118,12 +118,6 @@ def annotate(paths: Sequence[Path], published: datetime | None, jobs: int | None
                 skipped += 1
                 click.echo(f"\nskipped: {one.reason}", err=True)
     sys.exit(2 if not printed else 1 if skipped else 0)
-
-
-def example_reports() -> Path:
-    """The folder of example reports: inside the installed package, else in the checkout."""
-    installed = Path(str(files("extract"))) / "example_reports"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "data" / "reports"
 
 
 def _places(paths: Iterable[Path]) -> list[Place]:
