@@ -3,6 +3,7 @@
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
+from dashboard.queries import index
 from dashboard.queries.marked import table
 
 # an event is asked for by any id that it ever had; its accounts are few, and found first
@@ -11,18 +12,34 @@ create or replace temp table asked_accounts as
 with lead as (
   select coalesce(any_value(leads_to), $event) as event_id
   from event_redirects where event_id = $event
+), known as (
+  select t.account_id, l.event_id
+  from lead l join accounts a using (event_id) join told t on t.number = a.number
 )
-select event_id as account_id, (select event_id from lead) as event_id
-from event_redirects where leads_to = (select event_id from lead)
+from known
+union
+select d.record_id, k.event_id from decision_rows d join known k on d.current_id = k.account_id
 union
 select event_id, event_id from lead
 """
 
+# what the view claim_rows says, of just these accounts
 _CLAIMS = """
-select stance, speaker, publisher, published, title, edtf, earliest, latest, mode, time_words,
-  modality, summary, review, quote, document_id, account_id, span_start
-from claim_rows where account_id in (select account_id from asked_accounts)
-order by published nulls last, document_id, span_start, account_id
+with speakers as (
+  select event_id, string_agg(name, '; ' order by position) as speaker
+  from event_actor_rows
+  where role = 'speaker' and event_id in (select account_id from asked_accounts)
+  group by event_id
+)
+select stance_of(e.status, e.modality) as stance, s.speaker, d.publisher, d.published, d.title,
+  e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.summary, e.review,
+  v.quote, v.document_id, e.event_id as account_id, v.span_start
+from account_rows e
+join evidence_rows v on v.account_id = e.event_id and v.record_type = 'event'
+join report_texts d using (document_id)
+left join speakers s on s.event_id = e.event_id
+where e.event_id in (select account_id from asked_accounts)
+order by d.published nulls last, v.document_id, v.span_start, e.event_id
 """
 
 _FIGURES = """
@@ -44,7 +61,7 @@ order by decided, decision_id
 _SOURCES = """
 select document_id, title, publisher, author, published, url, language, text_sha256
 from report_texts where document_id in (
-  select document_id from claim_rows
+  select document_id from evidence_rows
   where account_id in (select account_id from asked_accounts))
 order by published nulls last, document_id
 """
@@ -81,5 +98,6 @@ def former_ids(connection: DuckDBPyConnection, event_id: str) -> DataFrame:
 
 
 def _about(connection: DuckDBPyConnection, event_id: str, query: str) -> DataFrame:
+    index.ready(connection)
     connection.execute(_ACCOUNTS, {"event": event_id})
     return table(connection, query)

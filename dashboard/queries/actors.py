@@ -69,12 +69,15 @@ limit $size
 
 # persons stand under their bodies, so that nothing is counted in two rows
 _PAIRS = """
-with bodies as (
-  select p.* from parts p join kept_events using (number)
-  where actor_id not in (select actor_id from actor_names where parent is not null)
-), pairs as (
+with members as (
+  select actor_id from actor_names where parent is not null
+), met as (
   select a.actor_id as agent_id, t.actor_id as target_id, count(*) as events
-  from bodies a join bodies t using (number) where a.agent and t.target group by all
+  from parts a join parts t using (number) semi join kept_events using (number)
+  where a.agent and t.target group by all
+), pairs as (
+  select * from met
+  where agent_id not in (from members) and target_id not in (from members)
 ), agents as (
   select agent_id from pairs group by agent_id order by sum(events) desc, agent_id limit $size
 ), targets as (

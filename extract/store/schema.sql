@@ -307,18 +307,22 @@ select
   coalesce(x.state, 'unchecked') as review, x.who as reviewer
 from events e left join decided x on x.record_id = e.event_id;
 
+-- in which way an account tells of its event
+create or replace macro stance_of(status, modality) as
+  case
+    when status in ('denied', 'disputed') or (modality = 'negated' and status <> 'confirmed')
+      then 'denies'
+    when status = 'confirmed' then 'confirms'
+    when status = 'claimed' or modality = 'claimed' then 'claims'
+    when modality in ('planned', 'hypothetical') then 'expects'
+    else 'reports'
+  end;
+
 -- every account of every event: who says so, and in which way
 create or replace view claim_rows as
 select
   coalesce(s.lead_id, e.event_id) as event_id, e.event_id as account_id,
-  case
-    when e.status in ('denied', 'disputed') or (e.modality = 'negated' and e.status <> 'confirmed')
-      then 'denies'
-    when e.status = 'confirmed' then 'confirms'
-    when e.status = 'claimed' or e.modality = 'claimed' then 'claims'
-    when e.modality in ('planned', 'hypothetical') then 'expects'
-    else 'reports'
-  end as stance,
+  stance_of(e.status, e.modality) as stance,
   p.speaker,
   d.publisher, coalesce(o.origin, d.publisher, d.document_id) as origin, d.published, d.title,
   e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.status, e.summary, e.review,
