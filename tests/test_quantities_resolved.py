@@ -132,6 +132,9 @@ def test_the_people_of_a_figure_are_named(text: str, people: list[str | None]) -
         ("Protesters who lost 14 comrades in April blocked the road with 30 trucks.",
          [None, "Protesters who lost"]),
         ("The number of refugees rose to 4,100.", [None]),
+        ("The raid killed 12 people and displaced 300.",
+         ["The raid killed 12 people", "displaced 300"]),
+        ("He left 12 at home.", [None]),
     ],
 )  # fmt: skip
 def test_a_figure_belongs_to_the_event_of_its_own_clause(

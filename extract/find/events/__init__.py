@@ -14,6 +14,7 @@ from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings
 from extract.model import Mention, Span
 from extract.tree import Tree
+from extract.vocabulary import entries
 
 __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
@@ -179,7 +180,9 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
     doers = {found.lemma(one) for one in agents_}
     beside = {form for word in reading.beside for form in _forms(word)}
     if trigger.needs and not (
-        beside & trigger.needs or _has(found, (*things, *first), trigger.needs)
+        beside & trigger.needs
+        or _has(found, (*things, *first), trigger.needs)
+        or _counts_people(found, at, (*things, *first))
     ):
         return _votes(found, at, trigger)
     if trigger.never and lemmas & trigger.never:
@@ -187,6 +190,12 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
     if trigger.not_subject and doers & trigger.not_subject:
         return False
     return not trigger.subject or _has(found, (*first, *things), trigger.subject)
+
+
+def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:
+    """Whether a bare number can only be of people: "displaced 300", not "left 12 at home"."""
+    numbers = any(found.tokens[one].tag == "CD" for one in heads)
+    return numbers and found.lemma(at) in entries("clauses")["of_people"]["words"]
 
 
 def _votes(found: Tree, at: int, trigger: Trigger) -> bool:
