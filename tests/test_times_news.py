@@ -94,6 +94,11 @@ PERIODS = [
         "In the first quarter it lost more than in last year's quarter.",
         [("the first quarter", "2013-Q1"), ("last year's quarter", "2012-Q1")],
     ),
+    ("They meet in the week of April 8.", [("the week of April 8", "2013-W15")]),
+    (
+        "They met in the week beginning 4 March 2013.",
+        [("the week beginning 4 March 2013", "2013-W10")],
+    ),
     ("It crashed this past weekend.", [("this past weekend", "2013-W11-WE")]),
     (
         "He sings next fall and in the summer of 2014.",

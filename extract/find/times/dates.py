@@ -1,6 +1,7 @@
 """Dates: "Saturday, June 24, 1950", "early March", "the spring of 1915", "1998"."""
 
 import re
+from dataclasses import replace
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
@@ -172,6 +173,13 @@ def _part_alone(found: Found) -> Made | None:
     return _clock_alone(found)
 
 
+def _week_of(found: Found) -> Made | None:
+    made = calendar(found)
+    if made is None or not isinstance(made[1], CalendarReading):
+        return None
+    return made[0], replace(made[1], whole_week=True)
+
+
 def _week(found: Found) -> Made | None:
     number = counting.ordinal(found["week"]) or 0
     year = counting.year(found["year"])
@@ -190,6 +198,12 @@ _NUMBER_NEXT = (
 DATES = (
     Rule("date/iso", "date=ISO", _iso),
     Rule("date/slashed", "date=SLASHED", _slashed),
+    Rule(
+        "date/week of a day",
+        f"the? week=week ( of | beginning | starting | ending ) ( on )? the? "
+        f"( month={MONTH} day={DAY} | day={DAY} ( of )? month={MONTH} ) ( ,? year={YEAR} )?",
+        _week_of,
+    ),
     Rule(
         "date/month day year",
         f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} month={MONTH} the? day={DAY} {YEAR_TAIL} "

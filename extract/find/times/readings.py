@@ -30,6 +30,7 @@ class CalendarReading:
 
     `turn` is the "last" of "last Friday", `year_turn` that of "July last year"; `era` holds the
     numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year";
+    `whole_week` is the week that holds the day: "the week of March 6".
     `same_quarter` is "the 1988 period", the quarter that is spoken of in another year.
     `of_passage` tells "the previous Friday" from "last Friday".
     """
@@ -43,6 +44,7 @@ class CalendarReading:
     quarter: int | None = None
     half: int | None = None
     weekend: bool = False
+    whole_week: bool = False
     holiday: str | None = None
     turn: Turn | None = None
     year_turn: Turn | None = None

@@ -52,6 +52,9 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
         found = _part_of_year(reading, mention, passage)
     else:
         found = _day_of_the_clock(passage)
+    held = day_of(found) if reading.whole_week else None
+    if held:
+        return of_week(held)
     return replace(found, clock=code) if found and code and found.grain == "day" else found
 
 
