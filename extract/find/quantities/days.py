@@ -21,6 +21,7 @@ _BEFORE_YEARS = _ERAS | frozenset(
 )
 _RECENT = (1900, 2100)
 _HOURS = 12
+_OLDEST = 120
 _TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
 _PERSONS = words_of("persons")
@@ -124,10 +125,19 @@ def _is_age(words: Tokens, found: Measured) -> bool:
     """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
     if found.unit not in {None, "year", "month"}:
         return False
-    if lower(words, found.first - 1) in _AGED:
+    if lower(words, found.first - 1) in _AGED or _is_age_of_people(words, found):
         return True
     if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
         return True
     named = found.unit is None and found.first > 1 and words[found.first - 2].text[0].isupper()
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
-    return named and aside and 0 < found.high < 120 and found.upper is None
+    return named and aside and 0 < found.high < _OLDEST and found.upper is None
+
+
+def _is_age_of_people(words: Tokens, found: Measured) -> bool:
+    """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
+    who = found.first - 2
+    led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
+    people = lower(words, who) in _PERSONS | {"them", "those", "whom"}
+    ends = not lower(words, found.last)[:1].isalnum()
+    return led and people and ends and found.unit is None and 0 < found.high < _OLDEST

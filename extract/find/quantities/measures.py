@@ -84,7 +84,9 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
 
 def measure_by_noun(thing: Counted) -> str | None:
     """The class that the counted noun has by itself: "refugees", "anti-personnel mines"."""
-    return _by_noun(thing, thing.noun.lower() in _PERSONS)
+    name = _by_noun(thing, thing.noun.lower() in _PERSONS)
+    # "19 F-16 fighters" are aircraft: no soldier bears a model's number
+    return "weapons" if name == "troops" and any(map(str.isdigit, thing.phrase)) else name
 
 
 def _right_beside(words: Tokens, first: int, last: int, thing: Counted) -> str | None:

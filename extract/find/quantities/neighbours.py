@@ -10,6 +10,7 @@ from extract.find.quantities.number import Number
 from extract.find.quantities.ranges import levelled
 from extract.find.quantities.tokens import Tokens
 
+_OWNERS = 3
 _JOINTS = frozenset([("to",), ("and",), ("or",), ("-",), ("out", "of"), ("of",)])
 _DETERMINERS = words_of("determiners") | {"last", "first", "past", "next", "previous"}
 # "from 3 to 4.5 million" is 3 million, "from 500 to 1.2 million" is 500
@@ -21,9 +22,9 @@ def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure,
     if figure.thing is not None or figure.measured.unit not in {None, "%"} or figure.depends:
         return figure, following
     between = [word.lower for word in words[figure.last : following.hedge.first]]
-    if not _is_joint(between):
+    if not _is_joint(between) and not _is_share_of(figure, between):
         return _past_measure(words, figure, following), following
-    if "of" in between:
+    if "of" in between or _is_share_of(figure, between):
         figure = replace(figure, beyond=following.last)
         following = replace(following, is_whole=True)
     thing = following.thing and replace(following.thing, last=figure.last)
@@ -34,6 +35,12 @@ def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure,
     if between == ["to"] and figure.change == "from":
         amount = replace(amount, number=_scaled(figure, following))
     return replace(figure, measured=replace(figure.measured, amount=amount), thing=thing), following
+
+
+def _is_share_of(figure: Figure, between: Sequence[str]) -> bool:
+    """Whether a share needs no "of": "half the town's 9,000 wells"."""
+    owners = between and (between[-1].endswith(POSSESSIVE) or _DETERMINERS.issuperset(between))
+    return figure.kind == "share" and bool(owners) and len(between) <= _OWNERS
 
 
 def _scaled(figure: Figure, following: Figure) -> Number:

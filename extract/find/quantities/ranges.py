@@ -141,6 +141,9 @@ def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> boo
         return rising
     if len(between) != 1 or between[0].text not in DASHES:
         return rising or between[0].text != "to" or one.number.form == "digits"
+    # "7-Eleven" is a name
+    if one.number.form == "digits" and words[two.first].text.istitle():
+        return False
     spaced = not glued(words, one.last) and not glued(words, two.first)
     if between[0].text == "—" and spaced:
         return False

@@ -44,6 +44,8 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_house_number(words, found)
         or _is_in_a_code(words, found)
         or _is_a_subsection(words, found)
+        or _is_a_coordinate(words, found)
+        or _is_a_named_length(words, found)
     )
 
 
@@ -189,6 +191,20 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
     """Whether it stands in brackets glued to a number: "Article 8(2)(b)"."""
     at = found.first - 1
     return lower(words, at) == "(" and glued(words, at) and words[at - 1].is_digits
+
+
+def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
+    """Whether it is a place on the globe: "48°N", "37° E"."""
+    at = found.last if words[found.last - 1].text != "°" else found.last - 1
+    return lower(words, at) == "°" and lower(words, at + 1) in {"n", "s", "e", "w"}
+
+
+def _is_a_named_length(words: Tokens, found: Measured) -> bool:
+    """Whether number and unit are spelled as a name within a sentence: "the Six-Day War"."""
+    spelled = [words[at].text for at in range(found.amount.number.first, found.last)]
+    plain = [word for word in spelled if word[0].isalpha()]
+    named = len(plain) > 1 and all(word.istitle() for word in plain)
+    return found.unit is not None and found.first > 0 and named
 
 
 def _is_footnote(words: Tokens, found: Measured) -> bool:

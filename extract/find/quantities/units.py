@@ -234,8 +234,10 @@ def _is_one_symbol(words: Tokens, start: int, end: int) -> bool:
 
 
 def _reads_on(words: Tokens, end: int) -> bool:
-    """Whether letters or digits are glued to the end, as in "24703m212"."""
-    return end < len(words) and glued(words, end) and words[end].text[0].isalnum()
+    """Whether letters or digits are glued to the end, as in "24703m212" and "19 F-16 jets"."""
+    at = end
+    at += end < len(words) and words[end].text in HYPHENS and _text(words, end + 1).isdecimal()
+    return at < len(words) and glued(words, end) and words[at].text[0].isalnum()
 
 
 def _with_rate(words: Tokens, found: Amount) -> Amount:
