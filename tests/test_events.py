@@ -234,6 +234,22 @@ def test_a_headline_tells_no_event_twice() -> None:
     assert [one.sentence.number for one in read(text).events] == [1]
 
 
+def test_a_summary_names_who_is_meant_by_a_pronoun() -> None:
+    text = "NATO accused Russia on Friday. It rejected the plea of Ukraine."
+    assert event(text, "refusal").summary == "[NATO] rejected the plea of Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The Convention on Cluster Munitions took effect in August 2010.", "treaty", None),
+        ("The attack on Mariupol began on Friday.", "attack", "Mariupol"),
+    ],
+)
+def test_what_a_treaty_is_about_is_no_place(text: str, kind: str, place: str | None) -> None:
+    assert event(text, kind).place == place
+
+
 def test_without_a_publication_day_a_weekday_stays_unresolved() -> None:
     found = read("Russia shelled the port on Friday.", published=None)
     assert found.events[0].when is None or found.events[0].when.interval.earliest is None

@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention, clauses
-from extract.model import Span, When
+from extract.model import ActorMention, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
 from extract.tree import Tree
@@ -11,6 +11,8 @@ from extract.vocabulary import entries
 
 _LONGEST_SUMMARY = 140
 _ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE", "RETREAT"})
+_PRONOUNS = frozenset("he him she her it they them his its their we us our".split())
+_OWNING = frozenset({"his", "its", "their", "our"})
 _WHERE = ("in", "near", "at", "outside", "inside", "around", "across", "over", "on", "throughout")
 _SIDE = frozenset(
     {"advcl", "parataxis", "conj", "cc", "punct", "discourse", "mark", "appos", "acl:relcl"}
@@ -26,12 +28,14 @@ def clause(mention: EventMention) -> Span:
 
 def summary(passage: Passage, mention: EventMention, who: Roles, when: When | None) -> str:
     """Who did what to whom, when: the words of the clause, its subject before it where it stands
-    elsewhere, and the date behind it where it does."""
+    elsewhere, the date behind it where it does, and in brackets who is meant by a pronoun."""
     span = clause(mention)
-    words = _plain(passage.document.text[span.start : span.end])
+    words = _plain(_named(passage.document.text, span, (*who.agents, *who.targets)))
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
-        words = f"{_subject(passage, mention)} {'to ' if _is_infinitive(mention) else ''}{words}"
+        words = (
+            f"{_subject(passage, mention, first)} {'to ' if _is_infinitive(mention) else ''}{words}"
+        )
     if when and _plain(when.words).lower() not in words.lower():
         words = f"{_shortened(words)}, {_plain(when.words)}"
     words = _shortened(words)
@@ -67,7 +71,7 @@ def place(passage: Passage, mention: EventMention) -> str | None:
         spot
         for at in dict.fromkeys((mention.at, mention.verb, *hit))
         for spot in tree.children(at, "obl", "nmod")
-        if tree.cases(spot) in _WHERE
+        if tree.cases(spot) in _WHERE and not _is_topic(mention, spot)
     ]
     if mention.kind.kind == "displacement":
         # "fled Ukraine": the place that people leave or reach
@@ -81,6 +85,13 @@ def place(passage: Passage, mention: EventMention) -> str | None:
             span = tree.span([one for one in tree.core(spot) if tree.relation(one) not in left_out])
             return _plain(passage.document.text[span.start : span.end])
     return None
+
+
+def _is_topic(mention: EventMention, spot: int) -> bool:
+    """ "the Convention on Cluster Munitions", "talks on Crimea"; an attack on Mariupol is there."""
+    tree = mention.tree
+    topic = tree.cases(spot) == "on" and tree.relation(spot) == "nmod"
+    return topic and mention.kind.type != "ASSAULT"
 
 
 def _own_words(tree: Tree, mention: EventMention) -> list[int]:
@@ -108,6 +119,18 @@ def _only_joins(tree: Tree, one: int, mention: EventMention) -> bool:
     return led or (own and (token.tag in {"WDT", "WP", "WRB"} or token.lemma.lower() == "to"))
 
 
+def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
+    """ "its invasion" as "[Russia’s] invasion", "he rejected" as "[Jens Stoltenberg] rejected"."""
+    words, end = "", span.start
+    for one in sorted(actors, key=lambda one: one.span):
+        at, pronoun = one.span, text[one.span.start : one.span.end].lower()
+        if pronoun in _PRONOUNS and end <= at.start and at.end <= span.end:
+            owner = "’s" if pronoun in _OWNING else ""
+            words += f"{text[end : at.start]}[{one.actor.name}{owner}]"
+            end = at.end
+    return words + text[end : span.end]
+
+
 def _is_infinitive(mention: EventMention) -> bool:
     tree, verb = mention.tree, mention.verb
     return tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux", "nsubj")
@@ -119,12 +142,12 @@ def _holds(mention: EventMention, span: Span) -> bool:
     )
 
 
-def _subject(passage: Passage, mention: EventMention) -> str:
+def _subject(passage: Passage, mention: EventMention, first: ActorMention) -> str:
     tree = mention.tree
     if not mention.agents:
         return ""
     span = tree.span(tree.core(mention.agents[0]))
-    return _plain(passage.document.text[span.start : span.end])
+    return _plain(_named(passage.document.text, span, (first,)))
 
 
 def _is_time(passage: Passage, tree: Tree, at: int) -> bool:
