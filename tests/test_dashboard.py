@@ -1,5 +1,6 @@
 """Every page of the dashboard, run without a browser."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,31 @@ def test_the_same_text_is_not_read_twice(tmp_path: Path, monkeypatch: pytest.Mon
         app.text_area[0].set_value("Karsian forces shelled the port of Marava on 4 March 2022.")
         next(each for each in app.button if each.label == "Read").click().run()
         assert app.dataframe[0].value["result"].to_list() == [result]
+
+
+def test_a_report_without_a_day_is_asked_for_it_and_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = started(tmp_path / "new.duckdb", monkeypatch).switch_page("app_pages/add.py").run()
+    app.text_area[0].set_value("Karsian forces shelled the port of Marava on Friday.")
+    next(each for each in app.button if each.label == "Read").click().run()
+    assert "1 without a day of publication" in "".join(each.value for each in app.markdown)
+    day = next(each for each in app.date_input if each.label == "pasted text")
+    day.set_value(date(2022, 3, 5)).run()
+    app.button(key="undated-read").click().run()
+    assert app.dataframe[0].value["result"].to_list() == ["read again"]
+    assert "without a day" not in "".join(each.value for each in app.markdown)
+    with Store(tmp_path / "new.duckdb").read() as connection:
+        found = connection.execute("select published, edtf from event_rows").fetchall()
+    assert found == [(date(2022, 3, 5), "2022-03-04")]
+
+
+def test_a_report_that_states_its_day_is_not_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = started(tmp_path / "new.duckdb", monkeypatch).switch_page("app_pages/add.py").run()
+    app.text_area[0].set_value(
+        "---\npublished: 2022-03-05\n---\nKarsian forces shelled the port of Marava on Friday."
+    )
+    next(each for each in app.button if each.label == "Read").click().run()
+    assert "without a day" not in "".join(each.value for each in app.markdown)

@@ -82,10 +82,8 @@ def _asked() -> tuple[Offer, Asked]:
     form = kind.selectbox(
         "As", offer.forms, format_func=lambda one: FORMS[one].label, key=f"form-{name}"
     )
-    block(
-        f"<p>{escape(offer.words)}</p>"
-        f'<p class="quiet">{escape(FORMS[form].label)}: {escape(FORMS[form].help)}</p>'
-    )
+    kind_words = f"{FORMS[form].label}: {FORMS[form].help}" if len(offer.forms) > 1 else ""
+    block(f'<p>{escape(offer.words)}</p><p class="quiet">{escape(kind_words)}</p>')
     tagged = form in {"csv", "xlsx"} and bool({"events", "figures"} & set(offer.tables))
     hxl = (
         tagged

@@ -1,85 +1,25 @@
-"""Reports added from the browser: read on this machine, written like any other."""
+"""Reports added from the browser: files dropped or text pasted, and what came of each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from html import escape
-from pathlib import PurePath
 
 import streamlit as st
 from pandas import DataFrame
 
 from dashboard.elements.frame import block
 from dashboard.elements.spreadsheet import spreadsheet
+from dashboard.elements.taking import Given, documents, read_in
+from dashboard.elements.undated import days_asked
+from dashboard.reading import cut, plain_label
 from dashboard.session import database, may_write
-from extract.errors import ExtractError, ReadError
+from extract.errors import ExtractError
 from extract.model import Document
-from extract.pipeline import facts
-from extract.read import SUFFIXES, Skipped, document_from_text, documents_from_bytes
-from extract.store import Store, reading_key
+from extract.read import SUFFIXES, Skipped
+from extract.store import Store
 
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2199, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the reader hands in: files by name, pasted text, the day for what states none."""
-
-    files: tuple[tuple[str, bytes], ...]
-    text: str
-    title: str
-    publisher: str
-    published: date | None
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to read."""
-        return not self.files and not self.text.strip()
-
-
-def documents(given: Given) -> Iterator[Document | Skipped]:
-    """The documents handed in, and what could not be used of them."""
-    for name, content in given.files:
-        # a browser may send a path; only the name is kept
-        yield from documents_from_bytes(PurePath(name).name, content, given.published)
-    if given.text.strip():
-        name = given.title.strip() or "pasted text"
-        try:
-            yield document_from_text(
-                given.text,
-                file_name=name,
-                published=given.published,
-                title=given.title.strip() or None,
-                publisher=given.publisher.strip() or None,
-            )
-        except ReadError as error:
-            yield Skipped(name, str(error))
-
-
-def read_in(given: Given, store: Store) -> DataFrame:
-    """Read what was handed in into the database; a line for each document says what came of it."""
-    known, run = store.reading_keys(), 0
-    lines = []
-    for one in documents(given):
-        if isinstance(one, Skipped):
-            lines.append((one.name, "skipped", 0, 0, one.reason))
-        elif reading_key(one) in known:
-            lines.append((one.title or one.file_name, "known already", 0, 0, ""))
-        else:
-            run = run or store.start_run("dashboard")
-            lines.append(_read(one, store, run))
-    return DataFrame(lines, columns=["document", "result", "events", "figures", "remarks"])
-
-
-def _read(document: Document, store: Store, run: int) -> tuple[str, str, int, int, str]:
-    name = document.title or document.file_name
-    found = facts(document)
-    try:
-        written = store.add(found, run)
-    except ReadError as error:
-        return (name, "skipped", 0, 0, str(error))
-    result = "read again" if written == "replaced" else "read"
-    return (name, result, len(found.events), len(found.quantities), " ".join(found.warnings))
+_TOLD, _UNDATED = "intake-told", "intake-undated"
 
 
 def _asked() -> Given | None:
@@ -138,6 +78,22 @@ def told(lines: DataFrame) -> None:
     )
 
 
+def _read(found: Sequence[Document | Skipped]) -> None:
+    """Read, with a bar; what came of it, and what lacks its day, stay until something else is."""
+    bar = st.progress(0.0, "Reading …")
+
+    def how_far(done: int, name: str) -> None:
+        words = f"{done + 1:,} of {len(found):,}: {plain_label(cut(name, 80))}"
+        bar.progress(done / len(found), words)
+
+    lines = read_in(found, Store(database()), how_far)
+    bar.empty()
+    st.session_state[_TOLD] = lines
+    st.session_state[_UNDATED] = [
+        one for one in found if isinstance(one, Document) and one.published is None
+    ]
+
+
 def intake() -> None:
     """Draw the page."""
     if not may_write():
@@ -157,14 +113,17 @@ def intake() -> None:
         return
     st.caption("Reports are read on this machine; nothing is sent anywhere.")
     given = _asked()
-    if given is None:
-        return
-    if given.empty:
+    if given and given.empty:
         st.warning("Drop a file or paste a text first.")
         return
     try:
-        with st.spinner("Reading …"):
-            told(read_in(given, Store(database())))
+        if given:
+            _read(list(documents(given)))
+        if _TOLD in st.session_state:
+            told(st.session_state[_TOLD])
+            if again := days_asked(st.session_state[_UNDATED]):
+                _read(again)
+                st.rerun()
     except ExtractError as error:
         st.error("Nothing could be written.")
         st.text(str(error))
