@@ -153,7 +153,8 @@ def _type(mention: EventMention, firmness: str) -> str:
 
 def _link(mention: EventMention) -> frozenset[tuple[int, int]]:
     """The verb or noun that an attack, its weapon and its casualties share: "attacked a village,
-    killing two", "were killed in two bombings", "died when a bomb planted by rebels went off"."""
+    killing two", "were killed in two bombings", "an attack killed two", "died when a bomb planted
+    by rebels went off"."""
     if mention.kind.type != "ASSAULT":
         return frozenset()
     at = mention.verb
@@ -170,7 +171,7 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     own = at == mention.verb
     if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
         return above
-    if own and mention.voice == "noun" and relation == "obl":
+    if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
         return above if _hurts(tree, above) else None
     if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
         deed = tree.head(above)
