@@ -99,6 +99,19 @@ PERIODS = [
         "They met in the week beginning 4 March 2013.",
         [("the week beginning 4 March 2013", "2013-W10")],
     ),
+    (
+        "On Sunday, the 10th anniversary of the invasion, bombs went off.",
+        [("Sunday", "2013-03-17")],
+    ),
+    ("They meet on Tuesday the 26th in Bern.", [("Tuesday the 26th", "2013-03-26")]),
+    (
+        "He was killed in the 1960s; half a century later a letter came.",
+        [("the 1960s", "196"), ("half a century later", "201")],
+    ),
+    (
+        "He was killed in the 1960s; three years later a letter came.",
+        [("the 1960s", "196"), ("three years later", "XXXX")],
+    ),
     ("It crashed this past weekend.", [("this past weekend", "2013-W11-WE")]),
     (
         "He sings next fall and in the summer of 2014.",

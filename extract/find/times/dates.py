@@ -23,6 +23,11 @@ from extract.find.times.phrases import (
 from extract.find.times.readings import CalendarReading, Clock, PlainReading
 from extract.find.times.words import MONTHS, WEEKDAYS
 
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
+    r"with|was|were|is|are|had|has|did|will|would|he|she|they|it|we|the|a|an|there|his|her|their)"
+    r"\b)[^\W\d]"
+)
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
 _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
@@ -139,6 +144,11 @@ def _slashed(found: Found) -> Made | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return "DATE", CalendarReading(year=year, month=month, day=day, two_digits=year < 100)
+
+
+def _weekday_with_day(found: Found) -> Made | None:
+    # "on Sunday, the 10th anniversary of the war"
+    return None if _NOUN.match(found.after) else calendar(found)
 
 
 def _weekdays(found: Found) -> Made | None:
@@ -258,7 +268,7 @@ DATES = (
         "season=SEASON",
         calendar,
     ),
-    Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", calendar),
+    Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", _weekday_with_day),
     Rule(
         "date/weekday with time",
         f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from extract.find.times.readings import Unit
-from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
+from extract.resolve.times.moments import Grain, Moment, of_day, of_month, of_quarter, of_week
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -41,13 +41,15 @@ def with_year(year: int, count: int) -> int:
 
 def _years_from(base: Moment, unit: Unit, count: int) -> Moment | None:
     year = with_year(base.year, count * _YEARS[unit])
-    if unit == "year":
+    coarse = _YEARS.get(base.grain, 1)
+    if unit == "year" and coarse == 1:
         return Moment(grain="year", year=year)
-    if year < 0:
+    # half a century after the 1960s is no one year
+    grain: Grain = unit if unit in ("decade", "century") else base.grain
+    if year < 0 or (unit == "year" and count % coarse):
         return None
-    if unit == "decade":
-        return Moment(grain="decade", year=year // 10 * 10, number=year // 10)
-    return Moment(grain="century", year=year // 100 * 100, number=year // 100)
+    width = _YEARS[grain]
+    return Moment(grain=grain, year=year // width * width, number=year // width)
 
 
 def _month_from(base: Moment, count: int) -> Moment | None:
