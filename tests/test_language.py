@@ -1,13 +1,19 @@
 """The model reads whole texts: what it gives, what it leaves out, and that nothing breaks it."""
 
 import time
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from extract.errors import ModelError
-from extract.language import parsed
+from extract.language import own, parsed, pipeline, recogniser
+from extract.language.network import Floats, Network
+from extract.language.passages import passages
+from extract.language.recogniser import best
 from extract.model import Sentence, Token
 
 
@@ -89,6 +95,46 @@ def test_a_headline_is_read_in_sentence_case_and_shown_as_printed() -> None:
     assert headline.tokens[1].word_class == "VERB"
 
 
+@pytest.mark.parametrize(
+    ("word", "common"),
+    [
+        ("attack", True),
+        ("attacked", True),
+        ("with", True),
+        ("when", True),
+        ("kyiv", False),
+        ("russia", False),
+        ("tuesday", False),
+        ("minister", True),
+    ],
+)
+def test_words_that_are_written_small(word: str, common: bool) -> None:
+    reader = own.reader(pipeline())
+    assert reader is not None
+    assert reader.lemmas.is_common(word) is common
+
+
+@pytest.mark.parametrize(
+    ("printed", "parsed_as"),
+    [
+        (
+            "Rebels Attacked The Country's Border When Russia Left On Tuesday",
+            "Rebels attacked the country's border when Russia left on Tuesday",
+        ),
+        (
+            "REBELS ATTACKED THE COUNTRY'S BORDER WHEN RUSSIA LEFT ON TUESDAY",
+            "Rebels attacked the country's border when Russia left on Tuesday",
+        ),
+        ("Rebels left the border on Tuesday", "Rebels left the border on Tuesday"),
+    ],
+)
+def test_headlines_and_capitals_are_read_in_sentence_case(printed: str, parsed_as: str) -> None:
+    reader = own.reader(pipeline())
+    assert reader is not None
+    first, _ = passages(f"{printed}\n\nIt rained.", reader.lemmas.is_common)
+    assert first.parsed.rstrip() == parsed_as
+
+
 def test_paragraphs_are_kept_apart() -> None:
     found = read("Port hit\n\nThe port was hit. Nobody was hurt.\n\nTalks failed.")
     assert [one.text for one in found] == [
@@ -134,8 +180,14 @@ def test_a_text_is_read_the_same_alone_and_beside_others() -> None:
         "(" * 5_000,
         "word " * 3_000,
         "Sentence one.\n" * 500,
+        "🚢🔥👍🏽 " * 300,
+        "Rebels\0left\0Kyiv.\0\0",
+        "غادر المتمردون المدينة يوم الجمعة.",
+        "Troops, guns and Kyiv, " * 9_000,
     ],
-    ids=["nothing", "blank", "russian", "chinese", "one word", "marks", "no stop", "lines"],
+    ids=(
+        "nothing,blank,russian,chinese,one word,marks,no stop,lines,emoji,nul,arabic,no end"
+    ).split(","),
 )
 def test_any_text_is_read_whole(text: str) -> None:
     holds(text, read(text))
@@ -171,6 +223,29 @@ def test_time_grows_with_length_and_no_faster() -> None:
         read(text * times)
         spent.append(time.process_time() - begun)
     assert spent[1] < 24 * spent[0]
+
+
+def test_a_long_text_takes_no_more_at_a_time_than_a_short_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    largest = {"rows": 0, "sentences": 0}
+
+    def blocks(self: Network, number: int, dilation: int, rows: Floats, real: Floats) -> Floats:
+        largest["rows"] = max(largest["rows"], len(rows))
+        return block(self, number, dilation, rows, real)
+
+    def labels(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.int64]]:
+        largest["sentences"] = max(largest["sentences"], len(scores))
+        return best(scores, transitions)
+
+    block = Network._block
+    monkeypatch.setattr(Network, "_block", blocks)
+    monkeypatch.setattr(recogniser, "best", labels)
+    found = []
+    for times in (300, 1_200):
+        read("Rebels attacked the village on Friday, and two thousand people fled. " * times)
+        found.append(dict(largest))
+    assert found[0] == found[1]
 
 
 def test_a_pipeline_that_is_not_there_is_named() -> None:

@@ -26,7 +26,11 @@ class Engine(click.ParamType[str]):
 
 
 def on_ray(
-    engine: str, shards: Shards, stream: Iterable[Raw | Skipped], published: date | None
+    engine: str,
+    shards: Shards,
+    stream: Iterable[Raw | Skipped],
+    published: date | None,
+    model: str | None,
 ) -> Iterator[Step]:
     """The steps of a reading on Ray; raises EngineMissing where Ray is not installed."""
     try:
@@ -36,6 +40,6 @@ def on_ray(
             "Ray is not installed: pip install 'dateline[ray]', or leave out --engine"
         ) from error
     steps: Iterator[Step] = module.steps(
-        shards, stream, published, engine.partition("=")[2] or None
+        shards, stream, published, engine.partition("=")[2] or None, model
     )
     return steps

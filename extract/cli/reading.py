@@ -17,6 +17,7 @@ from extract.engine import local
 from extract.engine.chunks import chunks
 from extract.engine.reading import steps
 from extract.engine.work import Annotated, ForReaders
+from extract.language import described
 from extract.read import Skipped, each_once, raws
 from extract.store import Shards, Store
 
@@ -37,6 +38,11 @@ _JOBS = click.option(
     metavar="N",
     type=click.IntRange(min=1),
     help="How many processes read at once; as many as there are cores by default.",
+)
+_MODEL = click.option(
+    "--model",
+    metavar="NAME",
+    help="Parse with this spaCy pipeline for English, by name or folder, instead of our own.",
 )
 
 
@@ -62,6 +68,7 @@ _JOBS = click.option(
 )
 @_PUBLISHED
 @_JOBS
+@_MODEL
 def extract(  # noqa: PLR0913 - as many as the command has options
     paths: Sequence[Path],
     *,
@@ -71,6 +78,7 @@ def extract(  # noqa: PLR0913 - as many as the command has options
     engine: str,
     published: datetime | None,
     jobs: int | None,
+    model: str | None,
 ) -> None:
     """Read documents (files, folders, archives, - for standard input) into the database.
 
@@ -84,11 +92,12 @@ def extract(  # noqa: PLR0913 - as many as the command has options
     account = Account()
     day = published.date() if published else None
     with errors_told(), Progress(found) as progress:
+        described(model)  # before anything is read, so that a model that is not there is told
         if engine == "local":
             sink = Shards(shards) if shards else Store(database)
-            done = steps(sink, raws(found), day, jobs or local.cores())
+            done = steps(sink, raws(found), day, jobs or local.cores(), model)
         else:
-            done = on_ray(engine, Shards(shards or database), raws(found), day)
+            done = on_ray(engine, Shards(shards or database), raws(found), day, model)
         for step in done:
             account.take(step)
             progress.advance(step.weight, account)
@@ -101,13 +110,17 @@ def extract(  # noqa: PLR0913 - as many as the command has options
 @_PATHS
 @_PUBLISHED
 @_JOBS
-def annotate(paths: Sequence[Path], published: datetime | None, jobs: int | None) -> None:
+@_MODEL
+def annotate(
+    paths: Sequence[Path], published: datetime | None, jobs: int | None, model: str | None
+) -> None:
     """Print what is read as JSON, one record a document; write no database."""
     if not paths:
         raise click.UsageError("name a file or folder to read, or - for standard input")
     skipped = printed = 0
-    task = ForReaders(published.date() if published else None)
+    task = ForReaders(published.date() if published else None, model)
     with errors_told():
+        described(model)
         done = local.results(chunks(raws(_places(paths))), task, jobs or local.cores())
         found: Iterable[Annotated | Skipped] = (one for _, all_of in done for one in all_of)
         for one in each_once(found):

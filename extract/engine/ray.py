@@ -17,9 +17,10 @@ from ray.exceptions import RayError
 
 from extract.engine.bell import Bell
 from extract.engine.chunks import Chunk, chunks, weight
-from extract.engine.reading import Step
+from extract.engine.reading import Step, command
 from extract.engine.work import Unchanged, documents, each_guarded, unchanged
 from extract.errors import IdTaken
+from extract.language import described
 from extract.model import Document
 from extract.read import Raw, Skipped
 from extract.read.once import Seen
@@ -35,6 +36,14 @@ Verdict = Skipped | bool
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """The folder of shards to write, and the spaCy pipeline to parse with if not ours."""
+
+    folder: Path
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Portion:
     """A portion on its way: the documents, which stay where they were read, and the verdicts."""
 
@@ -45,7 +54,11 @@ class Portion:
 
 
 def steps(
-    shards: Shards, stream: Iterable[Raw | Skipped], published: date | None, address: str | None
+    shards: Shards,
+    stream: Iterable[Raw | Skipped],
+    published: date | None,
+    address: str | None,
+    model: str | None = None,
 ) -> Iterator[Step]:
     """Read all documents of the stream into shards, step by step in its order.
 
@@ -54,18 +67,19 @@ def steps(
     """
     ray.init(address=address or "local", log_to_driver=False, include_dashboard=False)
     try:
-        shards.start_run("extract")
+        shards.start_run(command(model))
+        target = Target(shards.path, model)
         with Seen[Unchanged]() as seen, Bell() as bell:
             most = max(1, int(ray.cluster_resources().get("CPU", 1))) * _IN_FLIGHT
             waiting: deque[Portion] = deque()
             for chunk in chunks(map(_everywhere, stream), MOST_BYTES, MOST_DOCUMENTS):
                 if bell.rung:
                     break
-                waiting.extend(_started(chunk, published, seen, shards.path))
+                waiting.extend(_started(chunk, published, seen, target))
                 if len(waiting) >= most:
-                    yield _done(waiting.popleft(), shards.path)
+                    yield _done(waiting.popleft(), target)
             while waiting:
-                yield _done(waiting.popleft(), shards.path)
+                yield _done(waiting.popleft(), target)
             yield Step(stopped=bell.rung)
     finally:
         ray.shutdown()
@@ -79,7 +93,7 @@ def _everywhere(one: Raw | Skipped) -> Raw | Skipped:
 
 
 def _started(
-    chunk: Chunk, published: date | None, seen: Seen[Unchanged], folder: Path
+    chunk: Chunk, published: date | None, seen: Seen[Unchanged], target: Target
 ) -> Iterator[Portion]:
     """The portion on its way; where it ends its worker again and again, its documents alone."""
     found, told = _read.remote(chunk, published)
@@ -88,27 +102,27 @@ def _started(
     except RayError:
         if len(chunk) > 1:
             for one in chunk:
-                yield from _started([one], published, seen, folder)
+                yield from _started([one], published, seen, target)
             return
         found, verdicts = ray.put([]), [_lost(one) for one in chunk]
-    yield Portion(weight(chunk), found, verdicts, _write.remote(found, verdicts, folder))
+    yield Portion(weight(chunk), found, verdicts, _write.remote(found, verdicts, target))
 
 
-def _done(portion: Portion, folder: Path) -> Step:
+def _done(portion: Portion, target: Target) -> Step:
     try:
         step: Step = ray.get(portion.step)
     except RayError:
-        step = _one_by_one(portion, folder)
+        step = _one_by_one(portion, target)
     return replace(step, weight=portion.weight)
 
 
-def _one_by_one(portion: Portion, folder: Path) -> Step:
+def _one_by_one(portion: Portion, target: Target) -> Step:
     """What comes of a portion that ends its worker again and again, document by document."""
     done = Step()
     for at, verdict in enumerate(portion.verdicts):
         alone = [verdict if at == other else False for other in range(len(portion.verdicts))]
         try:
-            step: Step = ray.get(_write.remote(portion.found, alone, folder))
+            step: Step = ray.get(_write.remote(portion.found, alone, target))
         except RayError:
             one = ray.get(portion.found)[at]
             step = Step(skipped=[_lost(one)])
@@ -140,16 +154,19 @@ def _read(
 
 
 @ray.remote(max_retries=_RETRIES)
-def _write(found: Sequence[Document | Skipped], verdicts: Sequence[Verdict], folder: Path) -> Step:
-    shards = Shards(folder)
+def _write(
+    found: Sequence[Document | Skipped], verdicts: Sequence[Verdict], target: Target
+) -> Step:
+    shards = Shards(target.folder)
+    parser = described(target.model)
     counted = [
         one
         for one, verdict in zip(found, verdicts, strict=False)
         if verdict is True and isinstance(one, Document)
     ]
     held = shards.known([one.id for one in counted])
-    new = [one for one in counted if held.get(one.id, ("", "", ""))[2] != reading_key(one)]
-    found_in = each_guarded(prepared, new)
+    new = [one for one in counted if held.get(one.id, ("", "", ""))[2] != reading_key(one, parser)]
+    found_in = each_guarded(lambda facts: prepared(facts, parser), new, target.model)
     rows = [one for one in found_in if not isinstance(one, Skipped)]
     results = shards.add_all(rows, 0)
     told = list(zip(rows, results, strict=True))

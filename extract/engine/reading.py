@@ -11,6 +11,7 @@ from extract.engine.bell import Bell
 from extract.engine.chunks import chunks, weight
 from extract.engine.work import ForStore, Unchanged
 from extract.engine.writing import Sink, Told, Writer
+from extract.language import described
 from extract.read import Raw, Skipped
 from extract.read.once import Seen
 from extract.store import Prepared
@@ -34,7 +35,11 @@ class Step:
 
 
 def steps(
-    sink: Sink, stream: Iterable[Raw | Skipped], published: date | None, jobs: int
+    sink: Sink,
+    stream: Iterable[Raw | Skipped],
+    published: date | None,
+    jobs: int,
+    model: str | None = None,
 ) -> Iterator[Step]:
     """Read all documents of the stream and write them in its order, step by step.
 
@@ -43,14 +48,19 @@ def steps(
     """
     with TemporaryDirectory(prefix="dateline-") as folder, Seen[Result]() as seen, Bell() as bell:
         register = known.write(Path(folder) / "known.sqlite", sink.each_reading_key())
-        task = ForStore(published, register)
-        writer = Writer(sink, "extract")
+        task = ForStore(published, register, model)
+        writer = Writer(sink, command(model))
         for portion, results in local.results(chunks(stream), task, jobs):
             told: Sequence[Result | Skipped] = results
             yield _step(writer, seen.fresh(told), weight(portion))
             if bell.rung:
                 break
         yield _told(writer.flush(), bell.rung)
+
+
+def command(model: str | None) -> str:
+    """What the database notes of a reading: the command, and with which pipeline if not ours."""
+    return f"extract --model {described(model)}" if model else "extract"
 
 
 def _step(writer: Writer, results: Iterable[Result | Skipped], weight: int) -> Step:

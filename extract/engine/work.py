@@ -11,7 +11,7 @@ from typing import TypeVar
 from extract.engine import known
 from extract.engine.chunks import Chunk
 from extract.errors import ExtractError
-from extract.language import parsed
+from extract.language import described, parsed
 from extract.limits import MEMORY, most_memory
 from extract.model import Document, Facts, Sentence
 from extract.pipeline import facts, facts_of
@@ -48,14 +48,20 @@ class ForStore:
 
     published: date | None
     known: Path | None
+    model: str | None = None
 
     def __call__(self, chunk: Chunk) -> list[Prepared | Unchanged | Skipped]:
         """What came of each document, in order."""
         found = [self._if_new(one) for one in documents(chunk, self.published)]
-        return each_guarded(prepared, found)
+        return each_guarded(self._prepared, found, self.model)
+
+    def _prepared(self, found: Facts) -> Prepared:
+        return prepared(found, described(self.model))
 
     def _if_new(self, one: Document | Skipped) -> Document | Unchanged | Skipped:
-        known_already = isinstance(one, Document) and known.holds(self.known, reading_key(one))
+        known_already = isinstance(one, Document) and known.holds(
+            self.known, reading_key(one, described(self.model))
+        )
         return unchanged(one) if known_already and isinstance(one, Document) else one
 
 
@@ -64,10 +70,11 @@ class ForReaders:
     """Reads documents into records, a line of JSON each."""
 
     published: date | None
+    model: str | None = None
 
     def __call__(self, chunk: Chunk) -> list[Annotated | Skipped]:
         """What came of each document, in order."""
-        return each_guarded(annotated, documents(chunk, self.published))
+        return each_guarded(annotated, documents(chunk, self.published), self.model)
 
 
 def annotated(found: Facts) -> Annotated:
@@ -82,34 +89,34 @@ def annotated(found: Facts) -> Annotated:
 
 
 def each_guarded(
-    make: Callable[[Facts], Found], found: Sequence[Document | Other]
+    make: Callable[[Facts], Found], found: Sequence[Document | Other], model: str | None = None
 ) -> list[Found | Other | Skipped]:
     """What is made of the facts of each document, all else as it is.
 
     The documents are parsed together, which takes less time than one by one; a document on which
     the program fails is named, and the rest are read all the same.
     """
-    told = _parsed([one.text for one in found if isinstance(one, Document)])
+    told = _parsed([one.text for one in found if isinstance(one, Document)], model)
     return [
-        guarded(lambda document: make(_facts(document, next(told))), one)
+        guarded(lambda document: make(_facts(document, next(told), model)), one)
         if isinstance(one, Document)
         else one
         for one in found
     ]
 
 
-def _parsed(texts: Sequence[str]) -> Iterator[Sequence[Sentence] | None]:
+def _parsed(texts: Sequence[str], model: str | None) -> Iterator[Sequence[Sentence] | None]:
     """The sentences of each text; None from where one breaks the parser, nobody knows which."""
     try:
-        yield from parsed(texts)
+        yield from parsed(texts, model)
     except ExtractError:
         raise
     except Exception:  # noqa: BLE001 - each is parsed alone then, and the one that fails is named
         yield from repeat(None)
 
 
-def _facts(document: Document, told: Sequence[Sentence] | None) -> Facts:
-    return facts(document) if told is None else facts_of(document, told)
+def _facts(document: Document, told: Sequence[Sentence] | None, model: str | None) -> Facts:
+    return facts(document, model) if told is None else facts_of(document, told)
 
 
 def guarded(find: Callable[[Document], Found], document: Document) -> Found | Skipped:

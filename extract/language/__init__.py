@@ -26,12 +26,29 @@ _TOGETHER = 16  # documents
 def pipeline(name: str | None = None) -> Language:
     """Our own model, or the spaCy pipeline of a name or folder; loaded once.
 
-    Raises ModelError where there is no such pipeline.
+    Raises ModelError where there is no such pipeline, or one that does not parse.
     """
     try:
-        return spacy.load(name or OWN_MODEL)
-    except (OSError, ValueError) as error:
-        raise ModelError(f"no spaCy pipeline can be loaded from {name}: {error}") from error
+        found = spacy.load(name or OWN_MODEL)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(
+            f"no spaCy pipeline can be loaded from {name}: install one (spacy download "
+            f"en_core_web_sm), name its folder, or leave out --model ({error})"
+        ) from error
+    if not any("token.dep" in found.get_pipe_meta(pipe).assigns for pipe in found.pipe_names):
+        raise ModelError(f"the spaCy pipeline {name} has no parser: name one that has")
+    return found
+
+
+def described(model: str | None) -> str:
+    """A pipeline by its name and version, where it is not our own; nothing where it is.
+
+    Raises ModelError as `pipeline` does.
+    """
+    if model is None:
+        return ""
+    told = pipeline(model).meta
+    return f"{model} ({told['lang']}_{told['name']} {told['version']})"
 
 
 def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sentence]]:

@@ -29,7 +29,7 @@ class Clues:
     """The clues of words.
 
     `groups` has, by word in lower case, the numbers of the groups of like words that it belongs
-    to, coarse to fine; `is_common` says whether a word is written small.
+    to, coarse to fine; `is_common` says whether a word may be written small.
     """
 
     def __init__(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from shutil import copytree
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ class Words:
     seen: Sequence[Seen] = ()
 
 
-@Language.factory(NAME)
+@Language.factory(NAME, assigns=["token.dep", "token.tag", "token.lemma", "doc.ents"])
 def component(nlp: Language, name: str) -> "Reader":
     """The component, empty until it is read from a model folder."""
     return Reader(nlp.vocab)
@@ -60,7 +61,7 @@ class Reader:
 
     def from_disk(self, folder: Path | str, exclude: Iterable[str] = ()) -> "Reader":
         """Read network, labels and lemma tables from a folder."""
-        folder = Path(folder)
+        self._folder = folder = Path(folder)
         self.network = Network(folder)
         self.lemmas = Lemmas.read(folder / "lemmas.json.gz")
         tags, relations, names = labels(folder)
@@ -71,13 +72,14 @@ class Reader:
         self._relation_ids = {name: add(name) for name in relations} | {"root": add("ROOT")}
         self._names = names
         self._bio = np.array([[bio(name) == label for label in LABELS] for name in names])
-        clues = Clues(read_groups(folder / GROUPS), self.lemmas.is_common)
+        clues = Clues(read_groups(folder / GROUPS), self.lemmas.is_lemma)
         self.recogniser = Recogniser(folder, clues)
         self._starts = Starts(folder, clues)
         return self
 
     def to_disk(self, folder: Path | str, exclude: Iterable[str] = ()) -> None:
-        """The folder is written in training; there is nothing to add."""
+        """Copy the folder that it was read from; the first is written in training."""
+        copytree(self._folder, folder, dirs_exist_ok=True)
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse one Doc in place."""

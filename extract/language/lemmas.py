@@ -21,6 +21,9 @@ class Lemmas:
         self._exceptions: dict[str, dict[str, str]] = tables["exceptions"]
         self._index = {name: frozenset(words) for name, words in tables["index"].items()}
         self._treebank: dict[str, str] = tables["treebank"]
+        self._small = frozenset(tables["small"])
+        self._proper = frozenset(tables["proper"])
+        self._common: dict[str, bool] = {}
         self._known: dict[tuple[str, str, str], str] = {}
 
     @classmethod
@@ -39,9 +42,37 @@ class Lemmas:
             found = self._known[key] = self._lemma(form.replace("’", "'"), tag, word_class)
         return found
 
-    def is_common(self, word: str) -> bool:
-        """Whether WordNet or the treebanks' small words know a word in lower case."""
+    def is_lemma(self, word: str) -> bool:
+        """Whether WordNet has a word in lower case as it stands."""
         return any(word in words for words in self._index.values())
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word in lower case is one that WordNet knows, inflected or not, or a small one.
+
+        "attack", "attacked" and "with" are; "kyiv" is not, nor "russia", which WordNet has too.
+        """
+        found = self._common.get(word)
+        if found is None:
+            if len(self._common) > _REMEMBERED:
+                self._common.clear()
+            found = self._common[word] = word not in self._proper and self._is_known(word)
+        return found
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._small or any(
+            word in index or word in self._exceptions[name] or self._ruled(word, name) is not None
+            for name, index in self._index.items()
+        )
+
+    def _ruled(self, plain: str, name: str) -> str | None:
+        """The first lemma that WordNet's rules make of a word and its index has."""
+        index = self._index[name]
+        for old, new in self._rules[name]:
+            if plain.endswith(old) and len(plain) > len(old):
+                candidate = plain[: len(plain) - len(old)] + new
+                if candidate in index:
+                    return candidate
+        return None
 
     def _lemma(self, form: str, tag: str, word_class: str) -> str:
         plain = form.lower()
@@ -58,15 +89,9 @@ class Lemmas:
         name = _CLASSES[tag[0]]
         if plain in self._exceptions[name]:
             return self._exceptions[name][plain]
-        index = self._index[name]
-        candidates = [
-            plain[: len(plain) - len(old)] + new
-            for old, new in self._rules[name]
-            if plain.endswith(old) and len(plain) > len(old)
-        ]
-        for candidate in candidates:
-            if candidate in index:
-                return candidate
+        ruled = self._ruled(plain, name)
+        if ruled is not None:
+            return ruled
         return _regular(plain, tag)
 
 

@@ -27,6 +27,11 @@ def listed(forms: Sequence[str]) -> Iterator[Listed]:
         place += 1
 
 
+def is_listed(form: str) -> bool:
+    """Whether a word is an entry by itself."""
+    return any(len(words) == 1 for words, _ in index().get(form, ()))
+
+
 @cache
 def index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Entries as words with their list, by their first word, the longest first."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from extract.language.lists import is_listed
 from extract.model import Span
 from extract.sentences import paragraphs, split
 
@@ -21,6 +22,7 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"By(?: [A-Z][\w.’'-]*| and| de| van| von| al|,){2,12}\.?\s*\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _RUN = re.compile(r"\S{200,}")
 _LARGEST = 5_000  # characters that are parsed together
 
@@ -94,6 +96,10 @@ def _lowered(word: re.Match[str], is_common: Callable[[str], bool], *, capitals:
         return form
     if not capitals and form.isupper():
         return form
-    if is_common(lower) and word.start() > 0:
+    if (
+        is_common(_POSSESSIVE.sub("", lower))
+        and word.start() > 0
+        and not is_listed(form.capitalize())
+    ):
         return lower
     return form.capitalize() if len(form.capitalize()) == len(form) else form

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from extract.model import Document
 
+_OURS = frozenset({".py", ".toml", ".csv", ".sql", ".npz", ".gz"})
 
-def reading_key(document: Document) -> str:
+
+def reading_key(document: Document, parser: str = "") -> str:
     """What decides whether a document must be read again: its text, what it states of itself, and
-    the program with its vocabulary."""
+    the program with its vocabulary and its model, or the pipeline that parses in place of it."""
     parts = [
         document.id,
         document.text_sha256,
@@ -20,6 +22,7 @@ def reading_key(document: Document) -> str:
         document.url,
         document.published,
         _program(),
+        *([parser] if parser else []),
     ]
     return sha256(repr(parts).encode()).hexdigest()
 
@@ -30,6 +33,6 @@ def _program() -> str:
     package = Path(str(files("extract")))
     digest = sha256()
     for path in sorted(package.rglob("*")):
-        if path.suffix in {".py", ".toml", ".csv", ".sql"}:
+        if path.suffix in _OURS:
             digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()

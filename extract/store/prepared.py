@@ -33,8 +33,8 @@ class Prepared:
         return replace(self, rows={})
 
 
-def prepared(facts: Facts) -> Prepared:
-    """The rows of all that was read in one document."""
+def prepared(facts: Facts, parser: str = "") -> Prepared:
+    """The rows of all that was read in one document, with whatever pipeline parsed it."""
     document = facts.document
     words = len(document.text.split())
     found = rows(facts).by_table
@@ -50,7 +50,7 @@ def prepared(facts: Facts) -> Prepared:
         words,
         document.text,
         document.text_sha256,
-        reading_key(document),
+        reading_key(document, parser),
         list(facts.warnings),
         None,
     )
@@ -58,7 +58,7 @@ def prepared(facts: Facts) -> Prepared:
         id=document.id,
         file_name=document.file_name,
         text_sha256=document.text_sha256,
-        reading_key=reading_key(document),
+        reading_key=reading_key(document, parser),
         published=document.published,
         words=words,
         warnings=facts.warnings,

@@ -20,6 +20,8 @@ from .teaching import Labels
 from .treebank import Tree, lemma_tables
 
 _NO_LEMMAS = ("NNP", "GW", "ADD", "FW")
+_CLOSED = frozenset("ADP AUX CCONJ DET PART PRON SCONJ".split())
+_OFTEN = 5
 _SMALL = 40  # tables with fewer rows stay floats
 
 
@@ -29,7 +31,7 @@ def written(
     """Write the whole folder, with the files of the component in a folder of its own."""
     pipeline = spacy.blank("en")
     pipeline.add_pipe(NAME)
-    pipeline.to_disk(folder, exclude=["vocab"])
+    pipeline.to_disk(folder, exclude=["vocab", NAME])
     part = folder / NAME
     part.mkdir(exist_ok=True)
     np.savez_compressed(part / "weights.npz", allow_pickle=False, **_arrays(weights))
@@ -52,6 +54,8 @@ def lemma_file(folder: Path, trees: Sequence[Tree]) -> bytes:
         },
         "index": {n: tables["index"][n] for n in ("noun", "verb", "adj", "adv")},
         "treebank": {},
+        "small": _small(trees),
+        "proper": [],
     }
     reader = Lemmas(found)
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -64,11 +68,40 @@ def lemma_file(folder: Path, trees: Sequence[Tree]) -> bytes:
         lemma, times = max(seen.items(), key=lambda pair: (pair[1], pair[0]))
         by_rule = reader(plain, tag, "X")
         # annotators slip too: "fled" -> "flead"
-        doubtful = reader.is_common(by_rule) and (times < 2 or not reader.is_common(lemma))
+        doubtful = reader.is_lemma(by_rule) and (times < 2 or not reader.is_lemma(lemma))
         if lemma not in ("_", by_rule) and not doubtful and tag not in _NO_LEMMAS:
             found["treebank"][f"{plain} {tag}"] = lemma
+    found["proper"] = [word for word in _proper(trees) if reader.is_common(word)]
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode(), 9, mtime=0)
+
+
+def _small(trees: Sequence[Tree]) -> list[str]:
+    """Words of the closed classes: "with", "would", "when"."""
+    counts = Counter(
+        word.form.lower()
+        for tree in trees
+        for word in tree
+        if (word.tag.rpartition("|")[2] in _CLOSED or word.tag.startswith("W"))
+        and word.form.isalpha()
+        and (len(word.form) > 1 or word.form in "aA")
+    )
+    return sorted(form for form, count in counts.items() if count >= _OFTEN)
+
+
+def _proper(trees: Sequence[Tree]) -> list[str]:
+    """Words that are names wherever they stand, or nearly: "russia"; not "minister"."""
+    names: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for tree in trees:
+        for word in tree:
+            names[word.form.lower()] += word.tag.endswith("|PROPN")
+            small[word.form] += word.form.islower()
+    return sorted(
+        form
+        for form, count in names.items()
+        if count >= 2 and count > 10 * small[form] and form.isalpha()
+    )
 
 
 def _arrays(weights: dict[str, Tensor]) -> dict[str, np.ndarray]:

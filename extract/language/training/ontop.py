@@ -18,7 +18,7 @@ def trained(treebanks: Path, model: Path) -> None:
     folder = model / NAME
     groups.written(folder)
     lemmas = Lemmas.read(folder / "lemmas.json.gz")
-    clues = Clues(read_groups(folder / GROUPS), lemmas.is_common)
+    clues = Clues(read_groups(folder / GROUPS), lemmas.is_lemma)
     names.trained(treebanks, folder, clues)
     starts.trained(treebanks, folder, clues)
 
