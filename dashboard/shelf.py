@@ -97,9 +97,12 @@ def _forget(folder: Path) -> None:
 
 if __name__ == "__main__":
     named = Path(sys.argv[1])
-    now = fingerprint(named)
-    if now is not None:
+    if named.exists():
         try:
-            make(named, now)
+            with Store(named).read():
+                pass  # a database of an older version is another one once it is up to date
+            now = fingerprint(named)
+            if now:
+                make(named, now)
         except StoreError as error:
             sys.exit(str(error))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 APPLICATIONS = (
@@ -29,6 +29,8 @@ SERVE = (
     "import sys; from pathlib import Path; from dashboard.server import serve; "
     "import json; sys.exit(serve(Path(sys.argv[1]), None, False, **json.loads(sys.argv[2])))"
 )
+# a machine that is busy with other work is slow, but not wrong
+expect.set_options(timeout=30_000)
 QUIET = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return app && app.dataset.testConnectionState === 'CONNECTED'

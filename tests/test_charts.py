@@ -344,15 +344,6 @@ def test_no_highest_least_value_is_drawn_across_places_or_for_what_is_no_total(
     assert HIGHEST not in [trace.name for trace in picture.data]
 
 
-def test_a_gap_in_the_reports_read_is_seen_under_the_bars() -> None:
-    reports = DataFrame({"published": [date(2022, 3, 4)], "reports": [2]})
-    picture = charts.events_and_reports(
-        DataFrame([event()]), reports, date(2022, 3, 1), date(2022, 3, 9), "light"
-    )
-    assert list(named(picture, "reports read").y) == [2]
-    assert list(named(picture, "events").y) == [1.0]
-
-
 def test_many_events_are_bars_by_kind() -> None:
     rows = [event(), event(event_id="e2", kind="vote"), event(event_id="e3", kind="aid")]
     picture = charts.density(DataFrame(rows), LOOK, ["attack", "vote", "aid"])

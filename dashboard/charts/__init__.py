@@ -1,6 +1,6 @@
 """Every picture: a table in, a Plotly figure out, nothing else known."""
 
-from dashboard.charts.density import density, events_and_reports, step_of
+from dashboard.charts.density import density, step_of
 from dashboard.charts.figures import FigureLook, figures_over_time
 from dashboard.charts.ink import Theme, kind_colours
 from dashboard.charts.roles import roles_over_time
@@ -14,7 +14,6 @@ __all__ = [
     "Look",
     "Theme",
     "density",
-    "events_and_reports",
     "events_over_reports",
     "figures_over_time",
     "kind_colours",

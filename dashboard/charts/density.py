@@ -11,9 +11,8 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 from pandas import DataFrame
-from plotly.subplots import make_subplots
 
-from dashboard.charts.ink import LINES, OTHER, PALETTES, Theme, after, day, plain, safe
+from dashboard.charts.ink import OTHER, day, plain, safe
 from dashboard.charts.steps import Step, edges, step_for
 from dashboard.charts.timeline import Look
 
@@ -102,60 +101,3 @@ def _bars(figure: go.Figure, rows: DataFrame, colour: str, name: str) -> None:
             + (" (share of events that may fall here)" if pattern else "")
             + "<extra></extra>",
         )
-
-
-def _height(step: Step) -> str:
-    return f"events per {step.word}"
-
-
-def events_and_reports(
-    spans: DataFrame, reports: DataFrame, first: date, last: date, theme: Theme
-) -> go.Figure:
-    """Bars of events over a thin strip of the reports read, so that a gap in coverage shows."""
-    step = step_of(first, last)
-    bars = edges(first, last, step)
-    counted = (
-        shares(spans.assign(kind=""), bars)
-        .groupby("start", as_index=False)[["whole", "spread"]]
-        .sum()
-    )
-    published = [day(value) for value in reports["published"]]
-    read = DataFrame(
-        {"start": [step.begin(value) for value in published if value], "size": reports["reports"]}
-    )
-    read = read.groupby("start", as_index=False)["size"].sum()
-    read = read[(read["start"] >= bars[0]) & (read["start"] < bars[-1])]
-    figure = make_subplots(
-        rows=2, cols=1, shared_xaxes=True, row_heights=[0.8, 0.2], vertical_spacing=0.06
-    )
-    halfway = step.days / 2
-    for column, pattern in (("whole", ""), ("spread", "/")):
-        figure.add_bar(
-            x=[after(start, halfway) for start in counted["start"]],
-            y=[round(value, 3) for value in counted[column]],
-            name="events" if not pattern else "possibly here",
-            marker={"color": PALETTES[theme][0], "pattern": {"shape": pattern, "solidity": 0.35}},
-            customdata=[f"{step.word} of {start.isoformat()}" for start in counted["start"]],
-            hovertemplate="%{customdata}: %{y:.3~g} "
-            + ("events" if not pattern else "more that may fall here")
-            + "<extra></extra>",
-            row=1,
-            col=1,
-        )
-    figure.add_bar(
-        x=[after(start, halfway) for start in read["start"]],
-        y=list(read["size"]),
-        name="reports read",
-        marker={"color": OTHER[theme]},
-        hovertemplate="%{y} reports published<extra></extra>",
-        row=2,
-        col=1,
-    )
-    plain(figure, theme, 210)
-    figure.update_layout(barmode="stack", bargap=0.12)
-    figure.update_xaxes(range=[bars[0], bars[-1]], type="date", fixedrange=True)
-    figure.update_yaxes(fixedrange=True, nticks=4, rangemode="tozero")
-    figure.update_yaxes(title={"text": _height(step)}, row=1, col=1)
-    figure.update_yaxes(title={"text": "reports"}, showgrid=False, nticks=2, row=2, col=1)
-    figure.update_xaxes(showgrid=False, linecolor=LINES[theme], row=1, col=1)
-    return figure

@@ -25,12 +25,12 @@ def _count(label: str, help_text: str) -> Any:
 
 
 EVENT_COLUMNS = {
-    "when": _text("Happened", "The day or days, no more precise than the report.", 190),
-    "kind": _text("Kind", "The plain word for what happened.", 110),
-    "summary": _text("What happened", "In the words of the report.", 380),
-    "agents": _text("By whom", "Agents: who did it.", 130),
-    "targets": _text("To whom", "Targets: to whom it was done.", 130),
-    "status": _text("Status", "Reported, claimed by a party, confirmed, denied, disputed.", 105),
+    "when": _text("Happened", "The day or days, no more precise than the report.", 150),
+    "kind": _text("Kind", "The plain word for what happened.", 95),
+    "summary": _text("What happened", "In the words of the report.", 270),
+    "agents": _text("By whom", "Agents: who did it.", 100),
+    "targets": _text("To whom", "Targets: to whom it was done.", 100),
+    "status": _text("Status", "Reported, claimed by a party, confirmed, denied, disputed.", 85),
     "publisher": _text("Source", "The outlet of the report.", 130),
     "published": _day("Published", "The day of the report, not of the event."),
     "earliest": _day("Earliest", "First day that the words allow."),
@@ -51,7 +51,7 @@ FIGURE_COLUMNS = {
 REPORT_COLUMNS = {
     "published": _day("Published", "As the report states it."),
     "publisher": _text("Source", "The outlet.", 150),
-    "title": _text("Title", "As the report states it.", 380),
+    "title": _text("Title", "As the report states it.", 325),
     "events": st.column_config.NumberColumn("Events", width=75),
     "figures": st.column_config.NumberColumn("Figures", width=75),
     "words": st.column_config.NumberColumn("Words", width=75),
