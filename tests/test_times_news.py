@@ -94,6 +94,7 @@ PERIODS = [
         "In the first quarter it lost more than in last year's quarter.",
         [("the first quarter", "2013-Q1"), ("last year's quarter", "2012-Q1")],
     ),
+    ("It fell in the week to 10 March.", [("the week to 10 March", "2013-W10")]),
     ("They meet in the week of April 8.", [("the week of April 8", "2013-W15")]),
     (
         "They met in the week beginning 4 March 2013.",

@@ -210,7 +210,7 @@ DATES = (
     Rule("date/slashed", "date=SLASHED", _slashed),
     Rule(
         "date/week of a day",
-        f"the? week=week ( of | beginning | starting | ending ) ( on )? the? "
+        f"the? week=week ( of | to | beginning | starting | ending ) ( on )? the? "
         f"( month={MONTH} day={DAY} | day={DAY} ( of )? month={MONTH} ) ( ,? year={YEAR} )?",
         _week_of,
     ),
