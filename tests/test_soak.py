@@ -67,6 +67,65 @@ def test_a_full_disk_is_an_error_in_words_and_the_old_state_stays(tmp_path: Path
     assert flaws(Store(path)) == []
 
 
+ADD = """
+import sys
+from pathlib import Path
+from extract.errors import StoreError
+from extract.store import Store
+from tests.soak import report
+path = Path(sys.argv[1])
+try:
+    for number in range(int(sys.argv[2])):
+        Store(path).add(report("x" * 5000 + str(number), number), 1)
+except StoreError as error:
+    print(error)
+"""
+LOOK = """
+import sys
+from pathlib import Path
+from extract.store import Store
+from extract.store.check import flaws
+store = Store(Path(sys.argv[1]))
+with store.read() as connection:
+    print(connection.execute("select count(*) > 0 from documents").fetchall(), flaws(store))
+"""
+
+
+def on_a_disk_of_its_own(script: str) -> str:
+    """What a script of the shell says that has a small disk to itself, at $1; skips the test where
+    the system lends none."""
+    lent = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
+    try:
+        subprocess.run([*lent, "mount -t tmpfs tmpfs /mnt"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no disk of its own for a test here")
+    whole = f"mount -t tmpfs -o size=12m tmpfs /mnt; file=/mnt/timeline.duckdb; {script}"
+    result = subprocess.run(
+        [*lent, whole, "sh", sys.executable, ADD, LOOK],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent.parent,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def test_a_disk_that_is_full_is_said_and_what_was_written_stays() -> None:
+    said = on_a_disk_of_its_own('"$1" -c "$2" $file 3000; "$1" -c "$3" $file')
+    assert "/mnt/timeline.duckdb: cannot" in said
+    assert said.splitlines()[-1] == "[(True,)] []"
+
+
+def test_a_folder_that_cannot_be_written_is_read_and_said_to_be_so() -> None:
+    said = on_a_disk_of_its_own(
+        '"$1" -c "$2" $file 2; mount -o remount,ro /mnt; "$1" -c "$2" $file 1; "$1" -c "$3" $file'
+    )
+    refused, looked = said.splitlines()
+    assert refused.startswith("/mnt/timeline.duckdb: cannot")
+    assert looked == "[(True,)] []"
+
+
 def test_the_limit_of_this_test_is_the_childs_alone() -> None:
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
 
