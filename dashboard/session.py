@@ -21,7 +21,7 @@ Subject = TypeVar("Subject")
 Question = Callable[[DuckDBPyConnection, Filter], DataFrame]
 
 # several readers ask at once, and the server must fit beside other programs
-MODEST = "set memory_limit = '800MB'"
+_MODEST = "set memory_limit = '800MB'"
 
 
 def database() -> Path:
@@ -44,7 +44,7 @@ def _answer(
 ) -> DataFrame:
     index = shelf.make(Path(file), seen)
     with Store(Path(file)).read() as connection:
-        connection.execute(MODEST)
+        connection.execute(_MODEST)
         queries.index.use(connection, index)
         return _ask(connection, about)
 

@@ -302,9 +302,11 @@ def test_a_spreadsheet_is_previewed_taken_in_and_found_on_the_timeline(
         page.goto(f"{address}/add")
         settled(page).get_by_text("A spreadsheet of events").click()
         page.locator(".st-key-table-file input").set_input_files(tmp_path / "own.csv")
-        expect(page.get_by_text("1 rows can be taken, 1 would be left out.")).to_be_visible()
+        expect(page.get_by_text("1 row can be taken, 1 would be left out.")).to_be_visible()
         settled(page).get_by_role("button", name="Take these rows in").click()
-        expect(page.get_by_text("1 rows are in the timeline now")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("Taken in: 1 row, in the timeline now")).to_be_visible(
+            timeout=30_000
+        )
         settled(page)
         page.goto(f"{address}/events")
         expect(settled(page).get_by_text("Download these 1 rows")).to_be_visible()

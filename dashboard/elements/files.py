@@ -11,7 +11,7 @@ from dashboard.export import FORMS, Asked, plan, write
 from dashboard.export.about import stem
 from dashboard.export.table import Told, untold
 from dashboard.filter import Filter
-from dashboard.session import MODEST, answer, chosen, database
+from dashboard.session import answer, chosen, database
 from dashboard.shelf import fingerprint, index_of
 from extract.store import Store
 
@@ -27,7 +27,6 @@ def made(asked: Asked, path: Path, folder: Path, told: Told = untold) -> Path:
         seen = fingerprint(path)
         if seen and (index := index_of(path, seen)):
             queries.index.use(connection, index)
-        connection.execute(MODEST)
         (file,) = write(plan(connection, asked), folder, told)
     return file
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import PurePath
+from zlib import crc32
 
 import streamlit as st
 from pandas import DataFrame
 
 from dashboard.charts.ink import day
 from dashboard.elements.frame import block
+from dashboard.elements.front import counted
 from dashboard.session import database
 from dashboard.words import when_words
 from extract.errors import ExtractError, IdTaken
@@ -44,7 +46,8 @@ def _column(headers: Sequence[str], role: str, found: dict[str, int]) -> int | N
         range(len(headers)),
         index=found.get(role),
         format_func=lambda place: headers[place],
-        key=f"column-{role}",
+        # another table has other columns: a choice made for one means nothing for the other
+        key=f"column-{role}-{crc32(repr(headers).encode()):x}",
         help=entry["definition"],
         placeholder="No column",
     )
@@ -105,7 +108,7 @@ def preview(outcomes: Sequence[Outcome]) -> None:
     """What would become of each row, those left out first."""
     refused = sum(isinstance(one, Refused) for one in outcomes)
     block(
-        f'<p class="lead"><b>{len(outcomes) - refused:,} rows</b> can be taken, '
+        f'<p class="lead"><b>{counted(len(outcomes) - refused, "row")}</b> can be taken, '
         f"{refused:,} would be left out.</p>"
     )
     lines = sorted((_line(one) for one in outcomes), key=lambda line: line[1] != "left out")
@@ -141,8 +144,8 @@ def _take_in(outcomes: Sequence[Outcome]) -> None:
         bar.progress((new + known) / whole, f"{new + known:,} of {whole:,} rows")
     bar.empty()
     block(
-        f'<p class="lead"><b>{new:,} rows</b> are in the timeline now; {known:,} were there '
-        f"already; {len(outcomes) - whole:,} were left out.</p>"
+        f'<p class="lead">Taken in: <b>{counted(new, "row")}</b>, in the timeline now; {known:,} '
+        f"there already; {len(outcomes) - whole:,} left out.</p>"
     )
 
 

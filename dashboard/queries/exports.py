@@ -154,6 +154,8 @@ where actor_id in (select unnest($actors::varchar[]))
 
 def prepare(connection: DuckDBPyConnection, chosen: Filter) -> None:
     """Mark what a filter keeps, so that the tables can be asked for."""
+    # a table is sorted before its first row can be written: on the disk where it is large
+    connection.execute("set memory_limit = '800MB'")
     mark(connection, chosen)
     keep(connection, chosen)
     connection.execute(_FIGURES, {"measure": chosen.measure})
