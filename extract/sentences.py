@@ -9,8 +9,13 @@ from collections.abc import Iterator
 
 from extract.model import Sentence, Span
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt capt maj sgt rep sen gov st jr sr no nos vs etc inc ltd co corp "
+TITLES = frozenset(
+    "mr mrs ms messrs dr prof gen col lt capt cpt maj sgt cpl brig cmdr adm rep sen gov rev hon "
+    "pres sec ald insp supt amb msgr".split()
+)
+"""Abbreviations that a name follows, which never end a sentence."""
+_ABBREVIATIONS = TITLES | frozenset(
+    "st jr sr no nos vs etc inc ltd co corp "
     "jan feb mar apr jun jul aug sep sept oct nov dec fig art approx dept est u.s u.k u.n e.u a.m "
     "p.m e.g i.e".split()
 )

@@ -68,6 +68,7 @@ def test_lemmas_and_classes(word: str, lemma: str, tag: str, word_class: str) ->
     [
         ("KYIV — Rebels left the city.", "Rebels"),
         ("BRUSSELS, March 4 (Reuters) - Ministers met.", "Ministers"),
+        ("CAGUAS, Puerto Rico (AP)_ Rebels left the city.", "Rebels"),
         ("UNITED NATIONS — Envoys met on Friday.", "Envoys"),
         ("Mogadishu (AP) — Troops left.", "Troops"),
         ("NATO — an alliance of thirty states — met.", "NATO"),

@@ -7,7 +7,7 @@ import pytest
 
 from extract.language import parsed
 from extract.language.clues import Clues
-from extract.language.starts import FILE, Starts, may_start, of_place, passage_of
+from extract.language.starts import FILE, Lines, Starts, lines_of, may_start, of_place, passage_of
 
 FORMS = ["Port", "hit", "The", "port", "(", "in", "Odesa", ")", "was", "hit", ".", "It", "fell"]
 TAGS = "NN VBN DT NN -LRB- IN NNP -RRB- VBD VBN . PRP VBD".split()
@@ -44,7 +44,10 @@ def test_no_sentence_begins_small_but_after_a_mark() -> None:
     ]
 
 
-def test_the_clues_are_asked_where_the_network_is_unsure(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("lines", "starts"), [("lost", [2]), ("kept", [])])
+def test_the_clues_are_asked_where_the_network_is_unsure(
+    tmp_path: Path, lines: Lines, starts: list[int]
+) -> None:
     np.savez(
         tmp_path / FILE,
         allow_pickle=False,
@@ -53,9 +56,20 @@ def test_the_clues_are_asked_where_the_network_is_unsure(tmp_path: Path) -> None
     )
     scores = np.full(len(FORMS), -20, np.float32)
     scores[[2, 11]] = [-4, 1]
-    found = Starts(tmp_path, CLUES)(FORMS, SPACES, TAGS, scores)
-    assert np.flatnonzero(found > 0).tolist() == [2]
+    found = Starts(tmp_path, CLUES)(FORMS, SPACES, TAGS, scores, lines)
+    assert np.flatnonzero(found > 0).tolist() == starts
     assert (found[[0, 1, 3]] == -20).all()
+
+
+def test_a_long_text_without_line_ends_has_lost_them() -> None:
+    assert lines_of("The port was hit. " * 100) == "lost"
+    assert lines_of("The port was hit.\n" * 100) == "kept"
+    assert lines_of("The port was hit.") == "kept"
+
+
+def test_no_sentence_begins_inside_a_listed_name() -> None:
+    (found,) = parsed(["Human Rights Watch identified the weapon as a missile. " * 40])
+    assert {one.text for one in found} == {"Human Rights Watch identified the weapon as a missile."}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +78,8 @@ def test_the_clues_are_asked_where_the_network_is_unsure(tmp_path: Path) -> None
         ["The army left.", "“We are free,” said Anna Roe.", "Nobody answered."],
         ["Prices rose by 2.5 percent in the U.S. in May.", "They fell in June."],
         ["Mr. Smith met Gen. J. R. Roe on Nov. 16.", "It rained."],
+        ["On Friday Capt. Oksana Petrova met Sgt. Kim.", "Lt. Col. Roe left."],
+        ["The army said that Maj. Roe led unit No. 2 there.", "Brig. Gen. Kim did not."],
         ["“Who fired?” he asked.", "No one knew..."],
         ["1. The Parties shall destroy all stocks.", "2. They shall report each year."],
     ],

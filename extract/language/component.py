@@ -16,7 +16,7 @@ from extract.language.clues import GROUPS, Clues, read_groups
 from extract.language.lemmas import Lemmas
 from extract.language.network import Network, Read, on_one_core
 from extract.language.recogniser import LABELS, Recogniser, Seen
-from extract.language.starts import Starts
+from extract.language.starts import Lines, Starts, lines_of
 from extract.language.trees import tree
 
 NAME = "dateline_network"
@@ -93,12 +93,15 @@ class Reader:
             self._parse(batch)
             yield from batch
 
-    def read(self, docs: Sequence[Doc]) -> list[Words]:
-        """What is said of the words of each Doc, in order; the Docs stay as they are."""
-        with on_one_core():
-            return list(self._read(docs))
+    def read(self, docs: Sequence[Doc], lines: Sequence[Lines]) -> list[Words]:
+        """What is said of the words of each Doc, in order; the Docs stay as they are.
 
-    def _read(self, docs: Sequence[Doc]) -> Iterator[Words]:
+        `lines` says of each whether the text that it comes from has kept its lines.
+        """
+        with on_one_core():
+            return list(self._read(docs, lines))
+
+    def _read(self, docs: Sequence[Doc], lines: Sequence[Lines]) -> Iterator[Words]:
         places = [_places(doc) for doc in docs]
         forms = [
             [text[first:last] for _, first, last in words]
@@ -109,20 +112,29 @@ class Reader:
             for doc, words, found in zip(docs, forms, places, strict=True)
         ]
         reads = iter(self.network.read([passage for passage in passages if passage[0]]))
-        for found, passage in zip(places, passages, strict=True):
-            yield self._words(found, *passage, next(reads)) if found else Words()
+        for found, passage, kept in zip(places, passages, lines, strict=True):
+            yield self._words(found, passage, next(reads), kept) if found else Words()
 
     def _parse(self, docs: Sequence[Doc]) -> None:
-        for doc, words in zip(docs, self.read(docs), strict=True):
+        for doc, words in zip(
+            docs, self.read(docs, [lines_of(doc.text) for doc in docs]), strict=True
+        ):
             if words.places:
                 self._write(doc, words)
 
     def _words(
-        self, places: list[tuple[int, int, int]], forms: list[str], spaces: list[bool], read: Read
+        self,
+        places: list[tuple[int, int, int]],
+        passage: tuple[list[str], list[bool]],
+        read: Read,
+        lines: Lines,
     ) -> Words:
+        forms, spaces = passage
         tags = [self._tags[tag] for tag in read.tags.tolist()]
         heads = np.empty(len(forms), np.int64)
-        bounds = sentences(self._starts(forms, spaces, [tag for tag, _ in tags], read.starts))
+        bounds = sentences(
+            self._starts(forms, spaces, [tag for tag, _ in tags], read.starts, lines)
+        )
         for first, last in bounds:
             heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
         relations = self.network.relations(read, heads).tolist()

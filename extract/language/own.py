@@ -11,6 +11,7 @@ from extract.language.adapter import KINDS, Read
 from extract.language.component import NAME, Reader, Words
 from extract.language.passages import Passage
 from extract.language.recogniser import Seen
+from extract.language.starts import Lines, lines_of
 from extract.model import Name, Span, Token
 
 _TOGETHER = 64  # passages
@@ -29,7 +30,9 @@ def read(
     reports: Sequence[tuple[str, Sequence[Passage]]], language: Language, reads: Reader
 ) -> Iterator[Read]:
     """What our model reads in each report, given as its text and its passages."""
-    parses = _parses([(text, one) for text, part in reports for one in part], language, reads)
+    marked = [(text, part, lines_of(text)) for text, part in reports]
+    together = [(text, one, lines) for text, part, lines in marked for one in part]
+    parses = _parses(together, language, reads)
     for _, part in reports:
         found = [next(parses) for _ in part]
         tokens = [sentences for sentences, _ in found]
@@ -39,12 +42,13 @@ def read(
 
 
 def _parses(
-    passages: Sequence[tuple[str, Passage]], language: Language, reads: Reader
+    passages: Sequence[tuple[str, Passage, Lines]], language: Language, reads: Reader
 ) -> Iterator[_Parse]:
     for first in range(0, len(passages), _TOGETHER):
         some = passages[first : first + _TOGETHER]
-        docs = [language.make_doc(passage.parsed) for _, passage in some]
-        for (text, passage), words in zip(some, reads.read(docs), strict=True):
+        docs = [language.make_doc(passage.parsed) for _, passage, _ in some]
+        lines = [kept for _, _, kept in some]
+        for (text, passage, _), words in zip(some, reads.read(docs, lines), strict=True):
             yield _tokens(words, text, passage.start), words.seen
 
 

@@ -18,7 +18,7 @@ _DAY = r"(?:, [A-Z][a-z]+\.? \d{1,2})?"
 _AGENCY = r" \([^()\n]{1,40}\)"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:{_AGENCY})?|{_PLACE}(?:, {_PLACE})?{_DAY}{_AGENCY})"
-    r"(?:\s*(?:–|—|--)\s*|\s+-\s+)(?=[^\w\n]{0,2}[A-Z0-9])"
+    r"(?:\s*(?:–|—|--|_)\s*|\s+-\s+)(?=[^\w\n]{0,2}[A-Z0-9])"
 )
 _BYLINE = re.compile(r"By(?: [A-Z][\w.’'-]*| and| de| van| von| al|,){2,12}\.?\s*\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")

@@ -5,25 +5,33 @@ verb on both sides and a run of few words before tell that "Shells" begins a sen
 of these clues are those of a logistic regression.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.language.clues import OUTSIDE, Clues
 from extract.language.features import features
+from extract.language.lists import listed
+from extract.sentences import TITLES
 
 Floats = NDArray[np.float32]
+Lines = Literal["kept", "lost"]
 
 FILE = "starts.npz"
 UNSURE = (-9.0, 7.0)  # scores of the network between which the clues are asked
 _OPEN = 2.5  # what speaks for a start wherever there may be one; chosen on dev
+_DOUBT = 2.0  # what speaks against a start that no mark closes, where lines are kept
+_LONG = 1_000  # characters
 _STOPS = frozenset(".!?…")
 _CLOSING = _STOPS | frozenset(":;\"'”’)]*")
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _SMALL = frozenset("IN DT CC TO RP POS".split())  # words that a title writes small
+_NUMBER = re.compile(r"Nos?\.\d")
 _AHEAD = 12  # words
 
 
@@ -37,14 +45,28 @@ class Starts:
         self._clues = clues
 
     def __call__(
-        self, forms: Sequence[str], spaces: Sequence[bool], tags: Sequence[str], scores: Floats
+        self,
+        forms: Sequence[str],
+        spaces: Sequence[bool],
+        tags: Sequence[str],
+        scores: Floats,
+        lines: Lines,
     ) -> Floats:
-        """The network's scores of starts [n], put right where it is unsure: above 0, a start."""
-        unsure = np.flatnonzero((scores > UNSURE[0]) & (scores < UNSURE[1])).tolist()
-        places = [place for place in unsure if place and may_start(forms, place)]
-        if not places:
-            return scores
+        """The network's scores of starts [n], put right where it is unsure: above 0, a start.
+
+        Where a text has kept its lines, its headings stand alone and a start that no mark closes is
+        doubted; where it has lost them, the clues are asked there too.
+        """
         found = scores.copy()
+        found[list(_going_on(forms))] = UNSURE[0]
+        unsure = np.flatnonzero((found > UNSURE[0]) & (found < UNSURE[1])).tolist()
+        places = [place for place in unsure if place and may_start(forms, place)]
+        if lines == "kept":
+            open_places = [place for place in places if forms[place - 1][-1] not in _CLOSING]
+            found[open_places] -= _DOUBT
+            places = [place for place in places if forms[place - 1][-1] in _CLOSING]
+        if not places:
+            return found
         passage = passage_of(forms, spaces, tags, self._clues)
         weight = self._weights.get
         for place in places:
@@ -75,6 +97,27 @@ class Passage:
     words: Sequence[str]
     before: Sequence[Before]
     groups: Callable[[str], Sequence[int]]
+
+
+def lines_of(text: str) -> Lines:
+    """Whether a text has kept its lines; a long one without any line end has lost them."""
+    return "lost" if len(text) > _LONG and "\n" not in text.strip() else "kept"
+
+
+def _going_on(forms: Sequence[str]) -> Iterator[int]:
+    """Places where no sentence can begin, which are few."""
+    yield from (place for place in range(1, len(forms)) if _goes_on(forms, place))
+    for entry in listed(forms):
+        yield from range(entry.first + 1, entry.last)
+
+
+def _goes_on(forms: Sequence[str], place: int) -> bool:
+    """Whether no sentence can begin at a place: at "Roe" in "Capt. Roe", in "unit No. 2"."""
+    if forms[place - 1][-1] != ".":
+        number = "".join(forms[place : place + 3])
+        return forms[place - 1][-1].isalnum() and _NUMBER.match(number) is not None
+    word = forms[place - 1].removesuffix(".").lower() or forms[max(0, place - 2)].lower()
+    return word in TITLES or (word == "no" and forms[place][:1].isdigit())
 
 
 def passage_of(
