@@ -137,6 +137,7 @@ def _is_age(words: Tokens, found: Measured) -> bool:
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
     who = found.first - 2
+    who -= lower(words, who) in {"are", "were"}
     led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
     people = lower(words, who) in _PERSONS | {"them", "those", "whom"}
     ends = not lower(words, found.last)[:1].isalnum()

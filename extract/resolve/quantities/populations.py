@@ -35,7 +35,8 @@ def population(one: Quantity, scene: Scene) -> str | None:
         return _words(tree, named)
     # what is borrowed, or said of the figure, stands outside its own words
     lent = [each for each, token in enumerate(tree.tokens) if token.text == one.noun]
-    return one.phrase if any(_names_people(tree, each) for each in lent) else None
+    people = one.noun == "people" or any(_names_people(tree, each) for each in lent)
+    return one.phrase if people else None
 
 
 def _of_whom(tree: Tree, at: int, one: Quantity) -> str | None:
