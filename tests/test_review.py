@@ -17,6 +17,7 @@ from extract.review.edtf import interval
 from extract.review.exchange import decisions, line
 from extract.review.fields import EVENT_FIELDS, FIGURE_FIELDS, value
 from extract.store import Store
+from extract.store.conflicts import conflicts
 from extract.store.decisions import accept, accept_all, edit, log, reject, take_in, undo
 from extract.store.records import record
 from tests.test_store import facts
@@ -296,6 +297,33 @@ def test_a_line_that_is_no_decision_is_refused_with_its_number(wrong: dict[str, 
 def test_what_is_no_json_is_refused(given: bytes) -> None:
     with pytest.raises(DecisionError, match="line 1"):
         list(decisions("theirs.jsonl", [given]))
+
+
+def test_what_a_file_decides_otherwise_is_named_and_the_later_counts(
+    store: Store, tmp_path: Path
+) -> None:
+    event, figure = records(store)
+    other = Store(tmp_path / "other.duckdb")
+    other.add(facts(), other.start_run("test"))
+    accept(store, event, who="Ada", seen=None)
+    accept(store, figure, who="Ada", seen=None)
+    accept(other, figure, who="Bo", seen=None)
+    reject(other, event, who="Bo", why="a drill", seen=None)
+    (found,) = conflicts(store, log(other))
+    said = f"{event}  here accepted by Ada, in the file rejected by Bo; the later counts: "
+    assert str(found) == f"{said}in the file"
+    file = tmp_path / "theirs.jsonl"
+    file.write_text("\n".join(map(line, log(other))), encoding="utf-8")
+    told = (
+        CliRunner()
+        .invoke(dateline, ["review", "import", str(file), "--db", str(store.path)])
+        .stdout
+    )
+    assert f"{found}\n1 record decided otherwise here: look at them again\n" in told
+    assert shown(store) == []
+    # and now that both know all, nothing is in conflict
+    take_in(other, log(store))
+    assert conflicts(store, log(other)) == []
 
 
 def test_a_file_with_one_bad_line_changes_nothing(store: Store, tmp_path: Path) -> None:

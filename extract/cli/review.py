@@ -12,6 +12,7 @@ from extract.errors import DecisionError
 from extract.review.exchange import decisions, line
 from extract.store import Store
 from extract.store import decisions as store_decisions
+from extract.store.conflicts import conflicts
 from extract.store.records import Record, record, shown
 from extract.store.to_review import DEFAULT_LENGTH, history, proposals, queue, unmatched
 
@@ -191,8 +192,13 @@ def import_decisions(file: Any, database: Path) -> None:
     """Add the decisions of a file: all of them, or none if one cannot be understood."""
     with errors_told():
         given = list(decisions(file.name, file))
+        otherwise = conflicts(Store(database), given)
         new, lost = store_decisions.take_in(Store(database), given)
     click.echo(f"{plural(new, 'new decision')}, {len(given) - new} known before")
+    for one in otherwise:
+        click.echo(str(one))
+    if otherwise:
+        click.echo(f"{plural(len(otherwise), 'record')} decided otherwise here: look at them again")
     if lost:
         click.echo(f"{plural(lost, 'record')} decided on and not found here: dateline review lost")
 
