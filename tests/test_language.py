@@ -132,7 +132,7 @@ def test_words_that_are_written_small(word: str, common: bool) -> None:
 def test_headlines_and_capitals_are_read_in_sentence_case(printed: str, parsed_as: str) -> None:
     reader = own.reader(pipeline())
     assert reader is not None
-    first, _ = passages(f"{printed}\n\nIt rained.", reader.lemmas.is_common)
+    first, _ = passages(f"{printed}\n\nIt rained.", reader.lemmas)
     assert first.parsed.rstrip() == parsed_as
 
 

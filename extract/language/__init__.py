@@ -61,16 +61,11 @@ def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sent
 
 def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
     reader = own.reader(language)
-    is_common = reader.lemmas.is_common if reader else _never
-    reports = [(text, list(passages(text, is_common))) for text in texts]
+    lemmas = reader.lemmas if reader else None
+    reports = [(text, list(passages(text, lemmas))) for text in texts]
     read = own.read(reports, language, reader) if reader else adapter.read(reports, language)
     for (text, part), found in zip(reports, read, strict=True):
         yield _sentences(text, part, found)
-
-
-def _never(word: str) -> bool:
-    """Whether a word is written small: another pipeline does not say, so all words are left."""
-    return False
 
 
 def _sentences(text: str, part: Sequence[Passage], read: adapter.Read) -> list[Sentence]:

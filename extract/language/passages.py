@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from extract.language.lemmas import Lemmas
 from extract.language.lists import is_listed
 from extract.model import Span
 from extract.sentences import paragraphs, split
@@ -41,15 +42,18 @@ class Passage:
     heading: bool
 
 
-def passages(text: str, is_common: Callable[[str], bool]) -> Iterator[Passage]:
-    """The passages of a text in order; together they hold all that is not white space."""
+def passages(text: str, lemmas: Lemmas | None) -> Iterator[Passage]:
+    """The passages of a text in order; together they hold all that is not white space.
+
+    Without tables of lemmas, which say what is written small, all words are left as printed.
+    """
     for paragraph, heading in paragraphs(text):
         for span in _pieces(text, paragraph):
             start = _start(text, span) if span.start == paragraph.start else span.start
             words = text[start : span.end]
             if heading and _BYLINE.match(words):
                 start, words = span.end, ""
-            yield Passage(span, start, _plain(words, heading, is_common), heading)
+            yield Passage(span, start, _plain(words, heading, lemmas), heading)
 
 
 def _start(text: str, span: Span) -> int:
@@ -77,16 +81,20 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, paragraph.end)
 
 
-def _plain(words: str, heading: bool, is_common: Callable[[str], bool]) -> str:
+def _plain(words: str, heading: bool, lemmas: Lemmas | None) -> str:
     """Words in sentence case, spaces for line ends, nothing for what is no word at all."""
     plain = re.sub(r"\s", " ", words)
     plain = _RUN.sub(lambda run: " " * len(run[0]), plain)
+    if lemmas is None:
+        return plain
     letters = _WORD.findall(plain)
     large = sum(word[0].isupper() for word in letters)
     if len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters):
-        return _WORD.sub(lambda word: _lowered(word, is_common, capitals=True), plain)
+        # in running text the parser finds more of who acts where inflected words keep a capital
+        small = lemmas.is_common if heading else lemmas.is_lemma
+        return _WORD.sub(lambda word: _lowered(word, small, capitals=True), plain)
     if heading and len(letters) > 3 and large > 0.6 * len(letters):
-        return _WORD.sub(lambda word: _lowered(word, is_common, capitals=False), plain)
+        return _WORD.sub(lambda word: _lowered(word, lemmas.is_common, capitals=False), plain)
     return plain
 
 
