@@ -122,10 +122,11 @@ def when_words(first: date | None, last: date | None, mode: str | None, said: ob
     `said` are the report's words; where they name a part of a month or year, that part is said
     too: "some day in early May 2022".
     """
+    # the days at the ends are possible too: "until 20 May" and "before 21 May" both end on the 20th
     if mode == "before" and last is not None:
-        return f"before {day_words(last)}"
+        return f"by {day_words(last)}"
     if mode == "after" and first is not None:
-        return f"after {day_words(first)}"
+        return f"{day_words(first)} or later"
     if first is None or last is None:
         return _open_words(first, last)
     return _closed_words(first, last, mode, said if isinstance(said, str) else "")

@@ -175,7 +175,7 @@ TIMELINEJS_DAYS = [
     ("within", date(2022, 3, 1), date(2022, 3, 31), [2022, 3], [], "some day in March 2022"),
     ("within", date(2022, 1, 1), date(2022, 12, 31), [2022], [], "some day in 2022"),
     ("duration", date(2022, 3, 1), date(2022, 3, 3), [2022, 3, 1], [2022, 3, 3], "1–3 March 2022"),
-    ("before", None, date(1998, 5, 19), [1998, 5, 19], [], "before 19 May 1998"),
+    ("before", None, date(1998, 5, 19), [1998, 5, 19], [], "by 19 May 1998"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Events counted by stretch of time: for the overview, and where marks would be too many.
+"""Events counted by stretch of time, where marks would be too many.
 
 The tables have a line for each interval of days and kind, and in `events` how many have it.
 
