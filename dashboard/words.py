@@ -132,6 +132,11 @@ def when_words(first: date | None, last: date | None, mode: str | None, said: ob
     return _closed_words(first, last, mode, said if isinstance(said, str) else "")
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 event", "1,200 events"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def number_words(value: float) -> str:
     """A number with its thousands set apart: 1,200,000 or 2.5."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"

@@ -7,7 +7,7 @@ import pytest
 from pandas import DataFrame
 from playwright.sync_api import Page, expect
 
-from dashboard.export import Asked, plan, write
+from dashboard.export import About, Asked, plan, write
 from dashboard.export.handout import page as made
 from dashboard.export.handout.marks import Scale, drawing
 from dashboard.export.handout.picture import MOST_MARKS, picture
@@ -29,7 +29,7 @@ def test_a_handout_says_what_it_holds_and_how_to_cite_it(handout: Path) -> None:
     text = handout.read_text("utf-8")
     for words in (
         "Nothing filtered: all",
-        "<b>13</b> events from 4 reports of 3 sources, published 5–9 March 2022",
+        "<b>13 events</b> from 4 reports of 3 sources, published 5–9 March 2022",
         "Karsia shelled the port of Marava on 4 March.",
         "some day in March 2022",
         "Northern Wire, 5 March 2022",
@@ -137,6 +137,24 @@ def test_many_events_are_bars_and_few_are_marks() -> None:
     assert "<rect" not in few.svg
     assert "<rect" in many.svg
     assert "<circle" not in many.svg
+
+
+def test_what_a_handout_leaves_out_is_counted() -> None:
+    about = About(
+        chosen=Filter(),
+        filter_words="Kind: attack",
+        counts={},
+        reports=1,
+        publishers=2,
+        first=None,
+        last=None,
+        snapshot="0" * 64,
+    )
+    columns = "agents targets place quote title publisher published url".split()
+    shown = events(3).assign(**dict.fromkeys(columns))
+    text = made.page(shown, about, 1_200)
+    assert "<b>1,200 events</b> from 1 report of 2 sources." in text
+    assert " This page holds the first 3 of them; 1,197 more are not here." in text
 
 
 def test_words_in_the_picture_are_escaped() -> None:

@@ -11,9 +11,8 @@ from pandas import DataFrame
 
 from dashboard.charts.ink import day
 from dashboard.elements.frame import block
-from dashboard.elements.front import counted
 from dashboard.session import database
-from dashboard.words import when_words
+from dashboard.words import counted, when_words
 from extract.errors import ExtractError, IdTaken
 from extract.store import Store, prepared
 from extract.table import (

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from re import sub
 
 from dashboard.filter import Filter, as_query, in_words
-from dashboard.words import span_words
+from dashboard.words import counted, span_words
 
 FORMULAS = (
     "A text that a spreadsheet would run as a formula has an apostrophe before it in CSV and "
@@ -56,7 +56,7 @@ class About:
         )
         return (
             f"Dateline {version('dateline')}: events and figures read by machine from "
-            f"{self.reports:,} reports of {self.publishers:,} sources{days}. "
+            f"{counted(self.reports, 'report')} of {counted(self.publishers, 'source')}{days}. "
             f"Filter: {self.filter_words}. State of the data: {self.snapshot[:16]}."
         )
 

@@ -17,7 +17,7 @@ from dashboard.export.about import About
 from dashboard.export.handout.marks import Scale, drawing
 from dashboard.export.handout.picture import Picture, picture
 from dashboard.export.table import Table, Told, records
-from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words, span_words, when_words
+from dashboard.words import MODALITY_WORDS, STATUS_WORDS, counted, day_words, span_words, when_words
 
 MOST = 2_000
 """Events that a handout holds; what a reader scrolls through, and a browser opens at once."""
@@ -119,11 +119,14 @@ def page(events: DataFrame, about: About, total: int) -> str:
         title="What the reports tell",
         style=Markup(_HERE.joinpath("style.css").read_text(encoding="utf-8")),
         about=about,
-        total=f"{total:,}",
+        total=counted(total, "event"),
+        reports=counted(about.reports, "report"),
+        sources=counted(about.publishers, "source"),
+        held=f"{len(events):,}",
         published=span_words(about.first, about.last) if about.first and about.last else None,
         left_out=f"{total - len(events):,}" if total > len(events) else None,
         picture=shown,
-        legend=_legend(),
+        legend=_legend() if drawn and drawn.marks else [],
         rows=[_shown(row) for row in events.to_dict("records")],
     )
 

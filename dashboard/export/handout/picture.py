@@ -24,11 +24,12 @@ _NOT_ACTUAL = ("planned", "hypothetical", "negated")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, what it shows in words, and what lies outside it."""
+    """A drawing as SVG, what it shows in words, how to read it, and whether it has marks."""
 
     svg: str
     words: str
     note: str
+    marks: bool
 
 
 def _ticks(scale: Scale, height: int) -> str:
@@ -99,11 +100,12 @@ def _bars(spans: DataFrame, scale: Scale) -> tuple[str, int, str]:
     for start, end in pairwise(bars):
         if start not in counted.index:
             continue
-        left, width = scale.x(start), max(1.0, scale.x(end) - scale.x(start) - 1)
+        left = scale.x(start)
+        width = max(1.0, round(scale.x(end) - left - 1, 1))
         base = float(_HEIGHT)
         for name, sort in (("whole", "k0 solid"), ("spread", "k0 faint")):
             height = round(float(counted.loc[start, name]) / most * (_HEIGHT - TOP), 1)
-            base -= height
+            base = round(base - height, 1)
             drawn.append(
                 f'<rect x="{left}" y="{base}" width="{width}" height="{height}" class="{sort}"/>'
             )
@@ -127,8 +129,10 @@ def picture(events: DataFrame, colours: dict[str, int]) -> Picture | None:
         body, height, word = _bars(spans, scale)
         words = f"Events by {word}, {days}. The table below holds them."
         note = "Pale: the share of events that may fall there. " + _outside(window)
+        marks = False
     else:
         body, height = _marks(dated, scale, colours)
         words = f"{window.inside:,} events by kind, {days}. The table below holds them."
-        note = _outside(window)
-    return Picture(_svg(_ticks(scale, height) + body, height, words), words, note)
+        note = "Paler: planned, hypothetical, or said not to have happened. " + _outside(window)
+        marks = True
+    return Picture(_svg(_ticks(scale, height) + body, height, words), words, note, marks)
