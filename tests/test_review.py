@@ -299,6 +299,23 @@ def test_what_is_no_json_is_refused(given: bytes) -> None:
         list(decisions("theirs.jsonl", [given]))
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["show", "\udcff"], ["accept", "\udcff"], ["undo", "\0"], ["merge", "\udcff", "e1"],
+     ["edit", "\udcff", "--set", "kind=x"], ["show", "e" * 5000], ["show", "' or 1=1; --"]],
+)  # fmt: skip
+def test_what_is_no_id_is_an_error_in_words(store: Store, arguments: list[str]) -> None:
+    result = CliRunner().invoke(dateline, ["review", *arguments, "--db", str(store.path)])
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")
+
+
+def test_words_that_no_report_can_hold_find_nothing_and_break_nothing(store: Store) -> None:
+    asked = ["review", "list", "--words", "\udcff qq", "--db", str(store.path)]
+    result = CliRunner().invoke(dateline, asked)
+    assert (result.exit_code, result.stdout) == (0, "0 records, 0 shown\n")
+
+
 def test_what_a_file_decides_otherwise_is_named_and_the_later_counts(
     store: Store, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ import duckdb
 
 from extract.errors import DecisionError
 from extract.review.decision import Anchor, RecordType
-from extract.review.fields import FIELDS
+from extract.review.fields import FIELDS, visible
 from extract.review.matching import Candidate
 
 Values = Mapping[str, object]
@@ -59,7 +59,7 @@ def record(connection: duckdb.DuckDBPyConnection, record_id: str) -> Record:
     """
     (current,) = connection.execute(
         "select coalesce(any_value(current_id), $id) from decided_on where record_id = $id",
-        {"id": record_id},
+        {"id": visible(record_id)},
     ).fetchall()[0]
     found = candidates(connection, "where v.record_id = $id", {"id": current})
     if not found:

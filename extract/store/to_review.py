@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from extract.review.fields import visible
 from extract.store import Store
 
 DEFAULT_LENGTH = 50
@@ -38,7 +39,7 @@ class Entry:
 def queue(store: Store, state: str, words: str) -> list[Entry]:
     """The records in a state, or "all", with these words, the doubtful first."""
     with store.read() as connection:
-        rows = connection.execute(_QUEUE, {"state": state, "words": words.strip()}).fetchall()
+        rows = connection.execute(_QUEUE, {"state": state, "words": visible(words)}).fetchall()
     return [Entry(*row) for row in rows]
 
 
