@@ -194,9 +194,9 @@ def crowd(seconds: float, folder: Path) -> Counter[str]:
 
 
 def _until_busy(workers: Sequence[Worker]) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     while not all(each.acknowledged() for each in workers):
-        assert time.monotonic() < end, "a worker came to nothing within a minute"
+        assert time.monotonic() < end, "a worker came to nothing within five minutes"
         time.sleep(0.01)
 
 
