@@ -6,14 +6,17 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.filter import conditions, without
-from dashboard.session import actor_names, answer, chosen, database, may_write
+from dashboard.session import actor_names, answer, chosen, database, may_write, theme
 
 _STYLE = Path(__file__).parent.parent / "style.css"
+_DARK = _STYLE.with_name("style_dark.css")
 
 
 def style() -> None:
     """The look of our own blocks of text."""
     st.html(_STYLE)
+    if theme() == "dark":
+        st.html(_DARK)
 
 
 def block(html: str) -> None:
