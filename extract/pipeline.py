@@ -32,7 +32,7 @@ def facts_of(document: Document, told: Sequence[Sentence]) -> Facts:
     actors = joined(actor_mentions(told), told)
     trees = [tree(sentence) for sentence in told]
     phrases = cast(actors, trees)
-    scenes = passages(document, told, (event_mentions(trees), actors, dates), phrases)
+    scenes = passages(document, told, (event_mentions(trees), actors, dates, times), phrases)
 
     happened = events(scenes)
     counted = quantities(told, [time.span for time in times])

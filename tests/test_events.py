@@ -234,6 +234,12 @@ def test_a_headline_tells_no_event_twice() -> None:
     assert [one.sentence.number for one in read(text).events] == [1]
 
 
+def test_a_weekday_that_no_day_is_known_for_is_no_place() -> None:
+    (shelling,) = read("Russian forces shelled the port of Marava on Friday.", None).events
+    assert shelling.place != "Friday"
+    assert shelling.when is None
+
+
 def test_a_summary_names_who_is_meant_by_a_pronoun() -> None:
     text = "NATO accused Russia on Friday. It rejected the plea of Ukraine."
     assert event(text, "refusal").summary == "[NATO] rejected the plea of Ukraine"

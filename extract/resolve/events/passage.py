@@ -1,23 +1,27 @@
-"""What surrounds a clause: the actors, periods and other event mentions of its sentence."""
+"""What surrounds a clause: the actors, times and other event mentions of its sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.find.events import EventMention
-from extract.model import ActorMention, Document, Sentence
+from extract.model import ActorMention, Document, Sentence, TimeExpression
 from extract.resolve.actors import Cast
 from extract.resolve.times import Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One sentence with all that has been found in it, in the order of the text."""
+    """One sentence with all that has been found in it, in the order of the text.
+
+    `times` holds those too that no day is known for; `periods` are what dates a clause.
+    """
 
     document: Document
     sentence: Sentence
     mentions: tuple[EventMention, ...]
     actors: tuple[ActorMention, ...]
     periods: tuple[Period, ...]
+    times: tuple[TimeExpression, ...]
     cast: Cast
 
     def who(self, head: int) -> ActorMention | None:
@@ -32,11 +36,16 @@ class Passage:
 def passages(
     document: Document,
     sentences: Sequence[Sentence],
-    found: tuple[Sequence[EventMention], Sequence[ActorMention], Sequence[Period]],
+    found: tuple[
+        Sequence[EventMention],
+        Sequence[ActorMention],
+        Sequence[Period],
+        Sequence[TimeExpression],
+    ],
     cast: Cast,
 ) -> list[Passage]:
     """The sentences that mention an event, each with what was found in it."""
-    mentions, actors, periods = found
+    mentions, actors, periods, times = found
     by_sentence: dict[int, list[EventMention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence.number, []).append(mention)
@@ -46,6 +55,9 @@ def passages(
     periods_in: dict[int, list[Period]] = {}
     for period in periods:
         periods_in.setdefault(period.sentence.number, []).append(period)
+    times_in: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        times_in.setdefault(time.sentence.number, []).append(time)
     return [
         Passage(
             document=document,
@@ -53,6 +65,7 @@ def passages(
             mentions=tuple(by_sentence[sentence.number]),
             actors=tuple(actors_in.get(sentence.number, ())),
             periods=tuple(periods_in.get(sentence.number, ())),
+            times=tuple(times_in.get(sentence.number, ())),
             cast=cast,
         )
         for sentence in sentences

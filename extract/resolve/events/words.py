@@ -152,7 +152,7 @@ def _subject(passage: Passage, mention: EventMention, first: ActorMention) -> st
 
 def _is_time(passage: Passage, tree: Tree, at: int) -> bool:
     place = tree.tokens[at].span
-    return any(one.span.start <= place.start < one.span.end for one in passage.periods)
+    return any(one.span.start <= place.start < one.span.end for one in passage.times)
 
 
 def _plain(words: str) -> str:
