@@ -63,7 +63,7 @@ def review() -> None:
 
 
 def _choices() -> tuple[str, str]:
-    name, kind, state = st.columns([1, 1, 1.6], vertical_alignment="bottom")
+    name, kind, state = st.columns([1, 1.25, 1.6], vertical_alignment="bottom")
     name.text_input(
         "Your name",
         key="reviewer",
