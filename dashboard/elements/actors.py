@@ -6,10 +6,9 @@ from pandas import DataFrame
 from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.elements.matrix import matrix
+from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import ACTOR_COLUMNS
 from dashboard.session import answer_about, chosen
-
-PAGE = 200
 
 KIND_WORDS = {
     "state": "state",
@@ -39,26 +38,6 @@ def _shown(name: str) -> DataFrame:
     return answer_about(queries.actors, queries.ActorPage(chosen(), name, start, PAGE))
 
 
-def _turn(number: int) -> None:
-    st.session_state["actors-page"] = number
-
-
-def _pager(total: int) -> None:
-    number, last = st.session_state["actors-page"], (total - 1) // PAGE
-    start = number * PAGE
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"Actors {start + 1:,} to {min(start + PAGE, total):,} of {total:,}")
-        for name, goal in (("Back", number - 1), ("On", number + 1)):
-            st.button(
-                name,
-                on_click=_turn,
-                args=(goal,),
-                disabled=not 0 <= goal <= last,
-                type="tertiary",
-                key=f"actors-{name}",
-            )
-
-
 def actor_list() -> None:
     """Draw the list; choosing a row opens the actor's page."""
     name = st.text_input(
@@ -83,8 +62,7 @@ def actor_list() -> None:
         selection_mode="single-row",
         alt="The actors of the events shown, the most frequent first.",
     )
-    if total > PAGE:
-        _pager(total)
+    pager("actors-page", total, "Actors")
     st.caption(
         f"{total:,} actors. Choose a row to open its page. What a person does counts for the body "
         "that the person speaks for, too."

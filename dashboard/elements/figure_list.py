@@ -11,12 +11,11 @@ from dashboard.charts.ink import day
 from dashboard.charts.spots import speaker
 from dashboard.elements.events import open_link, passage, source_words
 from dashboard.elements.frame import block
+from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import FIGURE_COLUMNS
 from dashboard.filter import Filter
 from dashboard.session import answer_about
 from dashboard.words import BOUND_WORDS, CHANGE_WORDS, figure_words, number_or_none, when_words
-
-PAGE = 200
 
 Record = dict[str, object]
 
@@ -81,26 +80,6 @@ def _shown(asked: Filter, total: int, figure_id: str | None) -> DataFrame:
     return answer_about(queries.figure_page, queries.FigurePage(asked, number * PAGE, PAGE))
 
 
-def _turn(number: int) -> None:
-    st.session_state["figures-page"] = number
-
-
-def _pager(total: int) -> None:
-    number, last = st.session_state["figures-page"], (total - 1) // PAGE
-    start = number * PAGE
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"Rows {start + 1:,} to {min(start + PAGE, total):,} of {total:,}")
-        for name, goal in (("Back", number - 1), ("On", number + 1)):
-            st.button(
-                name,
-                on_click=_turn,
-                args=(goal,),
-                disabled=not 0 <= goal <= last,
-                type="tertiary",
-                key=f"figures-{name}",
-            )
-
-
 def _row_chosen(table: str, ids: list[str]) -> None:
     rows = st.session_state[table]["selection"]["rows"]
     choose(ids[rows[0]] if rows else None)
@@ -123,8 +102,7 @@ def figure_list(asked: Filter, total: int, figure_id: str | None) -> None:
         selection_mode="single-row",
         alt="The figures of this measure, one a row, in the order of time.",
     )
-    if total > PAGE:
-        _pager(total)
+    pager("figures-page", total)
 
 
 def figure_card(figure_id: str | None) -> None:

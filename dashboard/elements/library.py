@@ -6,11 +6,11 @@ from pandas import DataFrame
 from dashboard import queries
 from dashboard.elements.files import files
 from dashboard.elements.frame import no_match
+from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import OUTLET_COLUMNS, REPORT_COLUMNS
 from dashboard.filter import Filter
 from dashboard.session import answer, answer_about, chosen
 
-PAGE = 200
 _OUTLETS = 200
 _UNNAMED = "not named"
 _VIEWS = ("reports", "outlets")
@@ -42,26 +42,6 @@ def shelf() -> None:
         st.caption("Reports follow the source in the filter; its other conditions choose events.")
 
 
-def _turn(number: int) -> None:
-    st.session_state["reports-page"] = number
-
-
-def _pager(total: int, number: int) -> None:
-    last = (total - 1) // PAGE
-    with st.container(horizontal=True, vertical_alignment="center"):
-        end = min((number + 1) * PAGE, total)
-        st.caption(f"Reports {number * PAGE + 1:,} to {end:,} of {total:,}")
-        for name, goal in (("Back", number - 1), ("On", number + 1)):
-            st.button(
-                name,
-                on_click=_turn,
-                args=(goal,),
-                disabled=not 0 <= goal <= last,
-                type="tertiary",
-                key=f"reports-{name}",
-            )
-
-
 def _reports(silent: bool, total: int) -> None:
     number = min(st.session_state.get("reports-page", 0), (total - 1) // PAGE)
     page = queries.ReportPage(chosen(), silent, number * PAGE, PAGE)
@@ -76,8 +56,7 @@ def _reports(silent: bool, total: int) -> None:
         selection_mode="single-row",
         alt="The reports that were read, newest first. Choosing a row opens the report.",
     )
-    if total > PAGE:
-        _pager(total, number)
+    pager("reports-page", total, "Reports")
     st.caption("Choose a row to read the report.")
     if not silent:
         files("reports", total)

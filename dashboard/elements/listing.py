@@ -6,10 +6,10 @@ import streamlit as st
 from pandas import DataFrame
 
 from dashboard import queries
+from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import EVENT_COLUMNS, readable
 from dashboard.session import answer, answer_about, chosen
 
-PAGE = 200
 _ROWS = 9
 
 
@@ -100,26 +100,6 @@ def stepper(events: DataFrame, event_id: str | None) -> None:
             )
 
 
-def _turn(number: int) -> None:
-    st.session_state["list-page"] = number
-
-
-def _pager(total: int) -> None:
-    number, last = st.session_state["list-page"], (total - 1) // PAGE
-    with st.container(horizontal=True, vertical_alignment="center", key="pager"):
-        start = number * PAGE
-        st.caption(f"Rows {start + 1:,} to {min(start + PAGE, total):,} of {total:,}")
-        for name, goal in (("First", 0), ("Back", number - 1), ("On", number + 1), ("Last", last)):
-            st.button(
-                name,
-                on_click=_turn,
-                args=(goal,),
-                disabled=not 0 <= goal <= last or goal == number,
-                type="tertiary",
-                key=f"turn-{name}",
-            )
-
-
 def event_list(events: DataFrame, total: int, rows: int = _ROWS) -> None:
     """The twin of the picture: an event a row, undated ones last; `rows` are seen at once."""
     shown = readable(events)
@@ -135,5 +115,4 @@ def event_list(events: DataFrame, total: int, rows: int = _ROWS) -> None:
         selection_mode="single-row",
         alt="The events that the filter keeps, one a row, earliest first.",
     )
-    if total > PAGE:
-        _pager(total)
+    pager("list-page", total)
