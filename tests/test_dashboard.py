@@ -9,15 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 import dashboard
 from extract.store import Store
-from tests.small_database import build
 
 APP = Path(dashboard.__file__).parent / "app.py"
 PAGES = ["overview", "timeline", "figures", "events", "reports", "map", "add", "about", "event"]
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("pages") / "small.duckdb")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Actors in the dashboard: counts, who meets whom, the page of one, and the filter of a pair."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,20 +12,7 @@ from dashboard.charts import roles_over_time
 from dashboard.elements.actor import with_actor
 from dashboard.elements.matrix import crossed, names_of, shade
 from dashboard.filter import Filter, as_query, conditions
-from extract.store import Store
-from tests.small_database import build
 from tests.test_dashboard import started
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("actors") / "small.duckdb")
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 @pytest.fixture

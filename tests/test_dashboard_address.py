@@ -5,13 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.small_database import build
 from tests.test_dashboard import shown, started
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("address") / "small.duckdb")
 
 
 def arrived(path: Path, monkeypatch: pytest.MonkeyPatch, address: dict[str, object]) -> AppTest:

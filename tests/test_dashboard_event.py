@@ -1,6 +1,5 @@
 """The page of one event: its ledger, what differs, its history, its citation, its former ids."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -37,12 +36,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         connection.execute("update figures set event_id = 'e12' where figure_id = 'f1'")
         connection.execute(DECISION, {"decided": datetime(2022, 3, 10, 12, 30)})  # noqa: DTZ001 - UTC
     return path
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 @pytest.mark.parametrize("event_id", ["e01", "e12"])

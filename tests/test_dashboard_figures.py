@@ -1,6 +1,5 @@
 """The figures of the dashboard: pages of them, places, disagreement, the one that is chosen."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,17 +16,6 @@ from tests.small_database import build
 from tests.test_dashboard import started
 
 REFUGEES = Filter(measure="refugees")
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("figures") / "small.duckdb")
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 @pytest.fixture

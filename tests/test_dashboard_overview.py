@@ -1,6 +1,5 @@
 """The overview: what is new since the last visit, what was checked, events over reports."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -44,12 +43,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
             {"decided": DECIDED},
         )
     return path
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 def test_the_state_is_the_last_reading_and_the_last_decision(

@@ -1,6 +1,5 @@
 """Sources: outlets and their coverage, reports a page at a time, and a report with its marks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,17 +17,6 @@ from tests.small_database import build
 from tests.test_dashboard import started
 
 ARABIC = "مرفأ"
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("sources") / "small.duckdb")
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The questions to the database, asked of a small timeline written by hand."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,19 +10,6 @@ from duckdb import DuckDBPyConnection
 from dashboard import queries
 from dashboard.filter import Filter
 from extract.store import Store
-from tests.small_database import build
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("queries") / "small.duckdb")
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
-
 
 MARCH = Filter(first=date(2022, 3, 1), last=date(2022, 3, 31))
 DAYS = Filter(first=date(2022, 3, 1), last=date(2022, 3, 5))

@@ -1,7 +1,6 @@
 """The quick answers, compared with the plain question to the views that everyone reads."""
 
 import json
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -85,12 +84,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for event, lead in SAME:
             connection.execute("insert into same_events values ($1, $2)", [event, lead])
     return path
-
-
-@pytest.fixture
-def connection(path: Path) -> Iterator[DuckDBPyConnection]:
-    with Store(path).read() as connection:
-        yield connection
 
 
 def test_every_row_of_the_list_is_a_row_of_the_view(connection: DuckDBPyConnection) -> None:
