@@ -45,11 +45,13 @@ def apply(connection: duckdb.DuckDBPyConnection, record_id: str) -> None:
 
 
 def rematch_documents(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:
-    """Find again the decisions on documents that were read anew, or that hold their sentences."""
+    """Find again the decisions on documents that were read anew, and those whose own record is
+    gone where such a document holds their sentence."""
     rows = connection.execute(
         "select distinct record_id from decisions "
         "where document_id in (select unnest($ids::varchar[])) or quote in "
-        "(select quote from evidence where document_id in (select unnest($ids::varchar[])))",
+        "(select quote from evidence where document_id in (select unnest($ids::varchar[]))) "
+        "and record_id not in (select record_id from decided_on where current_id = record_id)",
         {"ids": list(ids)},
     ).fetchall()
     rematch(connection, [record_id for (record_id,) in rows])
