@@ -20,7 +20,7 @@ from extract.store import Store
 from extract.store.conflicts import conflicts
 from extract.store.decisions import accept, accept_all, edit, log, reject, take_in, undo
 from extract.store.records import record
-from tests.test_store import facts
+from tests.test_store import TEXT, facts
 
 DATES = [
     ("2022-03-04", date(2022, 3, 4), date(2022, 3, 4), "instant"),
@@ -253,6 +253,26 @@ def test_a_decision_that_matches_nothing_is_listed_and_returns_with_its_words(
     store.add(replace(whole, document=replace(whole.document, title="More")), 1)
     assert [row[5] for row in shown(store)] == ["accepted"]
     assert "0 decisions without" in run("review", "lost", "--db", str(store.path)).stdout
+
+
+def test_another_report_of_the_same_sentence_leaves_a_decision_where_it_is(store: Store) -> None:
+    event, _ = records(store)
+    accept(store, event, who="Ada", seen=None)
+    store.add(facts("twin", "twin.txt", f"{TEXT} The same words again."), 1)
+    with store.read() as connection:
+        assert record(connection, event).record_id == event
+
+
+def test_another_report_of_the_same_sentence_takes_a_decision_whose_record_is_gone(
+    store: Store,
+) -> None:
+    event, _ = records(store)
+    accept(store, event, who="Ada", seen=None)
+    whole = facts()
+    store.add(replace(whole, document=replace(whole.document, title="Less"), events=()), 1)
+    store.add(facts("twin", "twin.txt", f"{TEXT} The same words again."), 1)
+    with store.read() as connection:
+        assert record(connection, event).record_id != event
 
 
 def test_decisions_are_handed_on_as_a_file_and_change_nothing_twice(
