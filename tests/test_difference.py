@@ -14,10 +14,11 @@ from extract.cli import dateline
 from extract.errors import DecisionError, StoreError
 from extract.review.difference import Change, Difference, State, differences
 from extract.store import Store
+from extract.store.check import flaws
 from extract.store.decisions import accept, different, edit, reject, same, undo
 from extract.store.since import changes_since, moment
 from extract.store.states import differences_between
-from tests.soak import report
+from tests.soak_work import report
 from tests.test_review import records
 
 
@@ -134,8 +135,11 @@ def test_what_was_decided_since_a_decision_is_told_with_before_and_after(old: St
     last = edit(old, one, {"place": "UKR"}, who="Ada", seen=mark)
     reject(old, two, who="Bo", why="a drill", seen=None)
     changed, withdrawn = sorted(since(old, mark), key=lambda each: each.what)
-    assert changed.changes == (Change(field="place", before="POL", after="UKR"),)
+    assert changed.changes == (Change(field="place", before="POL", after="UKR", who="Ada"),)
     assert withdrawn.what == "withdrawn"
+    assert withdrawn.changes == (
+        Change(field="review", before="unchecked", after="rejected", who="Bo", why="a drill"),
+    )
     assert [each.record_id for each in since(old, last)] == [two]
     undo(old, two, who="Bo")
     assert [each.record_id for each in since(old, mark)] == [one]
@@ -147,12 +151,12 @@ def test_what_is_called_the_same_event_is_a_change_of_both(old: Store) -> None:
     same(old, one, two, who="Ada")
     found = {each.record_id: each.changes for each in since(old, mark)}
     assert found == {
-        one: (Change(field="same", before=None, after=two),),
-        two: (Change(field="same", before=None, after=one),),
+        one: (Change(field="same", before=None, after=two, who="Ada"),),
+        two: (Change(field="same", before=None, after=one, who="Ada"),),
     }
     different(old, one, two, who="Ada")
     (change,) = {each.record_id: each.changes for each in since(old, mark)}[one]
-    assert change == Change(field="different", before=None, after=two)
+    assert change == Change(field="different", before=None, after=two, who="Ada")
 
 
 def test_what_was_read_since_a_day_is_new(old: Store) -> None:
@@ -160,6 +164,71 @@ def test_what_was_read_since_a_day_is_new(old: Store) -> None:
     assert sorted(each.of for each in found) == ["event"] * 2 + ["figure"] * 2 + ["report"] * 2
     assert {each.what for each in found} == {"new"}
     assert since(old, "9999-01-01") == []
+
+
+def now(store: Store) -> str:
+    """The moment of the last reading, after which another begins."""
+    with store.read() as connection:
+        return str(connection.execute("select max(started) from runs").fetchall()[0][0])
+
+
+def read_again(store: Store, name: str, number: int, **changes: object) -> None:
+    """The report once more, read by another version in which its event has these values."""
+    plain = report(name, number)
+    events = (replace(plain.events[0], **changes),) if changes else ()  # type: ignore[arg-type]
+    document = replace(plain.document, title=f"{name}, in reading {now(store)}")
+    store.add(replace(plain, document=document, events=events), store.start_run("test"))
+
+
+def told_since(store: Store, words: str) -> list[tuple[str, str, tuple[Change, ...]]]:
+    return [(one.what, one.of, one.changes) for one in since(store, words) if one.of != "report"]
+
+
+def test_what_a_new_reading_reads_otherwise_or_no_longer_is_told(old: Store) -> None:
+    first = now(old)
+    read_again(old, "one", 0, kind="raid", place="UKR")
+    second = now(old)
+    read_again(old, "one", 0)
+    changes = (
+        Change(field="kind", before="attack", after="raid"),
+        Change(field="place", before=None, after="UKR"),
+    )
+    assert told_since(old, second) == [("withdrawn", "event", ())]
+    (found,) = [one for one in since(old, first) if one.of == "event"]
+    assert (found.what, found.says) == ("withdrawn", "Russia shelled the port on Friday")
+    read_again(old, "one", 0, kind="raid", place="UKR")
+    assert told_since(old, first) == [("changed", "event", changes)]
+    assert told_since(old, second) == []
+    assert [one.of for one in since(old, second)] == ["report"]
+
+
+def test_what_a_new_reading_reads_at_another_place_of_the_sentence_is_the_same(old: Store) -> None:
+    first, one = now(old), event(old, "one")
+    edit(old, one, {"place": "UKR"}, who="Ada", seen=None)
+    read_again(old, "one", 0, trigger=report("one", 0).sentences[0].span, kind="raid")
+    assert event(old, "one") != one
+    (found,) = [each for each in since(old, first) if each.of == "event"]
+    assert (found.what, found.former_id) == ("changed", one)
+    # the kind stays what a person accepted, whatever is read now
+    assert set(found.changes) == {
+        Change(field="place", before=None, after="UKR", who="Ada"),
+        Change(field="review", before="unchecked", after="edited", who="Ada"),
+    }
+
+
+def test_a_reading_that_finds_the_same_changes_no_event(old: Store) -> None:
+    first = now(old)
+    read_again(old, "one", 0, kind="attack")
+    assert [(one.what, one.of) for one in since(old, first)] == [("changed", "report")]
+    assert flaws(old) == []
+
+
+def test_a_report_that_was_first_read_since_is_new_however_often_it_is_read(old: Store) -> None:
+    first = now(old)
+    for kind in ("attack", "raid"):
+        read_again(old, "three", 3, kind=kind)
+    found = [(one.what, one.of) for one in since(old, first)]
+    assert sorted(found) == [("new", "event"), ("new", "figure"), ("new", "report")]
 
 
 @pytest.mark.parametrize("words", ["", "yesterday", "2022-13-01", "d1' or 1=1; --", "\ud800"])

@@ -153,6 +153,7 @@ BREAKS = [
         "insert into decided values ('e0', 'event', 'accepted', 'Ada', now()::timestamp, null, "
         "'1', '{}')",
     ),
+    ("former states", "insert into former values (99, 'event', 'e0', 'report-2', null)"),
 ]  # fmt: skip
 
 

@@ -51,4 +51,7 @@ def _since(database: Path, words: str) -> list[Difference]:
 def _lines(one: Difference) -> Iterator[str]:
     yield f"{_SIGNS[one.what]} {one.of} {one.record_id}  {one.says}"
     for change in one.changes:
-        yield f"    {change.field}: {change.before or 'nothing'} → {change.after or 'nothing'}"
+        values = f"{change.before or 'nothing'} → {change.after or 'nothing'}"
+        reason = f": {change.why}" if change.why else ""
+        person = f" ({change.who}{reason})" if change.who else ""
+        yield f"    {change.field}: {values}{person}"

@@ -33,11 +33,14 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A field with its values before and after, None where it was or is empty."""
+    """A field with its values before and after, None where it was or is empty; who decided so and
+    why, where a person did and that is known."""
 
     field: str
     before: str | None
     after: str | None
+    who: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
-from extract.store import documents, follow, gate, same, schema
+from extract.store import documents, follow, former, gate, same, schema
 from extract.store.configuration import CONFIGURATION
 from extract.store.documents import Written
 from extract.store.keys import reading_key
@@ -162,10 +162,12 @@ class Store:
             results = [documents.result(one, held) for one in found]
             told = list(zip(found, results, strict=True))
             replaced = [one.id for one, result in told if result == "replaced"]
+            former.remember(connection, replaced)
             same.forget(connection, replaced)
             documents.forget(connection, replaced)
             written = [one for one, result in told if result in {"new", "replaced"}]
             documents.insert(connection, written, run)
+            former.keep(connection, replaced, run)
             follow.rematch_documents(connection, [one.id for one in written])
             same.compare(connection, [one.id for one in written])
         return results

@@ -73,3 +73,6 @@ where event_id is not null and event_id not in (select event_id from events) ord
 select record_id from decided
 where record_id not in (select event_id from events union all select figure_id from figures)
 order by 1;
+
+-- former states of a reading that is not there
+select record_id from former where run_id not in (select run_id from runs) order by 1;

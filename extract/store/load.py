@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from extract.store import Store, documents, follow, same, shards
+from extract.store import Store, documents, follow, former, same, shards
 from extract.store.shards import Shards
 
 MOST_BYTES = 50_000_000
@@ -94,11 +94,13 @@ def _load(
     refused = _ids(connection, "select document_id from incoming where refused order by all")
     connection.execute("delete from incoming where refused")
     again = _ids(connection, "select document_id from incoming where again")
+    former.remember(connection, again)
     same.forget(connection, again)
     documents.forget(connection, again)
     for statement in _INSERT:
         given = {"run": run} if "$run" in statement else {}
         connection.execute(statement, given)
+    former.keep(connection, again, run)
     if _ids(connection, "select decision_id from decisions limit 1"):
         follow.rematch_documents(connection, _ids(connection, "select document_id from incoming"))
     written = len(_ids(connection, "select document_id from incoming"))

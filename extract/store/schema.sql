@@ -163,6 +163,16 @@ create table if not exists decisions (
   kind varchar
 );
 
+-- what a new reading changed, as it stood before: empty for what was not there
+create table if not exists former (
+  run_id integer not null,
+  record_type varchar not null check (record_type in ('event', 'figure', 'report')),
+  record_id varchar not null,
+  document_id varchar not null,
+  state json,
+  primary key (run_id, record_type, record_id)
+);
+
 -- what follows from the decisions, and can be worked out again from them at any time
 create table if not exists decided_on (
   record_id varchar primary key,
@@ -246,6 +256,8 @@ comment on column decisions.field is 'What was edited.';
 comment on column decisions.before is 'The value before, as the machine read it or as a person had set it.';
 comment on column decisions.after is 'The value after; for an acceptance all values that were accepted, for an undo the decisions taken back.';
 comment on column decisions.quote is 'The sentence that was decided on, by which it is found again after a new reading.';
+comment on column former.run_id is 'The reading that changed the record.';
+comment on column former.state is 'The record as the machine had read it before that; empty where it was not there.';
 comment on column likenesses.points is 'What speaks for two accounts being of one event, less what speaks against.';
 comment on column likenesses.reasons is 'The same in words.';
 comment on column likenesses.certain is 'Merged by itself, unless a person says otherwise.';

@@ -1,54 +1,78 @@
-"""What has changed in a database since a moment, as its own log and runs tell it."""
+"""What has changed in a database since a moment, as its own logs and runs tell it."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import duckdb
 
 from extract.errors import DecisionError
 from extract.review.decision import Decision
-from extract.review.difference import Difference, State, difference
+from extract.review.difference import Change, Difference, Of, State, differences
 from extract.review.fields import visible
 from extract.review.standing import standing, verdicts
-from extract.store.log import decisions_on
-from extract.store.records import Record, as_words, record, shown
+from extract.store.former import AsRead, Key, as_read, unpacked
+from extract.store.log import decisions_where
+from extract.store.records import as_words, shown
 
-_DECIDED = """
-select distinct current_id from decision_rows
-where decided > $since and current_id is not null order by all
+# reports that were not there at the moment: all that was read in them since is new
+_NEW = """
+create or replace temporary table new_reports as
+select d.document_id from documents d join runs r using (run_id)
+where r.started > $since and not exists (
+  from former f
+  join runs later on later.run_id = f.run_id
+  join runs earlier on earlier.run_id = (f.state ->> 'run_id')::integer
+  where f.record_type = 'report' and f.record_id = d.document_id
+    and later.started > $since and earlier.started <= $since
+)
 """
 
 _READ = """
 select d.document_id, coalesce(d.title, d.file_name), v.record_type, v.record_id,
   coalesce(a.summary, f.words), any_value(v.quote order by v.span_start)
-from documents d join runs r using (run_id)
+from documents d join new_reports using (document_id)
 left join evidence v using (document_id)
 left join account_rows a on a.event_id = v.record_id
 left join figure_values f on f.figure_id = v.record_id
-where r.started > $since and coalesce(a.review, f.review, 'unchecked') <> 'rejected'
+where coalesce(a.review, f.review, 'unchecked') <> 'rejected'
 group by all
 order by all
 """
+
+# each record that a reading changed since, before the first that did
+_BEFORE = """
+select distinct on (f.record_type, f.record_id) f.record_type, f.record_id, f.document_id, f.state
+from former f join runs r using (run_id)
+where r.started > $since and f.document_id not in (select document_id from new_reports)
+order by f.record_type, f.record_id, f.run_id
+"""
+
+_DECIDED = """
+select distinct v.record_type, v.record_id, v.document_id
+from decision_rows d join evidence v on v.record_id = d.current_id
+where d.decided > $since
+"""
+
+_ON = "record_id = $id or record_id in (select record_id from decided_on where current_id = $id)"
 
 
 def changes_since(connection: duckdb.DuckDBPyConnection, since: datetime) -> list[Difference]:
     """What is new, changed or withdrawn since a moment, in UTC without a time zone.
 
-    New are reports that were read since, or read anew, with their events and figures; changed and
-    withdrawn is what people decided, each field with its value then and now. What a new reading
-    no longer finds is known by comparing two files alone: `states.differences_between`.
+    New are reports that were read since, with their events and figures, and what a new reading of
+    a report finds in it; changed and withdrawn is what people decided and what a new reading reads
+    otherwise. Each field has its value then and now, who decided it and why: nobody, where a
+    reading changed it.
 
         with Store(path).read() as connection:
             for one in changes_since(connection, moment(connection, "2022-03-04")):
                 print(one.what, one.of, one.record_id, one.says, one.changes)
     """
-    decided = [
-        found
-        for (record_id,) in connection.execute(_DECIDED, {"since": since}).fetchall()
-        if (found := _decided(connection, record_id, since))
-    ]
-    known = {one.record_id for one in decided}
-    read = [one for one in _read(connection, since) if one.record_id not in known]
-    return [*read, *decided]
+    connection.execute(_NEW, {"since": since})
+    changed = list(_changed(connection, since))
+    known = {one.record_id for one in changed}
+    return [*(one for one in _read(connection) if one.record_id not in known), *changed]
 
 
 def moment(connection: duckdb.DuckDBPyConnection, words: str) -> datetime:
@@ -71,47 +95,82 @@ def moment(connection: duckdb.DuckDBPyConnection, words: str) -> datetime:
     return decided
 
 
-def _read(connection: duckdb.DuckDBPyConnection, since: datetime) -> list[Difference]:
-    found: dict[str, Difference] = {}
-    for document, title, of, record_id, says, quote in connection.execute(
-        _READ, {"since": since}
-    ).fetchall():
-        report = Difference(
-            what="new", of="report", record_id=document, document_id=document, says=title
-        )
-        found.setdefault(document, report)
+def _read(connection: duckdb.DuckDBPyConnection) -> Iterator[Difference]:
+    """The new reports and what was read in them."""
+    told = ""
+    for document, title, of, record_id, says, quote in connection.execute(_READ).fetchall():
+        if document != told:
+            yield Difference(
+                what="new", of="report", record_id=document, document_id=document, says=title
+            )
+            told = document
         if record_id is not None:
-            found[record_id] = Difference(
+            yield Difference(
                 what="new", of=of, record_id=record_id, document_id=document, says=says, quote=quote
             )
-    return list(found.values())
 
 
-def _decided(
-    connection: duckdb.DuckDBPyConnection, record_id: str, since: datetime
-) -> Difference | None:
-    now = record(connection, record_id)
-    decisions = decisions_on(connection, record_id)
-    before = [one for one in decisions if one.decided <= since]
-    return difference(_state(now, before), _state(now, decisions))
+def _changed(connection: duckdb.DuckDBPyConnection, since: datetime) -> Iterator[Difference]:
+    """What people decided on since, and what a reading of other reports reads otherwise."""
+    documents: dict[Key, str] = {}
+    then: dict[Key, AsRead | None] = {}
+    for of, record_id, document, state in connection.execute(_BEFORE, {"since": since}).fetchall():
+        documents[of, record_id] = document
+        then[of, record_id] = unpacked(document, state) if state else None
+    for of, record_id, document in connection.execute(_DECIDED, {"since": since}).fetchall():
+        documents[of, record_id] = document
+    now = as_read(connection, sorted(set(documents.values())))
+    kinds: tuple[Of, ...] = ("report", "event", "figure")
+    for of in kinds:
+        said = {
+            key: decisions_where(connection, _ON, {"id": key[1]})
+            for key in sorted(documents)
+            if key[0] == of
+        }
+        before, after = [], []
+        for key, decisions in said.items():
+            earlier = [one for one in decisions if one.decided <= since]
+            before += _state(key, then[key] if key in then else now.get(key), earlier)
+            after += _state(key, now.get(key), decisions)
+        for found in differences(before, after):
+            later = [one for one in said[of, found.record_id] if one.decided > since]
+            changes = tuple(_explained(change, later) for change in found.changes)
+            yield replace(found, changes=changes)
 
 
-def _state(of: Record, decisions: list[Decision]) -> State:
-    """The record as these decisions leave it, on top of what the machine reads now."""
-    stands = standing(decisions) if decisions else None
-    chosen = stands.chosen if stands else {}
-    values = shown({**of.machine, **chosen}, of.record_type)
-    said = verdicts(decisions)
-    return State(
-        of=of.record_type,
-        record_id=of.record_id,
-        document_id=of.anchor.document_id,
-        says=as_words(of.now.get("summary")) or of.anchor.words,
-        quote=of.anchor.quote,
-        words=of.anchor.words,
-        values={
-            **{name: words or None for name, words in values.items()},
+def _state(key: Key, read: AsRead | None, decisions: Sequence[Decision]) -> list[State]:
+    """The record as these decisions leave it, on top of a reading; nothing where none had it."""
+    if read is None:
+        return []
+    of, record_id = key
+    values = {name: as_words(value) for name, value in read.values.items()}
+    if of != "report":
+        stands = standing(decisions) if decisions else None
+        chosen = stands.chosen if stands else {}
+        words = shown({**read.values, **chosen}, of)
+        values = {
+            **{name: each or None for name, each in words.items()},
             "review": stands.state if stands else "unchecked",
-            **{word: "; ".join(others) or None for word, others in said.items()},
-        },
-    )
+            **{word: "; ".join(ids) or None for word, ids in verdicts(decisions).items()},
+        }
+    return [
+        State(
+            of=of,
+            record_id=record_id,
+            document_id=read.document_id,
+            says=values.get("summary") or read.says,
+            quote=read.quote,
+            words=read.words,
+            values=values,
+        )
+    ]
+
+
+def _explained(change: Change, decisions: Sequence[Decision]) -> Change:
+    """The change with the person who made it and why, where a person did."""
+    on_pairs = {"same", "different"}
+    for one in reversed(decisions):
+        about = {one.action} if one.action in on_pairs else {one.field, "review"}
+        if change.field in about or one.action == "undo":
+            return replace(change, who=one.who, why=one.why)
+    return change
