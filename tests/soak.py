@@ -16,86 +16,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from extract.errors import DecidedMeanwhile
-from extract.model import Facts, When
 from extract.store import Store
 from extract.store.check import flaws
-from extract.store.decisions import accept, edit
 from tests.soak_fuzz import fuzz, guided
-from tests.test_store import TEXT, facts
+from tests.soak_work import report
 
 SLOWEST = 0.5
 """Seconds within which 95 of 100 decisions must be acknowledged."""
-
-_RECORDS = "select record_id, revision from review_rows where record_type = 'event'"
-
-
-def report(name: str, number: int) -> Facts:
-    """A report of its own, with a day that few others share."""
-    plain = facts(name, f"{name}.txt", f"{TEXT} Report {name}.")
-    when = plain.events[0].when
-    assert when
-    day = date(2022, 1, 1) + timedelta(days=number % 300)
-    moved = replace(when.interval, earliest=day, latest=day, edtf=day.isoformat())
-    event = replace(plain.events[0], when=When(interval=moved, words=when.words))
-    return replace(plain, events=(event,))
-
-
-def ingest(path: Path, seed: int) -> Iterator[str]:
-    """Read reports without end; gives each report's id when it is written."""
-    store, number = Store(path), 0
-    run = store.start_run("soak")
-    while True:
-        name = f"r{seed}-{number}"
-        store.add(report(name, number), run)
-        yield f"report {name}"
-        number += 1
-        time.sleep(0.3)  # about what it takes to read the next one
-
-
-def decide(path: Path, seed: int) -> Iterator[str]:
-    """Decide without end; gives the decision's id when it is written, and how long it took."""
-    store, chance = Store(path), random.Random(seed)
-    who = f"reviewer {seed}"
-    while True:
-        with store.read() as connection:
-            records = connection.execute(_RECORDS).fetchall()
-        record, seen = chance.choice(records)
-        begun = time.monotonic()
-        try:
-            made = _act(store, chance, (record, seen), who)
-        except DecidedMeanwhile:
-            yield "late"
-            continue
-        yield f"decision {made} {time.monotonic() - begun:.4f}"
-        time.sleep(chance.random() * 0.2)
-
-
-def _act(store: Store, chance: random.Random, on: tuple[str, str | None], who: str) -> str:
-    if chance.random() < 0.5:
-        return accept(store, on[0], who=who, seen=on[1])
-    place = f"place {chance.random()}"
-    return edit(store, on[0], {"place": place}, who=who, seen=on[1])
-
-
-def look(path: Path, seed: int) -> Iterator[str]:
-    """Read without end, as a page of the dashboard does; gives how many events there were."""
-    store = Store(path)
-    while True:
-        with store.read() as connection:
-            rows = connection.execute(
-                "select kind, count(distinct event_id) from event_rows group by kind"
-            ).fetchall()
-        yield f"looked {sum(count for _, count in rows)}"
-        time.sleep(0.1)
-
-
-WORK = {"ingest": ingest, "decide": decide, "look": look}
 
 
 @dataclass
@@ -121,7 +52,7 @@ def start(folder: Path, what: str, database: Path, seed: int) -> Worker:
     output, errors = folder / f"{what}-{seed}.out", folder / f"{what}-{seed}.err"
     with output.open("wb") as out, errors.open("wb") as err:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.soak", what, str(database), str(seed)],
+            [sys.executable, "-m", "tests.soak_work", what, str(database), str(seed)],
             stdout=out,
             stderr=err,
             cwd=Path(__file__).parent.parent,
@@ -188,7 +119,8 @@ def crowd(seconds: float, folder: Path) -> Counter[str]:
     assert not flaws(Store(database))
     waits = sorted(float(line.split()[2]) for line in lines if line.startswith("decision "))
     told = Counter(line.split()[0] for line in lines)
-    told["95th percentile, ms"] = round(waits[int(len(waits) * 0.95)] * 1000)
+    for name, share in (("median", 0.5), ("95th percentile", 0.95)):
+        told[f"{name}, ms"] = round(waits[int(len(waits) * share)] * 1000)
     told["longest, ms"] = round(waits[-1] * 1000)
     return told
 
@@ -201,11 +133,7 @@ def _until_busy(workers: Sequence[Worker]) -> None:
 
 
 def main(what: str, *rest: str) -> None:
-    """Run one of the tests, or the work of one process."""
-    if what in WORK:
-        for line in WORK[what](Path(rest[0]), int(rest[1])):
-            sys.stdout.write(f"{line}\n")
-        return
+    """Run one of the tests."""
     if what == "guided":
         guided(int(rest[0]))
         return

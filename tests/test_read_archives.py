@@ -157,8 +157,7 @@ FEED = f"""<?xml version="1.0" encoding="utf-8"?>
 </channel></rss>"""
 
 
-@pytest.mark.parametrize("day", ["-0001-01-01T00:00:00Z", "0000-00-00", "10000-01-01T00:00:00Z"])
-def test_a_day_that_no_calendar_holds_is_no_day_of_publication(day: str) -> None:
+def published(day: str) -> date | None:
     feed = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Coast</title><entry><title>Port hit'
         f"</title><updated>{day}</updated><summary>Talks failed in Geneva on Friday.</summary>"
@@ -166,7 +165,34 @@ def test_a_day_that_no_calendar_holds_is_no_day_of_publication(day: str) -> None
     )
     (found,) = documents_from_bytes("a.xml", feed.encode())
     assert isinstance(found, Document)
-    assert found.published is None
+    return found.published
+
+
+@pytest.mark.parametrize("day", ["-0001-01-01T00:00:00Z", "0000-00-00", "10000-01-01T00:00:00Z"])
+def test_a_day_that_no_calendar_holds_is_no_day_of_publication(day: str) -> None:
+    assert published(day) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("2022-03", "2022", "March 2022", "2022-W10", "2022-063", "2022-03-00"),
+        *("2022-03T00:00Z", "2022-03-04/2022-03-06", "4 Mar", "10:00"),
+    ],
+)
+def test_a_month_or_year_is_no_day_of_publication(words: str) -> None:
+    assert published(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("2022-03-04", "2022-03-04T23:30:00-05:00", "Fri, 04 Mar 2022 23:30:00 -0500"),
+        *("Fri, 04 Mar 2022", "04 Mar 22", "Mar 4, 2022", "20220304"),
+    ],
+)
+def test_the_day_of_an_entry_is_the_one_that_it_writes(words: str) -> None:
+    assert published(words) == date(2022, 3, 4)
 
 
 @pytest.mark.parametrize("name", ["news.rss", "news.xml", "news.txt"])

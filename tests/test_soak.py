@@ -10,15 +10,16 @@ import pytest
 from extract.errors import StoreError
 from extract.store import Store
 from extract.store.check import flaws
-from tests.soak import crowd, kill, report
+from tests.soak import crowd, kill
 from tests.soak_fuzz import fuzz
+from tests.soak_work import report
 
 FULL = """
 import resource, sys
 from pathlib import Path
 from extract.errors import StoreError
 from extract.store import Store
-from tests.soak import report
+from tests.soak_work import report
 path = Path(sys.argv[1])
 size = path.stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 4096, size + 4096))
@@ -72,7 +73,7 @@ import sys
 from pathlib import Path
 from extract.errors import StoreError
 from extract.store import Store
-from tests.soak import report
+from tests.soak_work import report
 path = Path(sys.argv[1])
 try:
     for number in range(int(sys.argv[2])):

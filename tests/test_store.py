@@ -113,6 +113,15 @@ def test_what_was_read_comes_back_with_its_sentence(store: Store) -> None:
     assert figure == [(40.0, None, "more_than", TEXT[35:])]
 
 
+def test_further_keys_of_a_report_are_kept(store: Store) -> None:
+    plain = facts()
+    document = replace(plain.document, extra=(("desk", "Coast"), ("pages", "[1, 2]")))
+    store.add(replace(plain, document=document), 1)
+    with store.read() as connection:
+        found = connection.execute("select extra ->> 'desk', extra ->> 'pages' from documents")
+        assert found.fetchall() == [("Coast", "[1, 2]")]
+
+
 def test_reading_again_changes_nothing(store: Store) -> None:
     store.add(facts(), store.start_run("test"))
     before = contents(store)

@@ -12,6 +12,7 @@ from html import unescape
 import feedparser
 
 from extract.errors import Damaged, NoText
+from extract.read.days import written_day
 from extract.read.statement import Reading, Statement
 
 _PARAGRAPH = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|tr)>|<br\s*/?>", re.IGNORECASE)
@@ -46,16 +47,9 @@ def entries(name: str, content: bytes) -> Iterator[Reading]:
 
 
 def _day(entry: feedparser.FeedParserDict) -> date | None:
-    key = "published" if entry.get("published_parsed") else "updated"
-    words, moment = str(entry.get(key)), entry.get(f"{key}_parsed")
-    if not moment:
-        return None
-    year = moment[0]
-    # feedparser makes a year out of what is none: "-0001" would be 2000
-    said = rf"(?<![\d-]){year:04d}(?:\d{{4}})?(?!\d)|(?<=[a-z]) {year % 100:02d}(?!\d)"
-    if not 1 <= year <= 9999 or not re.search(said, words, re.IGNORECASE):
-        return None
-    return date(*moment[:3])
+    """The day as the entry writes it; feedparser would make the first of a month out of a month."""
+    key = "published" if entry.get("published") else "updated"
+    return written_day(str(entry.get(key) or ""))
 
 
 def _text(markup: str) -> str:

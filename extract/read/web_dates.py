@@ -8,12 +8,10 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from email.utils import parsedate
-from time import strptime
 from typing import Protocol, Self
 
-_ISO = re.compile(r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})(?!\d)")
-_WRITTEN = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y", "%Y/%m/%d")
+from extract.read.days import written_day
+
 _SUREST = ("article:published_time", "og:published_time", "datepublished")
 _OTHERS = tuple(
     "parsely-pub-date sailthru.date citation_publication_date dcterms.issued dc.date.issued "
@@ -58,7 +56,7 @@ def stated_day(page: Element) -> date | None:
         *(_in_meta(page, name) for name in _OTHERS),
         _in_times(page),
     )
-    days = (set(filter(None, map(_day, statement))) for statement in statements)
+    days = (set(filter(None, map(written_day, statement))) for statement in statements)
     return next((found.pop() for found in days if len(found) == 1), None)
 
 
@@ -99,27 +97,3 @@ def _in_times(page: Element) -> Iterator[str]:
         is_marked = _PUBLISHED.search(marks) or any(each.tag == "header" for each in around)
         if element.get("pubdate") is not None or (is_marked and not _CHANGED.search(marks)):
             yield element.get("datetime") or element.text or ""
-
-
-def _day(words: str) -> date | None:
-    """The day as it is written, in the writer's own time zone; None for anything else."""
-    words = " ".join(words.split())
-    iso = _ISO.match(words)
-    if iso:
-        return _valid(int(iso["year"]), int(iso["month"]), int(iso["day"]))
-    letter = parsedate(words)  # "Fri, 04 Mar 2022 18:00:00 GMT"
-    if letter:
-        return _valid(*letter[:3])
-    for form in _WRITTEN:
-        try:
-            return date(*strptime(words, form)[:3])
-        except ValueError:
-            continue
-    return None
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

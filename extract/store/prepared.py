@@ -1,5 +1,6 @@
 """A document's facts as rows that travel: from whoever read it to whoever holds the database."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,7 +53,7 @@ def prepared(facts: Facts, parser: str = "") -> Prepared:
         document.text_sha256,
         reading_key(document, parser),
         list(facts.warnings),
-        None,
+        json.dumps(dict(document.extra), ensure_ascii=False) if document.extra else None,
     )
     return Prepared(
         id=document.id,
