@@ -8,7 +8,7 @@ from functools import cached_property
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _ENDINGS = ("ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "s", "e", "y")
-_COMMON = frozenset(
+COMMON = frozenset(
     (
         "a about above after again against all also an and any are as at be been before "
         "between both but by can could day did do down during each for from had has have he "
@@ -25,7 +25,11 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Account:
-    """One event as one report tells it: the days, the parties by id, the sentence."""
+    """One event as one report tells it: the days, the parties by id, the sentence.
+
+    A person stands among the parties with the body that they speak for. `described` are those of
+    them that have no name, such as "people" or "gunmen".
+    """
 
     event_id: str
     document_id: str
@@ -40,13 +44,14 @@ class Account:
     modality: str
     quote: str
     published: date | None = None
+    described: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the sentence that carry meaning, without their endings."""
         found = (word.lower() for word in _WORD.findall(self.quote))
         return frozenset(
-            _stem(word) for word in found if word not in _COMMON and not word[0].isdigit()
+            _stem(word) for word in found if word not in COMMON and not word[0].isdigit()
         )
 
     @cached_property
@@ -56,7 +61,7 @@ class Account:
         return frozenset(
             each[0].lower()
             for each in found[1:]
-            if each[0][0].isupper() and each[0].lower() not in _COMMON
+            if each[0][0].isupper() and each[0].lower() not in COMMON
         )
 
     @cached_property
@@ -64,6 +69,11 @@ class Account:
         """The numbers of the sentence in digits, as far as they are none of a date."""
         found = (each.replace(",", "").rstrip(".") for each in _NUMBER.findall(self.quote))
         return frozenset(each for each in found if not _is_dated(each, self))
+
+    @property
+    def day(self) -> date | None:
+        """The day of the event, where it is known to be one."""
+        return self.earliest if self.earliest == self.latest else None
 
     @property
     def parties(self) -> frozenset[str]:

@@ -12,6 +12,9 @@ PROPOSED = 5.0
 CERTAIN = 9.0
 """Points from which they are taken for one, where nothing contradicts and the day is the same."""
 
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Classes in which it says nothing who is named first: one meets the other, and they meet."""
+
 _OPEN = timedelta(days=62)
 _NEAR = timedelta(days=1)
 
@@ -79,7 +82,14 @@ def _settled(one: Account) -> bool:
 
 def _comparable(one: Account, other: Account) -> bool:
     kinds = one.kind == other.kind or one.type == other.type
-    return kinds and bool(one.parties & other.parties) and _apart(one, other) <= _NEAR
+    parties = bool(one.parties & other.parties) or _named_alike(one, other)
+    return kinds and parties and _apart(one, other) <= _NEAR
+
+
+def _named_alike(one: Account, other: Account) -> bool:
+    """Whether both tell of the same kind of event on one day and name something in common."""
+    same = one.kind == other.kind and _same_day(one, other)
+    return same and bool(one.names & other.names)
 
 
 def _apart(one: Account, other: Account) -> timedelta:
@@ -96,11 +106,7 @@ def _undated(one: Account) -> bool:
 
 
 def _same_day(one: Account, other: Account) -> bool:
-    return (
-        one.earliest is not None
-        and (one.earliest, one.latest) == (other.earliest, other.latest)
-        and one.latest == one.earliest
-    )
+    return one.day is not None and one.day == other.day
 
 
 def _what(one: Account, other: Account) -> Iterator[_Point]:
@@ -133,14 +139,35 @@ def _length(one: Account) -> timedelta:
 
 
 def _who(one: Account, other: Account) -> Iterator[_Point]:
+    described = one.described | other.described
+    if {one.type, other.type} <= _MUTUAL:
+        mine, theirs = one.agents | one.targets, other.agents | other.targets
+        shared = mine & theirs
+        if shared:
+            yield _Point(2.0 * min(len(shared), 2), f"between {_listed(shared)}")
+        yield from _otherwise("between", mine - shared, theirs - shared, described)
+        return
     for role, mine, theirs in (
         ("by", one.agents, other.agents),
         ("to", one.targets, other.targets),
     ):
         if mine & theirs:
-            yield _Point(2, f"{role} {', '.join(sorted(mine & theirs))}")
-        elif mine and theirs:
-            yield _Point(-2.5, f"{role} {', '.join(sorted(mine))} or {', '.join(sorted(theirs))}")
+            yield _Point(2, f"{role} {_listed(mine & theirs)}")
+        else:
+            yield from _otherwise(role, mine, theirs, described)
+
+
+def _otherwise(
+    role: str, mine: frozenset[str], theirs: frozenset[str], described: frozenset[str]
+) -> Iterator[_Point]:
+    """What speaks against two accounts that name others; little, where one only describes them."""
+    if mine and theirs:
+        named = mine - described and theirs - described
+        yield _Point(-2.5 if named else -0.5, f"{role} {_listed(mine)} or {_listed(theirs)}")
+
+
+def _listed(parties: frozenset[str]) -> str:
+    return ", ".join(sorted(parties))
 
 
 def _where(one: Account, other: Account) -> Iterator[_Point]:

@@ -13,20 +13,15 @@ from extract.review.matching import Candidate
 
 Values = Mapping[str, object]
 
-_COLUMNS: Mapping[RecordType, str] = {
+_READ: Mapping[RecordType, str] = {
     "event": "select kind, summary, instrument, place, edtf, earliest, latest, mode, basis, "
-    "time_words, modality, status from {table} where event_id = $id",
+    "time_words, modality, status from events where event_id = $id",
     "figure": "select low, best, high, bound, unit, noun, phrase, measure, as_of_edtf as edtf, "
     "as_of_earliest as earliest, as_of_latest as latest, as_of_mode as mode, "
     "as_of_basis as basis, as_of_words as time_words, place, speaker_id as speaker "
-    "from {table} where figure_id = $id",
+    "from figures where figure_id = $id",
 }
-_NOW: Mapping[RecordType, str] = {"event": "account_rows", "figure": "figure_values"}
-_READ: Mapping[RecordType, str] = {"event": "events", "figure": "figures"}
-_PARTIES = {
-    "account_rows": "select role, actor_id from event_parties where event_id = $id",
-    "events": "select role, actor_id from event_actors where event_id = $id",
-}
+_PARTIES = "select role, actor_id from event_actors where event_id = $id order by role, position"
 
 _CANDIDATES = """
 select v.record_id, v.record_type, v.document_id, v.quote, v.span_start,
@@ -66,18 +61,15 @@ def record(connection: duckdb.DuckDBPyConnection, record_id: str) -> Record:
         raise DecisionError(f"{record_id[:40]!r} is no event and no figure of this database")
     one = found[0]
     last = connection.execute(
-        "select revision, (select who from decisions where decision_id = revision) "
+        "select revision, (select who from decisions where decision_id = revision), chosen "
         "from decided where record_id = $id",
         {"id": current},
     ).fetchall()
-    return Record(
-        current,
-        one.record_type,
-        _values(connection, current, one.record_type, _NOW[one.record_type]),
-        _values(connection, current, one.record_type, _READ[one.record_type]),
-        one.anchor,
-        *(last[0] if last else (None, None)),
-    )
+    revision, last_by, chosen = last[0] if last else (None, None, "{}")
+    machine = _read(connection, current, one.record_type)
+    # a person's value where there is one, as the views have it
+    now = {**machine, **json.loads(chosen)}
+    return Record(current, one.record_type, now, machine, one.anchor, revision, last_by)
 
 
 def candidates(
@@ -116,20 +108,13 @@ def packed(values: object) -> str:
     return json.dumps(values, ensure_ascii=False, default=str, sort_keys=True)
 
 
-def _values(
-    connection: duckdb.DuckDBPyConnection,
-    record_id: str,
-    record_type: RecordType,
-    table: str,
-) -> Values:
-    asked = connection.execute(_COLUMNS[record_type].format(table=table), {"id": record_id})
+def _read(connection: duckdb.DuckDBPyConnection, record_id: str, record_type: RecordType) -> Values:
+    asked = connection.execute(_READ[record_type], {"id": record_id})
     names = [column[0] for column in asked.description or ()]
     (row,) = asked.fetchall()
     values: dict[str, object] = dict(zip(names, row, strict=True))
     if record_type == "event":
-        parties = connection.execute(
-            f"{_PARTIES[table]} order by role, position", {"id": record_id}
-        ).fetchall()
+        parties = connection.execute(_PARTIES, {"id": record_id}).fetchall()
         for role in ("agent", "target", "speaker"):
             values[role] = [actor for of, actor in parties if of == role]
     return values

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import duckdb
 
 from extract.review.standing import ids
-from extract.same.account import Account
+from extract.same.account import COMMON, Account
 from extract.same.groups import Pair, Verdicts, groups
 from extract.same.likeness import likeness
 from extract.store.log import decisions_where
@@ -16,16 +16,22 @@ with wanted as (
 ), told as (
   select record_id as event_id, document_id, span_start, quote from evidence
   where record_type = 'event' and record_id in (select event_id from wanted)
+), bodies as (
+  select p.event_id, p.role, unnest([n.actor_id, n.parent]) as actor_id
+  from event_parties p join actors n using (actor_id)
+  where p.event_id in (select event_id from wanted)
 ), parties as (
-  select event_id, list(actor_id) filter (role = 'agent') as agents,
-    list(actor_id) filter (role = 'target') as targets
-  from event_parties where event_id in (select event_id from wanted) group by event_id
+  select b.event_id, list(b.actor_id) filter (b.role = 'agent') as agents,
+    list(b.actor_id) filter (b.role = 'target') as targets,
+    list(b.actor_id) filter (n.kind in ('group', 'thing')) as described
+  from bodies b left join actors n using (actor_id) where b.actor_id is not null
+  group by b.event_id
 ), accounts as (
   select event_id, kind, type, earliest, latest, place, instrument, modality
   from account_rows where event_id in (select event_id from wanted)
 )
 select distinct on (a.event_id)
-  a.event_id, t.document_id, a.kind, a.type, a.earliest, a.latest, p.agents, p.targets,
+  a.event_id, t.document_id, a.kind, a.type, a.earliest, a.latest, p.agents, p.targets, p.described,
   a.place, a.instrument, a.modality, t.quote, d.published
 from accounts a
 join told t using (event_id)
@@ -49,7 +55,7 @@ where e.latest - e.earliest <= 62
 """,
     """
 create or replace temporary table around as
-select distinct e.event_id, e.type, e.earliest, e.latest, e.place
+select distinct e.event_id, e.type, e.kind, e.earliest, e.latest, e.place
 from events e join mine m on m.type = e.type
   and e.earliest <= m.latest + 1 and e.latest >= m.earliest - 1
 where e.latest - e.earliest <= 62
@@ -58,7 +64,23 @@ where e.latest - e.earliest <= 62
 create or replace temporary table involved as
 select event_id, actor_id from event_actors where event_id in (select event_id from around)
 union
+select p.event_id, n.parent from event_actors p join actors n using (actor_id)
+where n.parent is not null and p.event_id in (select event_id from around)
+union
 select event_id, place from around where place is not null
+""",
+    # what shares no party may share a name: looked for among events of one kind on one day
+    """
+insert into involved
+with told as (
+  select a.event_id, a.kind, a.earliest, unnest(regexp_extract_all(
+    regexp_replace(v.quote, '^\\W*\\w+', ''), '\\p{Lu}[\\p{L}-]+')) as name
+  from around a join evidence v on v.record_id = a.event_id
+  where a.earliest = a.latest
+    and a.earliest in (select earliest from mine where earliest = latest)
+)
+select distinct event_id, concat_ws(' ', kind, earliest, lower(name)) from told
+where lower(name) not in (select unnest($common::varchar[]))
 """,
     """
 create or replace temporary table near as
@@ -104,10 +126,11 @@ def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> 
 
 
 def _near(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> list[tuple[str, str]]:
-    """Pairs of events of different reports that are of one class, share a party or place, and
-    lie a day apart at most; each with one of these documents."""
+    """Pairs of events of different reports that are of one class, share a party, a place or a
+    name, and lie a day apart at most; each with one of these documents."""
+    parameters = {"ids": list(documents), "common": sorted(COMMON)}
     for statement in _NEAR:
-        given = {"ids": list(documents)} if "$ids" in statement else None
+        given = {name: each for name, each in parameters.items() if f"${name}" in statement}
         connection.execute(statement, given)
     found: list[tuple[str, str]] = connection.execute(_PAIRS).fetchall()
     return found
@@ -208,8 +231,8 @@ def _accounts(connection: duckdb.DuckDBPyConnection, event_ids: set[str]) -> dic
             event_id=event, document_id=document, kind=kind, type=what, earliest=first,
             latest=last, agents=frozenset(agents or ()), targets=frozenset(targets or ()),
             place=place, instrument=instrument, modality=modality, quote=quote,
-            published=published,
+            published=published, described=frozenset(described or ()),
         )
-        for event, document, kind, what, first, last, agents, targets, place, instrument,
-            modality, quote, published in rows
+        for event, document, kind, what, first, last, agents, targets, described, place,
+            instrument, modality, quote, published in rows
     }  # fmt: skip
