@@ -221,7 +221,7 @@ def test_reports_that_share_no_party_are_found_by_a_name_of_the_day(store: Store
     texts = (
         "A missile killed two people in the Polish village of Przewodow on 15 November 2022.",
         "Two farm workers were killed on 15 November 2022 when a missile struck Przewodow.",
-        "A driver was killed on 16 November 2022 when a missile struck Przewodow.",
+        "A missile killed a driver in the Polish village of Przewodow on 16 November 2022.",
     )
     for number, text in enumerate(texts):
         document = Document(id=str(number), text=text, file_name="a", published=date(2022, 11, 17))
