@@ -7,7 +7,12 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*sentences_of("conflict.txt"), *sentences_of("relief.txt"), *sentences_of("news.txt")],
+    [
+        *sentences_of("conflict.txt"),
+        *sentences_of("relief.txt"),
+        *sentences_of("news.txt"),
+        *sentences_of("frontline.txt"),
+    ],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
     found = figures_in(text)
@@ -16,7 +21,10 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
         assert fits(one, figure), (one, figure)
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences_of("no_figures.txt"))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*sentences_of("no_figures.txt"), *sentences_of("frontline_names.txt")],
+)
 def test_numbers_that_count_nothing_are_left_alone(
     text: str, expected: tuple[Expected, ...]
 ) -> None:

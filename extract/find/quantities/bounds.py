@@ -12,6 +12,7 @@ from extract.vocabulary import entries
 _BOUNDS: tuple[Bound, ...] = get_args(Bound)
 MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "times"})
 _HANDS = frozenset("hand hands handed handing turn turns turned turning".split())
+_WHERE = frozenset({"over", "under", "above", "below", "beyond"})
 _FILLERS = frozenset({"another", "additional", "further", "extra", "a", "an", "record"})
 # "lasted over two hours" is a bound, "held over two days" is not
 _BEFORE_LENGTHS = frozenset(
@@ -50,7 +51,9 @@ def hedge(words: Tokens, amount: Amount) -> Hedge:
         before = None
     if before is not None and before.bound == "about":
         stronger = _before(words, before.first)
-        if stronger is not None and stronger.bound != "between":
+        # "water stood over some 80 villages" says where
+        where = stronger is not None and lower(words, stronger.first) in _WHERE
+        if stronger is not None and stronger.bound != "between" and not where:
             before = stronger
     after = _after(words, amount.last)
     if before is None:

@@ -24,6 +24,7 @@ _HOURS = 12
 _OLDEST = 120
 _TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
+_ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
 
 
@@ -129,9 +130,17 @@ def _is_age(words: Tokens, found: Measured) -> bool:
         return True
     if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
         return True
+    if _is_of_a_person(words, found):
+        return True
     named = found.unit is None and found.first > 1 and words[found.first - 2].text[0].isupper()
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
+
+
+def _is_of_a_person(words: Tokens, found: Measured) -> bool:
+    """Whether it says how old one person is: "a boy of nine"; "a family of five" counts."""
+    led = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _ONE_PERSON
+    return led and found.unit is None and not lower(words, found.last)[:1].isalnum()
 
 
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:

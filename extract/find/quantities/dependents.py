@@ -93,7 +93,7 @@ def _befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:
 
 def _leaning(words: Tokens, figure: Figure, thing: Counted | None) -> Figure:
     """Takes the noun of a figure before it and says so: "16 people, 5 of them"."""
-    leans = figure.depends is not None or figure.kind in {"digits", "words"}
+    leans = figure.depends is not None or figure.kind in {"digits", "words", "range"}
     if not leans or thing is None:
         return figure
     per, last = rate(words, figure.last)

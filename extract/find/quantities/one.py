@@ -9,8 +9,8 @@ from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
 
 _NOT_ONE = frozenset(
-    "no any every some each this that the which another only big new last next previous on loved "
-    "bottom top".split()
+    "no not any every some each this that the which another only big new last next previous on "
+    "loved bottom top".split()
 )
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
 _NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
@@ -25,7 +25,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or hedge(words, found.amount).bound != "exact":
         return False
     before, after = lower(words, found.first - 1), lower(words, found.last)
-    if after == "of" and before != "no":
+    if after == "of" and before not in {"no", "not"}:
         return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
     if (
         before in _NOT_ONE

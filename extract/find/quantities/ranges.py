@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.quantities.bounds import hedge
+from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.find.quantities.units import Amount
@@ -55,6 +56,9 @@ def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:
 def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
     start = None if is_result(words, one, two) else _joint(words, one, two)
     if start is None or not _alike(one, two):
+        return None
+    # "paid €72.5m to 9,300 victims"
+    if one.money and two.unit is None and is_plural(words, two.last):
         return None
     low, high = _with_shared(one, two)
     if not _is_dash_range(words, one, two, low.number.value < high.number.value):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
 from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
+from extract.find.quantities.labels import is_label, is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import STARTS
 from extract.find.quantities.one import is_pronoun
@@ -46,6 +47,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _is_a_subsection(words, found)
         or _is_a_coordinate(words, found)
         or _is_a_named_length(words, found)
+        or is_label(words, found)
     )
 
 
@@ -139,7 +141,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
         return False
     name = words[at]
     # "Rocket Kills 11" is a headline
-    if what_is_done(words, found.first) is not None:
+    if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
         return False
     if name.lower in MONTHS | _DAYS or name.lower in STARTS or is_word_of_grammar(name.lower):
         return False
