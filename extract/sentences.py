@@ -16,8 +16,8 @@ TITLES = frozenset(
 """Abbreviations that a name follows, which never end a sentence."""
 _ABBREVIATIONS = TITLES | frozenset(
     "st jr sr no nos vs etc inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec fig art approx dept est u.s u.k u.n e.u a.m "
-    "p.m e.g i.e".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec fig art para paras pp vol approx dept est "
+    "u.s u.k u.n e.u a.m p.m e.g i.e".split()
 )
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})

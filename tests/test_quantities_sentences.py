@@ -12,6 +12,7 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
         *sentences_of("relief.txt"),
         *sentences_of("news.txt"),
         *sentences_of("frontline.txt"),
+        *sentences_of("desk.txt"),
     ],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
@@ -23,7 +24,11 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*sentences_of("no_figures.txt"), *sentences_of("frontline_names.txt")],
+    [
+        *sentences_of("no_figures.txt"),
+        *sentences_of("frontline_names.txt"),
+        *sentences_of("desk_names.txt"),
+    ],
 )
 def test_numbers_that_count_nothing_are_left_alone(
     text: str, expected: tuple[Expected, ...]

@@ -104,6 +104,8 @@ def _after(words: Tokens, at: int) -> Hedge | None:
 
 
 def _is_a_length(words: Tokens, found: Hedge, amount: Amount) -> bool:
-    if amount.unit not in TIME_UNITS or lower(words, found.first) != "over":
+    # "over 214 trial days"
+    length = amount.unit in TIME_UNITS or lower(words, amount.last + 1)[:-1] in TIME_UNITS
+    if not length or lower(words, found.first) != "over":
         return False
     return found.first > 0 and lower(words, found.first - 1) not in _BEFORE_LENGTHS

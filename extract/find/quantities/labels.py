@@ -132,6 +132,9 @@ def _is_of_a_telephone(words: Tokens, found: Measured) -> bool:
 def _is_a_model(words: Tokens, found: Measured) -> bool:
     """Whether a name follows that is no people's: "the 787 Dreamliner"."""
     text = words[found.first].text
+    spelled = words[found.amount.number.last : found.amount.number.last + 1]
+    if _is_within_the(words, found) and spelled and spelled[0].text.istitle():
+        return True
     if not _plain(words, found) or len(text) < 3 or found.last >= len(words):
         return False
     name = words[found.last]
@@ -142,3 +145,8 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
         and not name.lower.endswith(("ese", "an", "ish"))
     )
     return owned and named and not counts_something(words, found)
+
+
+def _is_within_the(words: Tokens, found: Measured) -> bool:
+    """Whether "The" with a capital stands before it within a sentence: "The 51 Percent"."""
+    return found.first > 1 and words[found.first - 1].text == "The" and words[0].text != "The"

@@ -8,7 +8,7 @@ from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import POSSESSIVE, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.ranges import levelled
-from extract.find.quantities.tokens import Tokens
+from extract.find.quantities.tokens import Tokens, lower
 
 _OWNERS = 3
 _JOINTS = frozenset([("to",), ("and",), ("or",), ("-",), ("out", "of"), ("of",)])
@@ -67,7 +67,8 @@ def _is_joint(between: Sequence[str]) -> bool:
 
 def _past_measure(words: Tokens, figure: Figure, following: Figure) -> Figure:
     """Steps over a measure: "eight million 250ml bottles", "five 500-pound bombs"."""
-    near = figure.last == following.measured.first and following.measured.unit is not None
+    by = lower(words, figure.last) in {"x", "\u00d7"}
+    near = figure.last + by == following.measured.first and following.measured.unit is not None
     if not near or figure.measured.unit is not None:
         return figure
     thing = counted(words, following.measured.last, figure.measured.low)

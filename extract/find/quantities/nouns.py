@@ -17,6 +17,7 @@ from extract.find.quantities.units import rate
 
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
+_BY = frozenset({"x", "\u00d7"})
 _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
@@ -42,7 +43,8 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
     if lower(words, start) == "of":
         # "one of my local stores" is one of many
         at, count = past_determiners(words, start + 1), _MANY
-    if [lower(words, at), lower(words, at + 1)] == ["-", "-"]:
+    # "states -- 21 of which", "2 x 20-litre jerrycans"
+    if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
         return None
     while lower(words, at) in _MORE and at - start < _FARTHEST:
         at += 1

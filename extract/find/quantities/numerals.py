@@ -110,7 +110,8 @@ def _with_scale(words: Tokens, number: Number | None) -> Number | None:
     value, last = number.value, number.last
     half = _and_a_half(words, last)
     if half is not None:
-        value, last = value + 0.5, half
+        # "a million and a half"
+        value, last = value + 0.5 * SCALES.get(lower(words, last - 1), 1), half
     elif lower(words, last) == "half" and lower(words, last - 1) == "a":
         return None
     hyphen = lower(words, last) == "-" and lower(words, last + 1) in SCALES

@@ -12,6 +12,7 @@ _NOT_ONE = frozenset(
     "no not any every some each this that the which another only big new last next previous on "
     "loved bottom top".split()
 )
+_MOMENTS = frozenset({"point", "stage", "time", "moment"})
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
 _NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
 _SUPERLATIVES = frozenset({"most", "best", "worst", "least", "top", "few", "main", "only"})
@@ -20,9 +21,12 @@ _FARTHEST = 8
 
 def is_pronoun(words: Tokens, found: Measured) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "one by one", "the one"."""
-    if lower(words, found.first) != "one" or found.last != found.first + 1:
+    if lower(words, found.first) != "one":
         return False
-    if found.unit is not None or hedge(words, found.amount).bound != "exact":
+    if _is_once(words, found):
+        return True
+    plain = found.unit is None and found.last == found.first + 1
+    if not plain or hedge(words, found.amount).bound != "exact":
         return False
     before, after = lower(words, found.first - 1), lower(words, found.last)
     if after == "of" and before not in {"no", "not"}:
@@ -35,6 +39,12 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     ):
         return True
     return is_word_of_grammar(after)
+
+
+def _is_once(words: Tokens, found: Measured) -> bool:
+    """Whether it says when, not how many: "a one-time ally", "at one point"."""
+    when = lower(words, found.first - 1) == "at" and lower(words, found.first + 1) in _MOMENTS
+    return when or (found.unit == "times" and found.amount.hyphenated)
 
 
 def _is_one_of_several(words: Tokens, at: int) -> bool:

@@ -9,7 +9,7 @@ from extract.find.quantities.days import MONTHS, counts_something, is_of_the_cal
 from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.labels import is_label, is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
-from extract.find.quantities.number import STARTS
+from extract.find.quantities.number import ARTICLES, STARTS
 from extract.find.quantities.one import is_pronoun
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
@@ -19,6 +19,7 @@ from extract.vocabulary import entries
 _NAMES = frozenset(
     word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
 )
+_SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -92,7 +93,9 @@ def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
         linked = words[first - 2].text
         measures = unit is not None and linked.islower()
         return linked.lower() not in _PREFIXES and not measures
-    return before in {":", ".", "\\"} or (before == "/" and words[first - 2].is_digits)
+    # "20/12", "Decision XII/4"
+    coded = words[first - 2].is_digits or (unit is None and words[first - 2].text.isupper())
+    return before in {":", ".", "\\"} or (before == "/" and coded)
 
 
 def _is_bare_word(words: Tokens, found: Measured) -> bool:
@@ -120,10 +123,14 @@ def _is_named(words: Tokens, found: Measured) -> bool:
     """Whether a number is part of a name: "Article 5", "Nord Stream 2", "S&P 500", "Phase 3"."""
     if found.unit is not None or found.amount.number.form in {"share", "vague"}:
         return False
+    if words[found.first].lower in ARTICLES:  # "at one stage a dozen families"
+        return False
     at = found.first - 1
     before = lower(words, at)
     if before == "." and found.first > 1 and glued(words, at):
         at, before = at - 1, lower(words, at - 1)
+    if before in _SIZES:
+        return True
     if before in _NAMES or f"{lower(words, at - 1)} {before}" in _NAMES:
         return not _counts_after_name(words, found, at)
     return _follows_a_name(words, found, at)

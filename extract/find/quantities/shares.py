@@ -14,6 +14,7 @@ from extract.find.quantities.tokens import Tokens, glued, lower
 
 _LARGE = frozenset({"million", "billion", "trillion"})
 _COMMON = frozenset({"third", "quarter", "fourth", "fifth"})
+_MORE = frozenset({"more", "fewer", "less", "higher", "lower"})
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -83,7 +84,9 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
         return True
     # "one third", "one-eighth", but "one eighth grader"
     alone = words[index].lower == "one" and (part in _COMMON or words[at - 1].text == "-")
-    return alone or following in {"of", "a"} | _LARGE
+    # "a tenth more migrants than", but "a third more powerful blast"
+    compared = following in _MORE and "than" in {lower(words, at + step) for step in (2, 3, 4)}
+    return alone or compared or following in {"of", "a"} | _LARGE
 
 
 def _of_a_scale(words: Tokens, share: Number) -> Number:

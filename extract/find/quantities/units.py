@@ -6,6 +6,7 @@ Money is kept by its ISO 4217 code, other units by the names in `vocabulary/unit
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number, negative
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
 from extract.vocabulary import entries, rows
@@ -243,6 +244,8 @@ def _reads_on(words: Tokens, end: int) -> bool:
 def _with_rate(words: Tokens, found: Amount) -> Amount:
     """Adds "per barrel", "a day", "/kg", "-a-share"."""
     per, last = rate(words, found.last)
+    if per is None and found.money:
+        per, last = rate(words, _past_bracket(words, found.last))[0], found.last
     if per is None:
         return found
     unit = f"{found.unit} per {per}" if found.unit else None
@@ -250,6 +253,13 @@ def _with_rate(words: Tokens, found: Amount) -> Amount:
         found.first, last if unit else found.last, found.number, unit, found.money,
         per if unit else None, found.hyphenated,
     )  # fmt: skip
+
+
+def _past_bracket(words: Tokens, at: int) -> int:
+    """Steps over the same sum in another currency: "9 billion shekels ($2.4 billion) a year"."""
+    if lower(words, at) != "(":
+        return at
+    return next((end + 1 for end in range(at, at + 6) if lower(words, end) == ")"), at)
 
 
 def rate(words: Tokens, at: int) -> tuple[str | None, int]:
@@ -264,6 +274,9 @@ def rate(words: Tokens, at: int) -> tuple[str | None, int]:
         return _thing(words, thing)
     # "a year earlier" says when, not how often
     if lower(words, thing + 1) in _THEN:
+        return None, at
+    # "at one stage a dozen families", but "$3 a dozen"
+    if per == "dozen" and (lower(words, thing + 1) == "or" or is_plural(words, thing + 1)):
         return None, at
     if joint in {"/", "each", "every"} | _ARTICLES and (per in _RATES or _slash(words, at)):
         return _thing(words, thing)
