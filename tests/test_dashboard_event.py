@@ -28,7 +28,9 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two accounts of one event: e12 was merged into e01, gives a later day, and was edited."""
     path = build(tmp_path_factory.mktemp("event") / "small.duckdb")
     with Store(path).write() as connection:
-        connection.execute("insert into same_events values ('e01', 'e01'), ('e12', 'e01')")
+        connection.execute(
+            "insert into same_events values ('e01', 'e01', 'd1'), ('e12', 'e01', 'd5')"
+        )
         connection.execute(
             "update events set edtf = '2022-03-05', earliest = date '2022-03-05', "
             "latest = date '2022-03-05', time_words = 'the day after' where event_id = 'e12'"

@@ -82,7 +82,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 },
             )
         for event, lead in SAME:
-            connection.execute("insert into same_events values ($1, $2)", [event, lead])
+            connection.execute("insert into same_events values ($1, $2, $1)", [event, lead])
     return path
 
 

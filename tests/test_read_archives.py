@@ -195,6 +195,12 @@ def test_the_day_of_an_entry_is_the_one_that_it_writes(words: str) -> None:
     assert published(words) == date(2022, 3, 4)
 
 
+def test_an_entry_whose_content_is_nothing_has_no_words() -> None:
+    (found,) = documents_from_bytes("a.xml", b"<rss <item<title></body>")
+    assert isinstance(found, Skipped)
+    assert "no words" in found.reason
+
+
 @pytest.mark.parametrize("name", ["news.rss", "news.xml", "news.txt"])
 def test_a_feed_gives_its_entries(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

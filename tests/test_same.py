@@ -17,6 +17,7 @@ from extract.same.account import Account
 from extract.same.groups import Verdicts, groups
 from extract.same.likeness import Likeness, likeness
 from extract.same.origin import agency, origin
+from extract.same.sources import is_copied
 from extract.store import Store
 from extract.store.check import flaws
 from extract.store.decisions import different, edit, last_word, reject, same, undo
@@ -126,7 +127,7 @@ def pair(one: str, other: str) -> frozenset[str]:
     return frozenset({one, other})
 
 
-ORDER = {name: (name,) for name in "abcd"}
+ORDER = {name: place for place, name in enumerate("abcd")}
 CERTAIN = [("a", "b", 9.0), ("b", "c", 10.0)]
 
 
@@ -251,6 +252,50 @@ def test_outlets_that_print_one_agency_are_one_source(store: Store) -> None:
     assert dict(found)["third"] == dict(found)["fourth"] == "Reuters"
     (row,) = [each for each in events(store) if each[0] == account(store, "first")]
     assert row[1:] in {(3, 2), (4, 3)}
+
+
+COPIES = {
+    "first": ("The Coast", "On 4 March 2022 Russia shelled the port of Odesa with rockets from "
+              "the sea, the harbour master said."),
+    "reprint": ("The Hill", "Russia on 4 March 2022 shelled the port of Odesa with rockets from "
+                "the sea, the harbour master said."),
+    "agency": ("The Plain", "ODESA (Reuters) - Russia shelled the port of Odesa on 4 March 2022."),
+    "named": ("The Wood", "Russia shelled the port of Odesa on 4 March 2022, Reuters reported."),
+    "own": ("The Lake", "Russia shelled the docks of Odesa on 4 March 2022, and cranes fell."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["first", "reprint"], 1),
+        (["first", "own"], 2),
+        (["agency", "named"], 1),
+        (["named", "own"], 2),
+        (["first", "reprint", "agency", "named", "own"], 3),
+    ],
+)
+def test_who_reprints_or_quotes_an_agency_is_no_source_of_its_own(
+    store: Store, names: list[str], count: int
+) -> None:
+    for name in names:
+        publisher, text = COPIES[name]
+        document = Document(
+            id=name, text=text, file_name=name, publisher=publisher, published=date(2022, 3, 5)
+        )
+        store.add(facts(document), 1)
+    first, *others = (account(store, name) for name in names)
+    for other in others:
+        same(store, first, other, who="Ada")
+    assert [row[1:] for row in events(store)] == [(len(names), count)]
+
+
+def test_a_copy_is_a_copy_whichever_words_stand_first() -> None:
+    words = "the army said that it had taken three villages near the river".split()
+    other = [*words[:8], "towns", *words[9:]]
+    assert is_copied(words, other)
+    assert not is_copied(words, [*words[:5], "lost", "a", "hill", "and", "its", "guns", "there"])
+    assert not is_copied(["the", "port", "burned"], ["the", "port", "closed"])
 
 
 def test_a_report_that_is_taken_out_leaves_the_others_together(store: Store) -> None:

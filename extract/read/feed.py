@@ -29,9 +29,10 @@ def entries(name: str, content: bytes) -> Iterator[Reading]:
     publisher = feed.feed.get("title")
     language = feed.feed.get("language")
     for entry in feed.entries:
-        given = entry.get("content") or [{"value": entry.get("summary", "")}]
-        text = _text("\n\n".join(part.get("value", "") for part in given))
-        title = _text(entry.get("title", "")) or None
+        given = entry.get("content") or [{"value": entry.get("summary")}]
+        # what is there and empty is None
+        text = _text("\n\n".join(part.get("value") or "" for part in given))
+        title = _text(entry.get("title") or "") or None
         yield Reading(
             text=text or title or "",
             statement=Statement(

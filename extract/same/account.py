@@ -55,6 +55,11 @@ class Account:
         )
 
     @cached_property
+    def wording(self) -> tuple[str, ...]:
+        """All words of the sentence, in their order."""
+        return wording(self.quote)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The words written with a capital within the sentence: places, persons, units."""
         found = list(_WORD.finditer(self.quote))
@@ -79,6 +84,11 @@ class Account:
     def parties(self) -> frozenset[str]:
         """All who take part, and the place where it was."""
         return self.agents | self.targets | ({self.place} if self.place else frozenset())
+
+
+def wording(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence in their order, without what stands between them."""
+    return tuple(word.lower() for word in _WORD.findall(sentence))
 
 
 def _stem(word: str) -> str:

@@ -1,6 +1,6 @@
 """Accounts gathered into events: what a person said first, then what is certain, never against."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 Pair = frozenset[str]
@@ -15,13 +15,17 @@ class Verdicts:
 
 
 @dataclass(slots=True)
-class _Gathering:
+class Gathering:
+    """Accounts in groups that grow together, each in one."""
+
     groups: dict[str, set[str]] = field(default_factory=dict)
 
     def of(self, one: str) -> set[str]:
+        """The group of an account: itself alone, at first."""
         return self.groups.setdefault(one, {one})
 
-    def join(self, pair: Pair, apart: frozenset[Pair]) -> None:
+    def join(self, pair: Collection[str], apart: frozenset[Pair] = frozenset()) -> None:
+        """Make the groups of two accounts one, unless that brought together a pair set apart."""
         one, other = (self.of(each) for each in sorted(pair))
         if one is other:
             return
@@ -42,7 +46,7 @@ class _Gathering:
 def groups(
     certain: Iterable[tuple[str, str, float]],
     verdicts: Verdicts,
-    order: Mapping[str, tuple[str, ...]],
+    order: Mapping[str, int],
 ) -> dict[str, str]:
     """Each account of an event that several tell, with the account that leads it.
 
@@ -50,7 +54,7 @@ def groups(
     different. `order` gives what decides who leads: the first published, the same whatever came
     into the database first.
     """
-    gathering = _Gathering()
+    gathering = Gathering()
     known = set(order)
     for pair in sorted((pair for pair in verdicts.same if pair <= known), key=sorted):
         gathering.join(pair, verdicts.different)

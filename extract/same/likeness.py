@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.same.account import Account
+from extract.same.sources import is_copied
 
 PROPOSED = 5.0
 """Points from which a person is asked whether two accounts are of one event."""
@@ -21,13 +22,15 @@ _NEAR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two accounts, the points between them, the reasons in words, and whether it is certain."""
+    """Two accounts, the points between them, the reasons in words, whether it is certain, and
+    whether the one sentence was copied from the other."""
 
     one: str
     other: str
     points: float
     reasons: tuple[str, ...]
     certain: bool
+    copied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def likeness(one: Account, other: Account) -> Likeness | None:
         and _particular(one, other)
     )
     reasons = tuple(each.reason for each in found)
-    return Likeness(ordered[0].event_id, ordered[1].event_id, points, reasons, certain)
+    copied = is_copied(one.wording, other.wording)
+    return Likeness(ordered[0].event_id, ordered[1].event_id, points, reasons, certain, copied)
 
 
 def _particular(one: Account, other: Account) -> bool:

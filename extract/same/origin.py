@@ -7,6 +7,8 @@ from extract.model import Document
 from extract.vocabulary import entries
 
 _HEAD, _TAIL = 300, 200
+# in brackets, or at the end of the text behind a dash or "Source:"
+_SIGNED = r"[(/]{0}[)/]|(?:[.!?\"”]\s+[–—-]+|\bSource:)\s*{0}\.?\s*\Z"
 
 
 def origin(document: Document) -> str:
@@ -16,14 +18,22 @@ def origin(document: Document) -> str:
 
 def agency(document: Document) -> str | None:
     """The agency that a report states as its author or publisher, or is signed with."""
-    stated = {(document.publisher or "").casefold(), (document.author or "").casefold()}
-    for entry in entries("agencies").values():
-        if stated & {name.casefold() for name in entry["names"]}:
-            return str(entry["label"])
+    stated = agency_named(document.publisher, document.author)
+    if stated:
+        return stated
     ends = (document.text[:_HEAD], document.text[-_TAIL:])
     for label, byline in _bylines():
         if any(byline.search(end) for end in ends):
             return label
+    return None
+
+
+def agency_named(*names: str | None) -> str | None:
+    """The agency that has one of these names."""
+    given = {(name or "").casefold() for name in names}
+    for entry in entries("agencies").values():
+        if given & {name.casefold() for name in entry["names"]}:
+            return str(entry["label"])
     return None
 
 
@@ -33,7 +43,7 @@ def _bylines() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             str(entry["label"]),
             re.compile(
-                "|".join(rf"[(/]{re.escape(word.strip('/'))}[)/]" for word in entry["bylines"])
+                "|".join(_SIGNED.format(re.escape(word.strip("/"))) for word in entry["bylines"])
             ),
         )
         for entry in entries("agencies").values()

@@ -8,6 +8,8 @@ from extract.review.standing import ids
 from extract.same.account import COMMON, Account
 from extract.same.groups import Pair, Verdicts, groups
 from extract.same.likeness import likeness
+from extract.same.origin import agency_named
+from extract.same.sources import Told, sources
 from extract.store.log import decisions_where
 
 _ACCOUNTS = """
@@ -102,6 +104,23 @@ from near n join told t on t.record_id = n.other and t.document_id <> n.document
 order by all
 """
 
+_TOLD = """
+with speakers as (
+  select p.event_id, list(n.name) as names from event_parties p join actors n using (actor_id)
+  where p.role = 'speaker' and p.event_id in (select unnest($ids::varchar[])) group by all
+)
+select a.event_id, coalesce(any_value(o.origin), any_value(d.publisher), min(d.document_id)),
+  any_value(s.names), arg_min(v.quote, v.span_start)
+from account_rows a
+join evidence v on v.record_id = a.event_id
+join documents d using (document_id)
+left join origins o using (document_id)
+left join speakers s on s.event_id = a.event_id
+where a.event_id in (select unnest($ids::varchar[])) and a.review <> 'rejected'
+group by a.event_id
+order by coalesce(min(d.published)::varchar, '9999'), min(v.document_id), a.event_id
+"""
+
 _OF_DOCUMENTS = """
 select record_id from evidence
 where record_type = 'event' and document_id in (select unnest($ids::varchar[]))
@@ -121,7 +140,9 @@ def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> 
     found = [alike for one, other in pairs if (alike := likeness(known[one], known[other]))]
     with connection.appender("likenesses") as appender:
         for each in found:
-            appender.append_row(each.one, each.other, each.points, list(each.reasons), each.certain)
+            appender.append_row(
+                each.one, each.other, each.points, list(each.reasons), each.certain, each.copied
+            )
     gather(connection, {each.one for each in found} | {each.other for each in found})
 
 
@@ -159,22 +180,45 @@ def gather(
     pairs, members = _together(connection, set(event_ids), verdicts)
     if not members:
         return
-    order = {
-        event: (str(published or "9999"), document, event)
-        for event, published, document in connection.execute(
-            "select a.event_id, min(d.published), min(v.document_id) from account_rows a "
-            "join evidence v on v.record_id = a.event_id join documents d using (document_id) "
-            "where a.event_id in (select unnest($ids::varchar[])) and a.review <> 'rejected' "
-            "group by a.event_id",
-            {"ids": sorted(members - set(without))},
-        ).fetchall()
-    }
+    told = _told(connection, sorted(members - set(without)))
+    leads = groups(pairs, verdicts, {account: place for place, account in enumerate(told)})
+    events: dict[str, dict[str, Told]] = {lead: {} for lead in sorted(leads.values())}
+    for account, one in told.items():
+        if account in leads:
+            events[leads[account]][account] = one
+    copies = _copies(connection, sorted(leads))
+    rows = [
+        (account, lead, source)
+        for lead, accounts in events.items()
+        for account, source in sources(accounts, copies).items()
+    ]
     connection.execute(
         "delete from same_events where event_id in (select unnest($ids::varchar[]))",
         {"ids": sorted(members)},
     )
     with connection.appender("same_events") as appender:
-        appender.append_rows(sorted(groups(pairs, verdicts, order).items()))
+        appender.append_rows(rows)
+
+
+def _told(connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]) -> dict[str, Told]:
+    """Who tells these accounts, the first published first; none that a person rejected."""
+    rows = connection.execute(_TOLD, {"ids": list(event_ids)}).fetchall()
+    return {
+        event: Told(origin=origin, agency=agency_named(*(speakers or ())), quote=quote)
+        for event, origin, speakers, quote in rows
+    }
+
+
+def _copies(
+    connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]
+) -> list[tuple[str, str]]:
+    """The pairs of these accounts of which one sentence was copied from the other."""
+    found: list[tuple[str, str]] = connection.execute(
+        "select one, other from likenesses where copied and one in (select unnest($ids::varchar[]))"
+        " and other in (select unnest($ids::varchar[])) order by all",
+        {"ids": list(event_ids)},
+    ).fetchall()
+    return found
 
 
 def _together(

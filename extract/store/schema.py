@@ -12,7 +12,7 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 _SQL = files("extract.store")
 

@@ -197,11 +197,16 @@ create table if not exists likenesses (
   points double not null,
   reasons varchar[] not null,
   certain boolean not null,
+  copied boolean not null,
   primary key (one, other),
   check (one < other)
 );
 
-create table if not exists same_events (event_id varchar primary key, lead_id varchar not null);
+create table if not exists same_events (
+  event_id varchar primary key,
+  lead_id varchar not null,
+  source varchar not null
+);
 
 create table if not exists origins (document_id varchar primary key, origin varchar not null);
 
@@ -261,6 +266,8 @@ comment on column former.state is 'The record as the machine had read it before 
 comment on column likenesses.points is 'What speaks for two accounts being of one event, less what speaks against.';
 comment on column likenesses.reasons is 'The same in words.';
 comment on column likenesses.certain is 'Merged by itself, unless a person says otherwise.';
+comment on column likenesses.copied is 'The one sentence is the other, but for a few words.';
+comment on column same_events.source is 'Whom the account goes back to: the agency that it prints or names, else the outlet that was first with the same words, else its own.';
 comment on column same_events.lead_id is 'The event under whose id all accounts of it are shown; the other ids lead there.';
 comment on column origins.origin is 'The agency that the report prints, else its outlet, else the report itself.';
 comment on column decided.state is 'Accepted as read, edited, rejected, or unchecked again.';
@@ -336,8 +343,8 @@ select
   coalesce(s.lead_id, e.event_id) as event_id, e.event_id as account_id,
   stance_of(e.status, e.modality) as stance,
   p.speaker,
-  d.publisher, coalesce(o.origin, d.publisher, d.document_id) as origin, d.published, d.title,
-  e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.status, e.summary, e.review,
+  d.publisher, coalesce(s.source, o.origin, d.publisher, d.document_id) as origin, d.published,
+  d.title, e.edtf, e.earliest, e.latest, e.mode, e.time_words, e.modality, e.status, e.summary, e.review,
   v.quote, v.document_id, v.sentence, v.span_start, v.span_end
 from account_rows e
 join evidence v on v.record_id = e.event_id and v.record_type = 'event'
@@ -352,9 +359,7 @@ create or replace view told_rows as
 select
   c.event_id,
   count(distinct document_id) as reports,
-  -- a sentence printed word for word by two outlets has one source, whoever it is
-  least(count(distinct origin), count(distinct regexp_replace(lower(quote), '[^\w]+', '', 'g')))
-    as sources,
+  count(distinct origin) as sources,
   case
     when bool_or(stance = 'denies') and bool_or(stance in ('reports', 'claims', 'confirms'))
       then 'disputed'
