@@ -23,6 +23,7 @@ _PEOPLES = frozenset(
 _STATES = frozenset(
     name.split()[-1].lower() for row in rows("states") for name in row["names"].split(";") if name
 )
+_LISTS = frozenset({"and", "or", "to", ","})
 _LONGEST = 4
 _LONGEST_TITLE = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
@@ -33,6 +34,7 @@ def is_label(words: Tokens, found: Measured) -> bool:
     """Whether a number is a label, an hour or a word of a title, and counts nothing."""
     return (
         _follows_its_noun(words, found)
+        or _follows_their_noun(words, found)
         or _is_a_capitalised_name(words, found)
         or _is_in_a_title(words, found)
         or _is_a_military_hour(words, found)
@@ -68,6 +70,15 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
         return False
     led = lower(words, found.first - 2) in _LED and noun not in NOMINAL | NUMBER_WORDS
     return led and lower(words, found.last) in _ENDS and not counts_something(words, found)
+
+
+def _follows_their_noun(words: Tokens, found: Measured) -> bool:
+    """Whether a noun in the plural stands before a list that ends there: "counts 3 and 4"."""
+    if not _plain(words, found) or not is_plural(words, found.first - 1):
+        return False
+    listed = lower(words, found.last) in _LISTS and lower(words, found.last + 1).isdecimal()
+    ends = not lower(words, found.last + 2)[:1].isalnum()
+    return words[found.first - 1].text.islower() and listed and ends
 
 
 def _is_a_capitalised_name(words: Tokens, found: Measured) -> bool:

@@ -42,8 +42,9 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
 
 
 def _is_once(words: Tokens, found: Measured) -> bool:
-    """Whether it says when, not how many: "a one-time ally", "at one point"."""
+    """Whether it says when or which: "a one-time ally", "at one point", "one thing"."""
     when = lower(words, found.first - 1) == "at" and lower(words, found.first + 1) in _MOMENTS
+    when = when or lower(words, found.first + 1) == "thing"
     return when or (found.unit == "times" and found.amount.hyphenated)
 
 

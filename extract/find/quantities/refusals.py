@@ -121,6 +121,14 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
 
 def _is_named(words: Tokens, found: Measured) -> bool:
     """Whether a number is part of a name: "Article 5", "Nord Stream 2", "S&P 500", "Phase 3"."""
+    # "block 1A" is not measured in amperes
+    lettered = found.unit is not None and len(words[found.last - 1].text) == 1
+    if (
+        lettered
+        and words[found.last - 1].text.isupper()
+        and lower(words, found.first - 1) in _NAMES
+    ):
+        return True
     if found.unit is not None or found.amount.number.form in {"share", "vague"}:
         return False
     if words[found.first].lower in ARTICLES:  # "at one stage a dozen families"
