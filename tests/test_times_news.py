@@ -36,6 +36,12 @@ WEEKDAYS = [
     ("Parliament will sit this weekend.", [("this weekend", "2013-W12-WE")]),
 ]
 MONTHS_AND_DAYS = [
+    (
+        "Last year, they walked out on July 1.",
+        [("Last year", "2012"), ("July 1", "2012-07-01")],
+    ),
+    ("In 2011, it fell in May.", [("2011", "2011"), ("May", "2011-05")]),
+    ("Unions plan a march from Tuesday.", [("Tuesday", "2013-03-26")]),
     ("It was announced in December.", [("December", "2012-12")]),
     ("The vote is due on April 9.", [("April 9", "2013-04-09")]),
     ("He was shot last Oct. 23.", [("last Oct. 23", "2012-10-23")]),
@@ -58,6 +64,8 @@ MONTHS_AND_DAYS = [
     ("He died on 9/11.", [("9/11", "2001-09-11")]),
 ]
 CLOCKS = [
+    ("It sank shortly after midnight.", [("midnight", "2013-03-21T00:00")]),
+    ("The streets were empty by midday.", [("midday", "2013-03-21T12:00")]),
     ("He was held late Wednesday night.", [("late Wednesday night", "2013-03-20TNI")]),
     ("It sank in the early hours of Sunday.", [("the early hours of Sunday", "2013-03-17TMO")]),
     ("He called at 4 in the morning.", [("4 in the morning", "2013-03-21T04:00")]),
@@ -82,6 +90,14 @@ CLOCKS = [
     ("By Wednesday afternoon it was out.", [("Wednesday afternoon", "2013-03-20TAF")]),
 ]
 PERIODS = [
+    (
+        "Exports fell in the October-December period.",
+        [("the October-December period", "2012-Q4")],
+    ),
+    (
+        "Sales rose in the April to June quarter of 2011.",
+        [("the April to June quarter of 2011", "2011-Q2")],
+    ),
     (
         "Profit rose in the quarter ended Dec. 31 from a year earlier.",
         [("the quarter", "2012-Q4"), ("Dec. 31", "2012-12-31"), ("a year earlier", "2011-Q4")],
@@ -259,6 +275,13 @@ def test_the_next_day_counts_from_a_day_told_and_never_from_that_of_publication(
         "2013-03-19",
     )
     assert read("The next day he flew to Rome.") == [("The next day", "XXXX-XX-XX")]
+
+
+def test_what_happened_earlier_counts_from_no_day_to_come() -> None:
+    assert read("His term ends on Oct. 31. Two days earlier he had called for patience.") == [
+        ("Oct. 31", "2013-10-31"),
+        ("Two days earlier", "2013-03-19"),
+    ]
 
 
 def test_an_obituary_with_many_years_is_news_all_the_same() -> None:

@@ -21,7 +21,7 @@ from extract.find.times.phrases import (
     YEAR_TAIL,
 )
 from extract.find.times.readings import CalendarReading, Clock, PlainReading
-from extract.find.times.words import MONTHS, WEEKDAYS
+from extract.find.times.words import MONTHS, PARTS, WEEKDAYS
 
 _NOUN = re.compile(
     r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
@@ -38,6 +38,7 @@ _BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
 )
+_AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
 _HALF_A_DAY = 12
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
@@ -174,6 +175,11 @@ def _hour(found: Found) -> Made | None:
 
 
 def _part_alone(found: Found) -> Made | None:
+    code = PARTS[found["part"]]
+    if code.startswith("T2") and _AFTER.search(found.before):  # "shortly after midnight"
+        return "TIME", CalendarReading(clock=Clock(code="T00:00"))
+    if code[1:].startswith(("1", "2")) and _AT_AN_HOUR.search(found.before):
+        return _clock_alone(found)
     if found["early"] and _BY.search(found.before):
         return _clock_alone(found)
     if found["early"] or not _AT.search(found.before):

@@ -8,7 +8,9 @@ from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.phrases import TURNED_YEAR, YEAR
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading
+from extract.find.times.words import MONTHS
 
+_MONTHS_BETWEEN = 2
 _IN_A_QUARTER = re.compile(r"\b(?:in|for|during|since|until|from|the|of|by)\s$", re.IGNORECASE)
 
 
@@ -35,6 +37,14 @@ def _same_quarter(found: Found) -> Made | None:
     if made is None or not isinstance(made[1], CalendarReading):
         return None
     return made[0], replace(made[1], same_quarter=True)
+
+
+def _of_three_months(found: Found) -> Made | None:
+    first, last = MONTHS[found["first"]], MONTHS[found["last"]]
+    if first % 3 != 1 or last - first != _MONTHS_BETWEEN:
+        return None
+    year = counting.year(found["year"]) if found["year"] else None
+    return "DATE", CalendarReading(year=year and year[0], quarter=(first + 2) // 3)
 
 
 def _coded(found: Found) -> Made | None:
@@ -98,6 +108,12 @@ QUARTERS = (
         "quarter/latest",
         "the latest ( fiscal )? kind=( quarter | period | year )",
         _latest,
+    ),
+    Rule(
+        "quarter/of three months",
+        f"( the | its | their )? first=MONTH ( - | – | to | through ) last=MONTH -? "
+        f"( quarter | period ) ( ( of | in )? year={YEAR} )?",
+        _of_three_months,
     ),
     Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),
     Rule(

@@ -1,6 +1,7 @@
 """Steps and spans of years: "three days later", "a year ago", "the '80s"."""
 
 from dataclasses import replace
+from datetime import date
 
 from extract.find.times.readings import EraReading, StepReading
 from extract.resolve.times.moments import Moment
@@ -54,6 +55,8 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
+    if reading.unit in ("day", "week") and (reading.count or 0) < 0 and _lies_ahead(passage):
+        return passage.published
     if reading.unit == "day" and reading.count:
         return passage.latest_day  # "the next day" counts from no day of publication
     if reading.unit in ("day", "week"):
@@ -64,6 +67,14 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.forward and reading.count:
         return passage.spoken or passage.latest  # "20 years later" needs a date told before it
     return passage.told
+
+
+def _lies_ahead(passage: Passage) -> bool:
+    """Whether news last spoke of a day to come: "until Oct. 31. Two days earlier he had said"."""
+    published, day = passage.published, passage.latest_day
+    if passage.narrative or published is None or day is None:
+        return False
+    return (published.bounds or (date.min,))[0] < (day.bounds or (date.min,))[0]
 
 
 def era(reading: EraReading, passage: Passage) -> Moment:

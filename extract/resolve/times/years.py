@@ -15,6 +15,7 @@ _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 4}
 _DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
+_OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year),")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -61,7 +62,16 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         return base.year - (0 if over else 1)
     way = direction(mention)
     reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
-    return _nearest_year(reading.month, base.year, month, reach)
+    nearest = _nearest_year(reading.month, base.year, month, reach)
+    opened = _year_opened(mention, passage) if way != "ahead" else None
+    return nearest if opened is None else min(opened, nearest)
+
+
+def _year_opened(mention: TimeMention, passage: Passage) -> int | None:
+    """The year with which a sentence opens: "In 2011, they walked out on May 1"."""
+    told = passage.spoken
+    opens = told and told.grain == "year" and _OPENS_WITH_A_YEAR.match(mention.sentence.text)
+    return told.year if told and opens else None
 
 
 def _turned(reading: CalendarReading, around: int) -> int:
