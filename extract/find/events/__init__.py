@@ -121,9 +121,18 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     arms."""
     held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
-    if reading.trigger.never & set(held):
+    if reading.trigger.never & {*held, *_workers(found, at)}:
+        return False
+    if reading.trigger.named and not _has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
+
+
+def _workers(found: Tree, at: int) -> set[str]:
+    """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses"."""
+    doers = (*found.children(at, "nmod:poss"), *clauses.obliques(found, at, ("by",)))
+    inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
+    return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
 
 
 def _bag(found: Tree, at: int) -> set[str]:

@@ -10,7 +10,10 @@ _BLAMES = frozenset(
 
 def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     """The heads of the phrases: in "attributed the attack to Russia", "claimed responsibility for
-    the attack", "is responsible for it", "was charged with the murder"; empty where nobody is."""
+    the attack", "is responsible for it", "is behind it", "was charged with the murder"; empty where
+    nobody is."""
+    if tree.cases(at) == "behind" and tree.children(at, "cop"):
+        return clauses.subjects(tree, at)
     above = tree.head(at)
     if above is None:
         return ()
@@ -18,11 +21,21 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     if word in {"responsibility", "credit"}:
         claims = tree.head(above)
         return clauses.subjects(tree, claims) if claims is not None else ()
-    if word == "responsible":
+    if word in {"responsible", "admit", "confess"}:
         return clauses.subjects(tree, above)
+    return _put_down(tree, at, above) or _accused(tree, at, above)
+
+
+def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:
+    """ "attributed the attack to Russia", "was blamed on the rebels", "was the work of rebels"."""
+    word, relation = tree.lemma(above), tree.tokens[at].relation
     if word == "attribute":
         return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
-    return _accused(tree, at, above)
+    if word == "work" and relation == "nsubj":
+        return clauses.obliques(tree, above, ("of",))
+    if word == "blame" and relation == "nsubj:pass":
+        return clauses.obliques(tree, above, ("on",))
+    return ()
 
 
 def _accused(tree: Tree, at: int, above: int) -> tuple[int, ...]:

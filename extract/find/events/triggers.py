@@ -39,6 +39,7 @@ class Trigger:
     follows: bool
     suffered: bool
     mutual: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _trigger(name: str) -> Trigger:
             follows=entry.get("follows", False),
             suffered=entry.get("suffered", False),
             mutual=entry.get("mutual", False),
+            named=entry.get("named", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

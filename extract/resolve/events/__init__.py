@@ -12,6 +12,7 @@ from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.answers import answered, points_back
 from extract.resolve.events.claims import modality, status
+from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when, with_context
 from extract.resolve.events.join import joined
 from extract.resolve.events.passage import Passage, passages
@@ -35,7 +36,7 @@ _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
-    return with_context(answered(joined(told)))
+    return with_context(answered(with_culprits(joined(told), passages)))
 
 
 def _in_passage(passage: Passage) -> list[Told]:
@@ -138,6 +139,9 @@ def _event(
 def _knows_target(mention: EventMention) -> bool:
     """ "the bus", "his car", "Rodriguez" rather than "a bus" or "two guards"."""
     tree = mention.tree
+    # "the murder of six priests"
+    if mention.voice == "noun" and is_definite(tree, mention.at):
+        return True
     return any(
         tree.tokens[head].word_class == "PROPN" or is_definite(tree, head)
         for slot in mention.targets
@@ -172,7 +176,9 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
         return above
     if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
-        return above if _hurts(tree, above) else None
+        # "the attack hit a market", "two died in the attack"
+        does = relation == "nsubj" and _strikes(tree, above)
+        return above if does or _hurts(tree, above) else None
     if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
         deed = tree.head(above)
         return deed if deed is not None and _strikes(tree, deed) else None

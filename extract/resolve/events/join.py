@@ -80,10 +80,13 @@ def _only_points(told: Told) -> bool:
 
 
 def _in_known_attack(mention: EventMention) -> bool:
-    tree = mention.tree
+    tree, above = mention.tree, mention.tree.head(mention.at)
+    # "the driver was killed and a guard wounded in the attack"
+    beside = [one for one in (above,) if one is not None and tree.relation(mention.at) == "conj"]
     return any(
         tree.lemma(one) in readings("noun") and is_definite(tree, one)
-        for one in tree.children(mention.at, "obl")
+        for verb in (*tree.joined(mention.at), *beside)
+        for one in tree.children(verb, "obl")
         if tree.cases(one) in {"in", "by", "during"}
     )
 

@@ -137,6 +137,8 @@ def _acting(
 ) -> list[ActorMention]:
     """An actor, or whose weapon it is: "Russian rockets hit the port"."""
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
+    if one and one.actor.kind == "group" and mention.tree.lemma(head) in _weapons():
+        one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
     owners = clauses.owners(mention.tree, head)
@@ -168,7 +170,8 @@ def _targets(
     for head in heads:
         one = passage.who(head)
         deed = passage.at(head)
-        if deed and deed is not mention and deed.voice == "noun":
+        if deed and deed.voice == "noun":
+            # "claimed responsibility for the murder": nobody murders a murder
             continue
         if one is None or not _can_be_target(mention, head, one):
             found += _held(passage, mention, head)
@@ -183,7 +186,7 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     """Whose it is: "bombed targets in Gondor", "expelled two of its diplomats", "the trade of
     Syria with Lebanon"; nothing of a deed, which has its own actors."""
     tree = mention.tree
-    if tree.lemma(head) in entries("objects")["weapons"]["words"]:
+    if tree.lemma(head) in _weapons():
         return []
     nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, _NESTED))
     found = [passage.who(one) for one in nested]
@@ -210,8 +213,12 @@ def _is_spot(mention: EventMention, head: int) -> bool:
 
 @cache
 def _no_targets() -> frozenset[str]:
-    weapons = entries("objects")["weapons"]["words"]
-    return frozenset([*weapons, *entries("actor_nouns")["abstract"]["words"]])
+    return _weapons() | frozenset(entries("actor_nouns")["abstract"]["words"])
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    return frozenset(entries("objects")["weapons"]["words"])
 
 
 def _once(found: Iterable[ActorMention]) -> list[ActorMention]:

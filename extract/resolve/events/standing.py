@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.find.events import EventMention
 from extract.model import ActorMention, Modality
+from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.tree import Tree
@@ -41,13 +42,16 @@ _DROPPED = Standing(dropped=True)
 def standing(passage: Passage, mention: EventMention) -> Standing:
     """How the clause of a mention stands in its sentence."""
     tree, at = mention.tree, mention.verb
-    found = _own(tree, mention)
+    found = _own(passage, mention)
     for below, above in _way_up(tree, at):
         if found.dropped:
             return found
         relation = tree.tokens[below].relation
         if relation == "acl:relcl" and tree.lemma(above) in _words("fears"):
             return _DROPPED
+        if relation == "nsubj:pass" and below == mention.at and tree.lemma(above) == "blame":
+            found = replace(found, modality="claimed", accused=True)
+            break
         if relation == "acl:relcl" or _is_free(tree, below):
             break
         if relation == "conj":
@@ -84,15 +88,15 @@ def _is_free(tree: Tree, below: int) -> bool:
     return False
 
 
-def _own(tree: Tree, mention: EventMention) -> Standing:
+def _own(passage: Passage, mention: EventMention) -> Standing:
     """What the clause itself says: "will", "might", "not", "allegedly"."""
-    at = mention.verb
+    tree, at = mention.tree, mention.verb
     found = _by_auxiliary(tree, at)
-    if _is_to_be(tree, at):
-        return replace(found, modality="planned")
+    if is_to_be(tree, at):
+        return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
         return replace(found, modality=_no(tree, mention.at) or found.modality)
-    if _is_bare(tree, at) or (_is_general(tree, mention)):
+    if is_bare(tree, at) or (_is_general(tree, mention)):
         return _DROPPED
     return found
 
@@ -118,12 +122,6 @@ def _by_auxiliary(tree: Tree, at: int) -> Standing:
     return Standing(modality=modality)
 
 
-def _is_to_be(tree: Tree, at: int) -> bool:
-    """ "Tanzania is to send troops", "was to be signed"."""
-    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
-    return to and any(tree.lemma(one) == "be" for one in tree.children(at, "cop", "aux"))
-
-
 def _no(tree: Tree, noun: int) -> Modality | None:
     words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
     if words & {"no", "neither"}:
@@ -140,17 +138,6 @@ def _is_none(tree: Tree, at: int) -> bool:
     """ "none of them", "no rockets"."""
     words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
     return bool(words & {"no", "neither", "none", "nobody", "nothing"})
-
-
-def _is_bare(tree: Tree, at: int) -> bool:
-    """An imperative, or an infinitive of purpose: "Help us", "sent troops to protect"."""
-    token = tree.tokens[at]
-    if token.tag != "VB" or tree.children(at, "aux", "aux:pass"):
-        return False
-    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
-    if to:
-        return token.relation.startswith("advcl") or token.relation == "root"
-    return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
 
 
 def _is_general(tree: Tree, mention: EventMention) -> bool:
@@ -174,7 +161,7 @@ def _shared(tree: Tree, below: int, above: int, found: Standing) -> Standing:
         tree.tokens[above].tag
     ):
         shared = _by_auxiliary(tree, above)
-        if _is_bare(tree, above):
+        if is_bare(tree, above):
             return _DROPPED
         return shared if shared != Standing() else found
     return found

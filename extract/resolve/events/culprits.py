@@ -1,0 +1,87 @@
+"""Who did what was told without its author: "a bus was attacked; the attackers fled"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.find.events import EventMention
+from extract.model import ActorMention
+from extract.resolve.events.passage import Passage
+from extract.resolve.events.roles import subjects
+from extract.resolve.events.standing import standing
+from extract.resolve.events.told import Told
+from extract.vocabulary import entries
+
+_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Culprit:
+    """An actor that a sentence names as the author of an attack told before."""
+
+    sentence: int
+    who: ActorMention
+
+
+def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
+    """The events; an attack of nobody has those for agents whom one of the next sentences calls
+    its attackers, or who claim responsibility without a word of what for."""
+    result = list(found)
+    for one in _culprits(passages):
+        near = _attacks_before(result, one.sentence)
+        # where the author of another attack is known, either may be meant
+        if near and not any(result[at].event.agents for at in near):
+            at = near[-1]
+            event = replace(result[at].event, agents=(one.who.actor.id,))
+            result[at] = replace(result[at], event=event)
+    return result
+
+
+def _attacks_before(found: Sequence[Told], sentence: int) -> list[int]:
+    """The attacks told in a sentence or near before it, that which is told last at the end."""
+    near: list[tuple[int, int]] = []
+    for at, told in enumerate(found):
+        event = told.event
+        if event.type == "ASSAULT" and event.modality == "actual":
+            places = [one.sentence.number for one in (event, *event.repeats)]
+            last = max((one for one in places if one <= sentence), default=None)
+            if last is not None and sentence - last <= _REACH:
+                near.append((last, at))
+    return [at for _, at in sorted(near)]
+
+
+def _culprits(passages: Sequence[Passage]) -> Iterator[_Culprit]:
+    if not passages:
+        return
+    by_noun = [
+        _Culprit(number, who)
+        for (number, _), who in passages[0].cast.by_head.items()
+        if _attacked(who)
+    ]
+    owning_up = [
+        _Culprit(passage.sentence.number, who)
+        for passage in passages
+        for mention in passage.mentions
+        if _claims(passage, mention)
+        for who in subjects(passage, mention)
+    ]
+    yield from sorted((*by_noun, *owning_up), key=lambda one: (one.sentence, one.who.span))
+
+
+def _attacked(who: ActorMention) -> bool:
+    """ "the attackers", "their kidnappers": a noun for one who did the deed told of."""
+    words = who.text.lower().split()
+    known = words[0] in {"the", "these", "both", "his", "her", "their"} or words[0].isdigit()
+    return known and words[-1] in entries("actor_nouns")["culprits"]["words"]
+
+
+def _claims(passage: Passage, mention: EventMention) -> bool:
+    """ "claimed responsibility", not "for the murder of a judge", which tells its own deed."""
+    tree = mention.tree
+    if tree.lemma(mention.at) not in {"claim", "admit"} or mention.voice != "active":
+        return False
+    for held in tree.children(mention.at, "obj"):
+        if tree.lemma(held) in {"responsibility", "credit"}:
+            told = any(passage.at(one) for one in tree.inside(held))
+            stands = standing(passage, mention)
+            return not told and not stands.dropped and stands.modality == "actual"
+    return False

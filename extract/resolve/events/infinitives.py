@@ -1,0 +1,29 @@
+"""What an infinitive says: a plan, an aim, or what somebody is asked for."""
+
+from extract.find.events import EventMention
+from extract.resolve.events.passage import Passage
+from extract.tree import Tree
+
+
+def is_to_be(tree: Tree, at: int) -> bool:
+    """ "Tanzania is to send troops", "was to be signed"."""
+    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
+    return to and any(tree.lemma(one) == "be" for one in tree.children(at, "cop", "aux"))
+
+
+def can_act(passage: Passage, mention: EventMention) -> bool:
+    """ "The army is to withdraw", not "the policy is to attack soldiers"."""
+    acting = [passage.who(head) for head in mention.agents]
+    someone = any(one and one.actor.kind != "thing" for one in acting)
+    return someone or mention.voice == "passive" or mention.kind.type in {"STATE", "REPORT"}
+
+
+def is_bare(tree: Tree, at: int) -> bool:
+    """An imperative, or an infinitive of purpose: "Help us", "sent troops to protect"."""
+    token = tree.tokens[at]
+    if token.tag != "VB" or tree.children(at, "aux", "aux:pass"):
+        return False
+    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
+    if to:
+        return token.relation.startswith("advcl") or token.relation == "root"
+    return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")

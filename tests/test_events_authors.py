@@ -1,0 +1,79 @@
+"""Who did it, where another clause or sentence than that of the deed says so."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+
+
+def attacks(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "modality"),
+    [
+        (
+            "Police believe that the guerrillas are behind the attack on the mayor.",
+            ("guerrillas",),
+            "claimed",
+        ),
+        ("The Red Front admitted the murder of the judge.", ("red-front",), "actual"),
+        ("The killing of the mayor was blamed on the rebels.", ("rebels",), "claimed"),
+        (
+            "A judge was shot on Monday. The attackers fled in a white car.",
+            ("attackers",),
+            "actual",
+        ),
+        (
+            "A bus was attacked near Vira. Two guards died. The Hill Front claimed responsibility.",
+            ("hill-front",),
+            "actual",
+        ),
+    ],
+)
+def test_the_author_of_a_deed_is_found_beside_it(
+    text: str, agents: tuple[str, ...], modality: str
+) -> None:
+    (found,) = attacks(text)
+    assert (found.agents, found.modality) == (agents, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus was attacked near Vira on Monday. No group claimed responsibility.",
+        "A bus was attacked near Vira on Monday. The gunners trained in a field.",
+        "A bus was attacked near Vira on Monday. Snow fell. Roads closed. The attackers fled.",
+    ],
+)
+def test_nobody_else_is_made_the_author(text: str) -> None:
+    (found,) = attacks(text)
+    assert found.agents == ()
+
+
+def test_of_two_attacks_the_attackers_of_neither_are_guessed() -> None:
+    text = "Rebels attacked a bus near Vira. A mill was burned in Orta. The attackers fled."
+    assert [one.agents for one in attacks(text)] == [("rebels",), ()]
+
+
+def test_a_deed_is_not_done_to_itself() -> None:
+    (found,) = attacks("The Red Front claimed responsibility for the murder of two priests.")
+    assert found.targets == ("priests",)
+
+
+def test_what_hits_is_no_actor() -> None:
+    (found,) = attacks("Two bullets hit the car of the mayor on Monday.")
+    assert found.agents == ()
+
+
+def test_the_aim_of_a_policy_is_no_plan() -> None:
+    assert attacks("The policy of the front is not to attack relatives of soldiers.") == []
+
+
+def test_an_attack_and_what_it_hits_are_one_event() -> None:
+    (found,) = attacks("A rocket attack hit the town of Vira on Monday.")
+    assert found.targets == ("town-of-vira",)
