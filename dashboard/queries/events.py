@@ -29,12 +29,14 @@ where not undated and coalesce(earliest <= $last::date, true)
 order by number limit $size
 """
 
+# the last five are found before they are numbered: all would have to be sorted
 _LATEST = """
 create or replace temp table wanted as
 select number, event_id, row_number() over (
     order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id) as place
-from kept_events where not undated and modality in ('actual', 'claimed')
-order by place limit 5
+from (
+  from kept_events where not undated and modality in ('actual', 'claimed')
+  order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id limit 5)
 """
 
 _LATEST_FIRST = "select event_id from wanted order by place"

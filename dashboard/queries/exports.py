@@ -20,8 +20,7 @@ BLOCK = 10_000
 
 _FIGURES = """
 create or replace temp table wanted_figures as
-select figure_id, followed, row_number() over (
-    order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id) as number
+select figure_id, followed, number
 from kept where $measure is null or followed = $measure
 """
 

@@ -1,7 +1,7 @@
 """Questions about figures: numbers with their bounds, their speakers and the day they hold for.
 
-Every question first keeps the ids of the figures that the filter leaves, then asks the wide view
-for just those that it shows.
+Every question first keeps those lines of the index that the filter leaves, then asks the wide view
+for just the figures that it shows.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,16 @@ from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard.filter import Filter
+from dashboard.queries import index
 from dashboard.queries.marked import table
 
 # kind and status belong to events, so a filter on them leaves figures alone; an actor keeps the
-# figures that it gives itself and those about its country; a total is never drawn with what was
-# added in a period
+# figures that it gives itself and those about its country
 _KEPT = """
 create or replace temp table kept as
-select figure_id, place, published, as_of_earliest, as_of_latest, measure is not null as known,
-  coalesce(low, best, high) is not null as counted, bound,
-  coalesce(measure, noun, 'other') || coalesce(' (' || unit || ')', '')
-    || if(stock_or_flow = 'flow', ', in a period', '') as followed
-from figure_rows
+select number, figure_id, place, published, as_of_earliest, as_of_latest, known, bound, size, plain,
+  followed
+from numbers
 where ($first::date is null or if($published, published,
     coalesce(as_of_latest, as_of_earliest)) >= $first::date)
   and ($last::date is null or if($published, published,
@@ -44,14 +42,14 @@ where ($first::date is null or if($published, published,
 """
 
 _WITH_WORDS = """
-  and contains(
+  and figure_id in (select figure_id from figure_rows where contains(
     strip_accents(lower(concat_ws(' ', words, phrase, population, quote, title, speaker, place))),
-    strip_accents(lower($text)))
+    strip_accents(lower($text))))
 """
 
 _MEASURES = """
 select followed as measure, bool_or(known) as known, count(*) as figures
-from kept where counted
+from kept where size is not null
 group by followed order by known desc, figures desc, followed
 """
 
@@ -81,26 +79,28 @@ from figure_rows f join kept k using (figure_id)
 """
 
 _FIGURES = """
-select * from shown_figures where $measure is null or measure = $measure
-order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
+select s.* from shown_figures s join kept k using (figure_id)
+where $measure is null or followed = $measure
+order by k.number
 """
 
 _PAGE = """
-select * from shown_figures where figure_id in (
-  select figure_id from kept where $measure is null or followed = $measure
-  order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
-  limit $size offset $start)
-order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
+create or replace temp table wanted_figures as
+select number, figure_id from kept where $measure is null or followed = $measure
+order by number limit $size offset $start
 """
 
 _SPOTS = """
-select * from shown_figures where figure_id in (
-  select figure_id from kept
-  where ($measure is null or followed = $measure) and counted
-    and if($published, published, coalesce(as_of_latest, as_of_earliest)) is not null
-  order by if($published, published, coalesce(as_of_latest, as_of_earliest)) desc, figure_id
-  limit $size)
-order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
+create or replace temp table wanted_figures as
+select number, figure_id from kept
+where ($measure is null or followed = $measure) and size is not null
+  and if($published, published, coalesce(as_of_latest, as_of_earliest)) is not null
+order by if($published, published, coalesce(as_of_latest, as_of_earliest)) desc, figure_id
+limit $size
+"""
+
+_WANTED = """
+select s.* from shown_figures s join wanted_figures w using (figure_id) order by w.number
 """
 
 _FOLLOWED = "select followed as measure from kept where figure_id = $figure"
@@ -108,11 +108,7 @@ _FOLLOWED = "select followed as measure from kept where figure_id = $figure"
 _RANK = """
 select (
   select count(*) from kept k
-  where (k.followed = $measure or $measure is null)
-    and (coalesce(k.as_of_latest, k.as_of_earliest, date '9999-12-31'),
-      coalesce(k.published, date '9999-12-31'), k.figure_id)
-      < (coalesce(o.as_of_latest, o.as_of_earliest, date '9999-12-31'),
-      coalesce(o.published, date '9999-12-31'), o.figure_id)) as rank
+  where (k.followed = $measure or $measure is null) and k.number < o.number) as rank
 from kept o where figure_id = $figure and (followed = $measure or $measure is null)
 """
 
@@ -125,21 +121,19 @@ where f.figure_id = $figure
 """
 
 _HIGHLIGHTS = """
-with wanted as (
-  select figure_id, count(*) over (partition by followed) as given
+create or replace temp table wanted_figures as
+select figure_id, row_number() over (order by given desc, size desc, figure_id) as number
+from (
+  select followed, count(*) as given,
+    arg_max(figure_id, (as_of_latest, size, -number)) filter (plain) as figure_id,
+    arg_max(size, (as_of_latest, size, -number)) filter (plain) as size
   from kept
-  where known and counted and bound <> 'vague' and as_of_latest is not null
+  where known and size is not null and bound <> 'vague' and as_of_latest is not null
     and as_of_earliest <= coalesce(published, as_of_earliest)
+  group by followed
 )
-select * from (
-  select r.*, w.given from shown_figures r join wanted w using (figure_id)
-  where r.depends is null and r.unit is null
-  qualify row_number() over (
-    partition by r.measure
-    order by r.as_of_latest desc, coalesce(r.best, r.low, r.high) desc, r.figure_id) = 1
-)
-order by given desc, coalesce(best, low, high) desc
-limit 3
+where figure_id is not null
+order by number limit 3
 """
 
 
@@ -165,6 +159,7 @@ def keep(connection: DuckDBPyConnection, chosen: Filter) -> dict[str, object]:
 
     Gives the filter's measure, as a query's parameter.
     """
+    index.ready(connection)
     parameters: dict[str, object] = {
         "first": chosen.first,
         "last": chosen.last,
@@ -208,14 +203,16 @@ def figures(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
 def figure_page(connection: DuckDBPyConnection, page: FigurePage) -> DataFrame:
     """A page of the list of figures."""
     asked = keep(connection, page.chosen)
-    return table(connection, _PAGE, {**asked, "start": page.start, "size": page.size})
+    connection.execute(_PAGE, {**asked, "start": page.start, "size": page.size})
+    return table(connection, _WANTED)
 
 
 def figure_spots(connection: DuckDBPyConnection, page: FigurePage) -> DataFrame:
     """The newest figures that have a value and a day, by the day that the filter goes by."""
     asked = keep(connection, page.chosen)
     by = {"published": page.chosen.by == "published", "size": page.size}
-    return table(connection, _SPOTS, {**asked, **by})
+    connection.execute(_SPOTS, {**asked, **by})
+    return table(connection, _WANTED)
 
 
 def figure_measure(connection: DuckDBPyConnection, place: FigurePlace) -> DataFrame:
@@ -238,4 +235,5 @@ def figure(connection: DuckDBPyConnection, figure_id: str) -> DataFrame:
 def highlights(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The newest dated figure of the three measures most often given; never a sum."""
     keep(connection, chosen)
-    return table(connection, _HIGHLIGHTS)
+    connection.execute(_HIGHLIGHTS)
+    return table(connection, _WANTED)

@@ -8,8 +8,10 @@ The index is made once for each state of the database and never written to again
     told       an account of an event and its report a line
     parts      an event and an actor a line, with the roles; a person's body takes part too
     tellings   an event and an outlet that tells of it a line
+    numbers    a figure a line, numbered in the order of time, with what it is followed under
 
-What the index says of an event is what the view `event_rows` says.
+What the index says of an event is what the view `event_rows` says, and of a figure what
+`figure_rows` does.
 """
 
 from hashlib import sha256
@@ -17,7 +19,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-TABLES = ("accounts", "sorts", "told", "parts", "tellings")
+TABLES = ("accounts", "sorts", "told", "parts", "tellings", "numbers")
 
 # only events that several reports tell have a status that follows from their accounts
 _MERGED = """
@@ -103,7 +105,21 @@ create temp table tellings as
 select distinct number, publisher from told where publisher is not null order by number
 """
 
-_STEPS = (_MERGED, _TOLD, _EVENTS, _SORTS, _ACCOUNTS, _TELLERS, _PARTS, _TELLINGS)
+# a total is never drawn with what was added in a period
+_NUMBERS = """
+create temp table numbers as
+select row_number() over (
+    order by coalesce(as_of_latest, as_of_earliest) nulls last, published, figure_id
+  )::integer as number,
+  figure_id, event_id, document_id, place, speaker_id, publisher, published,
+  as_of_earliest, as_of_latest, bound, coalesce(best, low, high) as size,
+  measure is not null as known, depends is null and unit is null as plain,
+  coalesce(measure, noun, 'other') || coalesce(' (' || unit || ')', '')
+    || if(stock_or_flow = 'flow', ', in a period', '') as followed
+from figure_rows order by number
+"""
+
+_STEPS = (_MERGED, _TOLD, _EVENTS, _SORTS, _ACCOUNTS, _TELLERS, _PARTS, _TELLINGS, _NUMBERS)
 FORM = sha256("".join(_STEPS).encode()).hexdigest()
 """Changes whenever the index is made in another way."""
 

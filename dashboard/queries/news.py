@@ -6,6 +6,7 @@ from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard.filter import Filter
+from dashboard.queries import index
 from dashboard.queries.marked import mark, table
 
 _STATE = """
@@ -14,14 +15,15 @@ select coalesce((select max(run_id) from reading_rows), 0) as run,
   (select max(started)::date from reading_rows) as last_read
 """
 
+# what the view evidence_rows counts, from the index
 _NEWS = """
-select count(distinct r.document_id) as reports,
-  count(distinct v.record_id) filter (v.record_type = 'event') as events,
-  count(distinct v.record_id) filter (v.record_type = 'figure') as figures,
+with fresh as (select document_id from reading_rows where run_id > $run)
+select
+  (select count(*) from fresh) as reports,
+  (select count(distinct number) from told join fresh using (document_id)) as events,
+  (select count(distinct figure_id) from numbers join fresh using (document_id)) as figures,
   (select count(distinct record_id) from decision_rows where epoch_us(decided) > $decided)
     as decided
-from reading_rows r left join evidence_rows v using (document_id)
-where r.run_id > $run
 """
 
 _NEW_REPORTS = """
@@ -74,6 +76,7 @@ def state(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
 
 def news(connection: DuckDBPyConnection, seen: Seen) -> DataFrame:
     """How many reports, events and figures were read since, and how many records decided on."""
+    index.ready(connection)
     return table(connection, _NEWS, {"run": seen.run, "decided": seen.decided})
 
 
