@@ -56,7 +56,7 @@ DATES = [
 ]
 OTHERS = [
     ("They met at 5 p.m. on Thursday.", "5 p.m. on Thursday", "TIME", "2022-03-03T17:00"),
-    ("It fell at 0600 GMT today.", "0600 GMT", "TIME", "2022-03-04T06:00"),
+    ("It fell at 0600 GMT today.", "0600 GMT today", "TIME", "2022-03-04T06:00"),
     ("Shells fell last night.", "last night", "TIME", "2022-03-03TNI"),
     ("It took more than 2 1/2 years.", "more than 2 1/2 years", "DURATION", "P2Y6M"),
     ("It took two to three weeks.", "two to three weeks", "DURATION", "P2W"),

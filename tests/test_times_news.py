@@ -65,6 +65,12 @@ MONTHS_AND_DAYS = [
 ]
 CLOCKS = [
     ("It sank shortly after midnight.", [("midnight", "2013-03-21T00:00")]),
+    ("He speaks at 9 a.m. today.", [("9 a.m. today", "2013-03-21T09:00")]),
+    ("It was his last day at work.", []),
+    (
+        "The war began on March 20, 2003. Turnout was low at 7 p.m.",
+        [("March 20, 2003", "2003-03-20"), ("7 p.m.", "2013-03-21T19:00")],
+    ),
     ("The streets were empty by midday.", [("midday", "2013-03-21T12:00")]),
     ("He was held late Wednesday night.", [("late Wednesday night", "2013-03-20TNI")]),
     ("It sank in the early hours of Sunday.", [("the early hours of Sunday", "2013-03-17TMO")]),
@@ -90,6 +96,7 @@ CLOCKS = [
     ("By Wednesday afternoon it was out.", [("Wednesday afternoon", "2013-03-20TAF")]),
 ]
 PERIODS = [
+    ("October-December quarter sales fell.", [("October-December quarter", "2012-Q4")]),
     (
         "Exports fell in the October-December period.",
         [("the October-December period", "2012-Q4")],

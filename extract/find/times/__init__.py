@@ -11,10 +11,10 @@ from extract.find.times.eras import ERAS
 from extract.find.times.feasts import FEASTS
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
-from extract.find.times.quarters import QUARTERS
+from extract.find.times.quarters import QUARTERS, QUARTERS_BY_MONTHS
 from extract.find.times.readings import TimeMention
 from extract.find.times.references import AHEAD, REFERENCE
-from extract.find.times.relative import RELATIVE
+from extract.find.times.relative import DAYS, RELATIVE
 from extract.find.times.traps import TRAPS
 from extract.find.times.words import senses
 from extract.model import Sentence, Span
@@ -26,6 +26,8 @@ RULES = (
     *TRAPS,
     *FEASTS,
     *ERAS,
+    *DAYS,
+    *QUARTERS_BY_MONTHS,
     *DATES,
     *QUARTERS,
     *RELATIVE,

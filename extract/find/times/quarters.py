@@ -73,6 +73,15 @@ def _quarters(found: Found) -> Made | None:
 _OF_A_YEAR = f"( ( of | in )? fiscal? year={YEAR} | of {TURNED_YEAR} | {TURNED_YEAR} )"
 _NTH = "( NTH | ORDINAL )"
 
+# before the rules of months: "October-December quarter" is no October
+QUARTERS_BY_MONTHS = (
+    Rule(
+        "quarter/of three months",
+        f"( the | its | their )? first=MONTH ( - | – | to | through ) last=MONTH -? "
+        f"( quarter | period ) ( ( of | in )? year={YEAR} )?",
+        _of_three_months,
+    ),
+)
 QUARTERS = (
     Rule("quarter/code", f"code=QUARTER_CODE ( of | , )? year={YEAR}", _coded),
     Rule("quarter/code alone", "code=QUARTER_CODE", _code_alone),
@@ -108,12 +117,6 @@ QUARTERS = (
         "quarter/latest",
         "the latest ( fiscal )? kind=( quarter | period | year )",
         _latest,
-    ),
-    Rule(
-        "quarter/of three months",
-        f"( the | its | their )? first=MONTH ( - | – | to | through ) last=MONTH -? "
-        f"( quarter | period ) ( ( of | in )? year={YEAR} )?",
-        _of_three_months,
     ),
     Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),
     Rule(

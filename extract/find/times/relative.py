@@ -5,7 +5,7 @@ import re
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock
-from extract.find.times.phrases import COUNT, EDGE, HEDGE
+from extract.find.times.phrases import COUNT, EDGE, HEDGE, TIME_AFTER, TIME_BEFORE
 from extract.find.times.readings import (
     Anchor,
     Clock,
@@ -89,8 +89,8 @@ def _turned_unit(found: Found) -> Made | None:
     if direction is None:
         return None
     unit = unit_of(found["unit"])
-    if direction == "last" and found.after.startswith(" of "):
-        return None  # "the last week of August" is a length
+    if direction == "last" and (unit == "day" or found.after.startswith(" of ")):
+        return None  # "his last day at work", "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
     if found["turn"] in ("the last", "the past", "past", "this past", "this last"):
@@ -217,12 +217,16 @@ _TURN = (
     "| this LAST | LAST | THIS | NEXT | SAME | PREVIOUS )"
 )
 
-RELATIVE = (
+# before the rules of the clock: "9 a.m. today" is one time
+DAYS = (
     Rule(
         "relative/day",
-        "( EARLY | mid )? -? part_after=PART? word=( today | yesterday | tomorrow ) part=PART?",
+        f"{TIME_BEFORE} ( EARLY | mid )? -? part_after=PART? "
+        f"word=( today | yesterday | tomorrow ) part=PART? {TIME_AFTER}",
         _day,
     ),
+)
+RELATIVE = (
     Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
     Rule(
         "relative/neighbour",

@@ -21,6 +21,7 @@ from extract.resolve.times.steps import day_of, with_year
 from extract.resolve.times.tense import before, direction
 
 _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
+_RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -69,7 +70,17 @@ def _day_of_the_clock(passage: Passage) -> Moment | None:
     if passage.day_ahead:
         found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
         return found if found and found.grain == "day" else None
-    return passage.latest_day if passage.latest_day else passage.published
+    if passage.latest_day is None or _is_history(passage):
+        return passage.published
+    return passage.latest_day
+
+
+def _is_history(passage: Passage) -> bool:
+    """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
+    told, published = day_of(passage.latest_day), passage.reference
+    if passage.narrative or told is None or published is None or passage.spoken:
+        return False
+    return published - told > _RECENT
 
 
 def _year(reading: CalendarReading, passage: Passage) -> int | None:
