@@ -115,7 +115,15 @@ def test_the_second_reviewer_sees_the_firsts_decision_before_deciding(
     accept(Store(path), first, who="Bo", seen=None)
     press(desk, "accept")
     assert [(row[0], row[5]) for row in decided(path)] == [(first, "Bo")]
-    assert "Bo has decided on this record since" in "".join(each.value for each in desk.text)
+    said = "".join(each.value for each in desk.text)
+    assert "Bo has decided on this record since" in said
+    assert "Bo  accept" in said
+    # what is seen is decided anew, and the queue goes on
+    desk.selectbox(key="review-why").set_value("no event or figure at all").run()
+    press(desk, "reject")
+    assert [(row[0], row[1], row[5]) for row in decided(path)][1:] == [(first, "reject", "Ada")]
+    press(desk, "accept")
+    assert decided(path)[2][0] != first
 
 
 def test_all_that_the_filter_shows_are_accepted_at_once_and_no_other(
@@ -135,6 +143,17 @@ def test_rejected_records_can_be_found_again(desk: AppTest, path: Path) -> None:
     with Store(path).read() as connection:
         found = queries.review_queue(connection, Filter(), "event", "rejected")
     assert list(found["record_id"]) == [decided(path)[0][0]]
+
+
+def test_decisions_without_a_record_are_listed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(path).write() as connection:
+        connection.execute(
+            "insert into decisions (decision_id, decided, who, record_id, record_type, action, "
+            "quote) values ('x1', '2022-03-04', 'Bo', 'e99', 'event', 'accept', '<b>Gone</b>')"
+        )
+    desk = opened(path, monkeypatch, "Ada")
+    assert [each.label for each in desk.expander][-1] == "1 of the decisions have lost their record"
+    assert "2022-03-04 00:00  Bo  accept  x1  on: <b>Gone</b>" in [each.value for each in desk.text]
 
 
 def test_figures_are_reviewed_too(desk: AppTest, path: Path) -> None:

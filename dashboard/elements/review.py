@@ -22,7 +22,7 @@ from dashboard.session import chosen, database, may_write
 from extract.store import Store
 from extract.store.records import record as record_of
 from extract.store.records import shown
-from extract.store.to_review import history
+from extract.store.to_review import history, unmatched
 
 _KINDS = {"event": "Events", "figure": "Figures", "pair": "Same event?"}
 _STATES = {
@@ -48,11 +48,13 @@ def review() -> None:
         counts = queries.review_counts(connection, chosen())
     _progress(counts, what)
     _said()
-    if queue.empty:
+    overtaken = _overtaken(what)
+    if queue.empty and overtaken is None:
         st.info(f"No {_KINDS[what].lower()} here: {_STATES[state].lower()}.")
         _keys(None, queue)
+        _lost()
         return
-    row = _current(queue)
+    row = _current(queue) if overtaken is None else overtaken
     left, right = st.columns(2, gap="large")
     with left:
         _sentence(str(row["record_id"]))
@@ -60,6 +62,7 @@ def review() -> None:
         _keys(row, queue)
         _values(str(row["record_id"]))
     _bulk(queue)
+    _lost()
 
 
 def _choices() -> tuple[str, str]:
@@ -109,6 +112,17 @@ def _current(queue: DataFrame) -> "Series[str]":
     passed = st.session_state.get("review-passed", [])
     waiting = queue[~queue["record_id"].isin(passed)]
     return (queue if waiting.empty else waiting).iloc[0]
+
+
+def _overtaken(what: str) -> "Series[str] | None":
+    """The record that someone else decided on first: it left the queue, and must be seen."""
+    at = st.session_state.get("review-overtaken")
+    if not at:
+        return None
+    with Store(database()).read() as connection:
+        found = queries.review_record(connection, at)
+    of_kind = found[found["record_type"] == what]
+    return None if of_kind.empty else of_kind.iloc[0]
 
 
 def _sentence(record_id: str) -> None:
@@ -174,6 +188,15 @@ def _bulk(queue: DataFrame) -> None:
             "Accept all shown", key="review-bulk", on_click=accept_shown, args=(seen,),
             disabled=not (sure and str(st.session_state.get("reviewer") or "").strip()),
         )  # fmt: skip
+
+
+def _lost() -> None:
+    found = unmatched(Store(database()))
+    if found:
+        with st.expander(f"{len(found):,} of the decisions have lost their record"):
+            st.caption("No reading finds any more what they were taken on; they stay in the log.")
+            for line in found:
+                st.text(line.strip())
 
 
 def _revision(row: "Series[str]") -> str | None:

@@ -74,7 +74,7 @@ def next_record(seen: Seen, queue: list[str]) -> None:
     """Put the record in hand off, and take the next of the queue."""
     passed = [*st.session_state.get("review-passed", []), seen[0]]
     st.session_state["review-passed"] = [] if set(queue) <= set(passed) else passed
-    st.session_state["review-at"] = st.session_state["review-editing"] = None
+    _let_go()
 
 
 def word_seen(one: str, other: str) -> str | None:
@@ -124,12 +124,17 @@ def _decide(seen: Seen, act: Callable[[], str]) -> None:
     except DecidedMeanwhile as error:
         # the record comes back as it now is, with the other's decision under its sentence
         st.session_state["review-said"] = str(error)
-        st.session_state["review-at"] = seen[0]
+        st.session_state["review-overtaken"] = seen[0]
     except ExtractError as error:
         st.session_state["review-said"] = str(error)
     else:
         st.session_state["review-done"] = [*st.session_state.get("review-done", []), seen[0]]
-        st.session_state["review-at"] = st.session_state["review-editing"] = None
+        _let_go()
+
+
+def _let_go() -> None:
+    for name in ("review-at", "review-editing", "review-overtaken"):
+        st.session_state[name] = None
 
 
 def _store() -> Store:

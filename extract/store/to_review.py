@@ -20,8 +20,14 @@ order by doubt desc, published nulls last, document_id, span_start, record_id
 
 _HISTORY = """
 select strftime(decided, '%Y-%m-%d %H:%M'), who, action, field, before, after, why, decision_id
-from decision_rows
-where ($id is null or current_id = $id) and ($id is not null or current_id is null)
+from decision_rows where current_id = $id
+order by decided, action <> 'accept', decision_id
+"""
+
+_LOST = """
+select strftime(decided, '%Y-%m-%d %H:%M'), who, action, field, before, after, why, decision_id,
+  coalesce(quote, record_id)
+from decision_rows where current_id is null
 order by decided, action <> 'accept', decision_id
 """
 
@@ -74,9 +80,11 @@ def history(connection: duckdb.DuckDBPyConnection, record_id: str) -> list[str]:
 
 
 def unmatched(store: Store) -> list[str]:
-    """The decisions whose words no reading finds any more, a line each."""
+    """The decisions whose words no reading finds any more, a line each, with the sentence."""
     with store.read() as connection:
-        return _told(connection.execute(_HISTORY, {"id": None}).fetchall())
+        rows = connection.execute(_LOST).fetchall()
+    lines = _told([row[:-1] for row in rows])
+    return [f"{line}  on: {quote}" for line, (*_, quote) in zip(lines, rows, strict=True)]
 
 
 def _told(rows: list[tuple[str | None, ...]]) -> list[str]:
