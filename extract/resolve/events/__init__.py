@@ -19,6 +19,7 @@ from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
 from extract.resolve.events.standing import Standing, standing
 from extract.resolve.events.told import Told
+from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary
 from extract.tree import Tree
 from extract.vocabulary import entries
@@ -36,7 +37,7 @@ _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
-    return with_context(answered(with_culprits(joined(told), passages)))
+    return with_context(answered(since_known(with_culprits(joined(told), passages))))
 
 
 def _in_passage(passage: Passage) -> list[Told]:

@@ -7,6 +7,7 @@ from extract.find.events import EventMention
 from extract.model import Event, When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.passage import Passage
+from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
 
@@ -16,6 +17,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     in it happens."""
     own = [one for one in passage.periods if _belongs(passage, mention, one)]
     own = own or [one for one in passage.periods if _heads(passage, one)]
+    own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
 

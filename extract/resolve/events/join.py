@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import Reading, readings
 from extract.model import Event, Mention, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
 
 _NEAR = 3
+# days by which the first and last of a short month are apart
+_MONTH = 27
 
 
 def joined(found: Sequence[Told]) -> list[Told]:
@@ -25,11 +27,29 @@ def joined(found: Sequence[Told]) -> list[Told]:
         fitting = [n for n in reversed(range(len(kept))) if _same(kept[n], told)]
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         at = next(iter(alike or fitting), None)
+        if at is not None and _another_is_nearer(kept, at, told):
+            at = None
         if at is not None:
             kept[at] = _merged(kept[at], told)
         elif not told.anaphoric:
             kept.append(told)
     return kept
+
+
+def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
+    """ "The bombs used in that campaign": of two uses far apart the one told last may be meant."""
+    event = kept[at].event
+    distance = told.event.sentence.number - _last_sentence(event)
+    if distance <= _NEAR or told.event.when is not None or _share_a_target(event, told.event):
+        return False
+    return any(
+        later.event.kind == told.event.kind and _last_sentence(later.event) > _last_sentence(event)
+        for later in kept[at + 1 :]
+    )
+
+
+def _last_sentence(event: Event) -> int:
+    return max(one.sentence.number for one in (event, *event.repeats))
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -44,7 +64,8 @@ def _same(one: Told, other: Told) -> bool:
         return then.sentence.number - first.sentence.number <= _NEAR
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
         return _agree(first.targets, then.targets)
-    return bool(one.linked & other.linked) or _actors_agree(one, other)
+    more = _sums_up(first, then) and not _is_definite(other)
+    return bool(one.linked & other.linked) or (not more and _actors_agree(one, other))
 
 
 def _actors_agree(one: Told, other: Told) -> bool:
@@ -55,8 +76,31 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
-        return _follows(first, then) and bool(shared or not (first.agents and then.agents))
+        near = _follows(first, then) and not _is_later(other.mention)
+        return near and bool(shared or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
+
+
+def _is_later(mention: EventMention) -> bool:
+    """ "were hurt even after the fighting had stopped": not in it."""
+    tree = mention.tree
+    for clause in tree.children(mention.at, "advcl"):
+        marks = {tree.lemma(one) for one in tree.children(clause, "mark")}
+        violent = any(one.trigger.type == "ASSAULT" for one in _verbs(tree.lemma(clause)))
+        if marks & {"after", "since", "before"} and not violent:
+            return True
+    return False
+
+
+def _verbs(lemma: str) -> tuple[Reading, ...]:
+    return readings("verb").get(lemma, ())
+
+
+def _sums_up(first: Event, then: Event) -> bool:
+    """ "In August rockets killed 12" after "killed six on 12 August": the month holds more."""
+    if first.when is None or then.when is None or then.when.interval.basis == "context":
+        return False
+    return _days(first.when) <= 1 and _days(then.when) >= _MONTH
 
 
 def _share(one: Told, other: Told) -> bool:
@@ -93,9 +137,12 @@ def _in_known_attack(mention: EventMention) -> bool:
 
 def _tells_again(one: Told, other: Told) -> bool:
     """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
-    if one.event.type != "ASSAULT" or not other.known_target:
-        return False
-    return any(akin(a, b) for a in one.event.targets for b in other.event.targets)
+    known = one.event.type == "ASSAULT" and other.known_target
+    return known and _share_a_target(one.event, other.event)
+
+
+def _share_a_target(first: Event, then: Event) -> bool:
+    return any(akin(a, b) for a in first.targets for b in then.targets)
 
 
 def _places_agree(one: Told, other: Told) -> bool:
@@ -145,9 +192,8 @@ def _agree(first: Sequence[str], then: Sequence[str]) -> bool:
 def _follows(first: Event, then: Event) -> bool:
     """Casualties belong to the attack told right before them; "four were killed", without a date or
     an author of its own, to one a little earlier too."""
-    last = max(one.sentence.number for one in (first, *first.repeats))
     reach = 1 if then.agents or then.when else _NEAR
-    return 0 <= then.sentence.number - last <= reach
+    return 0 <= then.sentence.number - _last_sentence(first) <= reach
 
 
 def _times_agree(one: Told, other: Told) -> bool:

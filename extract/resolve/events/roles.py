@@ -36,9 +36,15 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
         found = _targets(passage, mention, slot)
         found = tuple(one for one in found if one.actor.id not in {a.actor.id for a in agents})
         if found:
-            return Roles(agents, (*found, *_abroad(passage, mention, slot, agents)))
+            # who kills rebels in Mali attacks no Mali
+            things = all(one.actor.kind in {"thing", "state"} for one in found)
+            struck = _abroad(passage, mention, slot, agents) if things else ()
+            return Roles(agents, (*found, *struck))
     if mention.kind.mutual and len(agents) > 1:
         return Roles(agents[:1], agents[1:])
+    struck = _abroad(passage, mention, clauses.objects(mention.tree, mention.at), agents)
+    if struck:
+        return Roles(agents, struck)
     return Roles(agents, _of_content(passage, mention, agents))
 
 
