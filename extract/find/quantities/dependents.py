@@ -122,7 +122,9 @@ def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Figures that only another one gives a value: "twice as many", "double the number"."""
     taken = {index for one in figures for index in range(one.hedge.first, one.last)}
     for index, word in enumerate(words):
-        if word.lower not in MULTIPLES or lower(words, index + 1) not in _THAN_WHAT:
+        following = lower(words, index + 1)
+        half = word.lower == "half" and following == "as"
+        if not half and (word.lower not in MULTIPLES or following not in _THAN_WHAT):
             continue
         last = index + 3
         if last <= len(words) and not taken.intersection(range(index, last)):

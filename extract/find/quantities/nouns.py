@@ -128,7 +128,9 @@ def _joined_adjectives(words: Tokens, at: int, stop: int) -> int | None:
     for index in (stop + 2, stop + 3):
         inner = [lower(words, between) for between in range(stop + 1, index)]
         plain = all(word[:1].isalpha() for word in inner)
-        if plain and is_plural(words, index) and not STOPS.intersection(inner):
+        # "one soldier and two police officers"
+        apart = STOPS.union(NUMBER_WORDS).intersection(inner)
+        if plain and is_plural(words, index) and not apart:
             return index + 1
     return None
 

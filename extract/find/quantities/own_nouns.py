@@ -39,6 +39,7 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         _with_rank(words, figure, counted(words, _past_aside(words, start), of.low))
         or _said_to_be(words, after)
         or _before_bracket(words, figure)
+        or _before_colon(words, figure)
     )
     return _measured_by_its_head(replace(figure, thing=thing))
 
@@ -111,3 +112,18 @@ def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:
     if first == at:
         return None
     return Counted(words[at - 1].text, written(words, first, at), figure.last)
+
+
+def _before_colon(words: Tokens, figure: Figure) -> Counted | None:
+    """What a list names before a colon: "Deaths: 5", "IDPs (individuals): 48,300"."""
+    at = figure.hedge.first - 1
+    if lower(words, at) != ":" or lower(words, figure.last)[:1].isalnum():
+        return None
+    noun = at - 1
+    if lower(words, noun) == ")":
+        noun = max(
+            0,
+            next((back for back in range(noun, noun - 6, -1) if lower(words, back) == "("), 0) - 1,
+        )
+    named = words[noun].text
+    return Counted(named, named, figure.last) if is_plural(words, noun) else None

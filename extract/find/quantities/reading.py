@@ -21,7 +21,7 @@ from extract.find.quantities.number import STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
-from extract.find.quantities.tokens import Tokens, tokens, with_decimal_point
+from extract.find.quantities.tokens import Tokens, lower, tokens, with_decimal_point
 from extract.find.quantities.units import Amount, amount
 from extract.find.quantities.votes import votes
 from extract.model import Quantity, Sentence, Span
@@ -73,11 +73,23 @@ def _kept(words: Tokens, sentence: Sentence, times: Sequence[Span]) -> list[Meas
     kept: list[Measured] = []
     dropped: list[Measured] = []
     for one in measured(words, list(_amounts(words))):
+        if kept and _is_said_again(words, one, kept[-1]):
+            continue
         if refused(words, one, dropped) or _is_in_a_time(words, one, sentence, times):
             dropped.append(one)
         else:
             kept.append(one)
     return kept
+
+
+def _is_said_again(words: Tokens, one: Measured, before: Measured) -> bool:
+    """Whether brackets repeat a number in digits or words: "twelve (12) soldiers"."""
+    beside = one.first == before.last + 1 and lower(words, before.last) == "("
+    return (
+        beside
+        and lower(words, one.last) == ")"
+        and (one.low, one.high) == (before.low, before.high)
+    )
 
 
 def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Sequence[Span]) -> bool:

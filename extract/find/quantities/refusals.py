@@ -104,6 +104,8 @@ def _is_bare_word(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or form == "digits":
         return False
     if form == "share":
+        if lower(words, found.last) == "as" and lower(words, found.last + 1) in {"many", "much"}:
+            return True  # "half as many" has no value of its own
         return before in {"this", "next", "last", "each", "every", "the"} and not found.upper
     follows = counts_something(words, found) or lower(words, found.last) == "of"
     return before in {"bottom", "top"} and not follows
