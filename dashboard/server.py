@@ -8,8 +8,10 @@ import sys
 import time
 import webbrowser
 from collections.abc import Sequence
+from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from secrets import token_urlsafe
 from types import FrameType
 from typing import NoReturn
 
@@ -23,6 +25,12 @@ PATIENCE = 60.0
 
 DATABASE = "DATELINE_DATABASE"
 READ_ONLY = "DATELINE_READ_ONLY"
+NAME_OF_SERVER = "DATELINE_SERVER"
+
+NAME = "/server"
+"""Where a server tells its name, by which it is told from another one on the same port."""
+WARM = "/warm"
+"""Where a server is asked to make its first view ready."""
 
 
 def is_free(port: int) -> bool:
@@ -60,23 +68,24 @@ def command(port: int, hosts: Sequence[str] = (), base: str = "") -> list[str]:
     ]
 
 
-def environment(database: Path, read_only: bool) -> dict[str, str]:
-    """What the pages need to know: the database, and whether reports may be added."""
+def environment(database: Path, read_only: bool, name: str) -> dict[str, str]:
+    """What the server needs to know: the database, whether reports may be added, its name."""
     return {
         **os.environ,
         DATABASE: str(database.resolve()),
         READ_ONLY: "yes" if read_only else "no",
+        NAME_OF_SERVER: name,
     }
 
 
-def answers(port: int, base: str = "") -> bool:
-    """Whether the server is ready for a browser."""
-    connection = HTTPConnection(ADDRESS, port, timeout=2)
+def _told(port: int, place: str, patience: float) -> str | None:
+    """What a server on this machine answers at a place; None where none answers."""
+    connection = HTTPConnection(ADDRESS, port, timeout=patience)
     try:
-        connection.request("GET", f"{_below(base)}/_stcore/health")
-        return connection.getresponse().status == 200
+        connection.request("GET", place)
+        return connection.getresponse().read(1000).decode(errors="replace")
     except (OSError, HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 
@@ -92,14 +101,35 @@ def has_screen() -> bool:
     )
 
 
-def _wait(server: "subprocess.Popen[bytes]", port: int, base: str) -> bool:
-    """Whether the server came up before patience, or the server itself, ended."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and server.poll() is None:
-        if answers(port, base):
-            return True
-        time.sleep(0.2)
-    return False
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A server that was started: its process, its port, its name."""
+
+    process: "subprocess.Popen[bytes]"
+    port: int
+    name: str
+
+    def answers(self) -> bool:
+        """Whether it is ready for a browser before patience, or itself, ends."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            if _told(self.port, NAME, 2) == self.name:
+                return True
+            time.sleep(0.2)
+        return False
+
+    def lost_its_port(self) -> bool:
+        """Whether it ended because another program took its port first."""
+        return self.process.poll() is not None and not is_free(self.port)
+
+    def warm(self) -> None:
+        """Have its first view made ready; what it cannot read its pages will say."""
+        _told(self.port, WARM, PATIENCE)
+
+    def stop(self) -> None:
+        """End it."""
+        self.process.terminate()
+        self.process.wait()
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -117,34 +147,48 @@ def serve(
 
     `hosts` and `base` are as `command` takes them.
     """
-    chosen = port_to_use(port)
-    if chosen is None:
-        taken = f"Port {port}" if port else f"Every port from {PORTS.start} to {PORTS.stop - 1}"
-        click.echo(f"{taken} is in use on this machine; choose another: --port N", err=True)
-        return 2
     # made beside the server's own start, so that the first reader need not wait for it
     index = subprocess.Popen([sys.executable, "-m", "dashboard.shelf", str(database.resolve())])
     # who ends this process ends the server with it
     signal.signal(signal.SIGTERM, _stop)
-    server = subprocess.Popen(
-        command(chosen, hosts, base),
-        env=environment(database, read_only),
-        stdout=subprocess.DEVNULL,
-    )
+    server = None
     try:
-        if not _wait(server, chosen, base):
+        # another program may take the port between the look and the start
+        while server is None or server.lost_its_port():
+            chosen = port_to_use(port)
+            if chosen is None:
+                taken = f"Port {port}" if port else f"Every port from {PORTS[0]} to {PORTS[-1]}"
+                click.echo(f"{taken} is in use on this machine; choose another: --port N", err=True)
+                return 2
+            server = _started(chosen, database, read_only, hosts, base)
+            up = server.answers()
+        if not up:
             click.echo("The dashboard did not start; see the message above.", err=True)
             return 2
         index.wait()
-        address = f"http://{ADDRESS}:{chosen}{_below(base)}"
+        server.warm()
+        address = f"http://{ADDRESS}:{server.port}{_below(base)}"
         click.echo(f"Dateline shows {database} at {address}  (stop with Ctrl+C)")
         if has_screen():
             webbrowser.open(address)
-        server.wait()
+        server.process.wait()
     except KeyboardInterrupt:
         return 0
     finally:
-        for process in (index, server):
-            process.terminate()
-            process.wait()
+        if server:
+            server.stop()
+        index.terminate()
+        index.wait()
     return 0
+
+
+def _started(
+    port: int, database: Path, read_only: bool, hosts: Sequence[str], base: str
+) -> _Server:
+    name = token_urlsafe(16)
+    process = subprocess.Popen(
+        command(port, hosts, base),
+        env=environment(database, read_only, name),
+        stdout=subprocess.DEVNULL,
+    )
+    return _Server(process, port, name)

@@ -73,8 +73,8 @@ def browsing() -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(database: Path, **settings: object) -> Iterator[str]:
-    """The dashboard of a database, served with further settings, and its address."""
+def process(database: Path, **settings: object) -> Iterator["subprocess.Popen[str]"]:
+    """The command that serves the dashboard of a database, running."""
     screenless = {
         name: value
         for name, value in os.environ.items()
@@ -85,13 +85,20 @@ def serving(database: Path, **settings: object) -> Iterator[str]:
         env=screenless,
         stdout=subprocess.PIPE,
         text=True,
-    ) as process:
+    ) as running:
         try:
-            assert process.stdout
-            line = process.stdout.readline()
-            yield next(word for word in line.split() if word.startswith("http://"))
+            yield running
         finally:
-            process.terminate()
+            running.terminate()
+
+
+@contextmanager
+def serving(database: Path, **settings: object) -> Iterator[str]:
+    """The dashboard of a database, served with further settings, and its address."""
+    with process(database, **settings) as running:
+        assert running.stdout
+        line = running.stdout.readline()
+        yield next(word for word in line.split() if word.startswith("http://"))
 
 
 def settled(page: Page) -> Page:

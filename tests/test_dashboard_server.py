@@ -5,6 +5,7 @@ import socket
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from click.testing import CliRunner
 
 from dashboard import server
 from dashboard.cli import dateline
-from tests.browser import serving
+from tests.browser import process, serving
 from tests.small_database import build
 
 
@@ -42,9 +43,46 @@ def test_the_server_listens_on_this_machine_alone_and_reports_to_nobody() -> Non
 
 
 def test_the_pages_are_told_the_database_and_whether_they_may_write(tmp_path: Path) -> None:
-    told = server.environment(tmp_path / "x.duckdb", True)
+    told = server.environment(tmp_path / "x.duckdb", True, "n")
     assert told["DATELINE_DATABASE"] == str(tmp_path / "x.duckdb")
     assert told["DATELINE_READ_ONLY"] == "yes"
+    assert told["DATELINE_SERVER"] == "n"
+
+
+def test_servers_started_in_one_moment_each_show_their_own_database(tmp_path: Path) -> None:
+    paths = [build(tmp_path / f"{name}.duckdb") for name in ("one", "other")]
+    with ExitStack() as started:
+        running = [started.enter_context(process(path)) for path in paths]
+        lines = [str(each.stdout and each.stdout.readline()) for each in running]
+    for path, line in zip(paths, lines, strict=True):
+        assert f"Dateline shows {path} at http://127.0.0.1:" in line
+    assert lines[0].split(" at ")[1] != lines[1].split(" at ")[1]
+
+
+def test_a_server_whose_port_another_took_tries_the_next_one(
+    taken: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        other = free.getsockname()[1]
+    ports = iter([taken, other])
+    monkeypatch.setattr(server, "port_to_use", lambda _wanted: next(ports))
+    monkeypatch.setattr(server, "has_screen", lambda: True)
+
+    def stopped(_address: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("webbrowser.open", stopped)
+    assert server.serve(build(tmp_path / "small.duckdb"), None, False) == 0
+    assert f"at http://127.0.0.1:{other} " in capsys.readouterr().out
+
+
+def test_the_first_view_is_asked_for_before_the_address_is_told(tmp_path: Path) -> None:
+    with serving(build(tmp_path / "small.duckdb")) as address:
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
+        connection.request("GET", server.WARM)
+        assert connection.getresponse().status == 204
+        connection.close()
 
 
 def _answer(address: str, host: str) -> int:

@@ -1,0 +1,35 @@
+"""What every first view asks for, asked before the first reader comes.
+
+The answers are remembered like any others, and what the pages are made with is loaded on the way.
+"""
+
+from dashboard import (
+    charts,  # noqa: F401 - loaded here, that no reader need wait for it
+    elements,  # noqa: F401
+    queries,
+    shelf,
+    sidebar,  # noqa: F401
+)
+from dashboard.filter import Filter
+from dashboard.session import answer, database
+
+_FIRST = (
+    queries.totals,
+    queries.facets,
+    queries.checked,
+    queries.state,
+    queries.highlights,
+    queries.checked_spans,
+    queries.report_days,
+    queries.latest,
+)
+
+
+def warm() -> None:
+    """Ask what the overview without a filter asks.
+
+    Raises StoreError when the database cannot be read.
+    """
+    if shelf.fingerprint(database()):
+        for ask in _FIRST:
+            answer(ask, Filter())
