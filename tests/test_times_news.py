@@ -68,6 +68,11 @@ CLOCKS = [
     ("He speaks at 9 a.m. today.", [("9 a.m. today", "2013-03-21T09:00")]),
     ("It was his last day at work.", []),
     (
+        "He spoke on Tuesday. The previous day, it had rained.",
+        [("Tuesday", "2013-03-19"), ("The previous day", "2013-03-18")],
+    ),
+    ("The vote is on Wednesday.", [("Wednesday", "2013-03-27")]),
+    (
         "The war began on March 20, 2003. Turnout was low at 7 p.m.",
         [("March 20, 2003", "2003-03-20"), ("7 p.m.", "2013-03-21T19:00")],
     ),

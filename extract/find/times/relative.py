@@ -89,7 +89,9 @@ def _turned_unit(found: Found) -> Made | None:
     if direction is None:
         return None
     unit = unit_of(found["unit"])
-    if direction == "last" and (unit == "day" or found.after.startswith(" of ")):
+    if direction == "last" and (
+        found.after.startswith(" of ") or found["turn"] + unit == "lastday"
+    ):
         return None  # "his last day at work", "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
