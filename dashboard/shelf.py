@@ -45,22 +45,31 @@ def index_of(database: Path, seen: Fingerprint) -> Path | None:
 
 def make(database: Path, seen: Fingerprint) -> Path:
     """Make the index of a database, unless another has done so meanwhile; those of former states
-    go. Raises StoreError when the database cannot be read."""
+    go. Raises StoreError when the database cannot be read, or no disk has room for the index."""
     with _making:
         if found := index_of(database, seen):
             return found
-        folder = _writable(database)
-        unfinished = Path(mkdtemp(prefix="unfinished-", dir=folder))
         try:
-            with Store(database).read() as connection:
-                queries.index.build(connection, unfinished / "index.duckdb")
-            finished = folder / _name(database, seen)
-            if not finished.exists():
-                unfinished.rename(finished)
-        finally:
-            rmtree(unfinished, ignore_errors=True)
-        _forget(folder)
-        return finished / "index.duckdb"
+            try:
+                return _made(database, seen, _writable(database))
+            except OSError:  # the disk of the database is full
+                return _made(database, seen, _passing())
+        except OSError as error:
+            raise StoreError(f"{database}: there is no room for its index: {error}") from error
+
+
+def _made(database: Path, seen: Fingerprint, folder: Path) -> Path:
+    unfinished = Path(mkdtemp(prefix="unfinished-", dir=folder))
+    try:
+        with Store(database).read() as connection:
+            queries.index.build(connection, unfinished / "index.duckdb")
+        finished = folder / _name(database, seen)
+        if not finished.exists():
+            unfinished.rename(finished)
+    finally:
+        rmtree(unfinished, ignore_errors=True)
+    _forget(folder)
+    return finished / "index.duckdb"
 
 
 def _beside(database: Path) -> Path:

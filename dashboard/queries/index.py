@@ -17,7 +17,12 @@ What the index says of an event is what the view `event_rows` says, and of a fig
 from hashlib import sha256
 from pathlib import Path
 
-from duckdb import DuckDBPyConnection
+from duckdb import (
+    DuckDBPyConnection,
+    FatalException,
+    IOException,
+    TransactionException,
+)
 
 TABLES = ("accounts", "sorts", "told", "parts", "tellings", "numbers")
 
@@ -146,12 +151,16 @@ def ready(connection: DuckDBPyConnection) -> None:
 
 
 def build(connection: DuckDBPyConnection, path: Path) -> None:
-    """Write the index of a database into a file of its own."""
+    """Write the index of a database into a file of its own; raises OSError where it has no room,
+    after which the connection is of no more use."""
     ready(connection)
-    connection.execute(f"attach {quoted(path)} as shelf (read_write)")
-    for name in TABLES:
-        connection.execute(f"create table shelf.{name} as from {name}")
-    connection.execute("detach shelf")
+    try:
+        connection.execute(f"attach {quoted(path)} as shelf (read_write)")
+        for name in TABLES:
+            connection.execute(f"create table shelf.{name} as from {name}")
+        connection.execute("detach shelf")
+    except (IOException, FatalException, TransactionException) as error:
+        raise OSError(str(error)) from error
 
 
 def use(connection: DuckDBPyConnection, path: Path) -> None:
