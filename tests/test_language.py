@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from extract.errors import ModelError
 from extract.language import own, parsed, pipeline, recogniser
-from extract.language.network import Floats, Network
+from extract.language.network import Floats, Integers, Network
 from extract.language.passages import passages
 from extract.language.recogniser import best
 from extract.model import Sentence, Token
@@ -231,9 +231,9 @@ def test_a_long_text_takes_no_more_at_a_time_than_a_short_one(
 ) -> None:
     largest = {"rows": 0, "sentences": 0}
 
-    def blocks(self: Network, number: int, dilation: int, rows: Floats, real: Floats) -> Floats:
+    def blocks(self: Network, number: int, dilation: int, rows: Floats, spread: Integers) -> Floats:
         largest["rows"] = max(largest["rows"], len(rows))
-        return block(self, number, dilation, rows, real)
+        return block(self, number, dilation, rows, spread)
 
     def labels(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.int64]]:
         largest["sentences"] = max(largest["sentences"], len(scores))
@@ -247,6 +247,22 @@ def test_a_long_text_takes_no_more_at_a_time_than_a_short_one(
         read("Rebels attacked the village on Friday, and two thousand people fled. " * times)
         found.append(dict(largest))
     assert found[0] == found[1]
+
+
+def test_a_passage_is_read_among_others_as_alone() -> None:
+    reader = own.reader(pipeline())
+    assert reader is not None
+    beside = [
+        (f"Rebels attacked {'the small ' * size}village".split(), [True] * (3 + 2 * size))
+        for size in (1, 40, 0, 200, 3)
+    ]
+    together = reader.network.read(beside)
+    alone = [found for passage in beside for found in reader.network.read([passage])]
+    for one, other in zip(together, alone, strict=True):
+        assert one.tags.tolist() == other.tags.tolist()
+        np.testing.assert_allclose(one.starts, other.starts, atol=1e-3)
+        np.testing.assert_allclose(one.heads, other.heads, atol=1e-3)
+        assert not np.array_equal(one.heads[0], one.heads[1])
 
 
 def test_a_pipeline_that_is_not_there_is_named() -> None:

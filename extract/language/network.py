@@ -21,7 +21,8 @@ Integers = NDArray[np.int64]
 
 TABLES = ("word", "prefix", "suffix", "shape")
 _REMEMBERED = 200_000
-_ROWS = 2048  # rows computed together: what stays in the processor's cache
+_ROWS = 576  # computed together: what stays in the processor's cache
+_STEP = 192  # kernels take 4, 12, 16 or 64 rows at a time, and what is left over in another way
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Network:
 
         What is said of one passage does not depend on those beside it.
         """
-        return [read for batch in _batches(passages, self.gap) for read in self._read(batch)]
+        return [read for batch in _batches(passages) for read in self._read(batch)]
 
     def arcs(self, read: Read, first: int, last: int) -> Floats:
         """Scores [n, n] of heads (columns) for the words of a sentence; a root's head is itself."""
@@ -94,9 +95,10 @@ class Network:
         return found
 
     def _read(self, batch: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> list[Read]:
-        rows, real, places = self._input(batch)
+        rows, places = self._input(batch)
+        spread = self._spread(places)
         for number, dilation in enumerate(self._dilations):
-            rows += self._block(number, dilation, rows, real)
+            rows += self._block(number, dilation, rows, spread)
         w = self._w
         states = _normal(rows, w["norm.weight"], w["norm.bias"])
         role = _relu(states @ w["dependent.weight"] + w["dependent.bias"])
@@ -118,14 +120,12 @@ class Network:
 
     def _input(
         self, batch: Sequence[tuple[Sequence[str], Sequence[bool]]]
-    ) -> tuple[Floats, Floats, list[tuple[int, int]]]:
-        """The rows of all passages with gaps between them, 1 for a word, and where each stands."""
-        gap = self.gap
-        total = gap + sum(len(words) + gap for words, _ in batch)
-        total += -total % 64  # so that a row's place in the product does not change its last digit
+    ) -> tuple[Floats, list[tuple[int, int]]]:
+        """The rows of all passages, one after the other, and where each stands."""
+        total = sum(len(words) for words, _ in batch)
+        total += -total % _STEP  # a row alone is then summed as among many
         rows = np.zeros((total, self._tables["word"].shape[1]), np.float32)
-        real = np.zeros((total, 1), np.float32)
-        places, first = [], gap
+        places, first = [], 0
         for words, spaces in batch:
             last = first + len(words)
             ids = np.array([self._numbered(word) for word in words], np.int64).reshape(
@@ -137,23 +137,32 @@ class Network:
             for column, table in enumerate(TABLES):
                 part = part + self._tables[table][ids[:, column]]
             rows[first:last] = part
-            real[first:last] = 1
             places.append((first, last))
-            first = last + gap
-        return rows, real, places
+            first = last
+        return rows, places
 
-    def _block(self, number: int, dilation: int, rows: Floats, real: Floats) -> Floats:
+    def _spread(self, places: Sequence[tuple[int, int]]) -> Integers:
+        """Where each row stands when passages lie so far apart that none sees another."""
+        sizes = [last - first for first, last in places]
+        found: Integers = np.arange(places[-1][1]) + self.gap * np.repeat(
+            np.arange(1, len(sizes) + 1), sizes
+        )
+        return found
+
+    def _block(self, number: int, dilation: int, rows: Floats, spread: Integers) -> Floats:
         w, name = self._w, f"blocks.{number}."
         taps = w[name + "taps"]
         reach = dilation * (len(taps) // 2)
-        seen = np.zeros((len(rows) + 2 * reach, rows.shape[1]), np.float32)
-        seen[reach : reach + len(rows)] = _normal(
-            rows, w[name + "norm.weight"], w[name + "norm.bias"]
-        )
-        seen[reach : reach + len(rows)] *= real
-        mixed = taps[0] * seen[: len(rows)]
+        size = int(spread[-1]) + 1
+        seen = np.zeros((size + reach, rows.shape[1]), np.float32)
+        seen[spread] = _normal(rows[: len(spread)], w[name + "norm.weight"], w[name + "norm.bias"])
+        first = self.gap - reach
+        around = taps[0] * seen[first : size - reach]
         for tap in range(1, len(taps)):
-            mixed += taps[tap] * seen[tap * dilation : tap * dilation + len(rows)]
+            shift = first + tap * dilation
+            around += taps[tap] * seen[shift : shift + len(around)]
+        mixed = np.zeros_like(rows)
+        mixed[: len(spread)] = around[spread - self.gap]
         inner = _relu(mixed @ w[name + "inner.weight"] + w[name + "inner.bias"])
         found: Floats = inner @ w[name + "outer.weight"] + w[name + "outer.bias"]
         return found
@@ -196,7 +205,7 @@ def _projected(weights: dict[str, Floats]) -> dict[str, Floats]:
 
 
 def _batches(
-    passages: Sequence[tuple[Sequence[str], Sequence[bool]]], gap: int
+    passages: Sequence[tuple[Sequence[str], Sequence[bool]]],
 ) -> list[list[tuple[Sequence[str], Sequence[bool]]]]:
     batches: list[list[tuple[Sequence[str], Sequence[bool]]]] = []
     size = _ROWS
@@ -205,7 +214,7 @@ def _batches(
             batches.append([])
             size = 0
         batches[-1].append(passage)
-        size += len(passage[0]) + gap
+        size += len(passage[0])
     return batches
 
 
