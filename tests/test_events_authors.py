@@ -77,3 +77,55 @@ def test_the_aim_of_a_policy_is_no_plan() -> None:
 def test_an_attack_and_what_it_hits_are_one_event() -> None:
     (found,) = attacks("A rocket attack hit the town of Vira on Monday.")
     assert found.targets == ("town-of-vira",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        (
+            "Palestinian armed groups fired more than 3,700 rockets at Israel.",
+            "weapon use",
+            ("palestinian-armed-groups",),
+            ("ISR",),
+        ),
+        (
+            "Israeli and Palestinian negotiators broke off their talks.",
+            "broken talks",
+            ("ISR",),
+            ("PSE",),
+        ),
+        (
+            "The United States blamed Iran for the attacks. Tehran rejected the charge.",
+            "refusal",
+            ("IRN",),
+            ("USA",),
+        ),
+        (
+            "Chad, whose officers seized the depot in May, sent no answer.",
+            "seizure",
+            ("TCD",),
+            ("depot",),
+        ),
+        ("The charity urges the Security Council to act.", "appeal", ("charity",), ("UNSC",)),
+        ("Chad's leaders ordered the deployment of a force.", "deployment", ("TCD",), ()),
+    ],
+)
+def test_parties_are_found_where_they_stand(
+    text: str, kind: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    (found,) = [one for one in facts(document).events if one.kind == kind]
+    assert (found.agents, found.targets) == (agents, targets)
+
+
+def test_a_body_that_is_called_on_is_no_place() -> None:
+    text = "The charity called on the Security Council to act."
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    (found,) = facts(document).events
+    assert (found.type, found.targets, found.place) == ("REQUEST", ("UNSC",), None)
+
+
+def test_who_orders_a_deed_asks_nobody_besides() -> None:
+    text = "Chad's leaders ordered the deployment of a force."
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    assert [one.type for one in facts(document).events] == ["MOBILIZE"]

@@ -103,3 +103,15 @@ def test_a_sum_or_another_campaign_is_no_second_telling(text: str, number: int) 
 def test_a_state_that_strikes_in_another_strikes_it(text: str, targets: tuple[str, ...]) -> None:
     (found,) = [one for one in events(text) if one.type == "ASSAULT"]
     assert found.targets == targets
+
+
+def test_the_day_of_a_release_is_not_that_of_the_arrest() -> None:
+    found = events("Police arrested a clerk. Three of those arrested were released on Friday.")
+    days = {one.kind: one.when and one.when.interval.edtf for one in found}
+    assert (days["arrest"], days["release"]) == (None, "2022-03-04")
+
+
+def test_a_meeting_behind_closed_doors_may_lie_ahead() -> None:
+    (found,) = events("The council will meet behind closed doors on Friday.")
+    assert found.when is not None
+    assert found.when.interval.edtf == "2022-03-11"

@@ -60,7 +60,13 @@ def _in_sentence(found: Tree) -> list[EventMention]:
     """The mentions of a sentence; the "talks" that broke down are no event beside their end."""
     mentions = list(_all(found))
     by_place = {one.at: one for one in mentions}
-    return [one for one in mentions if not _is_part(one, by_place)]
+    # who orders a deployment has forces deployed
+    ordered = {one.verb for one in mentions if one.voice == "noun"}
+    return [
+        one
+        for one in mentions
+        if not _is_part(one, by_place) and not (one.kind.type == "REQUEST" and one.at in ordered)
+    ]
 
 
 def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
@@ -142,6 +148,8 @@ def _bag(found: Tree, at: int) -> set[str]:
         relation = found.relation(one)
         if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
             continue
+        if found.tokens[one].word_class == "VERB" and found.children(one, "mark"):
+            continue  # "called on it to act" is not "called it an act"
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
             # "took effect in May" is not "took in": a particle stands at its verb

@@ -13,6 +13,7 @@ from extract.model import Actor, ActorMention, Sentence, Span
 from extract.resolve.actors.descriptions import (
     described,
     fights,
+    fits,
     governs,
     is_counted,
     is_crowd,
@@ -178,7 +179,7 @@ class _Reading:
                 return inner.actor
         for one in self.tree.children(head, "appos"):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
-            if who and who.kind == "person" and not proper(self.tree, head):
+            if who and not proper(self.tree, head) and fits(self.tree, head, who):
                 return who
         return None
 
@@ -205,11 +206,21 @@ class _Reading:
     def _before(self, head: int, one: int) -> Actor | None:
         if one in self.named:
             return self.named[one].actor
+        if self.tree.tokens[one].tag == "WP$":
+            return self._described(head)
         owned = self.tree.tokens[one].relation == "nmod:poss"
         if one in self.mentions and owned and not is_other(self.tree, head):
             return self.mentions[one].actor
         if proper(self.tree, one) and not proper(self.tree, head):
             return self.memory.known_by_name(self.tree, one)
+        return None
+
+    def _described(self, head: int) -> Actor | None:
+        """ "Mali, whose officers seized power": whose they are."""
+        for above in self.tree.above(head):
+            if self.tree.tokens[above].relation == "acl:relcl":
+                owner = self.tree.head(above)
+                return None if owner is None else self._resolve(owner)
         return None
 
     def _pronoun(self, head: int) -> Actor | None:

@@ -45,6 +45,12 @@ def fights(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in _nouns("fighters")
 
 
+def fits(tree: Tree, head: int, named: Actor) -> bool:
+    """Whether a noun can introduce a name: "the driver, Ibra Kone", "the company, Andes Copper"."""
+    body = tree.lemma(head) in _nouns("bodies")
+    return named.kind == "person" or (body and named.kind == "organisation")
+
+
 def is_crowd(tree: Tree, head: int) -> bool:
     """An adjective for those who are so: "the wounded"."""
     return tree.tokens[head].word_class in {"ADJ", "VERB"} and is_definite(tree, head)
@@ -97,7 +103,8 @@ def _words(tree: Tree, head: int) -> list[str]:
 
 def _is_left_out(tree: Tree, one: int, head: int) -> bool:
     relation = tree.tokens[one].relation
-    if relation in _LEFT_OUT and not (relation == "nmod:poss" and tree.tokens[one].tag != "PRP$"):
+    pronoun = tree.tokens[one].tag in {"PRP$", "WP$"}
+    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)

@@ -67,7 +67,8 @@ class Memory:
         if words[0][:1].isupper():
             self._by_last_name[words[-1]] = at
         self._by_initials[_initials(words)] = at
-        for first in range(1, len(words) - 1):
+        # "Escobar Gaviria" ends a name, "Red Front" no "work of Red Front"
+        for first in range(1, len(words) - 1) if words[0][:1].isupper() else ():
             self._by_ending[tuple(words[first:])] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:

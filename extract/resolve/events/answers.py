@@ -17,15 +17,17 @@ _REACH = 2
 def answered(found: Sequence[Told]) -> list[Event]:
     """The events, with those whom they answer where they name nobody.
 
-    "The movement demanded more; the government refused": each is the other's target. "France
-    condemned the strike": whose strike it was.
+    "The movement demanded more; the government refused": each is the other's target, as where one
+    accuses and the accused rejects it. "France condemned the strike": whose strike it was.
     """
     result = [told.event for told in found]
     for at, told in enumerate(found):
-        if at and _answers(result[at - 1], result[at]):
-            asked, refused = result[at - 1], result[at]
-            result[at - 1] = replace(asked, targets=asked.targets or refused.agents)
-            result[at] = replace(refused, targets=refused.targets or asked.agents)
+        for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+            asked, refused = result[before], result[at]
+            if _answers(asked, refused):
+                result[before] = replace(asked, targets=asked.targets or refused.agents)
+                result[at] = replace(refused, targets=refused.targets or asked.agents)
+                break
         if told.points_back and not result[at].targets:
             result[at] = replace(result[at], targets=_doers(result[:at], result[at]))
     return result
@@ -46,7 +48,8 @@ def points_back(mention: EventMention) -> bool:
 def _answers(asked: Event, refused: Event) -> bool:
     near = refused.sentence.number - asked.sentence.number <= 1
     strangers = not set(asked.agents) & set(refused.agents)
-    return near and strangers and (asked.type, refused.type) == ("REQUEST", "REJECT")
+    accused = asked.type == "ACCUSE" and bool(set(asked.targets) & set(refused.agents))
+    return near and strangers and refused.type == "REJECT" and (asked.type == "REQUEST" or accused)
 
 
 def _doers(earlier: Sequence[Event], judgement: Event) -> tuple[str, ...]:

@@ -26,27 +26,25 @@ def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[To
     """The events; an attack of nobody has those for agents whom one of the next sentences calls
     its attackers, or who claim responsibility without a word of what for."""
     result = list(found)
+    attacks = _by_sentence(found)
     for one in _culprits(passages):
-        near = _attacks_before(result, one.sentence)
+        reach = range(one.sentence - _REACH, one.sentence + 1)
+        near = [at for number in reach for at in attacks.get(number, ())]
         # where the author of another attack is known, either may be meant
         if near and not any(result[at].event.agents for at in near):
-            at = near[-1]
-            event = replace(result[at].event, agents=(one.who.actor.id,))
-            result[at] = replace(result[at], event=event)
+            event = replace(result[near[-1]].event, agents=(one.who.actor.id,))
+            result[near[-1]] = replace(result[near[-1]], event=event)
     return result
 
 
-def _attacks_before(found: Sequence[Told], sentence: int) -> list[int]:
-    """The attacks told in a sentence or near before it, that which is told last at the end."""
-    near: list[tuple[int, int]] = []
+def _by_sentence(found: Sequence[Told]) -> dict[int, list[int]]:
+    """The attacks that each sentence tells of, by their place among the events."""
+    attacks: dict[int, list[int]] = {}
     for at, told in enumerate(found):
-        event = told.event
-        if event.type == "ASSAULT" and event.modality == "actual":
-            places = [one.sentence.number for one in (event, *event.repeats)]
-            last = max((one for one in places if one <= sentence), default=None)
-            if last is not None and sentence - last <= _REACH:
-                near.append((last, at))
-    return [at for _, at in sorted(near)]
+        if told.event.type == "ASSAULT" and told.event.modality == "actual":
+            for one in (told.event, *told.event.repeats):
+                attacks.setdefault(one.sentence.number, []).append(at)
+    return attacks
 
 
 def _culprits(passages: Sequence[Passage]) -> Iterator[_Culprit]:

@@ -72,7 +72,8 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         and passage.at(owner) is None
         and tree.relation(mention.at) in {"nsubj", "obj"}
     )
-    near = mention.voice != "noun" and not _is_subordinate(tree, owner, mention.verb)
+    apart = _is_subordinate(tree, owner, mention.verb) or _is_described(tree, owner, mention.verb)
+    near = mention.voice != "noun" and not apart
     alone = near and _alone(passage, mention, owner)
     return light or alone or _shared(tree, mention, owner, at)
 
@@ -116,6 +117,16 @@ def _is_subordinate(tree: Tree, owner: int | None, verb: int) -> bool:
     while at is not None and at != verb:
         if tree.tokens[at].relation.startswith(("advcl", "acl", "ccomp")):
             return verb in tree.above(at)
+        at = tree.head(at)
+    return False
+
+
+def _is_described(tree: Tree, owner: int | None, verb: int) -> bool:
+    """ "Those arrested were freed on Friday": the day is not that of the arrest."""
+    at: int | None = verb
+    while at is not None and at != owner:
+        if tree.tokens[at].relation.startswith("acl"):
+            return owner in tree.above(at)
         at = tree.head(at)
     return False
 

@@ -131,6 +131,10 @@ def _parts(mention: EventMention, head: int) -> tuple[int, ...]:
             and len(tree.joined(one)) > 1
         ):
             return tree.joined(one)
+    for one in tree.children(head, "amod"):
+        if is_generic(tree, head) and len(tree.joined(one)) > 1:
+            # "Israeli and Palestinian negotiators"
+            return tree.joined(one)
     return (head,)
 
 
@@ -210,7 +214,9 @@ def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
 
 def _is_spot(mention: EventMention, head: int) -> bool:
     """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
-    if mention.tree.cases(head) not in _SPOTS:
+    case = mention.tree.cases(head)
+    aimed = case == "at" and mention.tree.lemma(mention.at) in entries("clauses")["aimed"]["words"]
+    if case not in _SPOTS or aimed:
         return False
     if mention.tree.tokens[head].word_class == "PROPN":
         return True

@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.find.events import EventMention
 from extract.model import ActorMention, Modality
+from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
@@ -23,6 +24,8 @@ _TALKS = frozenset("on about over for".split())
 # "beat" may be past or present
 _SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread".split())
 _VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+# "the charity calls on the council" does so once, though it says so in the present
+_SAID = _VERBAL | {"ACCUSE", "SUPPORT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,11 @@ def _is_general(tree: Tree, mention: EventMention) -> bool:
     present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
     if not (present or helpers & {"is", "are"}) or helped:
         return False
-    named = any(tree.tokens[one].word_class in {"PROPN", "PRON"} for one in mention.agents)
+    spoken = mention.kind.type in _SAID
+    named = any(
+        tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
+        for one in mention.agents
+    )
     return token.relation.startswith("acl") or mention.kind.type == "ASSAULT" or not named
 
 

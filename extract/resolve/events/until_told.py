@@ -80,10 +80,8 @@ def _period(passage: Passage, span: Span, days: tuple[date | None, date], words:
 
 def since_known(found: Sequence[Told]) -> list[Told]:
     """The events; what took place "since the invasion" from the day that the report gives that."""
-    return [
-        one if one.event.when else replace(one, event=_since(one, [told.event for told in found]))
-        for one in found
-    ]
+    dated = [told.event for told in found if _is_a_day(told.event)]
+    return [one if one.event.when else replace(one, event=_since(one, dated)) for one in found]
 
 
 def _since(one: Told, others: Sequence[Event]) -> Event:
@@ -95,7 +93,7 @@ def _since(one: Told, others: Sequence[Event]) -> Event:
         starts = {
             other.when.interval.earliest
             for other in others
-            if other.when and other.modality == "actual" and _is_that(tree, at, other)
+            if other.when and _is_that(tree, at, other)
         }
         first = starts.pop() if len(starts) == 1 else None
         if first:
@@ -110,13 +108,16 @@ def _since(one: Told, others: Sequence[Event]) -> Event:
     return one.event
 
 
+def _is_a_day(event: Event) -> bool:
+    if event.when is None or event.modality != "actual":
+        return False
+    interval = event.when.interval
+    told = interval.basis in {"stated", "relative"}
+    return told and interval.earliest is not None and interval.earliest == interval.latest
+
+
 def _is_that(tree: Tree, at: int, other: Event) -> bool:
     """ "the Russian invasion" after "Russia invaded", "the war began" after "the war broke out"."""
-    if other.when is None or other.when.interval.basis not in {"stated", "relative"}:
-        return False
-    interval = other.when.interval
-    if interval.earliest is None or interval.earliest != interval.latest:
-        return False
     offset = other.sentence.span.start
     known = other.sentence.text[other.trigger.start - offset : other.trigger.end - offset].lower()
     same_kind = any(one.trigger.kind == other.kind for one in _readings(tree, at))

@@ -80,6 +80,8 @@ def place(passage: Passage, mention: EventMention) -> str | None:
         who = passage.who(spot)
         if who and who.actor.kind == "state":
             return who.actor.id
+        if who and who.actor.kind in {"organisation", "armed_group", "person"}:
+            continue  # "called on the Security Council"
         if tree.tokens[spot].word_class == "PROPN" and not _is_time(passage, tree, spot):
             left_out = {"det", "advmod", "case"}
             span = tree.span([one for one in tree.core(spot) if tree.relation(one) not in left_out])

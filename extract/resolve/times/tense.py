@@ -9,8 +9,9 @@ from extract.vocabulary import entries
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
-# "the United States" did nothing, and "unspecified" tells of no act
+# "the United States" did nothing, "unspecified" and "behind closed doors" tell of no act
 _REGULAR = (
+    r"(?<!\bbehind )(?<!\ba )(?<!\ban )(?<!\bof )"
     r"(?!(?:succeed|exceed|proceed|indeed|hundred|sacred|naked|need|speed)\b)"
     r"(?!un(?!veil|leash|load|cover|lock|it|loaded))(?-i:[a-z]{2,20}ed)"
 )
