@@ -126,7 +126,7 @@ def _is_described(tree: Tree, owner: int | None, verb: int) -> bool:
     at: int | None = verb
     while at is not None and at != owner:
         if tree.tokens[at].relation.startswith("acl"):
-            return owner in tree.above(at)
+            return owner is not None and owner in tree.above(at)
         at = tree.head(at)
     return False
 
