@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import PurePath
 
 from pandas import DataFrame
 
+from extract.engine.apart import documents_apart
+from extract.engine.work import guarded
 from extract.errors import ReadError
 from extract.model import Document
 from extract.pipeline import facts
-from extract.read import Skipped, document_from_text, documents_from_bytes
+from extract.read import Skipped, document_from_text, raws_of_bytes
 from extract.store import Store, reading_key
 
 
@@ -31,10 +34,13 @@ class Given:
 
 
 def documents(given: Given) -> Iterator[Document | Skipped]:
-    """The documents handed in, and what could not be used of them."""
-    for name, content in given.files:
-        # a browser may send a path; only the name is kept
-        yield from documents_from_bytes(PurePath(name).name, content, given.published)
+    """The documents handed in, and what could not be used of them: files read by another process.
+
+    Raises an ExtractError where none can be read.
+    """
+    # a browser may send a path; only the name is kept
+    files = (raws_of_bytes(PurePath(name).name, content) for name, content in given.files)
+    yield from documents_apart(chain.from_iterable(files), given.published)
     if given.text.strip():
         name = given.title.strip() or "pasted text"
         try:
@@ -71,7 +77,9 @@ def read_in(found: Sequence[Document | Skipped], store: Store, told: Told) -> Da
 
 def _read(document: Document, store: Store, run: int) -> tuple[str, str, int, int, str]:
     name = document.title or document.file_name
-    found = facts(document)
+    found = guarded(facts, document)
+    if isinstance(found, Skipped):
+        return (name, "skipped", 0, 0, found.reason)
     try:
         written = store.add(found, run)
     except ReadError as error:

@@ -54,7 +54,7 @@ def results(
             yield from _in_pool(chain(start, rest, portions), task, jobs)
             return
         portions = iter(start)
-    for plain, run in groupby(portions, lambda portion: all(map(_is_plain, portion))):
+    for plain, run in groupby(portions, lambda portion: all(map(is_plain, portion))):
         if not plain:
             yield from _in_pool(run, task, 1)
             continue
@@ -72,7 +72,7 @@ def _start(portions: Iterator[Chunk]) -> Iterator[Chunk]:
         yield portion
 
 
-def _is_plain(one: Raw | Skipped) -> bool:
+def is_plain(one: Raw | Skipped) -> bool:
     """Whether our own code alone reads it, which cannot hang or die as a library might."""
     if isinstance(one, Skipped) or one.form == "line":
         return True

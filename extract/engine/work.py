@@ -77,6 +77,17 @@ class ForReaders:
         return each_guarded(annotated, documents(chunk, self.published), self.model)
 
 
+@dataclass(frozen=True, slots=True)
+class ForPages:
+    """Reads documents, and finds nothing in them yet."""
+
+    published: date | None
+
+    def __call__(self, chunk: Chunk) -> list[Document | Skipped]:
+        """What came of each document, in order."""
+        return documents(chunk, self.published)
+
+
 def annotated(found: Facts) -> Annotated:
     """The record of a document as a line."""
     document = found.document

@@ -31,6 +31,7 @@ __all__ = [
     "documents_from_bytes",
     "each_once",
     "raws",
+    "raws_of_bytes",
     "read",
 ]
 
