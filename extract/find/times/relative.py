@@ -89,9 +89,8 @@ def _turned_unit(found: Found) -> Made | None:
     if direction is None:
         return None
     unit = unit_of(found["unit"])
-    if direction == "last" and (
-        found.after.startswith(" of ") or found["turn"] + unit == "lastday"
-    ):
+    plain = (found["turn"], unit) == ("last", "day")
+    if plain or (direction == "last" and found.after.startswith(" of ")):
         return None  # "his last day at work", "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
