@@ -10,6 +10,7 @@ from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_gramm
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
+from extract.find.quantities.units import TIME_UNITS
 from extract.vocabulary import entries, rows
 
 _LED = words_of("prepositions") - {"as", "than", "like", "per"}
@@ -27,6 +28,8 @@ _LISTS = frozenset({"and", "or", "to", ","})
 _LONGEST = 4
 _LONGEST_TITLE = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
+_CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
+_SHORTEST = 2
 _CLOCK = frozenset({"hours", "hrs", "h"})
 
 
@@ -86,7 +89,9 @@ def _is_a_capitalised_name(words: Tokens, found: Measured) -> bool:
     at = found.amount.number.first
     if found.amount.number.form != "words" or not words[at].text.istitle() or at == 0:
         return False
-    before, after = words[at - 1].text, words[found.last : found.last + 1]
+    # "the Six-Party Talks"
+    joined = lower(words, found.last) in HYPHENS and glued(words, found.last)
+    before, after = words[at - 1].text, words[found.last + joined : found.last + joined + 1]
     named = bool(after) and after[0].text.istitle()
     led = before.lower() in _OWNERS and (before.islower() or at == 1)
     ends = not after or not after[0].text[0].isalnum()
@@ -131,8 +136,11 @@ def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
 
 
 def _is_of_a_telephone(words: Tokens, found: Measured) -> bool:
-    """Whether it is the code in brackets before a number in groups: "(212) 555-0147"."""
+    """Whether one can call it: "(212) 555-0147", "text 4646"."""
     at = found.last
+    text = words[found.first].text
+    if lower(words, found.first - 1) in _CALLING and _plain(words, found) and len(text) > _SHORTEST:
+        return not counts_something(words, found)
     bracketed = lower(words, found.first - 1) == "(" and lower(words, at) == ")"
     if not bracketed or at + 3 >= len(words):
         return False
@@ -144,7 +152,10 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     """Whether a name follows that is no people's: "the 787 Dreamliner"."""
     text = words[found.first].text
     spelled = words[found.amount.number.last : found.amount.number.last + 1]
-    if _is_within_the(words, found) and spelled and spelled[0].text.istitle():
+    titled = bool(spelled) and spelled[0].text.istitle() and spelled[0].text.isalpha()
+    # "the film 12 Years a Slave"
+    length = found.unit in TIME_UNITS and found.first > 0 and not _is_a_headline(words)
+    if titled and (_is_within_the(words, found) or length):
         return True
     if not _plain(words, found) or len(text) < 3 or found.last >= len(words):
         return False

@@ -6,7 +6,13 @@
 from collections.abc import Sequence
 
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
-from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import (
+    COMPOUNDS,
+    NOMINAL,
+    is_plural,
+    is_word_of_grammar,
+    words_of,
+)
 from extract.find.quantities.labels import is_label, is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import ARTICLES, STARTS
@@ -26,6 +32,8 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
+# "Barely 40 trucks a day"
+_DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
 _LONGEST_LIST = 1000
 _LONGEST_YEAR = 4
@@ -70,7 +78,9 @@ def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
     """Whether a sign and what is glued to it go on the word: "24/7", "3-inch", "1:36"."""
     sign, digits = words[at].text, words[at + 1].is_digits
     if sign == "/":
-        return found.unit is None and (digits or words[at + 1].text.isupper())
+        # "S/2015/125" is no sum in soles
+        plain = found.unit is None or (found.amount.money and digits)
+        return plain and (digits or words[at + 1].text.isupper())
     if sign in HYPHENS and ((digits and is_vote(words, at)) or lower(words, at + 1) in _JOINED):
         return False
     # "2–0" is a score; a range would have been joined
@@ -118,7 +128,9 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
     # "82mm and 120 mm mortars"
     while lower(words, at) in _LISTS and at + 2 < len(words) and words[at + 1].is_digits:
         at += 3
-    return any(lower(words, at + step) in _WEAPONS for step in range(3))
+    # "the 155mm M483A1"
+    model = words[at].text.isupper() and glued(words, at + 1) if at < len(words) else False
+    return model or any(lower(words, at + step) in _WEAPONS for step in range(3))
 
 
 def _is_named(words: Tokens, found: Measured) -> bool:
@@ -164,7 +176,10 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
         return False
     if not any(letter.isupper() for letter in name.text):
         return False
-    return not counts_something(words, found) and lower(words, found.last) not in _COUNTED
+    # "Photo 6 shows the hole"
+    verb = is_plural(words, found.last) and lower(words, found.last + 1) in _DETERMINERS
+    counts = counts_something(words, found) and not verb
+    return not counts and lower(words, found.last) not in _COUNTED
 
 
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
