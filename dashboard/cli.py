@@ -9,7 +9,7 @@ import click
 
 from dashboard.server import serve
 from extract.cli import dateline
-from extract.store import DEFAULT
+from extract.cli.shared import FILE_OR_SHARDS, database_option
 
 __all__ = ["dateline"]
 
@@ -43,15 +43,7 @@ class BasePath(click.ParamType[str]):
 
 
 @dateline.command()
-@click.option(
-    "--db",
-    "database",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=DEFAULT,
-    show_default=True,
-    help="The database to show, or a folder of shards.",
-)
+@database_option("The database to show, or a folder of shards.", FILE_OR_SHARDS)
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on this machine; a free one by default."
 )

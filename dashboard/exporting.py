@@ -11,8 +11,8 @@ import click
 from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, Plan, plan, write
 from dashboard.export.asked import SINGLE
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, LABELS, ROLES, Filter, from_query
-from extract.cli.shared import errors_told
-from extract.store import DEFAULT, Store
+from extract.cli.shared import FILE_OR_SHARDS, database_option, errors_told
+from extract.store import Store
 
 _LISTS = {
     "kind": "Kind of event, such as “attack”.",
@@ -69,15 +69,7 @@ def _bar(rows: int) -> AbstractContextManager[Any]:
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option(
-    "--db",
-    "database",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=DEFAULT,
-    show_default=True,
-    help="The database to read, or a folder of shards.",
-)
+@database_option("The database to read, or a folder of shards.", FILE_OR_SHARDS)
 @click.option(
     "--format", "form", type=click.Choice(list(FORMS)), default="package", show_default=True
 )

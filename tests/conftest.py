@@ -1,4 +1,4 @@
-"""What many tests share: no deadline for an example, and a small database to ask."""
+"""What many tests share: no deadline for an example, a small database to ask, its dashboard."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from duckdb import DuckDBPyConnection
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 from extract.store import Store
+from tests.browser import browsing, serving
 from tests.small_database import build
 
 # how long an example takes depends on the machine
@@ -26,3 +28,17 @@ def connection(path: Path) -> Iterator[DuckDBPyConnection]:
     """That database, open for reading."""
     with Store(path).read() as connection:
         yield connection
+
+
+@pytest.fixture(scope="module")
+def address(path: Path) -> Iterator[str]:
+    """Where a dashboard of that database is served."""
+    with serving(path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser."""
+    with browsing() as browser:
+        yield browser

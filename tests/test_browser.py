@@ -16,25 +16,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from extract.cli import dateline
 from extract.store import Store
-from tests.browser import browsing, ringed, serving, settled, spot
+from tests.browser import ringed, serving, settled, spot
 from tests.small_database import build
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}
 PAGES = ["", "timeline", "figures", "events", "reports", "map", "add", "about"]
 ATTACKS = ["e07", "e01", "e12"]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(build(tmp_path_factory.mktemp("browser") / "small.duckdb")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """What people need who read with a keyboard, a screen reader or poor sight: axe-core's rules."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser import browsing, serving, settled
-from tests.small_database import build
+from tests.browser import settled
 
 PAGES = [
     "",
@@ -28,18 +26,6 @@ PAGES = [
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = ({"width": 1280, "height": 800}, {"width": 390, "height": 844})
 SERIOUS = {"serious", "critical"}
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(build(tmp_path_factory.mktemp("access") / "small.duckdb")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 def _faults(page: Page) -> list[str]:

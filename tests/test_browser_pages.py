@@ -6,25 +6,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import browsing, serving, settled, spot
-from tests.small_database import build
+from tests.browser import settled, spot
 
 WIDE = (1280, 800)
 NARROW = (390, 844)
 
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(build(tmp_path_factory.mktemp("pages") / "small.duckdb")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,21 +1,13 @@
 """Two people at the reviewer's desk, each in a browser of their own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from extract.store import Store
 from extract.store.decisions import log
-from tests.browser import browsing, serving, settled
+from tests.browser import serving, settled
 from tests.small_database import build
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 def desk(browser: Browser, address: str, who: str) -> Page:

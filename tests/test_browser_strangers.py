@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
 from extract.cli import dateline
-from tests.browser import browsing, serving, settled
+from tests.browser import serving, settled
 
 PICTURES = Path(__file__).parent.parent / "artefacts"
 REPORTS = Path(__file__).parent.parent / "data" / "reports"
@@ -26,12 +26,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert read.exit_code == 0, read.output
     with serving(path) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -48,19 +48,29 @@ def open_link(event_id: str, label: str, icon: str | None = None) -> None:
     st.page_link("app_pages/event.py", label=label, icon=icon, query_params={"event": event_id})
 
 
+def nothing_chosen() -> None:
+    """What stands where a sentence will, before a mark or a row is chosen."""
+    st.caption("Click a mark or a row to read its sentence here.")
+
+
+def told(row: Record, heading: str) -> None:
+    """A heading, as HTML, over a record's sentence in its passage and where that comes from."""
+    block(
+        f"<p>{heading}</p>"
+        f"<p>{passage(row, 110)}</p>"
+        f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
+    )
+
+
 def sentence_card(event_id: str | None) -> None:
     """An event's sentence, highlighted in its passage, with where it comes from."""
     found = answer_about(queries.event, event_id or "")
     if found.empty:
-        st.caption("Click a mark or a row to read its sentence here.")
+        nothing_chosen()
         return
     row = found.to_dict("records")[0]
     with st.container(border=True, key="sentence"):
-        block(
-            f"<p><b>{escape(when_of(row))}</b> · {escape(row['kind'])} {tags(row)}</p>"
-            f"<p>{passage(row, 110)}</p>"
-            f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
-        )
+        told(row, f"<b>{escape(when_of(row))}</b> · {escape(row['kind'])} {tags(row)}")
         open_link(row["event_id"], "Open this event", ":material/open_in_full:")
 
 

@@ -9,8 +9,7 @@ from pandas import DataFrame
 from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.charts.spots import speaker
-from dashboard.elements.events import open_link, passage, source_words
-from dashboard.elements.frame import block
+from dashboard.elements.events import nothing_chosen, open_link, told
 from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import FIGURE_COLUMNS
 from dashboard.filter import Filter
@@ -109,15 +108,14 @@ def figure_card(figure_id: str | None) -> None:
     """A figure's sentence, highlighted in its passage, with who gives it and where it stands."""
     found = answer_about(queries.figure, figure_id or "")
     if found.empty:
-        st.caption("Click a mark or a row to read its sentence here.")
+        nothing_chosen()
         return
     row = found.to_dict("records")[0]
     with st.container(border=True, key="figure-sentence"):
-        block(
-            f"<p><b>{escape(number_of(row))}</b> ({BOUND_WORDS[str(row['bound'])]}) · true for: "
-            f"{escape(as_of(row))} · said by {escape(speaker(row))}</p>"
-            f"<p>{passage(row, 110)}</p>"
-            f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
+        told(
+            row,
+            f"<b>{escape(number_of(row))}</b> ({BOUND_WORDS[str(row['bound'])]}) · true for: "
+            f"{escape(as_of(row))} · said by {escape(speaker(row))}",
         )
         if isinstance(row["event_id"], str):
             open_link(row["event_id"], "Open its event", ":material/open_in_full:")

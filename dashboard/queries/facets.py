@@ -19,26 +19,24 @@ group by sort
 """
 
 _FACETS = """
-select 'kinds' as facet, kind as value, kind as name, sum(events)::bigint as events
-from tally where in_classes and in_places and in_statuses and in_modalities
-group by kind
-union all
-select 'classes', class, class, sum(events)::bigint
-from tally where in_kinds and in_places and in_statuses and in_modalities
-group by class
-union all
-select 'places', place, coalesce(any_value(n.name), place), sum(events)::bigint
-from tally t left join actor_names n on n.actor_id = t.place
-where place is not null and in_kinds and in_classes and in_statuses and in_modalities
-group by place
-union all
-select 'statuses', status, status, sum(events)::bigint
-from tally where in_kinds and in_classes and in_places and in_modalities
-group by status
-union all
-select 'modalities', modality, modality, sum(events)::bigint
-from tally where in_kinds and in_classes and in_places and in_statuses
-group by modality
+select facet, value, coalesce(any_value(n.name), value) as name, sum(events)::bigint as events
+from (
+  select events, unnest([
+    {'facet': 'kinds', 'value': kind,
+      'kept': in_classes and in_places and in_statuses and in_modalities},
+    {'facet': 'classes', 'value': class,
+      'kept': in_kinds and in_places and in_statuses and in_modalities},
+    {'facet': 'places', 'value': place,
+      'kept': in_kinds and in_classes and in_statuses and in_modalities},
+    {'facet': 'statuses', 'value': status,
+      'kept': in_kinds and in_classes and in_places and in_modalities},
+    {'facet': 'modalities', 'value': modality,
+      'kept': in_kinds and in_classes and in_places and in_statuses}
+  ], recursive := true)
+  from tally
+) left join actor_names n on facet = 'places' and n.actor_id = value
+where kept and value is not null
+group by facet, value
 union all
 select 'publishers', publisher, publisher, count(*)
 from tellings join marked using (number)

@@ -11,14 +11,19 @@ import click
 from extract.errors import ExtractError
 from extract.store import DEFAULT
 
+FILE = click.Path(path_type=Path, dir_okay=False)
+FILE_OR_SHARDS = click.Path(path_type=Path)
 
-def database_option(words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The option --db of a command, with what it does there."""
+
+def database_option(
+    words: str, kind: click.ParamType[Path] = FILE
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option --db of a command, with what it does there, and what can be named by it."""
     return click.option(
         "--db",
         "database",
         metavar="FILE",
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=kind,
         default=DEFAULT,
         show_default=True,
         help=words,
