@@ -30,6 +30,7 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
         *sentences_of("desk_names.txt"),
         *sentences_of("wire_names.txt"),
         *sentences_of("field_names.txt"),
+        *sentences_of("brief_names.txt"),
     ],
 )
 def test_numbers_that_count_nothing_are_left_alone(

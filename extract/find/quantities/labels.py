@@ -66,6 +66,8 @@ def _plain(words: Tokens, found: Measured) -> bool:
 def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     """Whether a noun in the singular stands right before it: "on count 11", "in cell 9"."""
     noun = lower(words, found.first - 1)
+    if noun == "count" and found.unit is None and found.upper is None:
+        return lower(words, found.last) in _ENDS | {"was", "is", "of"}
     if not _plain(words, found) or not noun.isalpha() or not words[found.first - 1].text.islower():
         return False
     verbal = noun.endswith(("ed", "ing", "ly")) or noun in _WHOLES
@@ -157,10 +159,19 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     length = found.unit in TIME_UNITS and found.first > 0 and not _is_a_headline(words)
     if titled and (_is_within_the(words, found) or length):
         return True
-    if not _plain(words, found) or len(text) < 3 or found.last >= len(words):
+    if not _plain(words, found) or found.last >= len(words):
         return False
     name = words[found.last]
-    owned = lower(words, found.first - 1) in _OWNERS or lower(words, found.first - 1).endswith("s")
+    # "soldiers of 2 Para"
+    unit = lower(words, found.first - 1) in {"of", "from", "with"} and found.low > 1
+    unit = unit and not any(word.text.istitle() for word in words[found.last + 1 : found.last + 2])
+    if len(text) <= _SHORTEST and not unit:
+        return False
+    owned = (
+        unit
+        or lower(words, found.first - 1) in _OWNERS
+        or lower(words, found.first - 1).endswith("s")
+    )
     named = (
         name.text.istitle()
         and name.lower not in _PEOPLES

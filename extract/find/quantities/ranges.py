@@ -13,6 +13,8 @@ from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.find.quantities.units import Amount
 from extract.find.quantities.votes import is_result
 
+_SCORED = frozenset("won lost drew win wins beat draw defeat victory".split())
+_GOALS = 30
 _YEAR = 4
 _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 
@@ -148,6 +150,8 @@ def _is_dash_range(words: Tokens, one: Amount, two: Amount, rising: bool) -> boo
     # "7-Eleven" is a name
     if one.number.form == "digits" and words[two.first].text.istitle():
         return False
+    if lower(words, one.first - 1) in _SCORED and two.unit is None and two.number.value <= _GOALS:
+        return is_plural(words, two.last)  # "won 2-3 seats", but "lost 0-4"
     spaced = not glued(words, one.last) and not glued(words, two.first)
     if between[0].text == "—" and spaced:
         return False

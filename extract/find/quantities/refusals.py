@@ -35,6 +35,7 @@ _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
+_FEW = 4
 _LONGEST_LIST = 1000
 _LONGEST_YEAR = 4
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
@@ -118,7 +119,9 @@ def _is_bare_word(words: Tokens, found: Measured) -> bool:
             return True  # "half as many" has no value of its own
         return before in {"this", "next", "last", "each", "every", "the"} and not found.upper
     follows = counts_something(words, found) or lower(words, found.last) == "of"
-    return before in {"bottom", "top"} and not follows
+    # "the two met"
+    paired = before == "the" and found.high <= _FEW and is_word_of_grammar(lower(words, found.last))
+    return (before in {"bottom", "top"} or paired) and not follows
 
 
 def _is_calibre(words: Tokens, found: Measured) -> bool:
