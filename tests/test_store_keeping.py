@@ -153,6 +153,9 @@ BREAKS = [
         "insert into decided values ('e0', 'event', 'accepted', 'Ada', now()::timestamp, null, "
         "'1', '{}')",
     ),
+    ("accounts of one event", "insert into same_events values ('e0', 'e0', 'The Coast')"),
+    ("pairs with an event", "insert into likenesses values ('e0', 'e1', 9, [], true, false)"),
+    ("origins of", "insert into origins values ('report-0', 'The Coast')"),
     ("former states", "insert into former values (99, 'event', 'e0', 'report-2', null)"),
 ]  # fmt: skip
 

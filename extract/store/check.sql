@@ -76,3 +76,17 @@ order by 1;
 
 -- former states of a reading that is not there
 select record_id from former where run_id not in (select run_id from runs) order by 1;
+
+-- accounts of one event that are not there
+select event_id from same_events
+where event_id not in (select event_id from events) or lead_id not in (select event_id from events)
+order by 1;
+
+-- pairs with an event that is not there
+select one || ' ' || other from likenesses
+where one not in (select event_id from events) or other not in (select event_id from events)
+order by 1;
+
+-- origins of a report that is not there
+select document_id from origins where document_id not in (select document_id from documents)
+order by 1;
