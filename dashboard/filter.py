@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.words import MODALITY_WORDS, day_words
+from dashboard.words import MODALITY_WORDS, day_words, measure_words
 
 Certainty = Literal["possibly", "certainly"]
 Role = Literal["any role", "agent", "target", "speaker"]
@@ -120,6 +120,9 @@ def conditions(chosen: Filter, names: dict[str, str]) -> list[Condition]:
         for value in getattr(chosen, facet):
             shown = _value_words(facet, value, names)
             found.append(Condition(facet, value, f"{LABELS[facet]}: {shown}{role}"))
+    if chosen.measure:
+        shown = measure_words(chosen.measure)
+        found.append(Condition("measure", chosen.measure, f"What is counted: {shown}"))
     if chosen.text.strip():
         found.append(Condition("text", chosen.text, f"Words: {chosen.text.strip()}"))
     return found
@@ -130,6 +133,8 @@ def without(chosen: Filter, condition: Condition) -> Filter:
     match condition.facet:
         case "period":
             return chosen.without_period()
+        case "measure":
+            return replace(chosen, measure=None)
         case "text":
             return replace(chosen, text="")
         case facet:
@@ -137,9 +142,12 @@ def without(chosen: Filter, condition: Condition) -> Filter:
             return replace(chosen, **{facet: kept})  # type: ignore[arg-type]  # a list by its name
 
 
+_NO_FILTER = "Everything that was read, with no filter"
+
+
 def in_words(chosen: Filter, names: dict[str, str]) -> str:
     """The whole filter in one line, as files carry it."""
-    return "; ".join(found.words for found in conditions(chosen, names)) or "Nothing filtered: all"
+    return "; ".join(found.words for found in conditions(chosen, names)) or _NO_FILTER
 
 
 def as_query(chosen: Filter) -> str:

@@ -36,7 +36,7 @@ def clear() -> None:
     _set_period(None, None)
     for key in KEYS.values():
         st.session_state[key] = []
-    st.session_state["text"] = ""
+    st.session_state["measure"], st.session_state["text"] = None, ""
     st.session_state["certainty"], st.session_state["role"] = CERTAINTIES[0], ROLES[0]
     st.session_state["by"] = DAYS[0]
 
@@ -45,6 +45,8 @@ def _drop(condition: Condition) -> None:
     match condition.facet:
         case "period":
             _set_period(None, None)
+        case "measure":
+            st.session_state["measure"] = None
         case "text":
             st.session_state["text"] = ""
         case facet:

@@ -142,6 +142,11 @@ def number_words(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
+def measure_words(name: str) -> str:
+    """A measure as readers see it: "buildings damaged"."""
+    return name.replace("_", " ")
+
+
 def figure_words(
     low: float | None, best: float | None, high: float | None, bound: str, words: str
 ) -> str:

@@ -162,3 +162,13 @@ def test_an_actor_whom_the_filter_leaves_nothing_says_so(app: AppTest) -> None:
     app.multiselect(key="kind").select("attack").run()
     app.switch_page("app_pages/actors.py").run()
     assert app.info[0].value == "The filter leaves no event of this actor."
+
+
+def test_the_list_and_the_table_of_all_actors_are_there_as_files(app: AppTest) -> None:
+    app.switch_page("app_pages/actors.py").run()
+    assert not app.exception
+    offered = [each.value for each in app.caption if each.value.startswith("Download")]
+    assert offered == ["Download these 4 rows", "Download these 2 rows"]
+    app.text_input(key="name").set_value("ada").run()
+    offered = [each.value for each in app.caption if each.value.startswith("Download")]
+    assert offered == ["Download these 2 rows"]

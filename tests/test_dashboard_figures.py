@@ -121,6 +121,16 @@ def test_the_page_follows_the_day_of_the_reports(app: AppTest) -> None:
     assert app.segmented_control(key="by").value == "published"
 
 
+def test_a_measure_is_a_condition_that_a_click_drops(app: AppTest) -> None:
+    app.switch_page("app_pages/figures.py").run()
+    app.selectbox(key="measure").set_value("refugees").run()
+    chip = next(each for each in app.button if each.label == "What is counted\\: refugees")
+    chip.click().run()
+    assert not app.exception
+    assert app.selectbox(key="measure").value is None
+    assert "measure" not in app.query_params
+
+
 def test_a_figure_chosen_in_the_link_shows_its_sentence(app: AppTest) -> None:
     app.query_params["figure"] = "f2"
     app.switch_page("app_pages/figures.py").run()

@@ -86,12 +86,14 @@ def test_each_condition_of_a_filter_is_said_in_words() -> None:
         kinds=("attack",),
         actors=("KRS",),
         role="target",
+        measure="buildings_damaged",
         text=" bridge ",
     )
     assert conditions(chosen, {"KRS": "Karsia"}) == [
         Condition("period", "", "Period: certainly happened 1 March 2022 to 5 March 2022"),
         Condition("kinds", "attack", "Kind: attack"),
         Condition("actors", "KRS", "Actor: Karsia as target"),
+        Condition("measure", "buildings_damaged", "What is counted: buildings damaged"),
         Condition("text", " bridge ", "Words: bridge"),
     ]
 
@@ -99,7 +101,7 @@ def test_each_condition_of_a_filter_is_said_in_words() -> None:
 HALF_OPEN = [
     (Filter(first=date(2022, 3, 1)), "Period: possibly happened from 1 March 2022"),
     (Filter(last=date(2022, 3, 1)), "Period: possibly happened until 1 March 2022"),
-    (Filter(), "Nothing filtered: all"),
+    (Filter(), "Everything that was read, with no filter"),
 ]
 
 

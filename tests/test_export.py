@@ -12,7 +12,9 @@ import pandas
 import pytest
 from openpyxl import load_workbook
 
+from dashboard import queries
 from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, plan, write
+from dashboard.export.asked import SINGLE
 from dashboard.export.columns import columns, meaning
 from dashboard.export.writing import table
 from dashboard.filter import Filter
@@ -169,13 +171,27 @@ def test_the_same_rows_give_the_same_bytes(store: Store, tmp_path: Path, form: s
     assert one(store, tmp_path / "other", form) == first
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", SINGLE)
 def test_every_column_is_explained_and_none_that_is_not_there(store: Store, name: str) -> None:
     with store.read() as connection:
         exports.prepare(connection, Filter())
         found = table(connection, name).columns
     assert all(meaning(name, column) for column in found)
     assert set(columns(name)) <= set(found)
+
+
+def test_who_takes_part_and_who_acts_on_whom_are_the_files_of_the_page_actors(store: Store) -> None:
+    with store.read() as connection:
+        listed = queries.actors(connection, queries.ActorPage(Filter(), "", 0, 100))
+        crossed = queries.pairs(connection, queries.Square(Filter(), 100))
+        exports.prepare(connection, Filter())
+        parties = exports.stream(connection, "parties").read_pandas()
+        pairs = exports.stream(connection, "pairs").read_pandas()
+    shared = ["actor_id", "name", "kind", "events", "as_agent", "as_target", "as_speaker"]
+    assert parties[shared].equals(listed[shared])
+    assert list(pandas.to_datetime(parties["first_day"])) == list(listed["first_day"])
+    assert pairs.equals(crossed[list(pairs.columns)])
+    assert set(crossed["pairs"]) == {len(pairs)}
 
 
 def test_references_name_the_reports_behind_the_rows(store: Store, tmp_path: Path) -> None:

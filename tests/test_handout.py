@@ -28,7 +28,7 @@ def handout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_handout_says_what_it_holds_and_how_to_cite_it(handout: Path) -> None:
     text = handout.read_text("utf-8")
     for words in (
-        "Nothing filtered: all",
+        "Everything that was read, with no filter",
         "<b>13 events</b> from 4 reports of 3 sources, published 5–9 March 2022",
         "Karsia shelled the port of Marava on 4 March.",
         "some day in March 2022",

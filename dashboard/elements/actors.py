@@ -5,6 +5,7 @@ from pandas import DataFrame
 
 from dashboard import queries
 from dashboard.charts.ink import day
+from dashboard.elements.files import files
 from dashboard.elements.matrix import matrix
 from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import ACTOR_COLUMNS
@@ -67,6 +68,9 @@ def actor_list() -> None:
         f"{total:,} actors. Choose a row to open its page. What a person does counts for the body "
         "that the person speaks for, too."
     )
+    # a file holds all of them: it is offered where all of them are listed
+    if not name.strip():
+        files("parties", total)
     if rows := state["selection"]["rows"]:
         st.switch_page(
             "app_pages/actors.py", query_params={"id": str(found["actor_id"].iloc[rows[0]])}

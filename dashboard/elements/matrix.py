@@ -5,6 +5,7 @@ from pandas import DataFrame, isna
 
 from dashboard import queries
 from dashboard.charts import Theme
+from dashboard.elements.files import files
 from dashboard.session import answer_about, chosen, theme
 
 _SIZE = 12
@@ -75,5 +76,7 @@ def matrix() -> None:
     )
     st.caption(
         "Each cell counts the events in which the one to the left acts on the one above; choosing "
-        f"it keeps just those. At most {_SIZE} of each. Persons stand under their bodies."
+        f"it keeps just those. At most {_SIZE} of each are shown, a file holds every pair. Persons "
+        "stand under their bodies."
     )
+    files("pairs", int(pairs["pairs"].iloc[0]))

@@ -16,17 +16,13 @@ from dashboard.elements.timeline import WINDOWS, window_note
 from dashboard.filter import DAYS, Filter
 from dashboard.session import answer, answer_about, chosen, theme
 from dashboard.window import Window, busiest, whole
+from dashboard.words import measure_words
 
 SPOTS = 2000
 """Figures that one picture holds."""
 
 _CHART = "figures-chart"
 _BY_WORDS = {"happened": "true for", "published": "published"}
-
-
-def measure_words(name: str) -> str:
-    """A measure as readers see it."""
-    return name.replace("_", " ")
 
 
 def _linked() -> str | None:

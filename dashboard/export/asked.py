@@ -9,8 +9,9 @@ from dashboard.filter import Filter
 TABLES = ("events", "evidence", "actors", "figures", "times", "documents")
 """The tables of a package, in its order."""
 
-SINGLE = (*TABLES, "reports")
-"""The tables that can be had alone: also all reports of the chosen sources."""
+SINGLE = (*TABLES, "reports", "parties", "pairs")
+"""The tables that can be had alone: also all reports of the chosen sources, all who take part, and
+who acts on whom."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ with members as (
 ), targets as (
   select target_id from pairs group by target_id order by sum(events) desc, target_id limit $size
 )
-select p.agent_id, a.name as agent, p.target_id, t.name as target, p.events
+select p.agent_id, a.name as agent, p.target_id, t.name as target, p.events,
+  (select count(*) from pairs) as pairs
 from pairs p join actor_names a on a.actor_id = p.agent_id
 join actor_names t on t.actor_id = p.target_id
 where agent_id in (from agents) and target_id in (from targets)
@@ -151,6 +152,7 @@ def members(connection: DuckDBPyConnection, whom: Whom) -> DataFrame:
 
 
 def pairs(connection: DuckDBPyConnection, square: Square) -> DataFrame:
-    """Who acts on whom how often, among the busiest agents and targets."""
+    """Who acts on whom how often, among the busiest agents and targets; `pairs` says how many such
+    pairs there are in all."""
     mark(connection, square.chosen)
     return table(connection, _PAIRS, {"size": square.size})

@@ -93,6 +93,25 @@ select
 from report_rows d semi join wanted_reports using (document_id)
 order by d.published desc nulls last, d.title, d.document_id
 """,
+    "parties": """
+select p.actor_id, n.name, n.kind, n.country, n.parent, count(*) as events,
+  count(*) filter (p.agent) as as_agent, count(*) filter (p.target) as as_target,
+  count(*) filter (p.speaker) as as_speaker,
+  min(coalesce(k.earliest, k.latest)) as first_day, max(coalesce(k.latest, k.earliest)) as last_day
+from parts p join kept_events k using (number) join actor_names n using (actor_id)
+group by all
+order by events desc, n.name, p.actor_id
+""",
+    "pairs": """
+select a.actor_id as agent_id, n.name as agent, t.actor_id as target_id, m.name as target,
+  count(*) as events
+from parts a join parts t using (number) semi join kept_events using (number)
+join actor_names n on n.actor_id = a.actor_id and n.parent is null
+join actor_names m on m.actor_id = t.actor_id and m.parent is null
+where a.agent and t.target
+group by all
+order by events desc, agent, target, agent_id, target_id
+""",
     "happenings": """
 with parties as (
   select event_id,
