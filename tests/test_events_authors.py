@@ -129,3 +129,48 @@ def test_who_orders_a_deed_asks_nobody_besides() -> None:
     text = "Chad's leaders ordered the deployment of a force."
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
     assert [one.type for one in facts(document).events] == ["MOBILIZE"]
+
+
+def read(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return list(facts(document).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian forces are alleged to have used cluster bombs.",
+        "The office looked into reports that Ukrainian forces had used cluster bombs.",
+    ],
+)
+def test_what_is_only_said_is_claimed(text: str) -> None:
+    (found,) = attacks(text)
+    assert (found.agents, found.modality) == (("UKR",), "claimed")
+
+
+def test_what_a_body_reports_is_no_rumour() -> None:
+    (found,) = attacks("Human Rights Watch reported that Ukrainian forces had used cluster bombs.")
+    assert (found.modality, found.speaker) == ("actual", "HRW")
+
+
+def test_what_somebody_is_kept_from_is_no_event() -> None:
+    assert read("The veto kept the council from adopting the resolution.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "The Congolese army blamed Rwanda for the attack. "
+            "Rwanda called the accusation ridiculous.",
+            ["RWA", "COD"],
+        ),
+        (
+            "Karim Khan has opened an investigation into the situation in Ukraine.",
+            [],
+        ),
+    ],
+)
+def test_who_is_accused_is_told(text: str, targets: list[str]) -> None:
+    found = [one for one in read(text) if one.type == "ACCUSE"]
+    assert [target for one in found for target in one.targets] == targets

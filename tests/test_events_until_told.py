@@ -115,3 +115,28 @@ def test_a_meeting_behind_closed_doors_may_lie_ahead() -> None:
     (found,) = events("The council will meet behind closed doors on Friday.")
     assert found.when is not None
     assert found.when.interval.edtf == "2022-03-11"
+
+
+def test_an_earlier_day_in_between_is_not_carried_on() -> None:
+    found = events(
+        "Kidnappers released two nurses near Bamba on Thursday. "
+        "The women were seized on 20 February by gunmen. Mali thanked the elders of Bamba."
+    )
+    assert [one.when and one.when.interval.edtf for one in found] == [
+        "2022-03-03",
+        "2022-02-20",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Egypt has taken in 130,000 Sudanese.", "aid", None),
+        ("Soviet forces dropped bombs on German tanks in 1942.", "weapon use", None),
+        ("Chad bombed a town in Sudan.", "attack", "SDN"),
+    ],
+)
+def test_people_are_no_place(text: str, kind: str, place: str | None) -> None:
+    (found,) = [one for one in events(text) if one.kind == kind]
+    assert found.place == place

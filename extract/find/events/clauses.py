@@ -9,6 +9,7 @@ from extract.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubj:outer", "csubj")
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
+_OF_TIME = frozenset("after before because when while since until".split())
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SHARED = frozenset({"conj", "parataxis", "advcl", "xcomp", "ccomp"})
 # a noun right before a participle that has an object is what acts: "forces used two bombs"
@@ -123,13 +124,22 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
     if relation.startswith("acl"):
         infinitive = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
         return owners(tree, above) if infinitive else tree.joined(above)
-    if relation not in _SHARED:
+    if relation not in _SHARED or _stands_alone(tree, verb):
         return ()
     if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
         return objects(tree, above)
     if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
         return agents(tree, above) or _own_or_borrowed(tree, above, depth)
     return _own_or_borrowed(tree, above, depth)
+
+
+def _stands_alone(tree: Tree, verb: int) -> bool:
+    """ "acted after members asked him": whoever asked, it is not the one who acted."""
+    if tree.tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return False
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark")}
+    relation = tree.tokens[verb].relation
+    return relation == "parataxis" or (relation == "advcl" and bool(marks & _OF_TIME))
 
 
 def _controlled(tree: Tree, verb: int, above: int) -> bool:

@@ -6,12 +6,16 @@ from dataclasses import replace
 from extract.find.events import EventMention
 from extract.find.events.triggers import readings
 from extract.model import Event
+from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
 
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 _NOUNS = frozenset("decision move verdict ruling act step deed measure action sentence".split())
 _REACH = 2
+# as many events as are told in so many sentences at most
+_FAR = 30
 
 
 def answered(found: Sequence[Told]) -> list[Event]:
@@ -29,32 +33,38 @@ def answered(found: Sequence[Told]) -> list[Event]:
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
         if told.points_back and not result[at].targets:
-            result[at] = replace(result[at], targets=_doers(result[:at], result[at]))
+            doers = _doers(result[max(0, at - _FAR) : at], result[at], told.points_back)
+            result[at] = replace(result[at], targets=doers)
     return result
 
 
-def points_back(mention: EventMention) -> bool:
-    """Whether a judgement is on a deed: "condemned the strike", "praised the verdict"."""
+def points_back(mention: EventMention) -> frozenset[str]:
+    """The classes of the deed that a judgement is on: "condemned the strike", "praised the
+    verdict", "called the accusation absurd"; none where it is on no deed."""
     if mention.kind.type not in _JUDGED:
-        return False
+        return frozenset()
     tree = mention.tree
     for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
         definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
-        if definite and (tree.lemma(one) in readings("noun") or tree.lemma(one) in _NOUNS):
-            return True
-    return False
+        known = readings("noun").get(tree.lemma(one), ())
+        spoken = {reading.trigger.type for reading in known} & _SPOKEN
+        if definite and (known or tree.lemma(one) in _NOUNS):
+            return frozenset(spoken) or _DEEDS
+    return frozenset()
 
 
 def _answers(asked: Event, refused: Event) -> bool:
     near = refused.sentence.number - asked.sentence.number <= 1
     strangers = not set(asked.agents) & set(refused.agents)
-    accused = asked.type == "ACCUSE" and bool(set(asked.targets) & set(refused.agents))
+    # "an army spokesman" speaks for the army
+    same = any(akin(one, other) for one in asked.targets for other in refused.agents)
+    accused = asked.type == "ACCUSE" and same
     return near and strangers and refused.type == "REJECT" and (asked.type == "REQUEST" or accused)
 
 
-def _doers(earlier: Sequence[Event], judgement: Event) -> tuple[str, ...]:
+def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) -> tuple[str, ...]:
     for event in reversed(earlier):
         near = judgement.sentence.number - event.sentence.number <= _REACH
-        if near and event.type in _DEEDS:
+        if near and event.type in deeds:
             return tuple(one for one in event.agents if one not in judgement.agents)
     return ()

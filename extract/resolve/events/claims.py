@@ -15,13 +15,22 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
 
 def modality(found: Standing, kind: str, who: Roles) -> Modality:
     """A hostile act that its victim's side or its enemy alone tells of is claimed."""
-    if found.modality != "actual" or found.speaker is None or kind not in _HOSTILE:
+    hostile = found.modality == "actual" and kind in _HOSTILE
+    if hostile and found.speaker is None and _is_alleged(found.spoken):
+        return "claimed"
+    if not hostile or found.speaker is None:
         return found.modality
     if found.spoken and found.spoken.tree.lemma(found.spoken.at) in _DOUBTFUL:
         return "actual" if _owns_up(found.spoken) else "claimed"
     speaker = _speaks_for(found.speaker.actor)
     own = any(_speaks_for(one.actor) == speaker for one in who.agents)
     return "claimed" if who.agents and not own and is_party(found.speaker.actor) else "actual"
+
+
+def _is_alleged(spoken: EventMention | None) -> bool:
+    """ "are alleged to have attacked": by whom is not said."""
+    passive = spoken is not None and spoken.voice == "passive"
+    return passive and spoken is not None and spoken.tree.lemma(spoken.at) in _DOUBTFUL
 
 
 def _owns_up(spoken: EventMention) -> bool:

@@ -41,8 +41,17 @@ def with_context(found: Sequence[Event]) -> list[Event]:
             carried = replace(event, when=When(interval=interval, words=latest.when.words))
         result.append(carried)
         if carried.when and carried.modality == "actual":
-            latest = carried if carried.when.interval.mode == "instant" else None
+            latest = None if _looks_back(latest, carried) else carried
     return result
+
+
+def _looks_back(latest: Event | None, event: Event) -> bool:
+    """ "Freed on Thursday; the two were seized in May": what comes next belongs to neither day."""
+    assert event.when is not None
+    if event.when.interval.mode != "instant" or event.when.interval.earliest is None:
+        return True
+    before = latest.when.interval.earliest if latest and latest.when else None
+    return before is not None and event.when.interval.earliest < before
 
 
 def _carries_over(latest: Event, event: Event) -> bool:

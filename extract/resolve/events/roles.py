@@ -198,7 +198,9 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     tree = mention.tree
     if tree.lemma(head) in _weapons():
         return []
-    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, _NESTED))
+    # an inquiry into the situation in Chad is not against Chad
+    cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")
+    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases))
     found = [passage.who(one) for one in nested]
     return [one for one in found if one and one.actor.kind in _BODIES]
 

@@ -180,10 +180,9 @@ def _under(
     below, above = link
     tree = mention.tree
     relation, lemma = tree.tokens[below].relation, tree.lemma(above)
-    if relation.startswith("advcl") and _marks(tree, below) & _words("conditions"):
-        return replace(found, modality="hypothetical")
-    if relation == "ccomp" and _marks(tree, below) & _words("conditions"):
-        return _DROPPED
+    marked = _marked(tree, link, found)
+    if marked is not None:
+        return marked
     governor = passage.at(above)
     planned = lemma in _words("planned")
     if governor and governor is not mention and not (planned and governor.kind.speech):
@@ -192,9 +191,23 @@ def _under(
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return _DROPPED if general else replace(found, modality="planned")
-    if lemma in _words("fears") | _words("requests"):
+    if lemma in _words("fears") | _words("requests") or "from" in _marks(tree, below):
         return _DROPPED
     return _infinitive(tree, link, found)
+
+
+def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | None:
+    """ "If it attacks", "whether it attacked", "reports that it attacked"."""
+    below, above = link
+    relation, marks = tree.relation(below), _marks(tree, below)
+    if marks & _words("conditions"):
+        if relation == "advcl":
+            return replace(found, modality="hypothetical")
+        return _DROPPED if relation == "ccomp" else None
+    noun = tree.tokens[above].word_class == "NOUN" and tree.lemma(above) in _words("rumours")
+    if noun and marks and relation in {"acl", "ccomp"} and found.modality == "actual":
+        return replace(found, modality="claimed")
+    return None
 
 
 def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:

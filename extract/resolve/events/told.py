@@ -12,7 +12,7 @@ class Told:
 
     `anaphoric` where the words only point back ("the attack"); `linked` holds the sentences and
     verbs that two tellings of one happening share ("attacked a village, killing two");
-    `points_back` where what is spoken of is a deed told before ("condemned the strike");
+    `points_back` holds the classes of a deed told before that it is on ("condemned the strike");
     `known_target` where whom it is done to is spoken of as known ("the bus was hit").
     """
 
@@ -20,5 +20,5 @@ class Told:
     mention: EventMention
     anaphoric: bool
     linked: frozenset[tuple[int, int]]
-    points_back: bool
+    points_back: frozenset[str]
     known_target: bool

@@ -79,7 +79,9 @@ def place(passage: Passage, mention: EventMention) -> str | None:
     for spot in spots:
         who = passage.who(spot)
         if who and who.actor.kind == "state":
-            return who.actor.id
+            if _names_a_state(passage, tree, spot):
+                return who.actor.id
+            continue  # "took in 130,000 Sudanese", "on German tanks"
         if who and who.actor.kind in {"organisation", "armed_group", "person"}:
             continue  # "called on the Security Council"
         if tree.tokens[spot].word_class == "PROPN" and not _is_time(passage, tree, spot):
@@ -87,6 +89,15 @@ def place(passage: Passage, mention: EventMention) -> str | None:
             span = tree.span([one for one in tree.core(spot) if tree.relation(one) not in left_out])
             return _plain(passage.document.text[span.start : span.end])
     return None
+
+
+def _names_a_state(passage: Passage, tree: Tree, spot: int) -> bool:
+    """ "in Sudan", "in the country"; the people of a state are no place."""
+    at = tree.tokens[spot].span.start
+    for one in passage.actors:
+        if one.span.start <= at < one.span.end:
+            return one.rule != "state/people"
+    return tree.lemma(spot) in entries("actor_nouns")["standing_for"]["kinds"]
 
 
 def _is_topic(mention: EventMention, spot: int) -> bool:
