@@ -37,11 +37,11 @@ class Tree:
 
     def children(self, at: int, *relations: str) -> list[int]:
         """The dependents with one of the relations, in the order of the text."""
-        below = self.below[at]
-        if not below:
-            return []
-        tokens = self.tokens
-        return [one for one in below if tokens[one].relation in relations]
+        found: list[int] = []
+        for one in self.below[at]:
+            if self.tokens[one].relation in relations:
+                found.append(one)
+        return found
 
     def child(self, at: int, *relations: str) -> int | None:
         """The first dependent with one of the relations."""
@@ -52,9 +52,10 @@ class Tree:
 
     def cases(self, at: int) -> str:
         """The preposition of a phrase in small letters: "in", "because of"; "" where none."""
-        found = [one for one in self.children(at, "case") if self.tokens[one].tag != "POS"]
+        found = self.children(at, "case")
         if not found:
             return ""
+        found = [one for one in found if self.tokens[one].tag != "POS"]
         words = [part for one in found for part in (one, *self.children(one, "fixed"))]
         return " ".join(self.tokens[one].text.lower() for one in words)
 

@@ -101,7 +101,9 @@ def test_reading_weighs_the_very_clues_that_training_sees(tmp_path: Path) -> Non
     guesses = np.zeros((len(FORMS), len(LABELS)), np.float32)
     sums = np.stack([weights[[clues.index(clue) for clue in some]].sum(0) for some in due])
     sums[:, 0] -= 1.0  # what speaks for a name wherever there may be one
-    assert np.allclose(recogniser.scores(Seen(FORMS, TAGS, guesses)), sums, atol=1e-3)
+    seen = Seen(FORMS, TAGS, guesses)
+    for found in recogniser.scores([seen, seen]):
+        assert np.allclose(found, sums, atol=1e-3)
 
 
 def test_what_a_word_is_elsewhere_in_the_report_decides_where_the_sentence_does_not(

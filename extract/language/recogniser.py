@@ -55,7 +55,7 @@ class Recogniser:
 
     def __call__(self, sentences: Sequence[Seen]) -> list[list[tuple[int, int, str]]]:
         """The names of each sentence of one report: first word, the one after the last, kind."""
-        scores = [self.scores(sentence) for sentence in sentences]
+        scores = list(self.scores(sentences))
         told = [_KIND_OF_LABEL[labels] for labels in self._best(scores)]
         elsewhere = _elsewhere([sentence.forms for sentence in sentences], told)
         again = [
@@ -64,27 +64,39 @@ class Recogniser:
         ]
         return [list(_names(labels)) for labels in self._best(again)]
 
-    def scores(self, seen: Seen) -> Floats:
-        """The scores [n, labels] of the words of a sentence."""
+    def scores(self, sentences: Sequence[Seen]) -> Iterator[Floats]:
+        """The scores [n, labels] of the words of each sentence, many at a time."""
+        for first in range(0, len(sentences), _TOGETHER):
+            yield from self._scores(sentences[first : first + _TOGETHER])
+
+    def _scores(self, sentences: Sequence[Seen]) -> Iterator[Floats]:
         if len(self._rows) > _REMEMBERED:
             self._rows.clear()
-        forms, size = seen.forms, len(seen.forms)
-        by_form = np.array([self._row("form", form) for form in forms])
-        edge = self._row("form", OUTSIDE)
-        scores = seen.guesses * np.float32(_GUESS)
+        # so many places that no word sees into the next sentence
+        between = [OUTSIDE] * max(OFFSETS)
+        forms, tags = list(between), list(between)
+        for seen in sentences:
+            forms += [*seen.forms, *between]
+            tags += [*seen.tags, *between]
+        scores = np.zeros((len(forms), len(LABELS)), np.float32)
+        parts = _parts([len(seen.forms) for seen in sentences], len(between))
+        for seen, part in zip(sentences, parts, strict=True):
+            scores[part] = seen.guesses * np.float32(_GUESS)
         scores[:, 0] -= _OPEN
+        self._add(scores, forms, tags)
+        yield from (scores[part] for part in parts)
+
+    def _add(self, scores: Floats, forms: Sequence[str], tags: Sequence[str]) -> None:
+        by_form = np.array([self._row("form", form) for form in forms])
+        edge = max(OFFSETS)
+        inner = scores[edge:-edge]
         for column, offset in enumerate(OFFSETS):
-            moved = np.full(size, edge)
-            if abs(offset) < size:
-                here, there = _moved(offset, size)
-                moved[here] = by_form[there]
-            scores += self._memory[moved, column]
-        for name, row in self._clues.rows(forms, seen.tags):
+            inner += self._memory[by_form[edge + offset : edge + offset + len(inner)], column]
+        for name, row in self._clues.rows(forms, tags):
             places = [self._row(name, *three) for three in threes(row)]
             scores += self._memory[places, 0]
         for run, clues in runs(forms, [self._clues.kind(form) for form in forms]):
             scores[run.start : run.stop] += self._weigh(clues)
-        return scores
 
     def _best(self, scores: Sequence[Floats]) -> Iterator[NDArray[np.int64]]:
         for first in range(0, len(scores), _TOGETHER):
@@ -166,11 +178,10 @@ def _elsewhere(forms: Sequence[Sequence[str]], told: Sequence[Floats]) -> list[F
     return found
 
 
-def _moved(offset: int, size: int) -> tuple[slice, slice]:
-    """The places that have a word so many places on, and where those words are."""
-    return slice(max(0, -offset), size - max(0, offset)), slice(
-        max(0, offset), size + min(0, offset)
-    )
+def _parts(sizes: Sequence[int], between: int) -> list[slice]:
+    """Where each of some sentences stands, with so many places before, between and after them."""
+    starts = np.cumsum([between, *(size + between for size in sizes)]).tolist()
+    return [slice(start, start + size) for start, size in zip(starts, sizes, strict=False)]
 
 
 def _names(labels: NDArray[np.int64]) -> Iterator[tuple[int, int, str]]:

@@ -12,4 +12,7 @@ def hints(words: Iterable[str]) -> tuple[str, ...]:
 def hinted(text: str, parts: Iterable[str]) -> bool:
     """Whether a text holds any of the parts, in large letters or small."""
     lower = text.lower()
-    return any(part in lower for part in parts)
+    for part in parts:  # noqa: SIM110 - asked of every sentence, and any() takes twice as long
+        if part in lower:
+            return True
+    return False
