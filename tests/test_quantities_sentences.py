@@ -13,6 +13,7 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
         *sentences_of("news.txt"),
         *sentences_of("frontline.txt"),
         *sentences_of("desk.txt"),
+        *sentences_of("mixed.txt"),
     ],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
@@ -31,6 +32,7 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
         *sentences_of("wire_names.txt"),
         *sentences_of("field_names.txt"),
         *sentences_of("brief_names.txt"),
+        *sentences_of("mixed_names.txt"),
     ],
 )
 def test_numbers_that_count_nothing_are_left_alone(

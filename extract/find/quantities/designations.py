@@ -18,7 +18,10 @@ def is_in_a_designation(words: Tokens, index: int, first: int) -> bool:
         linked = words[index - 1].text in HYPHENS and glued(words, index - 1)
         return linked or words[index - 1].text[0].isalpha()
     short = len(words[index].text) <= _LONGEST_NUMBER and words[index].text.isdecimal()
-    return short and words[index - 1].text.istitle() and is_plural(words, index + 1)
+    several = is_plural(words, index + 1)
+    # "two Boeing 737s"
+    several = several or (glued(words, index + 1) and lower(words, index + 1) == "s")
+    return short and words[index - 1].text.istitle() and several
 
 
 def ends_in_a_designation(words: Tokens, end: int) -> bool:

@@ -29,6 +29,8 @@ _LONGEST = 4
 _LONGEST_TITLE = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
+_HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
+_NEAR = 3
 _SHORTEST = 2
 _CLOCK = frozenset({"hours", "hrs", "h"})
 
@@ -41,6 +43,7 @@ def is_label(words: Tokens, found: Measured) -> bool:
         or _is_a_capitalised_name(words, found)
         or _is_in_a_title(words, found)
         or _is_a_military_hour(words, found)
+        or _opens_with_an_hour(words, found)
         or _is_of_a_telephone(words, found)
         or _is_a_model(words, found)
     )
@@ -137,11 +140,22 @@ def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
     return hour and told and lower(words, found.first - 1) in _LED | {"and"}
 
 
+def _opens_with_an_hour(words: Tokens, found: Measured) -> bool:
+    """Whether a sentence opens with an hour: "At 15.30 the siren sounded"."""
+    hour, dot, minute = words[found.first].text.partition(".")
+    opens = found.first == 1 and words[0].text in {"At", "By", "Around", "About"}
+    clock = hour.isdecimal() and minute.isdecimal() and len(minute) == len("30")
+    return opens and bool(dot) and clock and int(hour) <= _LAST_HOUR and found.unit is None
+
+
 def _is_of_a_telephone(words: Tokens, found: Measured) -> bool:
     """Whether one can call it: "(212) 555-0147", "text 4646"."""
     at = found.last
     text = words[found.first].text
     if lower(words, found.first - 1) in _CALLING and _plain(words, found) and len(text) > _SHORTEST:
+        return not counts_something(words, found)
+    near = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]}
+    if near & _HOTLINES and found.unit is None and words[found.first].is_digits:
         return not counts_something(words, found)
     bracketed = lower(words, found.first - 1) == "(" and lower(words, at) == ")"
     if not bracketed or at + 3 >= len(words):

@@ -35,6 +35,7 @@ _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
+_POLES = frozenset({"north", "south", "east", "west"})
 _FEW = 4
 _LONGEST_LIST = 1000
 _LONGEST_YEAR = 4
@@ -231,7 +232,9 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
 
 
 def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
-    """Whether it is a place on the globe: "48°N", "37° E"."""
+    """Whether it is a place on the globe: "48°N", "37° E", "36.19 north"."""
+    if "." in words[found.first].text and lower(words, found.last) in _POLES:
+        return True
     at = found.last if words[found.last - 1].text != "°" else found.last - 1
     return lower(words, at) == "°" and lower(words, at + 1) in {"n", "s", "e", "w"}
 
