@@ -164,7 +164,13 @@ def _is_named(words: Tokens, found: Measured) -> bool:
 
 def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
     """Whether the number counts all the same: "In the camp 300 people fell ill"."""
-    return is_plural(words, found.last) and words[at].text.islower() and found.low > 12
+    if not words[at].text.islower():
+        return False
+    # "In the camp nine died"
+    befell = lower(words, at - 1) in _DETERMINERS and lower(words, found.last) in _COUNTED | {
+        "died"
+    }
+    return befell or (is_plural(words, found.last) and found.low > 12)
 
 
 def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
@@ -176,7 +182,11 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     # "Rocket Kills 11" is a headline
     if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
         return False
-    if name.lower in MONTHS | _DAYS or name.lower in STARTS or is_word_of_grammar(name.lower):
+    if (
+        name.lower in MONTHS | _DAYS
+        or name.lower in STARTS - {"quarter"}
+        or is_word_of_grammar(name.lower)
+    ):
         return False
     if not any(letter.isupper() for letter in name.text):
         return False
