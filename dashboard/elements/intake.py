@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import streamlit as st
 from pandas import DataFrame
 
 from dashboard.elements.frame import block
+from dashboard.elements.front import counted
 from dashboard.elements.spreadsheet import spreadsheet
 from dashboard.elements.taking import Given, documents, read_in
 from dashboard.elements.undated import days_asked
@@ -59,9 +59,10 @@ def told(lines: DataFrame) -> None:
     """What came of the reading, document by document."""
     done = int((lines["result"] != "skipped").sum())
     events, figures = int(lines["events"].sum()), int(lines["figures"].sum())
+    where = "They are in the timeline now." if events or figures else ""
     block(
-        f'<p class="lead"><b>{done} of {len(lines)}</b> read: {events:,} events and {figures:,} '
-        f"figures. {escape('They are in the timeline now.' if events or figures else '')}</p>"
+        f'<p class="lead"><b>{done} of {len(lines)}</b> read: {counted(events, "event")} and '
+        f"{counted(figures, 'figure')}. {where}</p>"
     )
     st.dataframe(
         lines,
