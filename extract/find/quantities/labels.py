@@ -29,6 +29,7 @@ _LONGEST = 4
 _LONGEST_TITLE = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
+_COUNTING = frozenset({"i", "we", "you", "they", "who", "to", "can", "could"})
 _HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
 _NEAR = 3
 _SHORTEST = 2
@@ -69,7 +70,10 @@ def _plain(words: Tokens, found: Measured) -> bool:
 def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     """Whether a noun in the singular stands right before it: "on count 11", "in cell 9"."""
     noun = lower(words, found.first - 1)
-    if noun == "count" and found.unit is None and found.upper is None:
+    # "count two was upheld", but "we count two"
+    charge = noun == "count" and not is_plural(words, found.first - 2)
+    charge = charge and lower(words, found.first - 2) not in _COUNTING
+    if charge and found.unit is None and found.upper is None:
         return lower(words, found.last) in _ENDS | {"was", "is", "of"}
     if not _plain(words, found) or not noun.isalpha() or not words[found.first - 1].text.islower():
         return False

@@ -243,7 +243,8 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
 
 def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
     """Whether it is a place on the globe: "48°N", "37° E", "36.19 north"."""
-    if "." in words[found.first].text and lower(words, found.last) in _POLES:
+    degrees = found.unit is None and "." in words[found.first].text
+    if degrees and lower(words, found.last) in _POLES:
         return True
     at = found.last if words[found.last - 1].text != "°" else found.last - 1
     return lower(words, at) == "°" and lower(words, at + 1) in {"n", "s", "e", "w"}
