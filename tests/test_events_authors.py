@@ -108,6 +108,8 @@ def test_an_attack_and_what_it_hits_are_one_event() -> None:
         ),
         ("The charity urges the Security Council to act.", "appeal", ("charity",), ("UNSC",)),
         ("Chad's leaders ordered the deployment of a force.", "deployment", ("TCD",), ()),
+        ("Egypt sent 26 lorries of food through Rafah on 17 May.", "aid", ("EGY",), ()),
+        ("Farmers blocked the bridge at Tarma on Tuesday.", "protest", ("farmers",), ()),
     ],
 )
 def test_parties_are_found_where_they_stand(

@@ -127,7 +127,7 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     arms."""
     held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
-    if reading.trigger.never & {*held, *_workers(found, at)}:
+    if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
     if reading.trigger.named and not _has(found, (at,), reading.trigger.needs):
         return False

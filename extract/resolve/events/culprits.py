@@ -27,7 +27,8 @@ def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[To
     its attackers, or who claim responsibility without a word of what for."""
     result = list(found)
     attacks = _by_sentence(found)
-    for one in _culprits(passages):
+    after = {number + step for number in attacks for step in range(_REACH + 1)}
+    for one in _culprits(passages, after):
         reach = range(one.sentence - _REACH, one.sentence + 1)
         near = [at for number in reach for at in attacks.get(number, ())]
         # where the author of another attack is known, either may be meant
@@ -47,17 +48,18 @@ def _by_sentence(found: Sequence[Told]) -> dict[int, list[int]]:
     return attacks
 
 
-def _culprits(passages: Sequence[Passage]) -> Iterator[_Culprit]:
-    if not passages:
+def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Culprit]:
+    if not sentences:
         return
     by_noun = [
         _Culprit(number, who)
         for (number, _), who in passages[0].cast.by_head.items()
-        if _attacked(who)
+        if number in sentences and _attacked(who)
     ]
     owning_up = [
         _Culprit(passage.sentence.number, who)
         for passage in passages
+        if passage.sentence.number in sentences
         for mention in passage.mentions
         if _claims(passage, mention)
         for who in subjects(passage, mention)
@@ -67,6 +69,8 @@ def _culprits(passages: Sequence[Passage]) -> Iterator[_Culprit]:
 
 def _attacked(who: ActorMention) -> bool:
     """ "the attackers", "their kidnappers": a noun for one who did the deed told of."""
+    if who.actor.kind not in {"person", "group"}:
+        return False
     words = who.text.lower().split()
     known = words[0] in {"the", "these", "both", "his", "her", "their"} or words[0].isdigit()
     return known and words[-1] in entries("actor_nouns")["culprits"]["words"]

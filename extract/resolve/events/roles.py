@@ -207,7 +207,9 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
 
 def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     lemma = mention.tree.lemma(counted(mention.tree, head))
-    if lemma in _no_targets():
+    if lemma in _no_targets() or (mention.kind.type == "AID" and lemma in _loads()):
+        return False
+    if mention.kind.type == "PROTEST" and _is_spot(mention, head):
         return False
     if mention.kind.type in _PHYSICAL:
         return not _is_spot(mention, head)
@@ -228,6 +230,12 @@ def _is_spot(mention: EventMention, head: int) -> bool:
 @cache
 def _no_targets() -> frozenset[str]:
     return _weapons() | frozenset(entries("actor_nouns")["abstract"]["words"])
+
+
+@cache
+def _loads() -> frozenset[str]:
+    """What help comes in: who sends lorries of food sends it to others."""
+    return frozenset(entries("objects")["convoys"]["words"])
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.find.events import EventMention
 from extract.model import ActorMention, Modality
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
@@ -21,11 +21,7 @@ from extract.vocabulary import entries
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
 _ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
 _TALKS = frozenset("on about over for".split())
-# "beat" may be past or present
-_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread".split())
 _VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
-# "the charity calls on the council" does so once, though it says so in the present
-_SAID = _VERBAL | {"ACCUSE", "SUPPORT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
         return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
         return replace(found, modality=_no(tree, mention.at) or found.modality)
-    if is_bare(tree, at) or (_is_general(tree, mention)):
+    if is_bare(tree, at) or (is_habitual(tree, mention)):
         return _DROPPED
     return found
 
@@ -141,22 +137,6 @@ def _is_none(tree: Tree, at: int) -> bool:
     """ "none of them", "no rockets"."""
     words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
     return bool(words & {"no", "neither", "none", "nobody", "nothing"})
-
-
-def _is_general(tree: Tree, mention: EventMention) -> bool:
-    """What always holds is no event: "bombs that kill civilians"."""
-    token = tree.tokens[mention.verb]
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
-    helped = tree.children(mention.verb, "aux")
-    present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
-    if not (present or helpers & {"is", "are"}) or helped:
-        return False
-    spoken = mention.kind.type in _SAID
-    named = any(
-        tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
-        for one in mention.agents
-    )
-    return token.relation.startswith("acl") or mention.kind.type == "ASSAULT" or not named
 
 
 def _shared(tree: Tree, below: int, above: int, found: Standing) -> Standing:

@@ -1,0 +1,26 @@
+"""What always holds rather than happens once: "bombs that kill civilians"."""
+
+from extract.find.events import EventMention
+from extract.resolve.actors.descriptions import is_definite
+from extract.tree import Tree
+
+# "beat" may be past or present
+_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread".split())
+# "the charity calls on the council" does so once, though it says so in the present
+_SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
+
+
+def is_habitual(tree: Tree, mention: EventMention) -> bool:
+    """What always holds is no event: "bombs that kill civilians"."""
+    token = tree.tokens[mention.verb]
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
+    helped = tree.children(mention.verb, "aux")
+    present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
+    if not (present or helpers & {"is", "are"}) or helped:
+        return False
+    spoken = mention.kind.type in _SAID
+    named = any(
+        tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
+        for one in mention.agents
+    )
+    return token.relation.startswith("acl") or mention.kind.type == "ASSAULT" or not named
