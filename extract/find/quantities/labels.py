@@ -192,6 +192,7 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     )
     named = (
         name.text.istitle()
+        and len(name.text) > 1  # "274 T-34-85 tanks"
         and name.lower not in _PEOPLES
         and not name.lower.endswith(("ese", "an", "ish"))
     )
