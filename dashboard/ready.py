@@ -12,7 +12,8 @@ from secrets import token_urlsafe
 from shutil import rmtree
 from tempfile import mkdtemp
 
-ROUTE = "/files"
+import streamlit as st
+
 _KEPT = 4
 
 _waiting: OrderedDict[str, Path] = OrderedDict()
@@ -23,6 +24,12 @@ def _root() -> Path:
     root = Path(mkdtemp(prefix="dateline-files-"))
     atexit.register(rmtree, root, ignore_errors=True)
     return root
+
+
+def route() -> str:
+    """The path at which this server hands files out, below that of its pages."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/files" if base else "/files"
 
 
 def folder() -> Path:
@@ -37,7 +44,7 @@ def address(file: Path) -> str:
     """The address, on this server, at which a file can be fetched."""
     key = token_urlsafe(24)
     _waiting[key] = file
-    return f"{ROUTE}/{key}"
+    return f"{route()}/{key}"
 
 
 def waiting(key: str) -> Path | None:

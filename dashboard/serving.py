@@ -41,7 +41,7 @@ def warmed(_request: Request) -> Response:
 app = st.App(
     Path(__file__).with_name("app.py"),
     routes=[
-        Route(f"{ready.ROUTE}/{{key}}", handed_out),
+        Route(f"{ready.route()}/{{key}}", handed_out),
         Route(NAME, named),
         Route(WARM, warmed),
     ],

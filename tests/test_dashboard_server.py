@@ -120,6 +120,11 @@ def test_a_proxy_asks_under_the_names_allowed_and_no_other(tmp_path: Path) -> No
         assert _answer(address, "localhost") == 101
         assert _answer(address, "example.org") == 403
         assert _answer(address, "timeline.example.org.evil.example") == 403
+        # large files are fetched below the same path, or the proxy would not pass it on
+        connection = HTTPConnection(address.removeprefix("http://").split("/")[0], timeout=60)
+        connection.request("GET", "/press/files/none")
+        assert b"no longer here" in connection.getresponse().read()
+        connection.close()
 
 
 REQUESTS = (
