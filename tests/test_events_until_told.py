@@ -140,3 +140,10 @@ def test_an_earlier_day_in_between_is_not_carried_on() -> None:
 def test_people_are_no_place(text: str, kind: str, place: str | None) -> None:
     (found,) = [one for one in events(text) if one.kind == kind]
     assert found.place == place
+
+
+def test_other_weapons_against_the_same_state_are_another_use() -> None:
+    found = events(
+        "Russia attacked Ukraine with cluster bombs. Russia used other banned weapons in Ukraine."
+    )
+    assert [one.instrument for one in found] == ["cluster bombs", "other banned weapons"]

@@ -173,15 +173,16 @@ def _is_definite(told: Told) -> bool:
 
 def _kinds_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    if first.kind == then.kind == "weapon use":
-        return not first.instrument or not then.instrument or _alike(first, then)
     both = {first.kind, then.kind} <= {"attack", "weapon use"}
+    if both and "weapon use" in {first.kind, then.kind} and not _alike(first, then):
+        return False
     return first.kind == then.kind or (first.type == "ASSAULT" and both)
 
 
 def _alike(first: Event, then: Event) -> bool:
     """ "cluster bombs" and "anti-personnel cluster bombs"."""
     one, other = (first.instrument or "").lower(), (then.instrument or "").lower()
+    # where one of them names none it holds in the other
     return one in other or other in one
 
 
