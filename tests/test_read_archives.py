@@ -168,7 +168,13 @@ def published(day: str) -> date | None:
     return found.published
 
 
-@pytest.mark.parametrize("day", ["-0001-01-01T00:00:00Z", "0000-00-00", "10000-01-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("-0001-01-01T00:00:00Z", "0000-00-00", "10000-01-01T00:00:00Z"),
+        f"Fri, 04 Mar {'9' * 40} 10:00:00 GMT",
+    ],
+)
 def test_a_day_that_no_calendar_holds_is_no_day_of_publication(day: str) -> None:
     assert published(day) is None
 

@@ -30,5 +30,5 @@ def written_day(words: str) -> date | None:
 def _valid(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):  # a year of twenty digits
         return None
