@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard import charts, queries, visits
-from dashboard.elements.front import checked_words
+from dashboard.elements.front import checked_words, told_by
 from dashboard.elements.news import news_line
 from dashboard.filter import Filter
 from dashboard.queries import Seen
@@ -142,3 +142,19 @@ def test_a_first_visit_is_told_of_the_last_reading(
     texts = " ".join(block.proto.body for block in app.get("html"))
     assert "New with the last reading, 10 March 2022: 1 report with 1 event and 1 figure" in texts
     assert "1 checked by a person, 12 machine-read." in texts
+
+
+TOLD = [
+    (("Ostland", "Harbour Post"), "Ostland, in Harbour Post, 8 March 2022"),
+    (("Ostland", None), "Ostland. Source not named, 8 March 2022"),
+    ((None, "Harbour Post"), "Harbour Post, 8 March 2022"),
+]
+
+
+@pytest.mark.parametrize(("names", "words"), TOLD)
+def test_a_figure_names_its_speaker_and_its_report(
+    names: tuple[str | None, str | None], words: str
+) -> None:
+    speaker, publisher = names
+    row: dict[str, object] = {"speaker": speaker, "publisher": publisher}
+    assert told_by({**row, "published": date(2022, 3, 8)}) == words

@@ -42,6 +42,16 @@ def summary(totals: dict[str, object], checked: int) -> None:
     )
 
 
+def told_by(row: dict[str, object]) -> str:
+    """Who gives a figure, and in which report: "Ostland, in Harbour Post, 8 March 2022"."""
+    report = source_words(row)
+    if not isinstance(row["speaker"], str):
+        return report
+    if not isinstance(row["publisher"], str):
+        return f"{row['speaker']}. {report}"
+    return f"{row['speaker']}, in {report}"
+
+
 def figure_cards(figures: DataFrame) -> None:
     """Up to three figures, each with its bound, its speaker and its day; never a sum."""
     if figures.empty:
@@ -55,9 +65,8 @@ def figure_cards(figures: DataFrame) -> None:
             row["as_of_mode"],
             row["as_of_words"],
         )
-        named = f"{row['speaker']}, in " if isinstance(row["speaker"], str) else ""
         what = f"{str(row['measure']).replace('_', ' ')} · {as_of}"
-        told = named + source_words(row)
+        told = told_by(row)
         with column:
             block(
                 f'<div class="card"><div class="number">{escape(number)}</div>'
