@@ -8,6 +8,10 @@ from itertools import pairwise
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@/=^])")
 
+# whoever draws a label makes links of addresses in it, however they are escaped
+_ADDRESS = re.compile(r"(?<=http)(?=s?://)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"
+
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
@@ -28,8 +32,9 @@ def cut(text: object, length: int) -> str:
 
 
 def plain_label(text: object) -> str:
-    """A report's words as a label, with every sign escaped that a label would act on."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+    """A report's words as a label, with every sign escaped that a label would act on, and a sign
+    that nobody sees in every address."""
+    return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(_JOINER, " ".join(str(text).split())))
 
 
 def paragraphs(html: str) -> str:

@@ -111,7 +111,8 @@ def test_an_open_period_and_no_filter_are_said_too(chosen: Filter, words: str) -
 
 
 LABELS = [
-    ("![x](http://evil.example)", r"\!\[x\]\(http\:\/\/evil\.example\)"),
+    ("![x](http://evil.example)", "\\!\\[x\\]\\(http\u2060\\:\\/\\/evil\\.example\\)"),
+    ("WWW.evil.example a@b.example", "WWW\u2060\\.evil\\.example a\u2060\\@b\\.example"),
     ("$x$ :red[y] <b>", r"\$x\$ \:red\[y\] \<b\>"),
     ("two\nlines", "two lines"),
 ]
