@@ -85,6 +85,10 @@ CLOCKS = [
     ("They had gone by mid-afternoon.", [("mid-afternoon", "2013-03-21TAF")]),
     ("They met at 7:15 p.m., after the game.", [("7:15 p.m.", "2013-03-21T19:15")]),
     ("It shut at 10 p.m., GMT.", [("10 p.m., GMT", "2013-03-21T22:00")]),
+    (
+        "They will meet at 3 p.m. on Saturday. The port reopened at 9:15 a.m.",
+        [("3 p.m. on Saturday", "2013-03-23T15:00"), ("9:15 a.m.", "2013-03-21T09:15")],
+    ),
     ("Half an hour later it rained.", [("Half an hour later", "XXXX-XX-XX")]),
     ("They met at about 8.30pm on Saturday.", [("about 8.30pm on Saturday", "2013-03-16T20:30")]),
     ("They met on Friday at 8.30pm.", [("Friday at 8.30pm", "2013-03-15T20:30")]),

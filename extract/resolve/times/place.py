@@ -52,7 +52,7 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     elif reading.season or reading.quarter or reading.half or reading.holiday:
         found = _part_of_year(reading, mention, passage)
     else:
-        found = _day_of_the_clock(passage)
+        found = _day_of_the_clock(mention, passage)
     held = day_of(found) if reading.whole_week else None
     if held:
         return of_week(held)
@@ -66,13 +66,22 @@ def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading
     return replace(reading, quarter=passage.latest_quarter.number)
 
 
-def _day_of_the_clock(passage: Passage) -> Moment | None:
+def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
     if passage.day_ahead:
         found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
         return found if found and found.grain == "day" else None
-    if passage.latest_day is None or _is_history(passage):
+    if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):
         return passage.published
     return passage.latest_day
+
+
+def _is_planned(mention: TimeMention, passage: Passage) -> bool:
+    """Whether the day named last is still to come where the clock's is past: "will meet on
+    Saturday. The port reopened at 9 a.m."."""
+    told, published = day_of(passage.latest_day), day_of(passage.published)
+    if told is None or published is None:
+        return False
+    return told > published and direction(mention) == "back"
 
 
 def _is_history(passage: Passage) -> bool:
