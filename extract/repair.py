@@ -11,11 +11,15 @@ from dataclasses import replace
 from extract.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_HANGING = frozenset({"amod", "acl", "acl:relcl"})
+_HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = frozenset(
     "meet march protest rally arrive die flee agree talk clash say demonstrate gather resign "
     "retreat".split()
+)
+_DONE_TO = frozenset(
+    "kill injure wound maim displace arrest detain kidnap abduct evacuate damage destroy "
+    "jail".split()
 )
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -47,6 +51,8 @@ def _noun(found: list[Token], at: int) -> None:
         _described_name(found, at)
     elif found[at].relation == "nsubj:pass":
         _acting(found, at)
+    elif found[at].relation == "nsubj":
+        _suffering(found, at)
 
 
 def _describing(found: list[Token], at: int) -> None:
@@ -139,12 +145,27 @@ def _second_root(found: list[Token], at: int) -> None:
 
 
 def _acting(found: list[Token], at: int) -> None:
-    """ "relatives demonstrated": nobody is demonstrated, whatever the form."""
+    """ "relatives demonstrated", "Russia denied using bombs", "the candle burned": no passive."""
     verb = found[at].head
-    helped = any(one.head == verb and one.relation == "aux:pass" for one in found)
-    if found[verb].lemma.lower() in _NEVER_PASSIVE and not helped:
+    lemma, main = found[verb].lemma.lower(), found[verb].relation == "root"
+    helped = any(one.head == verb and one.relation.startswith("aux") for one in found)
+    finite = found[verb].tag == "VBD" and lemma not in _DONE_TO
+    active = main and (finite or _holds_object(found, verb, "xcomp"))
+    if not helped and (lemma in _NEVER_PASSIVE or active):
         found[at] = replace(found[at], relation="nsubj")
         found[verb] = replace(found[verb], tag="VBD")
+
+
+def _suffering(found: list[Token], at: int) -> None:
+    """ "Three civilians killed in Kharkiv.": without an object, the killed are no killers."""
+    verb = found[at].head
+    if found[verb].lemma.lower() not in _DONE_TO or found[verb].tag not in {"VBD", "VBN"}:
+        return
+    helped = any(one.head == verb and one.relation.startswith("aux") for one in found)
+    joined = any(one.head == verb and one.relation == "conj" for one in found)
+    if not helped and not joined and not _holds_object(found, verb):
+        found[at] = replace(found[at], relation="nsubj:pass")
+        found[verb] = replace(found[verb], tag="VBN")
 
 
 def _described_name(found: list[Token], at: int) -> None:
@@ -212,8 +233,8 @@ def _acts_on(found: list[Token], at: int, root: int) -> None:
             return
 
 
-def _holds_object(found: list[Token], at: int) -> bool:
-    return any(one.head == at and one.relation in {"obj", "ccomp"} for one in found)
+def _holds_object(found: list[Token], at: int, *others: str) -> bool:
+    return any(one.head == at and one.relation in {"obj", "ccomp", *others} for one in found)
 
 
 def _verb_before(found: list[Token], at: int) -> int | None:

