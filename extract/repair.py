@@ -31,6 +31,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for at, token in enumerate(tokens):
         if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
             _describing(found, at)
+        elif token.relation == "conj" and token.tag in {"VBD", "VBN"}:
+            _within_phrase(found, at)
         elif token.relation == "ccomp":
             _two_subjects(found, at)
         elif token.relation == "root" and token.head > at:
@@ -108,6 +110,16 @@ def _participle(found: list[Token], at: int) -> None:
     elif not acting and not helped and found[at].lemma.lower() not in _NEVER_PASSIVE:
         # "people killed in the raid" is a participle, whatever its tag
         found[at] = replace(found[at], tag="VBN")
+
+
+def _within_phrase(found: list[Token], at: int) -> None:
+    """ "used other banned weapons": no verb stands between an adjective and its noun."""
+    verb, noun = found[at].head, at + 1
+    if noun == len(found) or verb >= at or found[noun].head != at or found[noun].relation != "obj":
+        return
+    if found[at - 1].head == noun and found[at - 1].relation in {"amod", "det", "nummod"}:
+        found[at] = replace(found[at], relation="amod", head=noun, word_class="ADJ")
+        found[noun] = replace(found[noun], head=verb)
 
 
 def _clause_of_time(found: list[Token], at: int) -> None:

@@ -176,3 +176,32 @@ def test_what_somebody_is_kept_from_is_no_event() -> None:
 def test_who_is_accused_is_told(text: str, targets: list[str]) -> None:
     found = [one for one in read(text) if one.type == "ACCUSE"]
     assert [target for one in found for target in one.targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("The troops came under attack by the rebels.", ("rebels",), ("troops",)),
+        ("A convoy came under fire from the army near Goma.", ("army",), ("convoy",)),
+        ("The patrol came under fire from the hills.", (), ("patrol",)),
+    ],
+)
+def test_who_comes_under_attack_is_attacked(
+    text: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    (found,) = attacks(text)
+    assert (found.agents, found.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army appears to have bombed the hospital.", "claimed"),
+        ("The army seems to have bombed the hospital.", "claimed"),
+        ("The army does not appear to have bombed the hospital.", "negated"),
+        ("The army began to bomb the hospital.", "actual"),
+    ],
+)
+def test_what_only_appears_is_claimed(text: str, modality: str) -> None:
+    (found,) = attacks(text)
+    assert found.modality == modality

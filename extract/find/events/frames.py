@@ -15,12 +15,20 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     if voice == "noun":
         return _agents_of_noun(tree, at, trigger)
+    if "subject" not in trigger.agent:
+        return _doers_behind(tree, at, trigger)
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _doers_behind(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "came under attack by rebels": who does it hangs on the verb or on the attack."""
+    held = (at, *tree.children(at, "obl"))
+    return tuple(one for head in held for one in clauses.obliques(tree, head, trigger.agent))
 
 
 def _parties(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -191,12 +191,17 @@ def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | No
 
 
 def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:
-    """ "was to meet" is planned, "began to meet" takes place, other infinitives are no events."""
+    """ "was to meet" is planned, "appears to have met" claimed, "began to meet" takes place, other
+    infinitives are no events."""
     below, above = link
     if "to" in _marks(tree, below):
         if tree.lemma(above) == "be":
             return replace(found, modality="planned")
-        if tree.lemma(above) not in _words("transparent"):
+        if tree.lemma(above) in _words("appearances") and found.modality == "actual":
+            around = _by_auxiliary(tree, above)
+            firm = around.modality == "actual"
+            return replace(around, modality="claimed" if firm else around.modality)
+        if tree.lemma(above) not in _words("transparent") | _words("appearances"):
             return _DROPPED
     if tree.tokens[below].relation == "xcomp" and found.modality == "actual":
         around = _by_auxiliary(tree, above)
