@@ -225,7 +225,9 @@ def _nominal_root(found: list[Token], root: int) -> None:
             _acts_on(found, at, root)
             return
         acting = _holds_object(found, at)
-        described = token.relation == "acl" and near and (token.tag == "VBD" or acting)
+        # no participle that completes another has an object: "waving flags chanted slogans"
+        hanging = token.relation == "acl" or (token.relation == "xcomp" and acting)
+        described = hanging and near and (token.tag == "VBD" or acting)
         # "officials, keen to help, accused Russia"
         behind_comma = at > root and found[at - 1].text == "," and acting
         if described or behind_comma:

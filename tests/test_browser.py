@@ -235,11 +235,11 @@ PLACES = (
 HOSTILE = ["", "timeline?event=e11", "event?event=e11", "reports?report=d3", "events?event=e11"]
 
 
-@pytest.mark.parametrize("path", HOSTILE)
+@pytest.mark.parametrize("link", HOSTILE)
 def test_words_of_a_report_fetch_nothing_and_run_nothing(
-    visit: Callable[..., Page], path: str
+    visit: Callable[..., Page], link: str
 ) -> None:
-    page = visit(path)
+    page = visit(link)
     expect(page.get_by_text("=HYPERLINK(").first).to_be_visible()
     assert page.locator('img[src*="evil"], script:text("alert(1)"), .katex').count() == 0
 
@@ -249,9 +249,9 @@ def test_a_filter_that_keeps_nothing_says_so(visit: Callable[..., Page]) -> None
     expect(page.get_by_text("Nothing matches all the conditions together")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_fits_a_phone(visit: Callable[..., Page], path: str) -> None:
-    page = visit(path, NARROW)
+@pytest.mark.parametrize("link", PAGES)
+def test_every_page_fits_a_phone(visit: Callable[..., Page], link: str) -> None:
+    page = visit(link, NARROW)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0

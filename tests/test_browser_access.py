@@ -39,9 +39,9 @@ def _faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("link", PAGES)
 def test_a_page_has_no_serious_fault_in_either_theme_or_width(
-    browser: Browser, address: str, path: str
+    browser: Browser, address: str, link: str
 ) -> None:
     faults, papers = {}, set()
     page = browser.new_page(reduced_motion="reduce")
@@ -49,7 +49,7 @@ def test_a_page_has_no_serious_fault_in_either_theme_or_width(
         page.emulate_media(color_scheme=theme)
         for size in SIZES:
             page.set_viewport_size({"width": size["width"], "height": size["height"]})
-            page.goto(f"{address}/{path}")
+            page.goto(f"{address}/{link}")
             settled(page)
             papers.add(page.get_by_test_id("stApp").evaluate(PAPER))
             faults[theme, size["width"]] = _faults(page)

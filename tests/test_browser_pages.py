@@ -104,9 +104,9 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_the_page_fits_a_phone_and_runs_no_words_of_a_report(visit: Visit, path: str) -> None:
-    page = visit(path, NARROW)
+@pytest.mark.parametrize("link", PAGES)
+def test_the_page_fits_a_phone_and_runs_no_words_of_a_report(visit: Visit, link: str) -> None:
+    page = visit(link, NARROW)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("each => each.scrollWidth - each.clientWidth") <= 0

@@ -29,6 +29,7 @@ _DOUBT = 2.0  # what speaks against a start that no mark closes, where lines are
 _LONG = 1_000  # characters
 _STOPS = frozenset(".!?…")
 _CLOSING = _STOPS | frozenset(":;\"'”’)]*")
+_QUOTES = frozenset('"”’')
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _SMALL = frozenset("IN DT CC TO RP POS".split())  # words that a title writes small
 _NUMBER = re.compile(r"Nos?\.\d")
@@ -112,7 +113,10 @@ def _going_on(forms: Sequence[str]) -> Iterator[int]:
 
 
 def _goes_on(forms: Sequence[str], place: int) -> bool:
-    """Whether no sentence can begin at a place: at "Roe" in "Capt. Roe", in "unit No. 2"."""
+    """Whether no sentence can begin at a place: at "Roe" in "Capt. Roe", in "unit No. 2", at
+    "outside" in "chanted “Peace!” outside the gate"."""
+    if forms[place - 1][-1] in _QUOTES and forms[place][:1].islower():
+        return True
     if forms[place - 1][-1] != ".":
         number = "".join(forms[place : place + 3])
         return forms[place - 1][-1].isalnum() and _NUMBER.match(number) is not None
