@@ -62,7 +62,8 @@ class Network:
     def read(self, passages: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> list[Read]:
         """Read passages, each as its words and whether white space follows them.
 
-        What is said of one passage does not depend on those beside it.
+        What is said of one passage does not depend on those beside it, but for the last digits of
+        its scores.
         """
         return [read for batch in _batches(passages) for read in self._read(batch)]
 
