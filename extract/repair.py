@@ -9,20 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import entries, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
-_NEVER_PASSIVE = frozenset(
-    "meet march protest rally arrive die flee agree talk clash say demonstrate gather resign "
-    "retreat".split()
-)
-_DONE_TO = frozenset(
-    "kill injure wound maim displace arrest detain kidnap abduct evacuate damage destroy "
-    "jail".split()
-)
+_NEVER_PASSIVE = frozenset(entries("clauses")["never_passive"]["words"])
+_DONE_TO = frozenset(entries("clauses")["done_to"]["words"])
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -88,7 +82,7 @@ def _adjective(found: list[Token], at: int) -> None:
     before = found[at - 1] if at else None
     verb = _verb_before(found, at)
     joined = before is not None and before.relation == "cc" and verb == at - 2
-    finite = token.tag == "VBD" or (before is not None and before.text.lower() in _DAYS)
+    finite = token.tag == "VBD" or (before is not None and before.text.lower() in weekdays())
     if verb is None or noun != at + 1 or not (joined or finite):
         return
     found[at] = replace(token, relation="conj", head=verb, word_class="VERB")

@@ -5,11 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 APPLICATIONS = (
@@ -99,6 +100,23 @@ def serving(database: Path, **settings: object) -> Iterator[str]:
         assert running.stdout
         line = running.stdout.readline()
         yield next(word for word in line.split() if word.startswith("http://"))
+
+
+def asks_nobody(asked: Iterable[str]) -> None:
+    """Nothing that was asked for was asked of another machine."""
+    hosts = {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"127.0.0.1"}
+
+
+@contextmanager
+def reading(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader, who keeps the cookies; what is opened may ask nothing of another machine."""
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    yield context
+    context.close()
+    asks_nobody(asked)
 
 
 def settled(page: Page) -> Page:

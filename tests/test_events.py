@@ -256,12 +256,22 @@ def test_what_a_treaty_is_about_is_no_place(text: str, kind: str, place: str | N
     assert event(text, kind).place == place
 
 
-@pytest.mark.parametrize(
-    "text", ["Three civilians killed in Kharkiv.", "12 people injured.", "Two officers detained."]
-)
+@pytest.mark.parametrize("text", entries("clauses")["done_to"]["yes"])
 def test_whoever_is_done_harm_in_a_shortened_sentence_does_none(text: str) -> None:
     found = read(text)
     assert [(one.agents, len(one.targets)) for one in found.events] == [((), 1)]
+
+
+@pytest.mark.parametrize(
+    "text", [*entries("clauses")["done_to"]["no"], *entries("clauses")["never_passive"]["yes"]]
+)
+def test_whoever_acts_is_the_agent(text: str) -> None:
+    assert [len(one.agents) for one in read(text).events] == [1]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["never_passive"]["no"])
+def test_whoever_is_acted_on_is_none(text: str) -> None:
+    assert [one.agents for one in read(text).events] == [()]
 
 
 def test_without_a_publication_day_a_weekday_stays_unresolved() -> None:

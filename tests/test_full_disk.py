@@ -1,10 +1,10 @@
 """A disk without room and a folder that is locked: said in words, and the old state stays whole."""
 
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+
+from tests.small_disk import said_on
 
 FILE = "/mnt/timeline.duckdb"
 WRITTEN = ("csv", "xlsx", "json", "parquet", "package", "handout")
@@ -12,24 +12,11 @@ WHOLE = "look: 20 reports, 0 decisions, [], old file whole: True"
 
 
 def on_a_disk_of_its_own(spoil: str) -> dict[str, str]:
-    """What comes of all that Dateline writes on a small disk that is spoiled first; skips the test
-    where the system lends none."""
-    lent = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
-    try:
-        subprocess.run([*lent, "mount -t tmpfs tmpfs /mnt"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no disk of its own for a test here")
+    """What comes of all that Dateline writes on a small disk that is spoiled first."""
     tried = f"{sys.executable} -m tests.full_disk {FILE}"
     acts = " ".join(("read", "decide", "compact", "upgrade", "index", *WRITTEN, "look"))
-    result = subprocess.run(
-        [*lent, f"mount -t tmpfs -o size=24m tmpfs /mnt; {tried} make; {spoil}; {tried} {acts}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parent.parent,
-    )
-    assert result.returncode == 0, result.stderr
-    return dict(line.split(": ", 1) for line in result.stdout.splitlines())
+    said = said_on(24, f"{tried} make; {spoil}; {tried} {acts}")
+    return dict(line.split(": ", 1) for line in said.splitlines())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from extract.errors import StoreError
 from extract.store import Store
 from extract.store.check import flaws
+from tests.small_disk import said_on
 from tests.soak import crowd, kill
 from tests.soak_fuzz import fuzz
 from tests.soak_work import report
@@ -93,23 +94,8 @@ with store.read() as connection:
 
 
 def on_a_disk_of_its_own(script: str) -> str:
-    """What a script of the shell says that has a small disk to itself, at $1; skips the test where
-    the system lends none."""
-    lent = ["unshare", "--map-root-user", "--mount", "sh", "-ec"]
-    try:
-        subprocess.run([*lent, "mount -t tmpfs tmpfs /mnt"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no disk of its own for a test here")
-    whole = f"mount -t tmpfs -o size=12m tmpfs /mnt; file=/mnt/timeline.duckdb; {script}"
-    result = subprocess.run(
-        [*lent, whole, "sh", sys.executable, ADD, LOOK],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parent.parent,
-    )
-    assert result.returncode == 0, result.stderr
-    return result.stdout
+    """What a script says of a database at $file."""
+    return said_on(12, f"file=/mnt/timeline.duckdb; {script}", sys.executable, ADD, LOOK)
 
 
 def test_a_disk_that_is_full_is_said_and_what_was_written_stays() -> None:

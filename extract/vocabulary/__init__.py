@@ -34,6 +34,14 @@ def entries(name: str) -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """The days of the week in small letters, unshortened."""
+    return frozenset(
+        word.lower() for entry in entries("weekdays").values() for word in entry["words"]
+    )
+
+
+@cache
 def rows(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of `NAME.csv`, by the names of its header.
 

@@ -7,7 +7,6 @@ who they are and how firm it is are for `resolve` to say.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
@@ -15,7 +14,7 @@ from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings
 from extract.model import Mention, Span
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, weekdays
 
 __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
@@ -155,17 +154,11 @@ def _bag(found: Tree, at: int) -> set[str]:
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
             # "took effect in May" is not "took in": a particle stands at its verb
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if found.lemma(one) in _days():
+            if found.lemma(one) in weekdays():
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if found.lemma(case) not in _PARTICLES or case == at + 1 or double:
                 words.add(found.lemma(case))
     return words
-
-
-@cache
-def _days() -> frozenset[str]:
-    words = (word for entry in entries("weekdays").values() for word in entry["words"])
-    return frozenset(word.lower() for word in words)
 
 
 def _beside(found: Tree, at: int, reading: Reading) -> Iterator[int]:

@@ -20,7 +20,7 @@ from extract.find.quantities.one import is_pronoun
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.votes import is_vote
-from extract.vocabulary import entries
+from extract.vocabulary import entries, weekdays
 
 _NAMES = frozenset(
     word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
@@ -28,7 +28,6 @@ _NAMES = frozenset(
 _SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
@@ -183,7 +182,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
         return False
     if (
-        name.lower in MONTHS | _DAYS
+        name.lower in MONTHS | weekdays()
         or name.lower in STARTS - {"quarter"}
         or is_word_of_grammar(name.lower)
     ):
