@@ -8,9 +8,13 @@ from extract.model import Document, Event
 from extract.pipeline import facts
 
 
-def attacks(text: str) -> list[Event]:
+def told(text: str) -> tuple[Event, ...]:
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
-    return [one for one in facts(document).events if one.type == "ASSAULT"]
+    return facts(document).events
+
+
+def attacks(text: str) -> list[Event]:
+    return [one for one in told(text) if one.type == "ASSAULT"]
 
 
 @pytest.mark.parametrize(
@@ -205,3 +209,8 @@ def test_who_comes_under_attack_is_attacked(
 def test_what_only_appears_is_claimed(text: str, modality: str) -> None:
     (found,) = attacks(text)
     assert found.modality == modality
+
+
+def test_who_is_told_something_does_not_ask_for_it() -> None:
+    found = told("The ministers heard an appeal from Ukraine, asking for weapons.")
+    assert [(one.kind, one.agents) for one in found] == [("appeal", ("UKR",))]

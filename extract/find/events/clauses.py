@@ -5,7 +5,9 @@ A verb without a subject of its own has that of the verb it is joined to, of the
 or of the verb that governs it ("planned to attack", "killing two", "the men who attacked").
 """
 
+from extract.find.events.triggers import readings
 from extract.tree import Tree
+from extract.vocabulary import entries
 
 _SUBJECT = ("nsubj", "nsubj:outer", "csubj")
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
@@ -126,11 +128,30 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
         return owners(tree, above) if infinitive else tree.joined(above)
     if relation not in _SHARED or _stands_alone(tree, verb):
         return ()
+    if relation == "advcl" and tree.tokens[verb].tag == "VBG" and _told_to(tree, above):
+        return _tellers(tree, above)
     if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
         return objects(tree, above)
     if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
         return agents(tree, above) or _own_or_borrowed(tree, above, depth)
     return _own_or_borrowed(tree, above, depth)
+
+
+def _told_to(tree: Tree, verb: int) -> list[int]:
+    """What is told to the subject: the "appeal" of "heard an appeal from the minister"."""
+    if tree.lemma(verb) not in entries("clauses")["received"]["words"]:
+        return []
+    nouns = readings("noun")
+    return [
+        one
+        for one in tree.children(verb, "obj")
+        if any(reading.trigger.content for reading in nouns.get(tree.lemma(one), ()))
+    ]
+
+
+def _tellers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "ministers heard an appeal from the envoy, asking for help": the envoy asks."""
+    return tuple(one for held in _told_to(tree, verb) for one in obliques(tree, held, ("from",)))
 
 
 def _stands_alone(tree: Tree, verb: int) -> bool:
