@@ -128,6 +128,12 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
         return owners(tree, above) if infinitive else tree.joined(above)
     if relation not in _SHARED or _stands_alone(tree, verb):
         return ()
+    return _governed(tree, verb, above, depth)
+
+
+def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:
+    """Who acts in a clause that hangs on another verb."""
+    relation = tree.tokens[verb].relation
     if relation == "advcl" and tree.tokens[verb].tag == "VBG" and _told_to(tree, above):
         return _tellers(tree, above)
     if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
