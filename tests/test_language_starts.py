@@ -32,6 +32,15 @@ def test_a_bracket_is_open_until_it_is_closed_and_a_stop_ends_the_count() -> Non
     assert "since a stop up to 12" in clues(10)
 
 
+def test_a_heading_is_known_by_the_day_that_ends_it_or_a_word_that_comes_again() -> None:
+    assert "again False, Xc, True, False, False" in clues(2)
+    assert "dated False, Xc, True, False, False" in clues(2)
+    forms = "Harbour Shelled Tuesday , May 4 , 2021 Harbour workers fled .".split()
+    tags = "NN VBN NNP , NNP CD , CD NN NNS VBD .".split()
+    found = set(of_place(passage_of(forms, [True] * len(forms), tags, CLUES), 8))
+    assert {"again True, Xc, True, True, False", "dated True, Xc, True, True, False"} <= found
+
+
 def test_no_sentence_begins_small_but_after_a_mark() -> None:
     assert [place for place in range(1, len(FORMS)) if may_start(FORMS, place)] == [
         2,
@@ -83,6 +92,8 @@ def test_no_sentence_begins_inside_a_listed_name() -> None:
         ["“Who fired?” he asked.", "No one knew..."],
         ["Crowds chanted “Peace now!” outside the gate.", "It rained."],
         ["1. The Parties shall destroy all stocks.", "2. They shall report each year."],
+        ["The year was 2010.", "The Parties met."],
+        ["Shells fell on hill 12.", "The Army left."],
     ],
 )
 def test_sentences_begin_where_they_do(sentences: list[str]) -> None:

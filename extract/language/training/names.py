@@ -14,12 +14,14 @@ from .tagged import Tagger
 from .treebank import Tree
 from .weights import as_bytes, learned
 
+SQUARED = 0.05
+
 
 def trained(treebanks: Path, folder: Path, clues: Clues) -> None:
     """Write the weights into the folder of a component whose network is there."""
     documents = treebank.trained_on(treebanks) + treebank.with_names_only(treebanks)
     named = [tree for document in documents for tree in document if any(w.name for w in tree)]
-    told = learned(_sequences(named, Tagger(folder), clues), LABELS)
+    told = learned(_sequences(named, Tagger(folder), clues), LABELS, SQUARED)
     np.savez_compressed(
         folder / FILE,
         allow_pickle=False,

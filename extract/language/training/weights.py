@@ -23,11 +23,16 @@ class Weights(NamedTuple):
 
 
 def learned(
-    sequences: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], labels: Sequence[str]
+    sequences: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]],
+    labels: Sequence[str],
+    squared: float,
 ) -> Weights:
-    """Weights from sequences: the clues of each word, and its label."""
+    """Weights from sequences: the clues of each word, and its label.
+
+    `squared` is what the sum of the squared weights costs (L2).
+    """
     trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
-    trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": ROUNDS})
+    trainer.set_params({"c1": 0.1, "c2": squared, "max_iterations": ROUNDS})
     for clues, due in sequences:
         trainer.append(clues, due)
     with TemporaryDirectory() as place:
