@@ -1,62 +1,10 @@
-"""The frame of every page: the list of pages, the filter bar, what is filtered."""
+"""The script that Streamlit runs at every turn.
 
-from pathlib import Path
-from typing import Literal
+A process that reads a report loads it as well, as every process loads the script that started it,
+but under another name: there is nothing here for it, and it must not draw.
+"""
 
-import streamlit as st
+if __name__ == "__main__":
+    from dashboard.navigation import show
 
-from dashboard import queries, shelf
-from dashboard.elements import broken, nothing_to_show, style
-from dashboard.filter import Filter
-from dashboard.session import answer, database, may_write
-from dashboard.sidebar import chips, sidebar
-from extract.errors import StoreError
-
-# a picture of our own: a named icon would be fetched from the web
-HERE = Path(__file__).parent
-ICON = HERE / "icon.svg"
-
-st.set_page_config(page_title="Dateline", page_icon=ICON, layout="wide")
-st.logo(HERE / "wordmark.svg", icon_image=ICON)
-style()
-
-writing: Literal["visible", "hidden"] = "visible" if may_write() else "hidden"
-add = st.Page("app_pages/add.py", title="Add", visibility=writing)
-about = st.Page("app_pages/about.py", title="About")
-page = st.navigation(
-    [
-        st.Page("app_pages/overview.py", title="Overview", default=True),
-        st.Page("app_pages/timeline.py", title="Timeline"),
-        st.Page("app_pages/figures.py", title="Figures"),
-        st.Page("app_pages/actors.py", title="Actors"),
-        st.Page("app_pages/events.py", title="Data"),
-        st.Page("app_pages/reports.py", title="Sources"),
-        st.Page("app_pages/map.py", title="Map"),
-        st.Page("app_pages/review.py", title="Review", visibility=writing),
-        add,
-        about,
-        st.Page("app_pages/event.py", title="Event", visibility="hidden"),
-    ],
-    position="top",
-)
-
-
-def holds_reports() -> bool:
-    """Whether there is a database, and a report in it."""
-    return bool(shelf.fingerprint(database())) and bool(
-        answer(queries.totals, Filter())["reports"].iloc[0]
-    )
-
-
-try:
-    if holds_reports():
-        sidebar()
-        if page != add:
-            chips()
-        page.run()
-    elif page == add:
-        page.run()
-    else:
-        nothing_to_show()
-except StoreError as error:
-    broken(str(error))
+    show()

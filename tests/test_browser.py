@@ -67,7 +67,7 @@ def test_a_filter_narrows_the_page_and_its_link_shows_the_same(visit: Callable[.
 
 def test_a_condition_is_dropped_by_one_click(visit: Callable[..., Page]) -> None:
     page = visit("events?kind=attack&text=bridge&from=2022-03-01")
-    expect(page.get_by_text("Download these 1 rows")).to_be_visible()
+    expect(page.get_by_text("Download this row")).to_be_visible()
     page.get_by_role("button", name="Words: bridge").click()
     expect(page.get_by_text("Download these 3 rows")).to_be_visible()
     page.locator(".st-key-clear button").first.click()
@@ -269,7 +269,7 @@ def test_pasted_text_is_read_and_found_on_the_timeline(browser: Browser, tmp_pat
         page.get_by_role("button", name="Read").click()
         expect(page.get_by_text("1 of 1 read")).to_be_visible(timeout=30_000)
         page.get_by_role("link", name="Sources").click()
-        expect(page.get_by_text("Download these 1 rows")).to_be_visible()
+        expect(page.get_by_text("Download this row")).to_be_visible()
         page.close()
 
 
@@ -296,5 +296,5 @@ def test_a_spreadsheet_is_previewed_taken_in_and_found_on_the_timeline(
         )
         settled(page)
         page.goto(f"{address}/events")
-        expect(settled(page).get_by_text("Download these 1 rows")).to_be_visible()
+        expect(settled(page).get_by_text("Download this row")).to_be_visible()
         page.close()

@@ -53,6 +53,7 @@ def _type(page: Page, key: str, words: str) -> None:
     field.click()
     field.fill(words)
     field.press("Enter")
+    page.wait_for_url(f"**{key}={words}*")
     settled(page)
 
 

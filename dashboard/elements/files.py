@@ -45,15 +45,16 @@ def file_name(asked: Asked, ending: str) -> str:
 
 def files(name: str, total: int, asked: Filter | None = None) -> None:
     """A button for each usual kind of file of one table; a file is made when it is asked for."""
+    rows = "this row" if total == 1 else f"these {total:,} rows"
     if total >= MANY:
         st.page_link(
             "app_pages/events.py",
-            label=f"Download these {total:,} rows on the page Data",
+            label=f"Download {rows} on the page Data",
             icon=":material/download:",
         )
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"files-{name}"):
-        st.caption(f"Download these {total:,} rows")
+        st.caption(f"Download {rows}")
         for form in (FORMS[each] for each in _QUICK):
             wanted = Asked(chosen=asked or chosen(), form=form.name, tables=(name,))
             st.download_button(

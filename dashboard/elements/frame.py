@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import queries
 from dashboard.filter import conditions, without
 from dashboard.session import actor_names, answer, chosen, database, may_write, theme
+from dashboard.words import counted
 
 _STYLE = Path(__file__).parent.parent / "style.css"
 _DARK = _STYLE.with_name("style_dark.css")
@@ -56,4 +57,4 @@ def no_match() -> None:
     }
     for words, events in left.items():
         if events:
-            st.text(f"Without “{words}”: {events:,} events")
+            st.text(f"Without “{words}”: {counted(events, 'event')}")

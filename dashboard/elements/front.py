@@ -29,14 +29,15 @@ def checked_words(events: int, checked: int) -> str:
 def summary(totals: dict[str, object], checked: int) -> None:
     """One sentence: how much, from what, about which days."""
     first, last = day(totals["first_published"]), day(totals["last_published"])
-    of_all = ""
-    if totals["events"] != totals["all_events"]:
-        of_all = f" of {int(str(totals['all_events'])):,}"
     published = f", published {span_words(first, last)}" if first and last else ""
     events, undated = int(str(totals["events"])), int(str(totals["undated"]))
+    every = int(str(totals["all_events"]))
+    told = counted(every, "event")
+    if events != every:
+        told = f"{events:,} of {told}"
     rest = f", {undated:,} of them without a date," if undated else ""
     block(
-        f'<p class="lead"><b>{events:,}{of_all} events</b>{rest} from '
+        f'<p class="lead"><b>{told}</b>{rest} from '
         f"{counted(totals['reports'], 'report')} by {counted(totals['publishers'], 'source')}"
         f"{escape(published)}. {checked_words(events, checked)}</p>"
     )

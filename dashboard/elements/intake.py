@@ -9,13 +9,11 @@ from pandas import DataFrame
 from dashboard.elements.frame import block
 from dashboard.elements.front import counted
 from dashboard.elements.spreadsheet import spreadsheet
-from dashboard.elements.taking import Given, documents, read_in
+from dashboard.elements.taking import Given, HandedIn, handed_in, read_in
 from dashboard.elements.undated import days_asked
-from dashboard.reading import cut, plain_label
 from dashboard.session import database, may_write
 from extract.errors import ExtractError
-from extract.model import Document
-from extract.read import SUFFIXES, Skipped
+from extract.read import SUFFIXES
 from extract.store import Store
 
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2199, 12, 31)
@@ -79,20 +77,16 @@ def told(lines: DataFrame) -> None:
     )
 
 
-def _read(found: Sequence[Document | Skipped]) -> None:
+def _read(found: Sequence[HandedIn], published: date | None = None) -> None:
     """Read, with a bar; what came of it, and what lacks its day, stay until something else is."""
     bar = st.progress(0.0, "Reading …")
 
-    def how_far(done: int, name: str) -> None:
-        words = f"{done + 1:,} of {len(found):,}: {plain_label(cut(name, 80))}"
-        bar.progress(done / len(found), words)
+    def how_far(done: int) -> None:
+        bar.progress(done / len(found), f"{done:,} of {len(found):,} read")
 
-    lines = read_in(found, Store(database()), how_far)
+    outcome = read_in(found, Store(database()), how_far, published)
     bar.empty()
-    st.session_state[_TOLD] = lines
-    st.session_state[_UNDATED] = [
-        one for one in found if isinstance(one, Document) and one.published is None
-    ]
+    st.session_state[_TOLD], st.session_state[_UNDATED] = outcome.lines, outcome.undated
 
 
 def intake() -> None:
@@ -119,7 +113,7 @@ def intake() -> None:
         return
     try:
         if given:
-            _read(list(documents(given)))
+            _read(handed_in(given), given.published)
         if _TOLD in st.session_state:
             told(st.session_state[_TOLD])
             if again := days_asked(st.session_state[_UNDATED]):

@@ -9,6 +9,7 @@ from dashboard import queries
 from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import EVENT_COLUMNS, readable
 from dashboard.session import answer, answer_about, chosen
+from dashboard.words import counted
 
 _ROWS = 9
 
@@ -24,13 +25,13 @@ def counts_note() -> str:
     asked = chosen()
     undated = f"{row['undated']:,} without a date" if row["undated"] else ""
     if asked.by == "published":
-        line = f"**{row['shown']:,} events**, by the day of their report"
+        line = f"**{counted(row['shown'], 'event')}**, by the day of their report"
         return line + (f" · {row['undated']:,} in reports without a day" if row["undated"] else "")
     if asked.first or asked.last:
-        line = f"**{row['certain']:,} events** certainly in this period"
+        line = f"**{counted(row['certain'], 'event')}** certainly in this period"
         line += f" + **{row['uncertain']:,} possibly**" if row["uncertain"] else ""
         return line + (f" · {undated}, not in the list" if undated else "")
-    line = f"**{row['shown']:,} events**"
+    line = f"**{counted(row['shown'], 'event')}**"
     return line + (f" · {undated}, last in the list" if undated else "")
 
 

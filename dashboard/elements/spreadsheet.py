@@ -8,12 +8,16 @@ from zlib import crc32
 
 import streamlit as st
 from pandas import DataFrame
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.charts.ink import day
 from dashboard.elements.frame import block
 from dashboard.session import database
 from dashboard.words import counted, when_words
-from extract.errors import ExtractError, IdTaken
+from extract.engine import local
+from extract.engine.tables import tables
+from extract.errors import ExtractError, IdTaken, ReadError
+from extract.read import Raw, Skipped
 from extract.store import Store, prepared
 from extract.table import (
     ROLES,
@@ -25,7 +29,6 @@ from extract.table import (
     Taken,
     classes,
     guessed,
-    sheet,
     taken,
 )
 from extract.vocabulary import entries
@@ -35,7 +38,30 @@ _SHOWN = 500
 _AT_ONCE = 200
 _USUAL = ("date", "kind", "summary", "agents", "targets", "place", "publisher", "published")
 _ORDERS: dict[str, DayOrder] = {"3 April": "day first", "4 March": "month first"}
+_SHEET = "table-sheet"
 Outcome = Taken | Refused
+
+
+def read_apart(name: str, content: bytes) -> Sheet:
+    """The rows of a file; a process of its own reads it, within the limits of one document.
+
+    Raises an ExtractError that names the file where it is no table, or breaks a limit.
+    """
+    raw = Raw(place=name, file_name=name, content=content)
+    ((_, (found,)),) = local.in_pool(iter([[raw]]), tables, 1)
+    if isinstance(found, Skipped):
+        raise ReadError(found.reason)
+    return found
+
+
+def _sheet(upload: UploadedFile) -> Sheet:
+    """The same, read once for each file that is dropped."""
+    kept: tuple[str, Sheet] | None = st.session_state.get(_SHEET)
+    if kept is None or kept[0] != upload.file_id:
+        with st.spinner("Reading the table …"):
+            found = read_apart(PurePath(upload.name).name, upload.getvalue())
+        kept = st.session_state[_SHEET] = (upload.file_id, found)
+    return kept[1]
 
 
 def _column(headers: Sequence[str], role: str, found: dict[str, int]) -> int | None:
@@ -164,7 +190,7 @@ def spreadsheet() -> None:
     if upload is None:
         return
     try:
-        table = sheet(PurePath(upload.name).name, upload.getvalue())
+        table = _sheet(upload)
         outcomes = list(taken(table, _mapping(table)))
         preview(outcomes)
         able = any(isinstance(one, Taken) for one in outcomes)

@@ -1,20 +1,32 @@
-"""Reports handed in from the browser: read on this machine, written like any other."""
+"""Reports handed in from the browser: read on this machine, written like any other.
 
-from collections.abc import Callable, Iterator, Sequence
+A process of its own reads each, within the limits of `extract.limits`: a report on which a reader
+hangs or dies costs itself alone, and neither the server nor whoever else looks at its pages.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from pathlib import PurePath
+from functools import cache, partial
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 from pandas import DataFrame
 
-from extract.engine.apart import documents_apart
-from extract.engine.work import guarded
-from extract.errors import ReadError
+from extract.engine import known, local
+from extract.engine.work import ForPage, ForStore, Made, Unchanged, opened
+from extract.errors import IdTaken, ReadError
 from extract.model import Document
-from extract.pipeline import facts
-from extract.read import Skipped, document_from_text, raws_of_bytes
-from extract.store import Store, reading_key
+from extract.read import Raw, Skipped, document_from_text
+from extract.store import Store
+
+HandedIn = Raw | Document | Skipped
+"""A file not yet read, a text that lacked its day and now has it, or what could not be used."""
+
+_COLUMNS = ["document", "result", "events", "figures", "remarks"]
+_RESULTS = {"new": "read", "replaced": "read again", "unchanged": "known already"}
+_Line = tuple[str, str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +45,83 @@ class Given:
         return not self.files and not self.text.strip()
 
 
-def documents(given: Given) -> Iterator[Document | Skipped]:
-    """The documents handed in, and what could not be used of them: files read by another process.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A line for each document says what came of it; those without a day are there to be asked."""
 
-    Raises an ExtractError where none can be read.
+    lines: DataFrame
+    undated: Sequence[Document]
+
+
+def handed_in(given: Given) -> list[HandedIn]:
+    """What was given, document by document: archives are opened, a process of its own opens them.
+
+    Raises SettingError when a limit is set to what is no number.
     """
     # a browser may send a path; only the name is kept
-    files = (raws_of_bytes(PurePath(name).name, content) for name, content in given.files)
-    yield from documents_apart(chain.from_iterable(files), given.published)
-    if given.text.strip():
-        name = given.title.strip() or "pasted text"
-        try:
-            yield document_from_text(
-                given.text,
-                file_name=name,
-                published=given.published,
-                title=given.title.strip() or None,
-                publisher=given.publisher.strip() or None,
-            )
-        except ReadError as error:
-            yield Skipped(name, str(error))
+    named = [(PurePath(name).name, content) for name, content in given.files]
+    uploads = [Raw(place=name, file_name=name, content=content) for name, content in named]
+    found: list[HandedIn] = []
+    for _, held in local.in_pool(([one] for one in uploads), opened, 1):
+        found.extend(held)
+    return [*found, *_pasted(given)]
 
 
-Told = Callable[[int, str], object]
-"""Called with how many documents are done, and the name of the next."""
-
-
-def read_in(found: Sequence[Document | Skipped], store: Store, told: Told) -> DataFrame:
-    """Read documents into the database; a line for each says what came of it."""
-    known, run = store.reading_keys(), 0
-    lines = []
-    for number, one in enumerate(found):
-        told(number, one.name if isinstance(one, Skipped) else one.title or one.file_name)
-        if isinstance(one, Skipped):
-            lines.append((one.name, "skipped", 0, 0, one.reason))
-        elif reading_key(one) in known:
-            lines.append((one.title or one.file_name, "known already", 0, 0, ""))
-        else:
-            run = run or store.start_run("dashboard")
-            lines.append(_read(one, store, run))
-    return DataFrame(lines, columns=["document", "result", "events", "figures", "remarks"])
-
-
-def _read(document: Document, store: Store, run: int) -> tuple[str, str, int, int, str]:
-    name = document.title or document.file_name
-    found = guarded(facts, document)
-    if isinstance(found, Skipped):
-        return (name, "skipped", 0, 0, found.reason)
+def _pasted(given: Given) -> list[HandedIn]:
+    if not given.text.strip():
+        return []
+    name = given.title.strip() or "pasted text"
     try:
-        written = store.add(found, run)
+        pasted = document_from_text(
+            given.text,
+            file_name=name,
+            published=given.published,
+            title=given.title.strip() or None,
+            publisher=given.publisher.strip() or None,
+        )
     except ReadError as error:
-        return (name, "skipped", 0, 0, str(error))
-    result = "read again" if written == "replaced" else "read"
-    return (name, result, len(found.events), len(found.quantities), " ".join(found.warnings))
+        return [Skipped(name, str(error))]
+    return [pasted]
+
+
+Told = Callable[[int], object]
+"""Called with how many are done, each time that another one is."""
+
+
+def read_in(
+    found: Sequence[HandedIn], store: Store, told: Told, published: date | None = None
+) -> Outcome:
+    """Read what was handed in into the database; `published` counts for what states no day.
+
+    Raises SettingError as `handed_in` does, and StoreError when the database cannot be written.
+    """
+    run = cache(partial(store.start_run, "dashboard"))
+    lines: list[_Line] = []
+    undated: list[Document] = []
+    with TemporaryDirectory(prefix="dateline-") as folder:
+        register = known.write(Path(folder) / "known.sqlite", store.each_reading_key())
+        task = ForPage(ForStore(published, register))
+        with closing(local.in_pool(([one] for one in found), task, 1)) as results:
+            for done, (_, of_one) in enumerate(results, 1):
+                lines += [_line(each, store, run) for each in of_one]
+                undated += [
+                    each.document
+                    for each in of_one
+                    if isinstance(each, Made) and each.document.published is None
+                ]
+                told(done)
+    return Outcome(DataFrame(lines, columns=_COLUMNS), undated)
+
+
+def _line(one: Made | Skipped, store: Store, run: Callable[[], int]) -> _Line:
+    """Write a document, where it is new; the run begins with the first that is."""
+    if isinstance(one, Skipped):
+        return (one.name, "skipped", 0, 0, one.reason)
+    name, rows = one.document.title or one.document.file_name, one.rows
+    if isinstance(rows, Unchanged):
+        return (name, "known already", 0, 0, "")
+    (written,) = store.add_all([rows], run())
+    if isinstance(written, IdTaken):
+        return (name, "skipped", 0, 0, str(written))
+    events, figures = rows.counts.get("events", 0), rows.counts.get("figures", 0)
+    return (name, _RESULTS[written], events, figures, " ".join(rows.warnings))

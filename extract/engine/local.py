@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
 from itertools import chain, groupby, islice
 from pathlib import PurePath
@@ -19,6 +19,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from extract.engine.chunks import Chunk, bytes_of
 from extract.limits import MEMORY, SECONDS, most_memory, most_seconds, settings
+from extract.model import Document
 from extract.read import Raw, Skipped
 
 try:
@@ -51,12 +52,12 @@ def results(
         start = list(_start(portions))
         rest = list(islice(portions, 1))
         if rest:
-            yield from _in_pool(chain(start, rest, portions), task, jobs)
+            yield from in_pool(chain(start, rest, portions), task, jobs)
             return
         portions = iter(start)
-    for plain, run in groupby(portions, lambda portion: all(map(is_plain, portion))):
+    for plain, run in groupby(portions, lambda portion: all(map(_is_plain, portion))):
         if not plain:
-            yield from _in_pool(run, task, 1)
+            yield from in_pool(run, task, 1)
             continue
         for portion in run:
             yield portion, task(portion)
@@ -72,16 +73,17 @@ def _start(portions: Iterator[Chunk]) -> Iterator[Chunk]:
         yield portion
 
 
-def is_plain(one: Raw | Skipped) -> bool:
+def _is_plain(one: Raw | Document | Skipped) -> bool:
     """Whether our own code alone reads it, which cannot hang or die as a library might."""
-    if isinstance(one, Skipped) or one.form == "line":
+    if not isinstance(one, Raw) or one.form == "line":
         return True
     return PurePath(one.file_name).suffix.lower() in _PLAIN
 
 
-def _in_pool(
+def in_pool(
     portions: Iterator[Chunk], task: Task[Result], jobs: int
-) -> Iterator[tuple[Chunk, Sequence[Result | Skipped]]]:
+) -> Generator[tuple[Chunk, Sequence[Result | Skipped]], None, None]:
+    """The same, all of it read by processes of their own: this one is safe from what they read."""
     pool = ProcessPool(
         max_workers=jobs, context=_context(), initializer=_prepare, initargs=[settings()]
     )
@@ -124,7 +126,7 @@ def _schedule(
 
 def _lost(portion: Chunk, error: Exception) -> Skipped:
     (one,) = portion
-    place = one.name if isinstance(one, Skipped) else one.place
+    place = _place(one)
     if isinstance(error, ProcessExpired):
         return Skipped(
             place,
@@ -134,6 +136,16 @@ def _lost(portion: Chunk, error: Exception) -> Skipped:
     return Skipped(
         place, f"{place} is not read after {most_seconds():,} seconds ({SECONDS}): leave it out"
     )
+
+
+def _place(one: Raw | Document | Skipped) -> str:
+    match one:
+        case Raw():
+            return one.place
+        case Document():
+            return one.file_name
+        case Skipped():
+            return one.name
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -1,9 +1,10 @@
 """What a worker does: it reads documents, finds their facts and gives back what travels well."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +16,7 @@ from extract.language import described, parsed
 from extract.limits import MEMORY, most_memory
 from extract.model import Document, Facts, Sentence
 from extract.pipeline import facts, facts_of
-from extract.read import Raw, Skipped, read
+from extract.read import Raw, Skipped, raws_of_bytes, read
 from extract.record import record
 from extract.store import Prepared, prepared, reading_key
 
@@ -52,8 +53,11 @@ class ForStore:
 
     def __call__(self, chunk: Chunk) -> list[Prepared | Unchanged | Skipped]:
         """What came of each document, in order."""
-        found = [self._if_new(one) for one in documents(chunk, self.published)]
-        return each_guarded(self._prepared, found, self.model)
+        return self.rows_of(documents(chunk, self.published))
+
+    def rows_of(self, found: Sequence[Document | Skipped]) -> list[Prepared | Unchanged | Skipped]:
+        """What comes of documents that were read, in order."""
+        return each_guarded(self._prepared, [self._if_new(one) for one in found], self.model)
 
     def _prepared(self, found: Facts) -> Prepared:
         return prepared(found, described(self.model))
@@ -66,6 +70,35 @@ class ForStore:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A document, and what it becomes in the database: rows, or nothing where it is known."""
+
+    document: Document
+    rows: Prepared | Unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class ForPage:
+    """Reads as for the database, and gives the documents too: who handed one in is asked for the
+    day that it does not state, and it is read again."""
+
+    store: ForStore
+
+    def __call__(self, chunk: Chunk) -> list[Made | Skipped]:
+        """What came of each document, in order."""
+        found = documents(chunk, self.store.published)
+        return [
+            _made(one, rows) for one, rows in zip(found, self.store.rows_of(found), strict=True)
+        ]
+
+
+def _made(one: Document | Skipped, rows: Prepared | Unchanged | Skipped) -> Made | Skipped:
+    if isinstance(one, Skipped):
+        return one
+    return rows if isinstance(rows, Skipped) else Made(one, rows)
+
+
+@dataclass(frozen=True, slots=True)
 class ForReaders:
     """Reads documents into records, a line of JSON each."""
 
@@ -75,17 +108,6 @@ class ForReaders:
     def __call__(self, chunk: Chunk) -> list[Annotated | Skipped]:
         """What came of each document, in order."""
         return each_guarded(annotated, documents(chunk, self.published), self.model)
-
-
-@dataclass(frozen=True, slots=True)
-class ForPages:
-    """Reads documents, and finds nothing in them yet."""
-
-    published: date | None
-
-    def __call__(self, chunk: Chunk) -> list[Document | Skipped]:
-        """What came of each document, in order."""
-        return documents(chunk, self.published)
 
 
 def annotated(found: Facts) -> Annotated:
@@ -148,18 +170,28 @@ def unchanged(document: Document) -> Unchanged:
     return Unchanged(id=document.id, text_sha256=document.text_sha256, file_name=document.file_name)
 
 
-def documents(chunk: Chunk, published: date | None) -> list[Document | Skipped]:
-    """The documents of a portion, and what was skipped, in order."""
+def opened(chunk: Chunk) -> list[Raw | Document | Skipped]:
+    """The documents of files that were handed in, not yet read, in order: archives are opened."""
     return [
-        found
-        for raw in chunk
-        for found in ([raw] if isinstance(raw, Skipped) else _read(raw, published))
+        found for one in chunk for found in (_each(_held, one) if isinstance(one, Raw) else [one])
     ]
 
 
-def _read(raw: Raw, published: date | None) -> list[Document | Skipped]:
+def _held(raw: Raw) -> Iterable[Raw | Skipped]:
+    return [raw] if isinstance(raw.content, Path) else raws_of_bytes(raw.file_name, raw.content)
+
+
+def documents(chunk: Chunk, published: date | None) -> list[Document | Skipped]:
+    """The documents of a portion, and what was skipped, in order."""
+    held = partial(read, published=published)
+    return [
+        found for one in chunk for found in (_each(held, one) if isinstance(one, Raw) else [one])
+    ]
+
+
+def _each(find: Callable[[Raw], Iterable[Found | Skipped]], raw: Raw) -> list[Found | Skipped]:
     try:
-        return list(read(raw, published))
+        return list(find(raw))
     except ExtractError:
         raise
     except Exception as error:  # noqa: BLE001 - as in `guarded`

@@ -84,14 +84,19 @@ with told as (
 select distinct event_id, concat_ws(' ', kind, earliest, lower(name)) from told
 where lower(name) not in (select unnest($common::varchar[]))
 """,
+    # whom an event involves beside its class and its days: one join then asks for all of them at
+    # once, where a join on the parties alone would hold every pair of events of one state
+    """
+create or replace temporary table parties as
+select i.actor_id, a.type, a.earliest, a.latest, a.event_id
+from involved i join around a using (event_id)
+""",
     """
 create or replace temporary table near as
-select distinct m.event_id as one, m.document_id, o.event_id as other
-from mine m
-join involved i on i.event_id = m.event_id
-join involved j on j.actor_id = i.actor_id
-join around o on o.event_id = j.event_id and o.type = m.type
-  and o.earliest <= m.latest + 1 and o.latest >= m.earliest - 1
+select distinct m.event_id as one, m.document_id, p.event_id as other
+from (select actor_id, mine.* from involved join mine using (event_id)) m
+join parties p on p.actor_id = m.actor_id and p.type = m.type
+  and p.earliest <= m.latest + 1 and p.latest >= m.earliest - 1
 """,
 )
 
