@@ -14,10 +14,11 @@ import pytest
 from backports import zstd
 from pyarrow import parquet
 
-from extract.errors import TooLarge
+from extract.errors import Damaged, TooLarge
 from extract.model import Document
 from extract.read import Skipped, documents, documents_from_bytes, packed
 from extract.read.packed import unpacked
+from extract.table import sheet
 
 LINES = b'{"id": "a", "text": "Talks failed."}\n{"id": "b", "text": "Talks went on."}\n'
 PAGE = "<html><head><title>Port</title></head><body><article><p>{}</p></article></body></html>"
@@ -99,6 +100,17 @@ def test_a_broken_table_is_named(tmp_path: Path) -> None:
     (found,) = documents([path])
     assert isinstance(found, Skipped)
     assert "news.parquet is no whole Parquet table" in found.reason
+
+
+def test_a_parquet_table_whose_headers_are_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    parquet.write_table(pa.table({"é": ["Talks failed."]}), path)
+    path.write_bytes(path.read_bytes().replace("é".encode(), b"\xc2("))
+    (found,) = documents([path])
+    assert isinstance(found, Skipped)
+    assert "news.parquet is no whole Parquet table" in found.reason
+    with pytest.raises(Damaged, match=r"news\.parquet is no whole Parquet table"):
+        sheet("news.parquet", path.read_bytes())
 
 
 def record(kind: str, address: str, http: bytes) -> bytes:

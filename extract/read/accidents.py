@@ -1,4 +1,4 @@
-"""What the libraries that read web pages and Word raise when a file is not as they expect."""
+"""What the libraries that read files of others' making raise when one is not as they expect."""
 
 # a file can be broken in as many ways as it has parts, and none of them is a mistake of ours
 ACCIDENTS = (

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pyarrow import ArrowException, parquet
 
 from extract.errors import Damaged
+from extract.read.accidents import ACCIDENTS
 
 _BATCH = 64
 
@@ -29,5 +30,5 @@ def rows(name: str, stream: BinaryIO) -> Iterator[tuple[bytes, float]]:
                 done += 1
                 keys = {key: value for key, value in row.items() if value is not None}
                 yield json.dumps(keys, ensure_ascii=False, default=str).encode(), done / total
-    except (ArrowException, OSError) as error:
+    except (ArrowException, *ACCIDENTS) as error:
         raise Damaged(f"{name} is no whole Parquet table: copy or download it again") from error

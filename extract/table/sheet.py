@@ -135,7 +135,7 @@ def _listed(records: Iterable[dict[str, object]]) -> Iterator[tuple[str, ...]]:
 def _parquet(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
     try:
         yield from _listed(parquet.read_table(io.BytesIO(content)).to_pylist())
-    except (ArrowException, OSError) as error:
+    except (ArrowException, *ACCIDENTS) as error:
         raise Damaged(f"{name} is no whole Parquet table: copy or download it again") from error
 
 
