@@ -14,6 +14,7 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
         *sentences_of("frontline.txt"),
         *sentences_of("desk.txt"),
         *sentences_of("mixed.txt"),
+        *sentences_of("bare.txt"),
     ],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
@@ -30,6 +31,7 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
         *sentences_of("frontline_names.txt"),
         *sentences_of("desk_names.txt"),
         *sentences_of("wire_names.txt"),
+        *sentences_of("hands_names.txt"),
         *sentences_of("field_names.txt"),
         *sentences_of("brief_names.txt"),
         *sentences_of("mixed_names.txt"),

@@ -7,6 +7,7 @@ from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural, words_of
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
+from extract.vocabulary import entries
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -21,11 +22,24 @@ _BEFORE_YEARS = _ERAS | frozenset(
 )
 _RECENT = (1900, 2100)
 _HOURS = 12
+_NEAR = 8  # words in which it is said of what a number is the level
+_LEVELS = frozenset(
+    "toll tolls total totals number numbers figure figures count tally rate stood stands stand "
+    "put puts dead killed wounded injured estimate estimated estimates remained remains "
+    "standing".split()
+)
 _OLDEST = 120
 _TO = DASHES | {"to", "and", "or", "&", "/"}
 _AGED = frozenset({"age", "aged", "ages"})
 _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
+# "101 denied the claims", "23 is where minors are held"
+_ENDS_A_COUNT = words_of("pronouns") | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
+_TURNING = frozenset({"turned", "turns", "being"})
+_PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while"})
+_ONE = frozenset(
+    word for entry in ("persons", "speaking") for word in entries("actor_nouns")[entry]["words"]
+) | frozenset({"spokesman", "spokeswoman", "soldier"})
 
 
 def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
@@ -47,10 +61,15 @@ def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
 
 
 def _is_hour(words: Tokens, found: Measured) -> bool:
-    """Whether it is an hour beside which things happen: "shortly after six"."""
-    led = lower(words, found.first - 1) in {"after", "before"}
-    near = lower(words, found.first - 2) in {"shortly", "just", "soon"}
-    return led and near and found.high <= _HOURS and not lower(words, found.last)[:1].isalnum()
+    """Whether it is an hour: "shortly after six", "was read out at nine", not "a toll at nine"."""
+    if lower(words, found.first - 1) == "at":
+        level = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]} & _LEVELS
+        ends = not lower(words, found.last)[:1].isalnum()
+        return ends and not level and found.high <= _HOURS and found.upper is None
+    led = lower(words, found.first - 1) in {"after", "before", "past"}
+    # "at a quarter to nine"
+    led = led or (lower(words, found.first - 2) in {"quarter", "half"} and found.upper is None)
+    return led and found.high <= _HOURS and not lower(words, found.last)[:1].isalnum()
 
 
 def _is_date(words: Tokens, found: Measured) -> bool:
@@ -117,7 +136,7 @@ def _counts_at(words: Tokens, at: int) -> bool:
     for index in range(at, at + 3):
         if is_plural(words, index):
             return True
-        if not lower(words, index)[:1].isalpha():
+        if not lower(words, index)[:1].isalpha() or lower(words, index) in _ENDS_A_COUNT:
             return False
     return False
 
@@ -130,11 +149,25 @@ def _is_age(words: Tokens, found: Measured) -> bool:
         return True
     if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
         return True
-    if _is_of_a_person(words, found):
+    if _is_of_a_person(words, found) or _is_how_old(words, found):
         return True
-    named = found.unit is None and found.first > 1 and words[found.first - 2].text[0].isupper()
+    named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
+
+
+def _is_one_person(words: Tokens, at: int) -> bool:
+    """Whether a name, or a noun for one person, stands there: "Senard", "the officer"."""
+    return words[at].text[0].isupper() or words[at].lower in _ONE
+
+
+def _is_how_old(words: Tokens, found: Measured) -> bool:
+    """Whether it says how old he or she was: "He was 52." """
+    before, after = lower(words, found.first - 1), lower(words, found.last)
+    who = lower(words, found.first - 2) in {"he", "she"}
+    led = before in _TURNING or (before in {"was", "is"} and who)
+    alone = (not after[:1].isalnum() or after in _PLACING) and found.upper is None
+    return led and alone and found.unit is None and 0 < found.high < _OLDEST
 
 
 def _is_of_a_person(words: Tokens, found: Measured) -> bool:

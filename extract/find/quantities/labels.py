@@ -7,6 +7,8 @@ marks), models ("the 787 Dreamliner") and what a state beside others got ("Jorda
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import counts_something
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
+from extract.find.quantities.measures import what_is_done
+from extract.find.quantities.nouns import MORE, past_determiners
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
@@ -24,8 +26,12 @@ _PEOPLES = frozenset(
 _STATES = frozenset(
     name.split()[-1].lower() for row in rows("states") for name in row["names"].split(";") if name
 )
+_OF_MANY = frozenset(
+    "were are have do die died flee fled survive survived escape escaped arrived returned".split()
+)
 _LISTS = frozenset({"and", "or", "to", ","})
 _LONGEST = 4
+_LONGEST_COUNT = 5  # digits
 _LONGEST_TITLE = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
@@ -33,6 +39,9 @@ _COUNTING = frozenset({"i", "we", "you", "they", "who", "to", "can", "could"})
 _HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
 _NEAR = 3
 _SHORTEST = 2
+_PLANS = frozenset(entries("names_with_numbers")["plans"]["words"])
+_MARK = '"'
+_AFTER_HOURS = frozenset({"(", "on", "last", "hours", "hrs", "h", "local", "yesterday", "today"})
 _CLOCK = frozenset({"hours", "hrs", "h"})
 
 
@@ -47,6 +56,10 @@ def is_label(words: Tokens, found: Measured) -> bool:
         or _opens_with_an_hour(words, found)
         or _is_of_a_telephone(words, found)
         or _is_a_model(words, found)
+        or _identifies(words, found)
+        or _stands_for_itself(words, found)
+        or _is_a_plan(words, found)
+        or _ends_a_quotation(words, found)
     )
 
 
@@ -77,34 +90,57 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
         return lower(words, found.last) in _ENDS | {"was", "is", "of"}
     if not _plain(words, found) or not noun.isalpha() or not words[found.first - 1].text.islower():
         return False
-    verbal = noun.endswith(("ed", "ing", "ly")) or noun in _WHOLES
-    if verbal or is_word_of_grammar(noun) or is_plural(words, found.first - 1):
+    if not _is_in_the_singular(words, found.first - 1) or counts_something(words, found):
         return False
-    led = lower(words, found.first - 2) in _LED and noun not in NOMINAL | NUMBER_WORDS
-    return led and lower(words, found.last) in _ENDS and not counts_something(words, found)
+    return _ends_there(words, found.last)
+
+
+def _is_in_the_singular(words: Tokens, at: int) -> bool:
+    """Whether a word can be one thing that a number names: "cell", not "fired" or "total"."""
+    word = lower(words, at)
+    verbal = word.endswith(("ed", "ing", "ly")) or word in _WHOLES | NOMINAL | NUMBER_WORDS | MORE
+    return not (verbal or is_word_of_grammar(word) or is_plural(words, at))
+
+
+def _ends_there(words: Tokens, at: int) -> bool:
+    """Whether nothing that could be counted follows: "11.", "45 of the map", not "12 to 3"."""
+    after = lower(words, at)
+    if after == "of":
+        return _is_of_one(words, at)
+    goes_on = after in {"to", "and", "or", ","} and lower(words, at + 1).isdecimal()
+    # "In the third quarter 12 were freed"
+    several = after in _OF_MANY
+    # "house 19 filmed it", but "a further 61 damaged"
+    does = after.endswith("ed") and after not in NOMINAL and what_is_done(words, at + 1) is None
+    ends = after in _ENDS or is_word_of_grammar(after) or does
+    return ends and not several and not (after == "to" and goes_on)
+
+
+def _is_of_one(words: Tokens, at: int) -> bool:
+    """Whether one thing stands after "of": "of the map", not "of them" or "of its ships"."""
+    start = past_determiners(words, at + 1)
+    several = any(is_plural(words, start + step) for step in range(3))
+    pronoun = is_word_of_grammar(lower(words, start))
+    return start > at + 1 and not several and not pronoun
 
 
 def _follows_their_noun(words: Tokens, found: Measured) -> bool:
-    """Whether a noun in the plural stands before a list that ends there: "counts 3 and 4"."""
+    """Whether a noun in the plural stands before a list that ends there: "counts 3, 4 and 5"."""
     if not _plain(words, found) or not is_plural(words, found.first - 1):
         return False
-    listed = lower(words, found.last) in _LISTS and lower(words, found.last + 1).isdecimal()
-    ends = not lower(words, found.last + 2)[:1].isalnum()
-    return words[found.first - 1].text.islower() and listed and ends
+    at = found.last
+    while lower(words, at) in _LISTS and lower(words, at + 1).isdecimal():
+        at += 2
+    listed = at > found.last and words[found.first - 1].text.islower()
+    return listed and (not lower(words, at)[:1].isalnum() or _ends_there(words, at))
 
 
 def _is_a_capitalised_name(words: Tokens, found: Measured) -> bool:
-    """Whether a number word is spelled as a name: "the Five Eyes", "the Big Five"."""
+    """Whether a number word has a capital within a sentence: "Five Eyes", "his sign was Six"."""
     at = found.amount.number.first
     if found.amount.number.form != "words" or not words[at].text.istitle() or at == 0:
         return False
-    # "the Six-Party Talks"
-    joined = lower(words, found.last) in HYPHENS and glued(words, found.last)
-    before, after = words[at - 1].text, words[found.last + joined : found.last + joined + 1]
-    named = bool(after) and after[0].text.istitle()
-    led = before.lower() in _OWNERS and (before.islower() or at == 1)
-    ends = not after or not after[0].text[0].isalnum()
-    return (led and named and not _is_a_headline(words)) or (before.istitle() and ends and at > 1)
+    return words[at - 1].text[0].isalpha() and not _is_a_headline(words)
 
 
 def _is_a_headline(words: Tokens) -> bool:
@@ -134,14 +170,46 @@ def _opens(words: Tokens, at: int) -> bool:
     return words[at].text in _OPENING and not glued(words, at)
 
 
+def _identifies(words: Tokens, found: Measured) -> bool:
+    """Whether it is long, with nothing to set its thousands apart: "IMO 9626390"."""
+    text = words[found.first].text
+    long = text.isdecimal() and len(text) > _LONGEST_COUNT and found.last == found.first + 1
+    return long and found.unit is None and not counts_something(words, found)
+
+
+def _stands_for_itself(words: Tokens, found: Measured) -> bool:
+    """Whether nothing is counted after "in" or "the": "ends in 88", "the 486 is quicker"; there is
+    in "in 5 (9%) districts"."""
+    after, before = lower(words, found.last), lower(words, found.first - 1)
+    long = before == "the" and len(words[found.first].text) > _SHORTEST
+    alone = after in _ENDS or (long and after in {"is", "was", "has"})
+    counts = counts_something(words, found)
+    return _plain(words, found) and (before == "in" or long) and alone and not counts
+
+
+def _is_a_plan(words: Tokens, found: Measured) -> bool:
+    """Whether it says how many points something has whose name this is: "a 10-point plan"."""
+    joined = lower(words, found.last - 2) in HYPHENS and found.unit == "point"
+    return joined and lower(words, found.last) in _PLANS
+
+
+def _ends_a_quotation(words: Tokens, found: Measured) -> bool:
+    """Whether what looks like inches is the end of a quotation: "Geran 2" in such marks."""
+    marked = found.unit == "inch" and words[found.last - 1].text == _MARK
+    return marked and sum(word.text == _MARK for word in words[: found.first]) % 2 == 1
+
+
 def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
-    """Whether it is an hour in four digits: "at 1400 hours", "by 0530 hrs"."""
+    """Whether it is an hour in four digits: "by 0530 hrs", "at 1830 on Thursday"."""
     text = words[found.amount.number.first].text
     if not (text.isdecimal() and len(text) == _LONGEST):
         return False
     hour = int(text[:2]) <= _LAST_HOUR and int(text[2:]) <= _LAST_MINUTE
-    told = lower(words, found.amount.number.last) in _CLOCK
-    return hour and told and lower(words, found.first - 1) in _LED | {"and"}
+    after = lower(words, found.amount.number.last)
+    if lower(words, found.first - 1) == "at" and found.unit is None and hour:
+        # as in: they began at 2330, which is 0530 GMT
+        return after in _AFTER_HOURS and not counts_something(words, found)
+    return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
 
 
 def _opens_with_an_hour(words: Tokens, found: Measured) -> bool:

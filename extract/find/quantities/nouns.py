@@ -22,7 +22,7 @@ _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-_MORE = frozenset({"more", "other", "further", "additional", "-"})
+MORE = frozenset({"more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
 )
@@ -46,7 +46,7 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
     # "states -- 21 of which", "2 x 20-litre jerrycans"
     if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
         return None
-    while lower(words, at) in _MORE and at - start < _FARTHEST:
+    while lower(words, at) in MORE and at - start < _FARTHEST:
         at += 1
     # "a 52,000 barrel-a-day refinery" counts barrels per day
     per, last = rate(words, at + 1)

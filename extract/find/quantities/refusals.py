@@ -36,6 +36,7 @@ _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
 _POLES = frozenset({"north", "south", "east", "west"})
 _FEW = 4
+_FINE = 4  # digits behind the point
 _LONGEST_LIST = 1000
 _LONGEST_YEAR = 4
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
@@ -125,6 +126,8 @@ def _is_bare_word(words: Tokens, found: Measured) -> bool:
 
 
 def _is_calibre(words: Tokens, found: Measured) -> bool:
+    if lower(words, found.last) in {"caliber", "calibre"}:
+        return True
     if found.unit not in {"millimetre", "centimetre", "inch"}:
         return False
     at = found.last + (lower(words, found.last) in HYPHENS)
@@ -241,12 +244,23 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
 
 
 def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
-    """Whether it is a place on the globe: "48°N", "37° E", "36.19 north"."""
+    """Whether it is a place on the globe: "48°N", "37° E", "36.19 north", "48.5956, 38.0006"."""
     degrees = found.unit is None and "." in words[found.first].text
     if degrees and lower(words, found.last) in _POLES:
         return True
+    if _is_fine(words, found.first) and (
+        (lower(words, found.last) == "," and _is_fine(words, found.last + 1))
+        or (lower(words, found.first - 1) == "," and _is_fine(words, found.first - 2))
+    ):
+        return True
     at = found.last if words[found.last - 1].text != "°" else found.last - 1
     return lower(words, at) == "°" and lower(words, at + 1) in {"n", "s", "e", "w"}
+
+
+def _is_fine(words: Tokens, at: int) -> bool:
+    """Whether digits are as fine as a place on the globe needs them: "48.5956"."""
+    _, dot, after = lower(words, at).partition(".")
+    return bool(dot) and after.isdecimal() and len(after) >= _FINE
 
 
 def _is_a_named_length(words: Tokens, found: Measured) -> bool:
