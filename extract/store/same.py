@@ -191,11 +191,13 @@ def gather(
     for account, one in told.items():
         if account in leads:
             events[leads[account]][account] = one
-    copies = _copies(connection, sorted(leads))
+    copied: dict[str, list[tuple[str, str]]] = {}
+    for pair in _copies(connection, sorted(leads)):
+        copied.setdefault(leads[pair[0]], []).append(pair)
     rows = [
         (account, lead, source)
         for lead, accounts in events.items()
-        for account, source in sources(accounts, copies).items()
+        for account, source in sources(accounts, copied.get(lead, ())).items()
     ]
     connection.execute(
         "delete from same_events where event_id in (select unnest($ids::varchar[]))",
