@@ -1,7 +1,7 @@
 """The database behind its gate, and what the reader has chosen."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -49,6 +49,30 @@ def _answer(
         return _ask(connection, about)
 
 
+@st.cache_data(max_entries=100, show_spinner=False)
+def _answers(
+    _asks: Sequence[Question],
+    names: tuple[str, ...],
+    about: Filter,
+    file: str,
+    seen: shelf.Fingerprint,
+) -> list[DataFrame]:
+    index = shelf.make(Path(file), seen)
+    with Store(Path(file)).read() as connection:
+        connection.execute(_MODEST)
+        queries.index.use(connection, index)
+        queries.hold(connection, about)
+        return [ask(connection, about) for ask in _asks]
+
+
+def answers(asks: Sequence[Question], about: Filter | None = None) -> list[DataFrame]:
+    """The answers to several questions about the reader's filter, or about another one: what it
+    keeps is worked out once for all of them. Remembered until the database changes."""
+    seen = _ready()
+    names = tuple(ask.__name__ for ask in asks)
+    return _answers(asks, names, about or chosen(), str(database()), seen)
+
+
 def answer(ask: Question, about: Filter | None = None) -> DataFrame:
     """The answer to a question about the reader's filter, or about another one; remembered until
     the database changes."""
@@ -59,11 +83,16 @@ def answer_about(
     ask: Callable[[DuckDBPyConnection, Subject], DataFrame], subject: Subject
 ) -> DataFrame:
     """The answer to a question about one event, one report, one page of a list."""
+    return _answer(ask, ask.__name__, subject, str(database()), _ready())
+
+
+def _ready() -> shelf.Fingerprint:
+    """The state of the database, whose index is there."""
     seen = _seen()
     if shelf.index_of(database(), seen) is None:
         with st.spinner("Putting the events in order …"):
             shelf.make(database(), seen)
-    return _answer(ask, ask.__name__, subject, str(database()), seen)
+    return seen
 
 
 def _seen() -> shelf.Fingerprint:

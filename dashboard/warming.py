@@ -10,19 +10,9 @@ from dashboard import (
     shelf,
     sidebar,  # noqa: F401
 )
+from dashboard.elements import front
 from dashboard.filter import Filter
-from dashboard.session import answer, database
-
-_FIRST = (
-    queries.totals,
-    queries.facets,
-    queries.checked,
-    queries.state,
-    queries.highlights,
-    queries.checked_spans,
-    queries.report_days,
-    queries.latest,
-)
+from dashboard.session import answer, answers, database
 
 
 def warm() -> None:
@@ -31,5 +21,6 @@ def warm() -> None:
     Raises StoreError when the database cannot be read.
     """
     if shelf.fingerprint(database()):
-        for ask in _FIRST:
+        for ask in (queries.totals, queries.facets, queries.state):
             answer(ask, Filter())
+        answers(front.ASKED, Filter())

@@ -5,10 +5,21 @@ from html import escape
 import streamlit as st
 from pandas import DataFrame
 
+from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.elements.events import source_words
 from dashboard.elements.frame import block
 from dashboard.words import figure_words, number_or_none, span_words, when_words
+
+ASKED = (
+    queries.totals,
+    queries.checked,
+    queries.highlights,
+    queries.checked_spans,
+    queries.report_days,
+    queries.latest,
+)
+"""What the overview asks about a filter, in this order."""
 
 
 def counted(number: object, word: str) -> str:

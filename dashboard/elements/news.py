@@ -8,6 +8,7 @@ from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.elements.events import open_link, source_words
 from dashboard.elements.front import counted
+from dashboard.filter import Filter
 from dashboard.reading import cut, plain_label
 from dashboard.session import answer, answer_about
 from dashboard.visits import last_seen, remember
@@ -49,7 +50,7 @@ def _details(since: queries.Seen) -> None:
 
 def news() -> None:
     """Draw the line; on a first visit it tells of the last reading."""
-    now = answer(queries.state).to_dict("records")[0]
+    now = answer(queries.state, Filter()).to_dict("records")[0]
     present = queries.Seen(int(now["run"]), int(now["decided"]))
     seen, last_read = last_seen(), day(now["last_read"])
     words = "since your last visit"

@@ -51,6 +51,7 @@ from dashboard.queries.figures import (
     highlights,
     measures,
 )
+from dashboard.queries.marked import hold
 from dashboard.queries.news import (
     Seen,
     checked,
@@ -121,6 +122,7 @@ __all__ = [
     "figures",
     "former_ids",
     "highlights",
+    "hold",
     "index",
     "latest",
     "measures",

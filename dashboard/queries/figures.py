@@ -42,9 +42,7 @@ where ($first::date is null or if($published, published,
 """
 
 _WITH_WORDS = """
-  and figure_id in (select figure_id from figure_rows where contains(
-    strip_accents(lower(concat_ws(' ', words, phrase, population, quote, title, speaker, place))),
-    strip_accents(lower($text))))
+  and number in (select number from phrases where contains(words, strip_accents(lower($text))))
 """
 
 _MEASURES = """

@@ -9,6 +9,9 @@ The index is made once for each state of the database and never written to again
     parts      an event and an actor a line, with the roles; a person's body takes part too
     tellings   an event and an outlet that tells of it a line
     numbers    a figure a line, numbered in the order of time, with what it is followed under
+    words      an account a line: its sentence, its report's title, what it says, where, in small
+               letters; what stands apart is set apart by a sign that nobody types
+    phrases    a figure a line: its words, in small letters without accents
 
 What the index says of an event is what the view `event_rows` says, and of a figure what
 `figure_rows` does.
@@ -24,7 +27,7 @@ from duckdb import (
     TransactionException,
 )
 
-TABLES = ("accounts", "sorts", "told", "parts", "tellings", "numbers")
+TABLES = ("accounts", "sorts", "told", "parts", "tellings", "numbers", "words", "phrases")
 
 # only events that several reports tell have a status that follows from their accounts
 _MERGED = """
@@ -124,7 +127,40 @@ select row_number() over (
 from figure_rows order by number
 """
 
-_STEPS = (_MERGED, _TOLD, _EVENTS, _SORTS, _ACCOUNTS, _TELLERS, _PARTS, _TELLINGS, _NUMBERS)
+# what an event says of itself is what its leading account says
+_WORDS = """
+create temp table words as
+select number, lower(concat_ws(chr(31), quote, title)) as words
+from told t
+join evidence v on v.record_id = t.account_id and v.record_type = 'event'
+join documents d on d.document_id = t.document_id
+union all
+select number, lower(concat_ws(chr(31), summary, place))
+from accounts join account_rows using (event_id)
+order by number
+"""
+
+_PHRASES = """
+create temp table phrases as
+select number, strip_accents(lower(concat_ws(
+  ' ', words, phrase, population, quote, title, speaker, f.place))) as words
+from figure_rows f join numbers n using (figure_id)
+order by number
+"""
+
+_STEPS = (
+    _MERGED,
+    _TOLD,
+    _EVENTS,
+    _SORTS,
+    _ACCOUNTS,
+    _TELLERS,
+    _PARTS,
+    _TELLINGS,
+    _NUMBERS,
+    _WORDS,
+    _PHRASES,
+)
 FORM = sha256("".join(_STEPS).encode()).hexdigest()
 """Changes whenever the index is made in another way."""
 

@@ -120,7 +120,9 @@ where in_period and in_kinds and in_classes and in_places and in_statuses and in
 
 
 def mark(connection: DuckDBPyConnection, chosen: Filter) -> None:
-    """Make the views `marked` and `kept_events` for a filter."""
+    """Make the views `marked` and `kept_events` for a filter, unless they are there."""
+    if connection.execute("select getvariable('marked_for')").fetchone() == (repr(chosen),):
+        return
     index.ready(connection)
     values: dict[str, object] = {
         "first": chosen.first,
@@ -143,6 +145,23 @@ def mark(connection: DuckDBPyConnection, chosen: Filter) -> None:
     connection.execute(_TEXT if text else _NO_TEXT)
     connection.execute(_MARKED)
     connection.execute(_KEPT)
+    connection.execute("set variable marked_for = $chosen", {"chosen": repr(chosen)})
+
+
+_HELD = """
+create or replace temp table held as
+select * exclude (in_period, in_kinds, in_classes, in_places, in_statuses, in_modalities,
+  in_publishers, in_actors, in_text)
+from kept_events
+"""
+_FROM_HELD = "create or replace temp view kept_events as from held"
+
+
+def hold(connection: DuckDBPyConnection, chosen: Filter) -> None:
+    """Work out once what a filter keeps, for several questions about it on one connection."""
+    mark(connection, chosen)
+    connection.execute(_HELD)
+    connection.execute(_FROM_HELD)
 
 
 def table(

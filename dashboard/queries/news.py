@@ -44,12 +44,12 @@ group by d.current_id order by max(d.decided) desc, d.current_id limit $size
 # an event counts as checked under the account that leads it
 _CHECKED = """
 select count(*) as events from kept_events
-where event_id in (select event_id from account_rows where review in ('accepted', 'edited'))
+where event_id in (select record_id from decided where state in ('accepted', 'edited'))
 """
 
 _CHECKED_SPANS = """
 select earliest, latest, coalesce(mode, '') as mode,
-  if(event_id in (select event_id from account_rows where review in ('accepted', 'edited')),
+  if(event_id in (select record_id from decided where state in ('accepted', 'edited')),
     'checked by a person', 'machine-read') as kind,
   count(*) as events
 from kept_events where not undated

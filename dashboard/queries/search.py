@@ -9,19 +9,10 @@ from dashboard.queries.index import quoted
 
 _FOUND = """
 create or replace temp table found as
-select number from told where account_id in (
-  select record_id from evidence
-  where record_type = 'event' and contains(lower(quote), lower($text)))
-union
-select number from accounts where event_id in (
-  select event_id from account_rows
-  where contains(lower(summary), lower($text)) or contains(lower(place), lower($text)))
+select number from words where contains(words, lower($text))
 union
 select number from parts where coalesce(agent_at, target_at, speaker_at) is not null
   and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text)))
-union
-select number from told where document_id in (
-  select document_id from documents where contains(lower(title), lower($text)))
 """
 
 
