@@ -16,6 +16,7 @@ _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a pa
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = frozenset(entries("clauses")["never_passive"]["words"])
 _DONE_TO = frozenset(entries("clauses")["done_to"]["words"])
+_SUFFERED_FROM = frozenset(entries("clauses")["suffered_from"]["words"])
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
 
@@ -49,6 +50,8 @@ def _noun(found: list[Token], at: int) -> None:
         _acting(found, at)
     elif found[at].relation == "nsubj":
         _suffering(found, at)
+    elif found[at].tag == "VBG":
+        _suffered(found, at)
 
 
 def _describing(found: list[Token], at: int) -> None:
@@ -172,6 +175,16 @@ def _suffering(found: list[Token], at: int) -> None:
     if not helped and not joined and not _holds_object(found, verb):
         found[at] = replace(found[at], relation="nsubj:pass")
         found[verb] = replace(found[verb], tag="VBN")
+
+
+def _suffered(found: list[Token], at: int) -> None:
+    """ "People fled shelling": what they fled is no deed of theirs."""
+    above = found[found[at].head]
+    beside = found[at].head == at - 1 and found[at].relation in {"xcomp", "advcl", "ccomp"}
+    if beside and above.lemma.lower() in _SUFFERED_FROM and not _holds_object(found, at):
+        found[at] = replace(
+            found[at], relation="obj", word_class="NOUN", tag="NN", lemma=found[at].text.lower()
+        )
 
 
 def _described_name(found: list[Token], at: int) -> None:

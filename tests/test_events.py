@@ -269,6 +269,36 @@ def test_whoever_acts_is_the_agent(text: str) -> None:
     assert [len(one.agents) for one in read(text).events] == [1]
 
 
+@pytest.mark.parametrize("text", entries("clauses")["suffered_from"]["yes"])
+def test_what_people_flee_is_no_deed_of_theirs(text: str) -> None:
+    assert [one.type for one in read(text).events] == ["REPORT"]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["suffered_from"]["no"])
+def test_whoever_begins_to_shell_shells(text: str) -> None:
+    (found,) = read(text).events
+    assert (found.type, len(found.agents)) == ("ASSAULT", 1)
+
+
+def test_casualties_of_one_deed_are_no_deeds_of_their_own() -> None:
+    text = "The army carried out airstrikes on a mine, killing 12 miners and injuring 9."
+    (found,) = read(text).events
+    assert found.type == "ASSAULT"
+
+
+def test_an_age_is_no_part_of_who_was_hit_and_a_number_may_be_part_of_a_name() -> None:
+    (found,) = read("A landmine killed a ten-year-old boy in Momauk on 6 February.").events
+    assert found.targets == ("boy",)
+    (talks,) = read("The Three Brotherhood Alliance and the army held talks in January.").events
+    assert "three-brotherhood-alliance" in talks.agents
+
+
+def test_what_goes_on_since_a_day_did_not_happen_on_it() -> None:
+    found = read("Fighting broke out in April 2021 and has displaced more than 500 people.")
+    assert [one.when for one in found.events] == [None]
+    assert [one.as_of for one in found.quantities] == [None]
+
+
 @pytest.mark.parametrize("text", entries("clauses")["never_passive"]["no"])
 def test_whoever_is_acted_on_is_none(text: str) -> None:
     assert [one.agents for one in read(text).events] == [()]

@@ -104,10 +104,26 @@ def _words(tree: Tree, head: int) -> list[str]:
 def _is_left_out(tree: Tree, one: int, head: int) -> bool:
     relation = tree.tokens[one].relation
     pronoun = tree.tokens[one].tag in {"PRP$", "WP$"}
+    if relation == "nummod" and _is_of_a_name(tree, one, head):
+        return False
+    if _is_an_age(tree, one):
+        return True
     if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)
+
+
+def _is_of_a_name(tree: Tree, one: int, head: int) -> bool:
+    """ "the Three Brotherhood Alliance": a number with a capital before a name is part of it."""
+    named = tree.tokens[one].text.istitle() and one > 0 and tree.head(one) != head
+    return named and tree.tokens[one + 1].word_class == "PROPN"
+
+
+def _is_an_age(tree: Tree, one: int) -> bool:
+    """ "ten-year-old", "10-month-old": how old somebody is."""
+    joined = one > 1 and tree.tokens[one].text.lower() == "old"
+    return joined and tree.tokens[one - 1].text in {"-", "–"}
 
 
 def _cased(tree: Tree, one: int) -> str:

@@ -174,6 +174,9 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if above is None:
         return None
     own = at == mention.verb
+    # "carried out a raid, killing 12 and injuring 9"
+    if relation == "advcl" and _hurts(tree, at) and not tree.children(at, "mark"):
+        return above
     if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
         return above
     if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:

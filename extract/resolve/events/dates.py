@@ -82,6 +82,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         and tree.relation(mention.at) in {"nsubj", "obj"}
     )
     apart = _is_subordinate(tree, owner, mention.verb) or _is_described(tree, owner, mention.verb)
+    apart = apart or is_before_a_perfect(tree, owner, mention.verb)
     near = mention.voice != "noun" and not apart
     alone = near and _alone(passage, mention, owner)
     return light or alone or _shared(tree, mention, owner, at)
@@ -112,6 +113,8 @@ def _shared(tree: Tree, mention: EventMention, owner: int | None, at: int) -> bo
     """ "On Friday A met B and C left": a time in front holds for the verbs joined to the first."""
     if owner is None or tree.tokens[mention.verb].head != owner:
         return False
+    if is_before_a_perfect(tree, owner, mention.verb):
+        return False
     relation = tree.tokens[mention.verb].relation
     # "on Friday accused Russia of using" dates the accusation, not the use
     if relation not in {"conj", "advcl"} or tree.children(mention.verb, "mark"):
@@ -128,6 +131,22 @@ def _is_subordinate(tree: Tree, owner: int | None, verb: int) -> bool:
             return verb in tree.above(at)
         at = tree.head(at)
     return False
+
+
+def is_before_a_perfect(tree: Tree, owner: int | None, verb: int) -> bool:
+    """ "Fighting broke out in April and has displaced 500": since then, and not then."""
+    joined = tree.tokens[verb].relation == "conj" and tree.tokens[verb].head == owner
+    if owner is None or not joined or tree.tokens[owner].tag != "VBD":
+        return False
+    return any(
+        tree.tokens[one].tag in {"VBZ", "VBP"} and tree.lemma(one) == "have"
+        for one in tree.children(verb, "aux")
+    )
+
+
+def verb_above(tree: Tree, at: int) -> int | None:
+    """The verb on whose clause a word stands."""
+    return next((one for one in tree.above(at) if tree.tokens[one].word_class == "VERB"), None)
 
 
 def _is_described(tree: Tree, owner: int | None, verb: int) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from extract.model import Quantity, Span, When
+from extract.resolve.events.dates import is_before_a_perfect, token_of, verb_above
 from extract.resolve.quantities.scene import Scene
 from extract.resolve.times import Period
 
 # "in the last 24 hours" dates others, not itself
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 _NEAR = 4
+_BELOW = frozenset({"xcomp", "ccomp"})
 
 
 def as_of(one: Quantity, scene: Scene) -> When | None:
@@ -28,8 +30,27 @@ def as_of(one: Quantity, scene: Scene) -> When | None:
     for event in scene.around(one):
         if event.when and event.when.words not in words:
             return event.when
-    near = min(open_to, key=lambda period: _distance(period.span, one.span), default=None)
+    held = [period for period in open_to if not _is_of_another_clause(one, period, scene)]
+    near = min(held, key=lambda period: _distance(period.span, one.span), default=None)
     return near.when if near else None
+
+
+def _is_of_another_clause(one: Quantity, period: Period, scene: Scene) -> bool:
+    """ "Fighting broke out in April and has displaced 500", "reached 900 and plan to reach more by
+    June": the date is that of the other clause."""
+    tree, head, at = scene.tree, scene.head(one), token_of(scene.tree, period)
+    if head is None or at is None:
+        return False
+    mine, theirs = verb_above(tree, head), verb_above(tree, at)
+    if mine is None or theirs is None or mine == theirs:
+        return False
+    if is_before_a_perfect(tree, theirs, mine):
+        return True
+    between = []
+    while theirs is not None and theirs != mine:
+        between.append(tree.tokens[theirs].relation)
+        theirs = tree.head(theirs)
+    return theirs == mine and "conj" in between and bool(_BELOW.intersection(between))
 
 
 def _right_behind(one: Quantity, scene: Scene) -> Period | None:
