@@ -280,6 +280,16 @@ def test_whoever_begins_to_shell_shells(text: str) -> None:
     assert (found.type, len(found.agents)) == ("ASSAULT", 1)
 
 
+@pytest.mark.parametrize("text", entries("clauses")["saying"]["yes"])
+def test_who_acts_before_a_speaker_between_commas_is_the_agent(text: str) -> None:
+    assert read(text).events[0].agents == ("gunmen",)
+
+
+@pytest.mark.parametrize("text", entries("clauses")["saying"]["no"])
+def test_whoever_is_told_of_before_a_speaker_is_no_agent(text: str) -> None:
+    assert [one.agents for one in read(text).events if one.type == "COERCE"] == [()]
+
+
 def test_casualties_of_one_deed_are_no_deeds_of_their_own() -> None:
     text = "The army carried out airstrikes on a mine, killing 12 miners and injuring 9."
     (found,) = read(text).events
