@@ -296,6 +296,19 @@ def test_casualties_of_one_deed_are_no_deeds_of_their_own() -> None:
     assert found.type == "ASSAULT"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 13 peacekeepers have been killed since 23 February, the army said. Looters broke "
+        "into the warehouses of the agency on 27 February.",
+        "Three soldiers died when a mortar bomb hit the airport on Monday. Looters broke into the "
+        "warehouses of the agency.",
+    ],
+)
+def test_another_deed_told_after_casualties_is_another(text: str) -> None:
+    assert [len(one.agents) for one in read(text).events if one.type == "ASSAULT"] == [0, 1]
+
+
 def test_an_age_is_no_part_of_who_was_hit_and_a_number_may_be_part_of_a_name() -> None:
     (found,) = read("A landmine killed a ten-year-old boy in Momauk on 6 February.").events
     assert found.targets == ("boy",)

@@ -76,9 +76,21 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
-        near = _follows(first, then) and not _is_later(other.mention)
+        near = (
+            _follows(first, then) and not _is_later(other.mention) and not _is_its_own(one, other)
+        )
         return near and bool(shared or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
+
+
+def _is_its_own(one: Told, other: Told) -> bool:
+    """Whether a deed told after casualties is another: these have their own deed already, or were
+    counted over some time: "13 killed since Thursday. Looters broke into a depot on Monday." """
+    first, then = one.event, other.event
+    if not one.mention.kind.casualties or not (then.agents and then.targets):
+        return False
+    over_days = first.when is not None and _days(first.when) > 1
+    return one.whole or (over_days and then.when is not None and _days(then.when) <= 1)
 
 
 def _is_later(mention: EventMention) -> bool:
@@ -246,7 +258,13 @@ def _merged(one: Told, other: Told) -> Told:
         speaker=then.speaker if claimed else first.speaker,
         repeats=(*first.repeats, *_evidence(other.mention, first)),
     )
-    return replace(one, event=event, linked=one.linked | other.linked)
+    both = one.mention.kind.casualties != other.mention.kind.casualties
+    return replace(
+        one,
+        event=event,
+        linked=one.linked | other.linked,
+        whole=one.whole or other.whole or both,
+    )
 
 
 def _finer(first: When | None, then: When | None) -> When | None:

@@ -13,7 +13,8 @@ class Told:
     `anaphoric` where the words only point back ("the attack"); `linked` holds the sentences and
     verbs that two tellings of one happening share ("attacked a village, killing two");
     `points_back` holds the classes of a deed told before that it is on ("condemned the strike");
-    `known_target` where whom it is done to is spoken of as known ("the bus was hit").
+    `known_target` where whom it is done to is spoken of as known ("the bus was hit"); `whole` once
+    a deed and its casualties have been told.
     """
 
     event: Event
@@ -22,3 +23,4 @@ class Told:
     linked: frozenset[tuple[int, int]]
     points_back: frozenset[str]
     known_target: bool
+    whole: bool = False
