@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Token
+from extract.spoken import spoken
 from extract.vocabulary import entries, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -16,7 +17,6 @@ _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a pa
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = frozenset(entries("clauses")["never_passive"]["words"])
 _DONE_TO = frozenset(entries("clauses")["done_to"]["words"])
-_SAYING = frozenset(entries("clauses")["saying"]["words"])
 _SUFFERED_FROM = frozenset(entries("clauses")["suffered_from"]["words"])
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
@@ -39,16 +39,10 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _noun(found, at)
     _names_before_nouns(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
-    if root is not None:
-        _root(found, root)
-    return tuple(found)
-
-
-def _root(found: list[Token], root: int) -> None:
-    if found[root].tag == "VBD":
-        _spoken_between(found, root)
-    elif found[root].word_class in {"NOUN", "PROPN"}:
+    if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
+    spoken(found)
+    return tuple(found)
 
 
 def _noun(found: list[Token], at: int) -> None:
@@ -221,27 +215,6 @@ def _names_before_nouns(found: list[Token]) -> None:
         if one and first.word_class == "PROPN" and token.text[:1].islower():
             found[before] = replace(first, relation="compound", head=at)
             found[at] = replace(token, word_class="NOUN")
-
-
-def _spoken_between(found: list[Token], root: int) -> None:
-    """ "Gunmen on motorcycles seized pupils, police said, in a raid": who says so stands between
-    commas, and the first subject acts."""
-    subjects = [at for at, token in enumerate(found) if token.head == root and _is_subject(token)]
-    if len(subjects) != 2 or subjects[1] > root or found[root].lemma.lower() not in _SAYING:
-        return
-    first, speaker = subjects
-    commas = [at for at in range(first, speaker) if found[at].text == ","]
-    if not commas:
-        return
-    for at in range(first + 1, commas[-1]):
-        token = found[at]
-        near = token.head == first or found[token.head].head == first
-        if token.relation == "acl" and token.tag in {"VBD", "VBN"} and near:
-            if _holds_object(found, at):
-                found[at] = replace(token, relation="root", head=at, tag="VBD")
-                found[first] = replace(found[first], head=at)
-                found[root] = replace(found[root], relation="parataxis", head=at)
-            return
 
 
 def _is_subject(token: Token) -> bool:

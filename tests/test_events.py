@@ -290,6 +290,16 @@ def test_whoever_is_told_of_before_a_speaker_is_no_agent(text: str) -> None:
     assert [one.agents for one in read(text).events if one.type == "COERCE"] == [()]
 
 
+@pytest.mark.parametrize("text", entries("clauses")["holding"]["yes"])
+def test_who_says_it_is_not_who_did_it(text: str) -> None:
+    assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [("rebels",)]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["holding"]["no"])
+def test_who_says_something_may_also_do_something(text: str) -> None:
+    assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [("officials",)]
+
+
 def test_casualties_of_one_deed_are_no_deeds_of_their_own() -> None:
     text = "The army carried out airstrikes on a mine, killing 12 miners and injuring 9."
     (found,) = read(text).events
