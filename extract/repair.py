@@ -161,7 +161,9 @@ def _acting(found: list[Token], at: int) -> None:
     lemma, main = found[verb].lemma.lower(), found[verb].relation == "root"
     helped = any(one.head == verb and one.relation.startswith("aux") for one in found)
     finite = found[verb].tag == "VBD" and lemma not in _DONE_TO
-    active = main and (finite or _holds_object(found, verb, "xcomp"))
+    # "said Russian forces, backed by tanks, attacked Kherson"
+    behind = any(one.head == verb and one.relation == "obj" for one in found[verb + 1 :])
+    active = behind or (main and (finite or _holds_object(found, verb, "xcomp")))
     if not helped and (lemma in _NEVER_PASSIVE or active):
         found[at] = replace(found[at], relation="nsubj")
         found[verb] = replace(found[verb], tag="VBD")
