@@ -1,7 +1,7 @@
 """Slips of a parser around verbs of saying, set right before a tree is read.
 
 Who says something is not who did it: "Officials say the rebels, who hold the town, shelled the
-port", "Gunmen in trucks seized pupils, police said".
+port", "Gunmen in trucks seized pupils, police said", "Israel, Hezbollah says, bombed Tyre".
 """
 
 from dataclasses import replace
@@ -16,7 +16,11 @@ _HOLDING = frozenset(entries("clauses")["holding"]["words"])
 def spoken(found: list[Token]) -> None:
     """Set right, in place, what hangs wrongly on a verb of saying."""
     root = next((one for one, token in enumerate(found) if token.head == one), None)
-    if root is not None and found[root].tag == "VBD":
+    if root is None:
+        return
+    _source_in_front(found, root)
+    _aside(found, root)
+    if found[root].tag == "VBD":
         _between_commas(found, root)
     for at, token in enumerate(found):
         if token.tag == "VBD" and token.relation in {"ccomp", "conj"}:
@@ -40,6 +44,39 @@ def _between_commas(found: list[Token], root: int) -> None:
                 found[first] = replace(found[first], head=at)
                 found[root] = replace(found[root], relation="parataxis", head=at)
             return
+
+
+def _aside(found: list[Token], root: int) -> None:
+    """ "Israel, Hezbollah says, bombed Tyre": no other name for Israel, but who says so."""
+    if found[root].lemma.lower() not in _HOLDING:
+        return
+    subject = next((at for at in range(root) if _is_of(found, at, root, "nsubj")), None)
+    speaker = next((at for at in range(root) if _is_of(found, at, subject, "appos")), None)
+    after = [at for at in range(root + 1, len(found)) if _is_of(found, at, root, "ccomp")]
+    own = [one for one in found if after and one.head == after[0] and _is_subject(one)]
+    if subject is None or speaker is None or not after or own or speaker != root - 1:
+        return
+    found[subject] = replace(found[subject], head=after[0])
+    found[speaker] = replace(found[speaker], relation="nsubj", head=root)
+
+
+def _source_in_front(found: list[Token], root: int) -> None:
+    """ "According to the UN, militias burned six villages": a source ends at its comma."""
+    if [one.text.lower() for one in found[:2]] != ["according", "to"]:
+        return
+    comma = next((at for at, one in enumerate(found) if one.text == ","), 0)
+    source = next((at for at in range(comma - 1, 1, -1) if found[at].tag[:2] == "NN"), None)
+    if source is None or found[source].relation != "compound" or found[source].head < comma:
+        return
+    found[source] = replace(found[source], relation="obl", head=root)
+    found[0] = replace(found[0], relation="case", head=source)
+    for at in range(2, comma):
+        if at != source and found[at].head > comma:
+            found[at] = replace(found[at], head=source)
+
+
+def _is_of(found: list[Token], at: int, head: int | None, relation: str) -> bool:
+    return head is not None and found[at].head == head and found[at].relation == relation
 
 
 def _told_subject(found: list[Token], at: int) -> None:

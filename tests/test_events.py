@@ -295,6 +295,13 @@ def test_who_says_it_is_not_who_did_it(text: str) -> None:
     assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [("rebels",)]
 
 
+def test_who_says_it_between_commas_is_the_speaker() -> None:
+    (found,) = (
+        one for one in read("Israel, Hezbollah says, bombed Tyre.").events if one.type == "ASSAULT"
+    )
+    assert (found.agents, found.speaker) == (("ISR",), "HEZBOLLAH")
+
+
 @pytest.mark.parametrize("text", entries("clauses")["holding"]["no"])
 def test_who_says_something_may_also_do_something(text: str) -> None:
     assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [("officials",)]

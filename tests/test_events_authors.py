@@ -26,6 +26,7 @@ def attacks(text: str) -> list[Event]:
             "claimed",
         ),
         ("The Red Front admitted the murder of the judge.", ("red-front",), "actual"),
+        ("The Red Front claimed the bombing of a mosque.", ("red-front",), "claimed"),
         ("The killing of the mayor was blamed on the rebels.", ("rebels",), "claimed"),
         (
             "A judge was shot on Monday. The attackers fled in a white car.",

@@ -21,7 +21,10 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     if word in {"responsibility", "credit"}:
         claims = tree.head(above)
         return clauses.subjects(tree, claims) if claims is not None else ()
-    if word in {"responsible", "admit", "confess"}:
+    # "claimed the bombing"
+    if word in {"responsible", "admit", "confess"} or (
+        word == "claim" and tree.tokens[at].relation == "obj"
+    ):
         return clauses.subjects(tree, above)
     return _put_down(tree, at, above) or _accused(tree, at, above)
 
