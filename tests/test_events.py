@@ -307,6 +307,17 @@ def test_who_says_something_may_also_do_something(text: str) -> None:
     assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [("officials",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        *((text, ()) for text in entries("clauses")["clashing"]["yes"]),
+        *((text, ("rebels",)) for text in entries("clauses")["clashing"]["no"]),
+    ],
+)
+def test_who_clashes_has_not_killed_whom_it_leaves_dead(text: str, agents: tuple[str, ...]) -> None:
+    assert [one.agents for one in read(text).events if one.type == "ASSAULT"] == [agents]
+
+
 def test_casualties_of_one_deed_are_no_deeds_of_their_own() -> None:
     text = "The army carried out airstrikes on a mine, killing 12 miners and injuring 9."
     (found,) = read(text).events

@@ -17,12 +17,22 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return _agents_of_noun(tree, at, trigger)
     if "subject" not in trigger.agent:
         return _doers_behind(tree, at, trigger)
+    if trigger.casualties and _is_left_by_a_clash(tree, at):
+        return ()
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _is_left_by_a_clash(tree: Tree, at: int) -> bool:
+    """ "Protesters clashed with police, leaving five dead": nobody says who killed them."""
+    above = tree.head(at)
+    if above is None or tree.tokens[at].relation != "advcl":
+        return False
+    return tree.lemma(above) in entries("clauses")["clashing"]["words"]
 
 
 def _doers_behind(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
