@@ -1,5 +1,6 @@
 """The frame of every page: the list of pages, the filter bar, what is filtered."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -7,9 +8,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import queries, shelf
-from dashboard.elements import broken, nothing_to_show, style
+from dashboard.elements import broken, front, nothing_to_show, style
 from dashboard.filter import Filter
-from dashboard.session import answer, database, may_write
+from dashboard.session import Question, answer, database, may_write
 from dashboard.sidebar import chips, sidebar
 from extract.errors import StoreError
 
@@ -24,10 +25,11 @@ def show() -> None:
     st.logo(HERE / "wordmark.svg", icon_image=ICON)
     style()
     writing: Literal["visible", "hidden"] = "visible" if may_write() else "hidden"
+    overview = st.Page("app_pages/overview.py", title="Overview", default=True)
     add = st.Page("app_pages/add.py", title="Add", visibility=writing)
     page = st.navigation(
         [
-            st.Page("app_pages/overview.py", title="Overview", default=True),
+            overview,
             st.Page("app_pages/timeline.py", title="Timeline"),
             st.Page("app_pages/figures.py", title="Figures"),
             st.Page("app_pages/actors.py", title="Actors"),
@@ -42,14 +44,14 @@ def show() -> None:
         position="top",
     )
     try:
-        _draw(page, filtered=page != add)
+        _draw(page, filtered=page != add, asked=front.ASKED if page == overview else ())
     except StoreError as error:
         broken(str(error))
 
 
-def _draw(page: StreamlitPage, filtered: bool) -> None:
+def _draw(page: StreamlitPage, filtered: bool, asked: Sequence[Question]) -> None:
     if _holds_reports():
-        sidebar()
+        sidebar(asked)
         if filtered:
             chips()
         page.run()

@@ -1,5 +1,6 @@
 """The widgets that make a filter; the address follows them, so a link keeps the view."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import streamlit as st
@@ -10,7 +11,7 @@ from dashboard.address import read_address, unknown, write_address
 from dashboard.charts.ink import day
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Condition, Filter, conditions
 from dashboard.reading import plain_label
-from dashboard.session import actor_names, answer, chosen, listed
+from dashboard.session import Question, actor_names, answer, answers, chosen, listed
 from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words
 
 _SHOWN = 6
@@ -136,8 +137,11 @@ def _known(everything: DataFrame) -> dict[str, set[str]]:
     }
 
 
-def sidebar() -> None:
-    """Draw the filter bar, and write what it says into the address."""
+def sidebar(asked: Sequence[Question] = ()) -> None:
+    """Draw the filter bar, and write what it says into the address.
+
+    `asked` is what the page will ask, the facets first: they are then asked together with it.
+    """
     everything = answer(queries.facets, Filter())
     read_address(_known(everything))
     newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
@@ -150,7 +154,7 @@ def sidebar() -> None:
             help="In the sentence, the title of the report, and the names in it.",
         )
         _period(newest)
-        found = answer(queries.facets, chosen())
+        found = answers(asked)[0] if asked else answer(queries.facets, chosen())
         _facet("Kind of event", "kinds", _part(found, "kinds"), _part(everything, "kinds"))
         _facet("Who takes part", "actors", _part(found, "actors"), _part(everything, "actors"))
         st.selectbox(

@@ -8,7 +8,7 @@ from dashboard.elements.news import news
 from dashboard.session import answers, theme
 from dashboard.window import busiest
 
-found, checked, highlights, spans, days, latest = answers(front.ASKED)
+_, found, checked, highlights, spans, days, latest = answers(front.ASKED)
 totals = found.to_dict("records")[0]
 summary(totals, int(checked["events"].iloc[0]))
 news()

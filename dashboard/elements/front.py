@@ -12,6 +12,7 @@ from dashboard.elements.frame import block
 from dashboard.words import figure_words, number_or_none, span_words, when_words
 
 ASKED = (
+    queries.facets,
     queries.totals,
     queries.checked,
     queries.highlights,
@@ -19,7 +20,7 @@ ASKED = (
     queries.report_days,
     queries.latest,
 )
-"""What the overview asks about a filter, in this order."""
+"""What the overview and the filter bar beside it ask about a filter, in this order."""
 
 
 def counted(number: object, word: str) -> str:

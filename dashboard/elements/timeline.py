@@ -8,6 +8,7 @@ from pandas import DataFrame
 from dashboard import charts, queries
 from dashboard.charts.ink import day
 from dashboard.elements.listing import choose_row, chosen_event
+from dashboard.filter import Filter
 from dashboard.session import answer, answer_about, chosen, colours, theme
 from dashboard.window import Window, between, busiest, whole
 from dashboard.words import span_words
@@ -40,7 +41,8 @@ def window_of(spans: DataFrame, name: str) -> Window | None:
         return None
     if asked.first or asked.last:
         return between(spans, asked.first or full.first, asked.last or full.last)
-    newest = day(answer(queries.totals)["last_published"].iloc[0])
+    # the same whatever is chosen
+    newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
     if name == "last 30 days" and newest:
         return between(spans, newest - timedelta(days=30), newest)
     return full if name == "all years" else busiest(spans)
