@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,56 @@ def test_bars_hold_what_the_single_events_hold(connection: DuckDBPyConnection, w
     counted = queries.bars(connection, queries.Bars(Filter(), places[0], last, word))
     assert_frame_equal(shares(counted, places), shares(single, places))
     assert len(counted) <= len(single)
+
+
+# the words where they stand, without the index of words
+WORDS = """
+select distinct number from told where account_id in (
+  select record_id from evidence
+  where record_type = 'event' and contains(lower(quote), lower($text)))
+union
+select number from accounts where event_id in (
+  select event_id from account_rows
+  where contains(lower(summary), lower($text)) or contains(lower(place), lower($text)))
+union
+select number from parts where coalesce(agent_at, target_at, speaker_at) is not null
+  and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text)))
+union
+select number from told where document_id in (
+  select document_id from documents where contains(lower(title), lower($text)))
+order by number
+"""
+
+
+def test_words_are_found_wherever_they_stand_and_nowhere_else(
+    connection: DuckDBPyConnection,
+) -> None:
+    queries.events(connection, Filter())
+    told = connection.execute(
+        "select quote from event_rows union select summary from event_rows union select title "
+        "from event_rows union select name from actor_names order by all"
+    ).fetchall()
+    words = [word for (text,) in told for word in (text or "").split()]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    for text in sorted({*words, *pairs, "%", "_", "'", "\x1f", "a\x1fb", "É", "ß"}):
+        queries.search.find(connection, text)
+        found = connection.execute("select number from found order by number").fetchall()
+        assert found == connection.execute(WORDS, {"text": text}).fetchall(), text
+
+
+@pytest.mark.parametrize("chosen", [chosen for chosen, _ in FILTERS])
+def test_what_is_held_for_several_questions_answers_each_as_it_is_asked_alone(
+    path: Path, chosen: Filter
+) -> None:
+    asked = (queries.totals, queries.checked, queries.checked_spans, queries.spans, queries.latest)
+    with Store(path).read() as connection:
+        alone = [ask(connection, chosen) for ask in asked]
+    with Store(path).read() as connection:
+        queries.hold(connection, chosen)
+        for ask, expected in zip(asked, alone, strict=True):
+            assert_frame_equal(ask(connection, chosen), expected)
+        # another filter on the same connection is another answer
+        assert len(queries.events(connection, Filter())) == 10
 
 
 def test_a_folder_of_shards_answers_like_the_database_it_fills(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Every question to the database: a filter in, a table out. The only SQL of the dashboard."""
 
-from dashboard.queries import index
+from dashboard.queries import index, search
 from dashboard.queries.account import (
     claims,
     event_decisions,
@@ -144,6 +144,7 @@ __all__ = [
     "review_pairs",
     "review_queue",
     "review_record",
+    "search",
     "snapshot",
     "spans",
     "state",

@@ -9,7 +9,7 @@ from dashboard.queries.index import quoted
 
 _FOUND = """
 create or replace temp table found as
-select number from words where contains(words, lower($text))
+select number from words where contains(words, lower($text)) and not contains($text, chr(31))
 union
 select number from parts where coalesce(agent_at, target_at, speaker_at) is not null
   and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text)))
