@@ -3,6 +3,7 @@
 Each keeps a picture of what the stranger saw in the folder `artefacts`.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,6 +79,8 @@ def _row(page: Page, number: int) -> None:
 
 def _tick(page: Page, facet: str, value: str) -> None:
     page.locator(f".st-key-box-{facet}-{value} label").first.click()
+    # the box of "weapon use" is named "weapon-use", and "weapon+use" stands in the address
+    page.wait_for_url(re.compile(f"[?&]{facet}={value.replace('-', '.{1,3}')}(&|$)"))
     settled(page)
 
 
