@@ -4,7 +4,7 @@
 """
 
 from extract.find.quantities.bounds import hedge
-from extract.find.quantities.grammar import is_plural, words_of
+from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.vocabulary import entries
@@ -34,7 +34,12 @@ _AGED = frozenset({"age", "aged", "ages"})
 _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
 # "101 denied the claims", "23 is where minors are held"
-_ENDS_A_COUNT = words_of("pronouns") | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
+# nor does "3 in Albania houses many" count houses
+_ENDS_A_COUNT = (
+    words_of("pronouns")
+    | (words_of("prepositions") - {"of", "per", "off", "out", "up", "down"})
+    | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
+)
 _TURNING = frozenset({"turned", "turns", "being"})
 _PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while"})
 _ONE = frozenset(
@@ -55,7 +60,9 @@ def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
 def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
     after, text = lower(words, found.last), words[found.first].text
     if text.startswith("0") and text.isdecimal() and len(text) > 1:
-        return True
+        # "03 people were killed and 05 injured"
+        counts = counts_something(words, found) or after in NOMINAL
+        return found.unit is not None or len(text) > len("03") or not counts
     ending = glued(words, found.last) and after in _ORDINALS | {"s"}
     return found.unit is None and (after in _CLOCK or ending or _is_hour(words, found))
 
@@ -182,5 +189,7 @@ def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     who -= lower(words, who) in {"are", "were"}
     led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
     people = lower(words, who) in _PERSONS | {"them", "those", "whom"}
-    ends = not lower(words, found.last)[:1].isalnum()
+    # "children under five are stunted"
+    after = lower(words, found.last)
+    ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
     return led and people and ends and found.unit is None and 0 < found.high < _OLDEST

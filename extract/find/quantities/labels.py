@@ -84,8 +84,9 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     """Whether a noun in the singular stands right before it: "on count 11", "in cell 9"."""
     noun = lower(words, found.first - 1)
     # "count two was upheld", but "we count two"
+    if noun == "count" and lower(words, found.first - 2) in _COUNTING:
+        return False
     charge = noun == "count" and not is_plural(words, found.first - 2)
-    charge = charge and lower(words, found.first - 2) not in _COUNTING
     if charge and found.unit is None and found.upper is None:
         return lower(words, found.last) in _ENDS | {"was", "is", "of"}
     if not _plain(words, found) or not noun.isalpha() or not words[found.first - 1].text.islower():

@@ -16,6 +16,7 @@ _OF_PEOPLE = frozenset(
     {"killed", "injured", "missing", "detained", "displaced", "evacuated", "returnees"}
 )
 _NEAR = 12
+_ASIDES = frozenset({"—", "–"})
 _WHOLE = frozenset({"all", "the", "another", "these"})
 _LONGEST = 4
 _BREAKS = frozenset({";", ",", "—", "and", "but", "(", ")", "while"})
@@ -169,7 +170,11 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
     done = what_is_done(words, first)
     if done is not None:
         return done
-    for start in range(max(first, last - 1), min(last + _NEAR, len(words))):
+    beyond = _past_aside(words, last)
+    for start in (
+        *range(max(first, last - 1), last),
+        *range(beyond, min(last + _NEAR, len(words))),
+    ):
         if start >= last and (words[start].lower in _ENDS or words[start].is_digits):
             return None
         name = verb_at(words, start)
@@ -178,6 +183,14 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
         if name is not None and not acts:
             return name
     return None
+
+
+def _past_aside(words: Tokens, at: int) -> int:
+    """Steps over what stands between dashes: "1.7 million — most of the city — are displaced"."""
+    if lower(words, at) not in _ASIDES:
+        return at
+    ends = range(at + 1, min(at + _NEAR, len(words)))
+    return next((end + 1 for end in ends if words[end].text == words[at].text), at)
 
 
 def _lower(piece: "Tokens | list[Token]") -> Pieces:

@@ -21,7 +21,7 @@ from extract.find.quantities.number import STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
-from extract.find.quantities.tokens import Tokens, lower, tokens, with_decimal_point
+from extract.find.quantities.tokens import HYPHENS, Tokens, lower, tokens, with_decimal_point
 from extract.find.quantities.units import Amount, amount
 from extract.find.quantities.votes import votes
 from extract.model import Quantity, Sentence, Span
@@ -95,6 +95,9 @@ def _is_said_again(words: Tokens, one: Measured, before: Measured) -> bool:
 def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Sequence[Span]) -> bool:
     # "1200 hp", "five years" and "a 12-year-old" measure, whatever a time has taken them for
     if one.unit is not None:
+        return False
+    # "fell by three-quarters"
+    if one.amount.number.form == "share" and words[one.last - 2].text in HYPHENS:
         return False
     # "from 1500 to 2000 soldiers": 1500 has been taken for a year
     old = one.upper is not None and one.low >= 1000 and not is_recent_year(one)

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from extract.find.quantities.codes import is_code
 from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
 from extract.find.quantities.grammar import (
     COMPOUNDS,
@@ -34,11 +35,8 @@ _COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
-_POLES = frozenset({"north", "south", "east", "west"})
 _FEW = 4
-_FINE = 4  # digits behind the point
 _LONGEST_LIST = 1000
-_LONGEST_YEAR = 4
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
 
 
@@ -54,9 +52,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
         or _is_house_number(words, found)
-        or _is_in_a_code(words, found)
-        or _is_a_subsection(words, found)
-        or _is_a_coordinate(words, found)
+        or is_code(words, found)
         or _is_a_named_length(words, found)
         or is_label(words, found)
     )
@@ -213,8 +209,9 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
 
 
 def _is_house_number(words: Tokens, found: Measured) -> bool:
-    """Whether it is the number of a house: "12 Main Street", "70 Whitehall Road"."""
-    if found.unit is not None or not words[found.last - 1].is_digits:
+    """Whether it is of a street: "12 Main Street", "70 Whitehall Road", "Two Towers Square"."""
+    number = words[found.last - 1]
+    if found.unit is not None or not (number.is_digits or number.text.istitle()):
         return False
     names = words[found.last : found.last + 4]
     for position, name in enumerate(names):
@@ -223,44 +220,6 @@ def _is_house_number(words: Tokens, found: Measured) -> bool:
         if position > 0 and name.lower in _STREETS:
             return True
     return False
-
-
-def _is_in_a_code(words: Tokens, found: Measured) -> bool:
-    """Whether long digits stand beside others: "37U DQ 12345 67890"."""
-    text = words[found.first].text
-    if found.unit is not None or not (text.isdecimal() and len(text) > _LONGEST_YEAR):
-        return False
-    beside = (found.first - 1, found.last)
-    return any(
-        0 <= at < len(words) and words[at].text.isdecimal() and len(words[at].text) == len(text)
-        for at in beside
-    )
-
-
-def _is_a_subsection(words: Tokens, found: Measured) -> bool:
-    """Whether it stands in brackets glued to a number: "Article 8(2)(b)"."""
-    at = found.first - 1
-    return lower(words, at) == "(" and glued(words, at) and words[at - 1].is_digits
-
-
-def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
-    """Whether it is a place on the globe: "48°N", "37° E", "36.19 north", "48.5956, 38.0006"."""
-    degrees = found.unit is None and "." in words[found.first].text
-    if degrees and lower(words, found.last) in _POLES:
-        return True
-    if _is_fine(words, found.first) and (
-        (lower(words, found.last) == "," and _is_fine(words, found.last + 1))
-        or (lower(words, found.first - 1) == "," and _is_fine(words, found.first - 2))
-    ):
-        return True
-    at = found.last if words[found.last - 1].text != "°" else found.last - 1
-    return lower(words, at) == "°" and lower(words, at + 1) in {"n", "s", "e", "w"}
-
-
-def _is_fine(words: Tokens, at: int) -> bool:
-    """Whether digits are as fine as a place on the globe needs them: "48.5956"."""
-    _, dot, after = lower(words, at).partition(".")
-    return bool(dot) and after.isdecimal() and len(after) >= _FINE
 
 
 def _is_a_named_length(words: Tokens, found: Measured) -> bool:

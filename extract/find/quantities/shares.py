@@ -1,6 +1,7 @@
 """Parts of a whole and vague numbers: "two-thirds", "half a million", "one in five", "dozens"."""
 
 from extract.find.quantities.grammar import NOMINAL
+from extract.find.quantities.measures import verb_at, what_is_done
 from extract.find.quantities.number import (
     ARTICLES,
     CARDINALS,
@@ -15,6 +16,7 @@ from extract.find.quantities.tokens import Tokens, glued, lower
 _LARGE = frozenset({"million", "billion", "trillion"})
 _COMMON = frozenset({"third", "quarter", "fourth", "fifth"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower"})
+_AUXILIARIES = frozenset({"were", "are", "have", "had", "been", "more", "feared"})
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -38,9 +40,20 @@ def vague(words: Tokens, index: int) -> Number | None:
 
 
 def _are_twenties(words: Tokens, index: int) -> bool:
-    """Whether "scores" counts: "scores of homes", "and scores more"; test scores do not."""
-    led = lower(words, index - 1) in {"and", "with", "but", "while", ","}
-    return lower(words, index + 1) == "of" or (led and lower(words, index + 1) == "more")
+    """Whether "scores" counts: "scores of homes", "and scores more"; test scores do not.
+
+    So it does where it says what befell them: "Scores were wounded", "leaving scores dead".
+    """
+    led, after = lower(words, index - 1) in {"and", "with", "but", "while", ","}, index + 1
+    if lower(words, after) == "of" or (led and lower(words, after) == "more"):
+        return True
+    done = what_is_done(words, index) is not None or lower(words, index - 1) in {"leaving", "left"}
+    while lower(words, after) in _AUXILIARIES:
+        after += 1
+    befell = lower(words, after) in NOMINAL or verb_at(words, after) is not None
+    return (done and not lower(words, after)[:1].isalnum()) or (
+        befell and (led or done or index == 0)
+    )
 
 
 def _vague_scales(words: Tokens, index: int) -> Number | None:

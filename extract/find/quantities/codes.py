@@ -1,0 +1,160 @@
+"""Numbers of a code: places on the globe, citations of law, cartridges, formats, versions.
+
+"12°35'N, 43°20'E", "18 U.S.C. 2339B", "the 6.5 Creedmoor", "a 4K video", "IMAS 09.10".
+"""
+
+from extract.find.quantities.days import counts_something
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
+from extract.vocabulary import entries, rows
+
+_POLES = frozenset({"north", "south", "east", "west", "n", "s", "e", "w"})
+_FORMATS = frozenset(entries("names_with_numbers")["formats"]["words"])
+_SCALES = frozenset(entries("names_with_numbers")["scales"]["after"])
+_PEOPLES = frozenset(
+    name for row in rows("states") for name in row["people"].lower().split(";") if name
+)
+_MARKING = frozenset(entries("names_with_numbers")["marks"]["words"])
+_HIGHEST_MARKS = frozenset({"5", "10", "100", "five", "ten", "hundred"})
+_FREQUENCIES = frozenset({"kilohertz", "megahertz"})
+_NEAR = 6
+_DEGREE = "°"
+_MINUTES = frozenset("'’\u2032\"\u2033”")
+_FINE = 4  # digits behind the point
+_LONGEST_YEAR = 4
+_SHORTEST_SERIES = 2  # letters
+
+
+def is_code(words: Tokens, found: Measured) -> bool:
+    """Whether a number is part of a code that counts nothing."""
+    return (
+        _is_in_a_code(words, found)
+        or _is_a_subsection(words, found)
+        or _is_a_coordinate(words, found)
+        or _is_of_an_angle(words, found)
+        or _is_a_citation(words, found)
+        or _is_a_cartridge(words, found)
+        or _is_lettered(words, found)
+        or _is_of_a_scale(words, found)
+        or _is_a_mark(words, found)
+        or _begins_with_nought(words, found)
+        or written(words, found.first, found.last).lower() in _FORMATS
+    )
+
+
+def _is_in_a_code(words: Tokens, found: Measured) -> bool:
+    """Whether long digits stand beside others: "37U DQ 12345 67890"."""
+    text = words[found.first].text
+    if found.unit is not None or not (text.isdecimal() and len(text) > _LONGEST_YEAR):
+        return False
+    beside = (found.first - 1, found.last)
+    return any(
+        0 <= at < len(words) and words[at].text.isdecimal() and len(words[at].text) == len(text)
+        for at in beside
+    )
+
+
+def _is_a_subsection(words: Tokens, found: Measured) -> bool:
+    """Whether it stands in brackets glued to a number: "Article 8(2)(b)"."""
+    at = found.first - 1
+    return lower(words, at) == "(" and glued(words, at) and words[at - 1].is_digits
+
+
+def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
+    """Whether it is a place on the globe: "48°N", "37° E", "36.19 north", "48.5956, 38.0006"."""
+    turned = found.unit == "degree" or (found.unit is None and "." in words[found.first].text)
+    if turned and lower(words, found.last) in _POLES:
+        return True
+    if _is_fine(words, found.first) and (
+        (lower(words, found.last) == "," and _is_fine(words, found.last + 1))
+        or (lower(words, found.first - 1) == "," and _is_fine(words, found.first - 2))
+    ):
+        return True
+    at = found.last if words[found.last - 1].text != _DEGREE else found.last - 1
+    return lower(words, at) == _DEGREE and lower(words, at + 1) in _POLES
+
+
+def _is_fine(words: Tokens, at: int) -> bool:
+    """Whether digits are as fine as a place on the globe needs them: "48.5956"."""
+    _, dot, after = lower(words, at).partition(".")
+    return bool(dot) and after.isdecimal() and len(after) >= _FINE
+
+
+def _is_of_an_angle(words: Tokens, found: Measured) -> bool:
+    """Whether it is one of the degrees, minutes and seconds of a place: "12°35'N"."""
+    after = found.last if words[found.last - 1].text != _DEGREE else found.last - 1
+    if lower(words, after) == _DEGREE:
+        return after + 1 < len(words) and words[after + 1].is_digits
+    at = found.first - 1
+    if lower(words, at) == _DEGREE:
+        return True
+    # the seconds of 12°35'10"
+    return at > 2 and words[at].text in _MINUTES and lower(words, at - 2) == _DEGREE
+
+
+def _is_a_citation(words: Tokens, found: Measured) -> bool:
+    """Whether capitals and another number follow: "18 U.S.C. 2339B", "2688 UNTS 39"."""
+    if found.last != found.first + 1 and found.unit is None:
+        return False
+    at = found.amount.number.last
+    if at >= len(words) or glued(words, at) or not words[found.first].text.isdecimal():
+        return False
+    letters = words[at].text.replace(".", "")
+    series = letters.isalpha() and letters.isupper() and len(letters) > 1
+    if at + 1 == len(words):
+        # a sentence may be taken to end after "18 U.S.C."
+        return series and len(letters) < len(words[at].text) and len(letters) > _SHORTEST_SERIES
+    cited = words[at + 1].is_digits and not glued(words, at + 1)
+    return series and cited and not is_plural(words, at + 2)
+
+
+def _is_a_cartridge(words: Tokens, found: Measured) -> bool:
+    """Whether a name follows that no part of a thing can have: "the 6.5 Creedmoor"."""
+    if found.unit is not None or "." not in words[found.first].text:
+        return False
+    if found.last != found.first + 1 or found.last >= len(words):
+        return False
+    name = words[found.last]
+    titled = (
+        name.text.istitle()
+        and name.text.isalpha()
+        and len(name.text) > 1
+        and name.lower not in _PEOPLES
+    )
+    return titled and not is_word_of_grammar(name.lower) and not counts_something(words, found)
+
+
+def _is_lettered(words: Tokens, found: Measured) -> bool:
+    """Whether a capital is no unit but goes on the name before it: "form 1-A", "hut 3C"."""
+    unit, noun = words[found.last - 1].text, found.first - 1
+    letter = found.unit is not None and len(unit) == 1 and unit.isalpha() and unit.isupper()
+    if not letter or noun < 0 or not glued(words, found.last - 1):
+        return False
+    named = words[noun].text.isalpha() and not lower(words, noun).endswith(("ed", "ing", "ly"))
+    return named and not is_word_of_grammar(lower(words, noun)) and not is_plural(words, noun)
+
+
+def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
+    """Whether it marks a step of a scale: "a 7.8 magnitude quake", "98.5 FM", "on 7245 kHz"."""
+    if found.unit in _FREQUENCIES:
+        return lower(words, found.first - 1) in {"on", "at"}
+    at = found.last + (lower(words, found.last) in HYPHENS)
+    return found.unit is None and lower(words, at) in _SCALES
+
+
+def _is_a_mark(words: Tokens, found: Measured) -> bool:
+    """Whether it says how good something was found: "gave it 2 out of 10"."""
+    if found.amount.number.form != "share" or lower(words, found.last - 1) not in _HIGHEST_MARKS:
+        return False
+    near = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]}
+    ends = not lower(words, found.last)[:1].isalnum() or is_word_of_grammar(
+        lower(words, found.last)
+    )
+    return ends and bool(near & _MARKING)
+
+
+def _begins_with_nought(words: Tokens, found: Measured) -> bool:
+    """Whether digits before a point begin with 0: "IMAS 09.10"; "0.5" begins with none but 0."""
+    whole, point, _ = words[found.amount.number.first].text.partition(".")
+    return bool(point) and len(whole) > 1 and whole[0] == "0" and found.unit is None
