@@ -88,7 +88,8 @@ class Name:
 class Sentence:
     """One sentence of a document, numbered from 0; the evidence for all that is found in it.
 
-    `tokens` and `names` are empty where the sentence has not been parsed.
+    `tokens` and `names` are empty where the sentence has not been parsed. `cased` has what is
+    printed in capitals alone as it is usually written, character for character; else it is empty.
     """
 
     number: int
@@ -97,6 +98,12 @@ class Sentence:
     heading: bool = False
     tokens: tuple[Token, ...] = ()
     names: tuple[Name, ...] = ()
+    cased: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with capitals where they tell something."""
+        return self.cased or self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,10 +70,13 @@ def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
 
 def _sentences(text: str, part: Sequence[Passage], read: adapter.Read) -> list[Sentence]:
     told: list[tuple[Span, bool, tuple[Token, ...]]] = []
+    respelled: dict[Span, str] = {}
     for passage, tokens in zip(part, read.tokens, strict=True):
         spans = _spans(text, passage, tokens)
         for span, words in zip(spans, tokens or [()], strict=True):
             told.append((span, passage.heading, words))
+            if passage.respelled:
+                respelled[span] = _respelled(text, span, passage)
     guesses = iter(read.names)
     names = joined(
         [next(guesses) if words else [] for _, _, words in told], [words for _, _, words in told]
@@ -86,9 +89,17 @@ def _sentences(text: str, part: Sequence[Passage], read: adapter.Read) -> list[S
             heading=heading,
             tokens=words,
             names=named,
+            cased=respelled.get(span, ""),
         )
         for number, ((span, heading, words), named) in enumerate(zip(told, names, strict=True))
     ]
+
+
+def _respelled(text: str, span: Span, passage: Passage) -> str:
+    """A sentence with capitals only where newspapers have them; what is not parsed as printed."""
+    start = max(span.start, passage.start)
+    parsed = passage.parsed[start - passage.start : span.end - passage.start]
+    return text[span.start : start] + parsed
 
 
 def _spans(text: str, passage: Passage, tokens: Sequence[Sequence[Token]]) -> list[Span]:

@@ -49,16 +49,19 @@ def _parses(
         docs = [language.make_doc(passage.parsed) for _, passage, _ in some]
         lines = [kept for _, _, kept in some]
         for (text, passage, _), words in zip(some, reads.read(docs, lines), strict=True):
-            yield _tokens(words, text, passage.start), words.seen
+            printed = (
+                passage.parsed if passage.respelled else text[passage.start : passage.span.end]
+            )
+            yield _tokens(words, printed, passage.start), words.seen
 
 
-def _tokens(words: Words, text: str, offset: int) -> list[tuple[Token, ...]]:
+def _tokens(words: Words, printed: str, offset: int) -> list[tuple[Token, ...]]:
     spans = [Span(offset + first, offset + last) for _, first, last in words.places]
     return [
         tuple(
             Token(
                 span=spans[at],
-                text=text[spans[at].start : spans[at].end],
+                text=printed[spans[at].start - offset : spans[at].end - offset],
                 lemma=words.lemmas[at],
                 word_class=words.tags[at][1],
                 tag=words.tags[at][0],

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from extract.language.capitals import explained, is_in_capitals, spelled
 from extract.language.lemmas import Lemmas
 from extract.language.lists import is_listed
 from extract.model import Span
@@ -21,6 +22,11 @@ _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:{_AGENCY})?|{_PLACE}(?:, {_PLACE})?{_DAY}{_AGENCY})"
     r"(?:\s*(?:–|—|--|_)\s*|\s+-\s+)(?=[^\w\n]{0,2}[A-Z0-9])"
 )
+# "LA PAZ, 20 DEC 89 (EFE) -- [TEXT]", as monitors of foreign broadcasts write it
+_MONITORED = re.compile(
+    r"[A-Z][A-Z .,'’()-]{1,60}, (?:\d{1,2} [A-Z]{3} \d{2,4}|NO DATE)(?: \([^()\n]{1,60}\))?"
+    r" -- ?(?:\[[^\]\n]{1,60}\]\s*)*"
+)
 _BYLINE = re.compile(r"By(?: [A-Z][\w.’'-]*| and| de| van| von| al|,){2,12}\.?\s*\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -33,13 +39,14 @@ class Passage:
     """A paragraph or a part of one: its place, its first character to parse, what to parse.
 
     `parsed` has the length of the text from `start` to the end of the span; it is empty where
-    there is nothing to parse.
+    there is nothing to parse. `respelled`: the text has capitals alone, and `parsed` has not.
     """
 
     span: Span
     start: int
     parsed: str
     heading: bool
+    respelled: bool = False
 
 
 def passages(text: str, lemmas: Lemmas | None) -> Iterator[Passage]:
@@ -47,17 +54,22 @@ def passages(text: str, lemmas: Lemmas | None) -> Iterator[Passage]:
 
     Without tables of lemmas, which say what is written small, all words are left as printed.
     """
+    known = explained(text)
     for paragraph, heading in paragraphs(text):
         for span in _pieces(text, paragraph):
             start = _start(text, span) if span.start == paragraph.start else span.start
             words = text[start : span.end]
             if heading and _BYLINE.match(words):
                 start, words = span.end, ""
-            yield Passage(span, start, _plain(words, heading, lemmas), heading)
+            if lemmas and is_in_capitals(words):
+                yield Passage(span, start, spelled(_printed(words), lemmas, known), heading, True)
+            else:
+                yield Passage(span, start, _plain(words, heading, lemmas), heading)
 
 
 def _start(text: str, span: Span) -> int:
-    found = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
+    found = _MONITORED.match(text, span.start, min(span.end, span.start + 250))
+    found = found or _DATELINE.match(text, span.start, min(span.end, span.start + 120))
     return found.end() if found and text[found.end() : span.end].strip() else span.start
 
 
@@ -81,33 +93,25 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, paragraph.end)
 
 
+def _printed(words: str) -> str:
+    """Words with spaces for line ends and nothing for what is no word at all."""
+    return _RUN.sub(lambda run: " " * len(run[0]), re.sub(r"\s", " ", words))
+
+
 def _plain(words: str, heading: bool, lemmas: Lemmas | None) -> str:
-    """Words in sentence case, spaces for line ends, nothing for what is no word at all."""
-    plain = re.sub(r"\s", " ", words)
-    plain = _RUN.sub(lambda run: " " * len(run[0]), plain)
-    if lemmas is None:
-        return plain
+    """Words of a heading in Title Case in sentence case, all others as printed."""
+    plain = _printed(words)
     letters = _WORD.findall(plain)
     large = sum(word[0].isupper() for word in letters)
-    if len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters):
-        # in running text the parser finds more of who acts where inflected words keep a capital
-        small = lemmas.is_common if heading else lemmas.is_lemma
-        return _WORD.sub(lambda word: _lowered(word, small, capitals=True), plain)
-    if heading and len(letters) > 3 and large > 0.6 * len(letters):
-        return _WORD.sub(lambda word: _lowered(word, lemmas.is_common, capitals=False), plain)
+    if lemmas and heading and len(letters) > 3 and large > 0.6 * len(letters):
+        return _WORD.sub(lambda word: _lowered(word, lemmas.is_common), plain)
     return plain
 
 
-def _lowered(word: re.Match[str], is_common: Callable[[str], bool], *, capitals: bool) -> str:
+def _lowered(word: re.Match[str], is_common: Callable[[str], bool]) -> str:
     form, lower = word[0], word[0].lower()
-    if len(lower) != len(form) or (word.start() == 0 and not capitals):
+    if len(lower) != len(form) or word.start() == 0 or form.isupper():
         return form
-    if not capitals and form.isupper():
-        return form
-    if (
-        is_common(_POSSESSIVE.sub("", lower))
-        and word.start() > 0
-        and not is_listed(form.capitalize())
-    ):
+    if is_common(_POSSESSIVE.sub("", lower)) and not is_listed(form.capitalize()):
         return lower
-    return form.capitalize() if len(form.capitalize()) == len(form) else form
+    return form

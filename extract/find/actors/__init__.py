@@ -30,7 +30,7 @@ def slug(name: str) -> str:
 
 
 def _in_sentence(sentence: Sentence) -> list[ActorMention]:
-    text = sentence.text
+    text = sentence.words
     skipped = _after_dateline(text)
     bodies = [found for found in names(text) if found.start >= skipped]
     people = list(persons(text, bodies))
@@ -51,7 +51,7 @@ def _after_dateline(text: str) -> int:
 
 def _mention(sentence: Sentence, place: tuple[int, int], actor: Actor, rule: str) -> ActorMention:
     offset = sentence.span.start
-    before = sentence.text[: place[0]]
+    before = sentence.words[: place[0]]
     return ActorMention(
         sentence=sentence,
         span=Span(offset + place[0], offset + place[1]),
@@ -73,9 +73,9 @@ def _person(sentence: Sentence, person: Person) -> ActorMention:
 
 
 def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ActorMention]:
-    if not hinted(sentence.text, _group_hints()):
+    if not hinted(sentence.words, _group_hints()):
         return
-    for match in _group().finditer(sentence.text):
+    for match in _group().finditer(sentence.words):
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             continue

@@ -76,9 +76,9 @@ def _renamed(mention: ActorMention, people: dict[str, Actor]) -> ActorMention:
 def _last_names(sentence: Sentence, full: Mapping[str, Actor]) -> Iterator[ActorMention]:
     if not full:
         return
-    for word in _CAPITALISED.finditer(sentence.text):
+    for word in _CAPITALISED.finditer(sentence.words):
         person = full.get(word[0])
-        if person and not _other_name(sentence.text[: word.start()], person):
+        if person and not _other_name(sentence.words[: word.start()], person):
             yield _at(sentence, word, person, "person/last name")
 
 
@@ -121,10 +121,10 @@ def _short_form(words: str) -> re.Pattern[str]:
 def _short_forms(
     sentence: Sentence, allowed: Sequence[tuple[str, re.Pattern[str], Actor]]
 ) -> Iterator[ActorMention]:
-    plain = sentence.text.lower() if allowed else ""
+    plain = sentence.words.lower() if allowed else ""
     for noun, pattern, body in allowed:
         if noun.lower() in plain:
-            for match in pattern.finditer(sentence.text):
+            for match in pattern.finditer(sentence.words):
                 yield _at(sentence, match, body, "organisation/short form")
 
 
@@ -140,7 +140,7 @@ def _with_pronouns(
             people.setdefault(mention.sentence.number, []).append(mention)
     found = list(known)
     for sentence in sentences:
-        for match in re.finditer(r"\b(?:[Hh]e|[Ss]he)\b", sentence.text):
+        for match in re.finditer(r"\b(?:[Hh]e|[Ss]he)\b", sentence.words):
             own = people.setdefault(sentence.number, [])
             who = _meant(sentence, match, people)
             if who:
