@@ -13,7 +13,7 @@ from dashboard.export.asked import FORMS, LISTS, TABLES, Asked, check
 from dashboard.export.errors import ExportError
 from dashboard.export.handout import handout
 from dashboard.export.package import package
-from dashboard.export.profiles import PROFILES, as_table, timeline_json
+from dashboard.export.profiles import PROFILES, annotations_json, as_table, timeline_json
 from dashboard.export.sources import bibtex, ris
 from dashboard.export.table import Table, Told, untold
 from dashboard.export.text import csv_file, json_file, parquet_file
@@ -76,12 +76,24 @@ def _about(connection: exports.Connection, asked: Asked, tables: list[Table]) ->
     )
 
 
-def _timeline(accounts: Table) -> Write:
+def _timeline(accounts: Table, _about: About) -> Write:
     def written(path: Path, told: Told) -> None:
         with path.open("w", encoding="utf-8") as target:
             timeline_json(accounts, target, told)
 
     return written
+
+
+def _annotations(sentences: Table, about: About) -> Write:
+    def written(path: Path, told: Told) -> None:
+        with path.open("w", encoding="utf-8") as target:
+            annotations_json(sentences, about, target, told)
+
+    return written
+
+
+_OWN_JSON = {"timelinejs": _timeline, "annotations": _annotations}
+"""Profiles whose program reads JSON of a shape of its own."""
 
 
 def _list(form: str, documents: Table) -> Write:
@@ -107,8 +119,9 @@ def _writers(asked: Asked, tables: list[Table], about: About) -> dict[str, Write
     if asked.form in LISTS:
         return {f"{about.stem}-sources.{suffix}": _list(asked.form, tables[0])}
     if asked.profile:
-        if (asked.profile, asked.form) == ("timelinejs", "json"):
-            return {f"{about.stem}-timelinejs.json": _timeline(tables[0])}
+        if asked.form == "json" and asked.profile in _OWN_JSON:
+            writes = _OWN_JSON[asked.profile](tables[0], about)
+            return {f"{about.stem}-{asked.profile}.json": writes}
         tables = [as_table(PROFILES[asked.profile], tables[0])]
     if asked.form in _WHOLE:
         ending = f"-{tables[0].name}" if asked.form == "xlsx" and len(tables) == 1 else ""

@@ -148,6 +148,22 @@ left join tolls l using (event_id)
 left join (select actor_id as place, name, country from actor_names) n on n.place = e.place
 order by k.number
 """,
+    "annotated": """
+select v.record_id as event_id, v.document_id, d.url, v.text_sha256, v.quote, v.prefix, v.suffix,
+  s.span_start, s.span_end, e.summary, e.kind, e.edtf, e.status, e.modality, e.speaker
+from (from evidence_rows where record_type = 'event'
+  and record_id in (select event_id from kept_events)
+  qualify row_number() over (
+    partition by record_id, document_id, sentence order by span_start, account_id) = 1) v
+join sentence_rows s using (document_id, sentence)
+join report_texts d using (document_id)
+join (from event_rows semi join kept_events using (event_id)
+  qualify row_number() over (
+    partition by event_id order by published nulls last, document_id) = 1) e
+  on e.event_id = v.record_id
+join kept_events k on k.event_id = v.record_id
+order by k.number, v.document_id, s.span_start
+""",
 }
 
 _SPAN = """

@@ -1,11 +1,12 @@
 """Other people's tables: our events in the columns that their programs know."""
 
 from dashboard.export.profiles.acled import ACLED
+from dashboard.export.profiles.annotations import ANNOTATIONS, annotations_json
 from dashboard.export.profiles.definition import Account, Profile, as_table
 from dashboard.export.profiles.timelinejs import TIMELINEJS, timeline_json
 from dashboard.export.profiles.ucdp import UCDP
 
-PROFILES = {profile.name: profile for profile in (ACLED, UCDP, TIMELINEJS)}
+PROFILES = {profile.name: profile for profile in (ACLED, UCDP, TIMELINEJS, ANNOTATIONS)}
 
 __all__ = [
     "ACLED",
@@ -14,6 +15,7 @@ __all__ = [
     "UCDP",
     "Account",
     "Profile",
+    "annotations_json",
     "as_table",
     "timeline_json",
 ]
