@@ -19,10 +19,13 @@ _ABBREVIATIONS = TITLES | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec fig art para paras pp vol approx dept est "
     "u.s u.k u.n e.u a.m p.m e.g i.e".split()
 )
+# "Res. 2254", but "the ref. They left"
+_BEFORE_NUMBERS = frozenset("arts ch chap cl doc ext pt ref reg res ser sess supp tel".split())
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})
 _LINE = re.compile(r"[^\n]*\S[^\n]*(?:\n|\Z)")
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+(?P<next>[\"'“‘(\[]*\w+))")
+_CAPITALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _CLOSED = re.compile(r"[.!?…:;,][\"'”’)\]*_]*\s*\Z")
 _LONGEST_HEADING = 24
@@ -97,6 +100,9 @@ def _ends_a_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     last = word[0].lower() if word else ""
     if last in _ENDS_EVEN_SO:
         return following.lower() in _OPENERS
+    # "under 18 U.S.C. 2339" goes on
+    if following[0].isdigit() and (last in _BEFORE_NUMBERS or _CAPITALS.fullmatch(last)):
+        return False
     # "J. Blinken" goes on; a lone letter is an initial
     return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())
 

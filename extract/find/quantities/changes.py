@@ -29,6 +29,11 @@ def change(words: Tokens, figure: Figure) -> Change | None:
     return _size(words, figure, opening)
 
 
+def moves(word: str) -> bool:
+    """Whether a verb says that something changed: "rose", "fell"."""
+    return word in _VERBS
+
+
 def _size(words: Tokens, figure: Figure, opening: str) -> Change | None:
     """Whether a figure is the size of a change: "rose by 5 percent", "a 40 percent drop"."""
     at = figure.hedge.first - 1

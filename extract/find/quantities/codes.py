@@ -16,6 +16,7 @@ _PEOPLES = frozenset(
     name for row in rows("states") for name in row["people"].lower().split(";") if name
 )
 _MARKING = frozenset(entries("names_with_numbers")["marks"]["words"])
+_NOTES = frozenset(entries("names_with_numbers")["notes"]["after"])
 _HIGHEST_MARKS = frozenset({"5", "10", "100", "five", "ten", "hundred"})
 _FREQUENCIES = frozenset({"kilohertz", "megahertz"})
 _NEAR = 6
@@ -37,6 +38,7 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_a_cartridge(words, found)
         or _is_lettered(words, found)
         or _is_of_a_scale(words, found)
+        or _is_a_denomination(words, found)
         or _is_a_mark(words, found)
         or _begins_with_nought(words, found)
         or written(words, found.first, found.last).lower() in _FORMATS
@@ -141,6 +143,11 @@ def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
         return lower(words, found.first - 1) in {"on", "at"}
     at = found.last + (lower(words, found.last) in HYPHENS)
     return found.unit is None and lower(words, at) in _SCALES
+
+
+def _is_a_denomination(words: Tokens, found: Measured) -> bool:
+    """Whether it is printed on money: "a 500-kyat note", "a $100 bill"."""
+    return found.amount.money and lower(words, found.last) in _NOTES
 
 
 def _is_a_mark(words: Tokens, found: Measured) -> bool:

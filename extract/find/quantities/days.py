@@ -5,6 +5,7 @@
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
+from extract.find.quantities.number import CARDINALS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.vocabulary import entries
@@ -13,6 +14,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_OTHER_MONTHS = frozenset(entries("names_with_numbers")["calendars"]["words"])
 _CLOCK = frozenset("am pm a.m. p.m. gmt utc bst est edt et cet cest o'clock o’clock hrs".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _ERAS = frozenset("a.d. ad bc b.c. ce".split())
@@ -23,7 +25,7 @@ _BEFORE_YEARS = _ERAS | frozenset(
 _RECENT = (1900, 2100)
 _HOURS = 12
 _NEAR = 8  # words in which it is said of what a number is the level
-_LEVELS = frozenset(
+LEVELS = frozenset(
     "toll tolls total totals number numbers figure figures count tally rate stood stands stand "
     "put puts dead killed wounded injured estimate estimated estimates remained remains "
     "standing".split()
@@ -69,14 +71,24 @@ def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
 
 def _is_hour(words: Tokens, found: Measured) -> bool:
     """Whether it is an hour: "shortly after six", "was read out at nine", not "a toll at nine"."""
+    if _is_past_an_hour(words, found):
+        return True
     if lower(words, found.first - 1) == "at":
-        level = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]} & _LEVELS
+        level = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]} & LEVELS
         ends = not lower(words, found.last)[:1].isalnum()
         return ends and not level and found.high <= _HOURS and found.upper is None
     led = lower(words, found.first - 1) in {"after", "before", "past"}
     # "at a quarter to nine"
     led = led or (lower(words, found.first - 2) in {"quarter", "half"} and found.upper is None)
     return led and found.high <= _HOURS and not lower(words, found.last)[:1].isalnum()
+
+
+def _is_past_an_hour(words: Tokens, found: Measured) -> bool:
+    """Whether it says how long past which hour: "at half past six", "ten past five"."""
+    if lower(words, found.last) == "past" and lower(words, found.last + 1) in CARDINALS:
+        return True
+    past = lower(words, found.first - 1) == "past" and found.high <= _HOURS
+    return past and lower(words, found.first - 2) in {"half", "quarter", "minutes", *CARDINALS}
 
 
 def _is_date(words: Tokens, found: Measured) -> bool:
@@ -89,6 +101,8 @@ def _is_date(words: Tokens, found: Measured) -> bool:
 
 
 def _is_month(words: Tokens, index: int) -> bool:
+    if index < len(words) and index > 0 and words[index].text in _OTHER_MONTHS:
+        return True
     if lower(words, index) not in MONTHS:
         return lower(words, index) == "of" and lower(words, index + 1) in MONTHS
     return words[index].text[0].isupper() or words[index].lower not in {"may", "march"}
@@ -171,7 +185,7 @@ def _is_one_person(words: Tokens, at: int) -> bool:
 def _is_how_old(words: Tokens, found: Measured) -> bool:
     """Whether it says how old he or she was: "He was 52." """
     before, after = lower(words, found.first - 1), lower(words, found.last)
-    who = lower(words, found.first - 2) in {"he", "she"}
+    who = lower(words, found.first - 2) in {"he", "she", "who"}
     led = before in _TURNING or (before in {"was", "is"} and who)
     alone = (not after[:1].isalnum() or after in _PLACING) and found.upper is None
     return led and alone and found.unit is None and 0 < found.high < _OLDEST
@@ -188,7 +202,7 @@ def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     who = found.first - 2
     who -= lower(words, who) in {"are", "were"}
     led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
-    people = lower(words, who) in _PERSONS | {"them", "those", "whom"}
+    people = lower(words, who) in _PERSONS | NOMINAL | {"them", "those", "whom"}
     # "children under five are stunted"
     after = lower(words, found.last)
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")

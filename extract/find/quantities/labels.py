@@ -1,12 +1,12 @@
 """Numbers that tell one thing from others: "on count 11", "the Five Eyes", "(212) 555-0147".
 
-Also hours of the military clock ("at 1400 hours"), titles ("20 Days in Mariupol" in quotation
+Also titles ("20 Days in Mariupol" in quotation
 marks), models ("the 787 Dreamliner") and what a state beside others got ("Jordan 42") is none.
 """
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import counts_something
-from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
+from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.nouns import MORE, past_determiners
 from extract.find.quantities.number import NUMBER_WORDS
@@ -15,7 +15,6 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 from extract.find.quantities.units import TIME_UNITS
 from extract.vocabulary import entries, rows
 
-_LED = words_of("prepositions") - {"as", "than", "like", "per"}
 _WHOLES = frozenset(entries("names_with_numbers")["wholes"]["words"])
 _ENDS = frozenset({".", ",", ";", ":", ")", "", "and", "or", "to", "in", "on", "at", "for", "by"})
 _OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
@@ -33,7 +32,6 @@ _LISTS = frozenset({"and", "or", "to", ","})
 _LONGEST = 4
 _LONGEST_COUNT = 5  # digits
 _LONGEST_TITLE = 12
-_LAST_HOUR, _LAST_MINUTE = 24, 59
 _CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
 _COUNTING = frozenset({"i", "we", "you", "they", "who", "to", "can", "could"})
 _HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
@@ -41,24 +39,21 @@ _NEAR = 3
 _SHORTEST = 2
 _PLANS = frozenset(entries("names_with_numbers")["plans"]["words"])
 _MARK = '"'
-_AFTER_HOURS = frozenset({"(", "on", "last", "hours", "hrs", "h", "local", "yesterday", "today"})
-_CLOCK = frozenset({"hours", "hrs", "h"})
 
 
 def is_label(words: Tokens, found: Measured) -> bool:
-    """Whether a number is a label, an hour or a word of a title, and counts nothing."""
+    """Whether a number is a label or a word of a title, and counts nothing."""
     return (
         _follows_its_noun(words, found)
         or _follows_their_noun(words, found)
         or _is_a_capitalised_name(words, found)
         or _is_in_a_title(words, found)
-        or _is_a_military_hour(words, found)
-        or _opens_with_an_hour(words, found)
         or _is_of_a_telephone(words, found)
         or _is_a_model(words, found)
         or _identifies(words, found)
         or _stands_for_itself(words, found)
         or _is_a_plan(words, found)
+        or _is_one_nation(words, found)
         or _ends_a_quotation(words, found)
     )
 
@@ -73,10 +68,10 @@ def is_share_of_a_state(words: Tokens, found: Measured) -> bool:
     return opens and any(word.is_digits or word.lower in NUMBER_WORDS for word in words[:at])
 
 
-def _plain(words: Tokens, found: Measured) -> bool:
+def _plain(words: Tokens, found: Measured, longest: int = _LONGEST) -> bool:
     """Whether it is a short number in digits with no unit and no bound."""
     text = words[found.first].text
-    short = text.isdecimal() and len(text) <= _LONGEST and found.last == found.first + 1
+    short = text.isdecimal() and len(text) <= longest and found.last == found.first + 1
     return short and found.unit is None and hedge(words, found.amount).bound == "exact"
 
 
@@ -89,11 +84,21 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     charge = noun == "count" and not is_plural(words, found.first - 2)
     if charge and found.unit is None and found.upper is None:
         return lower(words, found.last) in _ENDS | {"was", "is", "of"}
-    if not _plain(words, found) or not noun.isalpha() or not words[found.first - 1].text.islower():
+    # "inmate 46664", "under E.O. 14024"
+    if not _plain(words, found, _LONGEST_COUNT):
+        return False
+    if _is_dotted(words[found.first - 1].text):
+        return not counts_something(words, found)
+    if not noun.isalpha() or not words[found.first - 1].text.islower():
         return False
     if not _is_in_the_singular(words, found.first - 1) or counts_something(words, found):
         return False
     return _ends_there(words, found.last)
+
+
+def _is_dotted(text: str) -> bool:
+    """Whether it is shortened to capitals: "E.O."."""
+    return text.isupper() and text.count(".") > 1 and text not in {"U.S.", "U.K.", "U.N."}
 
 
 def _is_in_the_singular(words: Tokens, at: int) -> bool:
@@ -194,31 +199,17 @@ def _is_a_plan(words: Tokens, found: Measured) -> bool:
     return joined and lower(words, found.last) in _PLANS
 
 
+def _is_one_nation(words: Tokens, found: Measured) -> bool:
+    """Whether it says that a state is one: "the one-China policy"."""
+    at = found.last + (lower(words, found.last) in HYPHENS)
+    one = lower(words, found.first) == "one" and found.last == found.first + 1
+    return one and lower(words, at) in _STATES and words[at].text[0].isupper()
+
+
 def _ends_a_quotation(words: Tokens, found: Measured) -> bool:
     """Whether what looks like inches is the end of a quotation: "Geran 2" in such marks."""
     marked = found.unit == "inch" and words[found.last - 1].text == _MARK
     return marked and sum(word.text == _MARK for word in words[: found.first]) % 2 == 1
-
-
-def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
-    """Whether it is an hour in four digits: "by 0530 hrs", "at 1830 on Thursday"."""
-    text = words[found.amount.number.first].text
-    if not (text.isdecimal() and len(text) == _LONGEST):
-        return False
-    hour = int(text[:2]) <= _LAST_HOUR and int(text[2:]) <= _LAST_MINUTE
-    after = lower(words, found.amount.number.last)
-    if lower(words, found.first - 1) == "at" and found.unit is None and hour:
-        # as in: they began at 2330, which is 0530 GMT
-        return after in _AFTER_HOURS and not counts_something(words, found)
-    return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
-
-
-def _opens_with_an_hour(words: Tokens, found: Measured) -> bool:
-    """Whether a sentence opens with an hour: "At 15.30 the siren sounded"."""
-    hour, dot, minute = words[found.first].text.partition(".")
-    opens = found.first == 1 and words[0].text in {"At", "By", "Around", "About"}
-    clock = hour.isdecimal() and minute.isdecimal() and len(minute) == len("30")
-    return opens and bool(dot) and clock and int(hour) <= _LAST_HOUR and found.unit is None
 
 
 def _is_of_a_telephone(words: Tokens, found: Measured) -> bool:

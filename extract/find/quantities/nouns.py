@@ -69,6 +69,9 @@ def past_determiners(words: Tokens, at: int) -> int:
 def _end(words: Tokens, at: int, count: float) -> int | None:
     """The token after the head: the first plural noun, else the last word before a stop."""
     stop = _stop(words, at)
+    # "one fails to explode": what counts one is no plural
+    if lower(words, at - 1) == "one" and is_plural(words, at) and lower(words, at).endswith("s"):
+        return None
     plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
     if plural is not None and (count != 1 or plural == at):
         while plural + 1 < stop and is_plural(words, plural + 1):

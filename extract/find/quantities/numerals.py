@@ -20,7 +20,9 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 
 # "1.8m tall" is a metre, "1.8m people" are millions
 _DIMENSIONS = frozenset(
-    "tall long wide high deep thick away apart across x by from of above below in . , ) ;".split()
+    "tall long wide high deep thick away apart across x by from of above below in . , ) ; short "
+    "ahead behind beyond inland offshore underground upstream downstream north south east west "
+    "northwest northeast southwest southeast".split()
 )
 
 

@@ -40,6 +40,8 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         or _said_to_be(words, after)
         or _before_bracket(words, figure)
         or _before_colon(words, figure)
+        or _before_all(words, figure)
+        or _beside_in_a_list(words, figure)
     )
     return _measured_by_its_head(replace(figure, thing=thing))
 
@@ -112,6 +114,31 @@ def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:
     if first == at:
         return None
     return Counted(words[at - 1].text, written(words, first, at), figure.last)
+
+
+def _before_all(words: Tokens, figure: Figure) -> Counted | None:
+    """What stands before the sum of it between commas: "families, 311 in all,"."""
+    at, after = figure.hedge.first - 1, figure.last
+    whole = lower(words, after) == "in" and lower(words, after + 1) in {"all", "total"}
+    whole = whole or lower(words, after) == "altogether"
+    if not whole or lower(words, at) not in {",", "("} or not is_plural(words, at - 1):
+        return None
+    return Counted(words[at - 1].text, words[at - 1].text, figure.last)
+
+
+def _beside_in_a_list(words: Tokens, figure: Figure) -> Counted | None:
+    """What stands before each number of a list in brackets: "(men 1,105, women 135)"."""
+    at = figure.hedge.first - 1
+    listed = lower(words, at - 1) in {"(", ",", ";"} and lower(words, figure.last) in {
+        ")",
+        ",",
+        ";",
+    }
+    if not listed or not is_plural(words, at):
+        return None
+    opened = max((n for n in range(at) if words[n].text in "()"), default=-1)
+    inside = opened >= 0 and words[opened].text == "("
+    return Counted(words[at].text, words[at].text, figure.last) if inside else None
 
 
 def _before_colon(words: Tokens, figure: Figure) -> Counted | None:

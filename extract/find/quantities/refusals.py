@@ -14,6 +14,7 @@ from extract.find.quantities.grammar import (
     is_word_of_grammar,
     words_of,
 )
+from extract.find.quantities.hours import is_hour
 from extract.find.quantities.labels import is_label, is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import ARTICLES, STARTS
@@ -52,6 +53,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
         or _is_house_number(words, found)
+        or is_hour(words, found)
         or is_code(words, found)
         or _is_a_named_length(words, found)
         or is_label(words, found)

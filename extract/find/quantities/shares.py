@@ -92,8 +92,8 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
         return part == "quarter" and following in _LARGE
     if part.endswith("s"):
         return words[index].lower in CARDINALS
-    # "fell by a third"
-    if lower(words, index - 1) == "by" and part in _COMMON:
+    # "fell by a third", "up by a tenth"
+    if lower(words, index - 1) == "by" and (part in _COMMON or not following[:1].isalnum()):
         return True
     # "one third", "one-eighth", but "one eighth grader"
     alone = words[index].lower == "one" and (part in _COMMON or words[at - 1].text == "-")
@@ -122,9 +122,12 @@ def one_in(words: Tokens, index: int) -> Number | None:
     above = _small(words, index)
     at = index + 1
     at += 1 if lower(words, at) == "in" else 2 if _out_of(words, at) else 0
-    at += at > index + 1 and lower(words, at) == "every"
+    every = at > index + 1 and lower(words, at) == "every"
+    at += every
     below = _small(words, at) if at > index + 1 else None
-    if above is None or below is None or below not in _ONE_OF_MANY or not above < below:
+    if above is None or below is None or not above < below:
+        return None
+    if below not in _ONE_OF_MANY and not every:
         return None
     if lower(words, at + 1) in SCALES or lower(words, at + 1) in {"-", "%", "percent", "per"}:
         return None

@@ -1,0 +1,69 @@
+"""Hours of the clock that no sign marks as such: "by 0530 hrs", "the train left at 20.15"."""
+
+from extract.find.quantities.changes import moves
+from extract.find.quantities.days import LEVELS, counts_something
+from extract.find.quantities.grammar import words_of
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, lower
+from extract.vocabulary import entries
+
+_LED = words_of("prepositions") - {"as", "than", "like", "per"}
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+_DIGITS = 4
+_AFTER_HOURS = frozenset({"(", "on", "last", "hours", "hrs", "h", "local", "yesterday", "today"})
+_CLOCK = frozenset({"hours", "hrs", "h"})
+# "at 20.15", "until 22.05"; what is "about 8.30" may as well be a price
+_AT = frozenset({"at", "from", "until", "till", "before", "after", "since"})
+_NEAR_THAT = frozenset({"by", "around", "about", "shortly"})
+_WHEN = frozenset({"on", "that", "last", "local", "yesterday", "today", "tonight", "gmt"})
+_BOUND_FOR = frozenset({"to", "from", "train", "bus", "ferry"})
+_PRICED = frozenset(entries("names_with_numbers")["priced"]["words"])
+_NEAR = 5
+
+
+def is_hour(words: Tokens, found: Measured) -> bool:
+    """Whether a number is an hour of the clock."""
+    return (
+        _is_a_military_hour(words, found)
+        or _opens_with_an_hour(words, found)
+        or _is_a_dotted_hour(words, found)
+    )
+
+
+def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
+    """Whether it is an hour in four digits: "by 0530 hrs", "at 1830 on Thursday"."""
+    text = words[found.amount.number.first].text
+    if not (text.isdecimal() and len(text) == _DIGITS):
+        return False
+    hour = int(text[:2]) <= _LAST_HOUR and int(text[2:]) <= _LAST_MINUTE
+    after = lower(words, found.amount.number.last)
+    if lower(words, found.first - 1) == "at" and found.unit is None and hour:
+        # as in: they began at 2330, which is 0530 GMT
+        return after in _AFTER_HOURS and not counts_something(words, found)
+    return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
+
+
+def _opens_with_an_hour(words: Tokens, found: Measured) -> bool:
+    """Whether a sentence opens with an hour: "At 15.30 the siren sounded"."""
+    opens = found.first == 1 and words[0].text in {"At", "By", "Around", "About"}
+    return opens and _has_minutes(words, found)
+
+
+def _is_a_dotted_hour(words: Tokens, found: Measured) -> bool:
+    """Whether it is an hour with a point: "left at 20.15", "the 8.15 to Kharkiv"."""
+    if not _has_minutes(words, found) or counts_something(words, found):
+        return False
+    before, after = lower(words, found.first - 1), lower(words, found.last)
+    if before == "the":
+        return after in _BOUND_FOR
+    near = range(max(0, found.first - _NEAR), found.first)
+    if any(words[at].lower in LEVELS | _PRICED or moves(words[at].lower) for at in near):
+        return False
+    return before in _AT or (before in _NEAR_THAT and after in _WHEN)
+
+
+def _has_minutes(words: Tokens, found: Measured) -> bool:
+    hour, dot, minute = words[found.amount.number.first].text.partition(".")
+    clock = hour.isdecimal() and minute.isdecimal() and len(minute) == len("30")
+    within = clock and int(hour) <= _LAST_HOUR and int(minute) <= _LAST_MINUTE
+    return within and bool(dot) and found.unit is None and found.upper is None
