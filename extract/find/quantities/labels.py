@@ -38,6 +38,8 @@ _HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
 _NEAR = 3
 _SHORTEST = 2
 _PLANS = frozenset(entries("names_with_numbers")["plans"]["words"])
+_MARKED = frozenset(entries("names_with_numbers")["marked"]["words"])
+_KINDS_OF_PLACE = frozenset(entries("names_with_numbers")["named_places"]["after"])
 _MARK = '"'
 
 
@@ -54,6 +56,8 @@ def is_label(words: Tokens, found: Measured) -> bool:
         or _stands_for_itself(words, found)
         or _is_a_plan(words, found)
         or _is_one_nation(words, found)
+        or _is_marked(words, found)
+        or _is_of_a_named_place(words, found)
         or _ends_a_quotation(words, found)
     )
 
@@ -78,12 +82,8 @@ def _plain(words: Tokens, found: Measured, longest: int = _LONGEST) -> bool:
 def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     """Whether a noun in the singular stands right before it: "on count 11", "in cell 9"."""
     noun = lower(words, found.first - 1)
-    # "count two was upheld", but "we count two"
-    if noun == "count" and lower(words, found.first - 2) in _COUNTING:
-        return False
-    charge = noun == "count" and not is_plural(words, found.first - 2)
-    if charge and found.unit is None and found.upper is None:
-        return lower(words, found.last) in _ENDS | {"was", "is", "of"}
+    if noun == "count":
+        return _is_a_charge(words, found)
     # "inmate 46664", "under E.O. 14024"
     if not _plain(words, found, _LONGEST_COUNT):
         return False
@@ -94,6 +94,14 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     if not _is_in_the_singular(words, found.first - 1) or counts_something(words, found):
         return False
     return _ends_there(words, found.last)
+
+
+def _is_a_charge(words: Tokens, found: Measured) -> bool:
+    """Whether it is a count of an indictment: "count two was upheld", but "we count two"."""
+    who = found.first - 2
+    counting = lower(words, who) in _COUNTING or is_plural(words, who)
+    ends = lower(words, found.last) in _ENDS | {"was", "is", "of"}
+    return not counting and ends and found.unit is None and found.upper is None
 
 
 def _is_dotted(text: str) -> bool:
@@ -204,6 +212,22 @@ def _is_one_nation(words: Tokens, found: Measured) -> bool:
     at = found.last + (lower(words, found.last) in HYPHENS)
     one = lower(words, found.first) == "one" and found.last == found.first + 1
     return one and lower(words, at) in _STATES and words[at].text[0].isupper()
+
+
+def _is_marked(words: Tokens, found: Measured) -> bool:
+    """Whether it is written on something: "headstamped 17-85", "marked 40"."""
+    marked = lower(words, found.first - 1) in _MARKED and found.unit is None
+    return marked and not counts_something(words, found)
+
+
+def _is_of_a_named_place(words: Tokens, found: Measured) -> bool:
+    """Whether number and noun are the name of a place: "Seven Sisters hospital"."""
+    at = found.last
+    spelled = (
+        found.amount.number.form == "words" and words[found.amount.number.first].text.istitle()
+    )
+    named = at < len(words) and words[at].text.istitle() and is_plural(words, at)
+    return spelled and named and lower(words, at + 1) in _KINDS_OF_PLACE
 
 
 def _ends_a_quotation(words: Tokens, found: Measured) -> bool:

@@ -78,9 +78,18 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
     goes_on = lower(words, last) == "of" and lower(words, last + 1) not in _OTHERS
     if named in _ALONE and goes_on:
         named = None
-    befell = _by_verb(words, first, last) if person else _right_beside(words, first, last, thing)
+    befell = (
+        _with_others(words, first, last) if person else _right_beside(words, first, last, thing)
+    )
     # refugees who fled or crossed a border are refugees still
     return named if named and befell in {None, "displaced", "arrivals"} else befell
+
+
+def _with_others(words: Tokens, first: int, last: int) -> str | None:
+    """What befell people, alone or with those after "and": "3 teachers and 21 pupils were hurt"."""
+    befell = _by_verb(words, first, last)
+    joined = lower(words, last) == "and" and last + 1 < len(words) and words[last + 1].is_digits
+    return _by_verb(words, last + 1, last + 2) if befell is None and joined else befell
 
 
 def measure_by_noun(thing: Counted) -> str | None:

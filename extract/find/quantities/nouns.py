@@ -20,9 +20,10 @@ _INNER = HYPHENS | frozenset("–/")
 _BY = frozenset({"x", "\u00d7"})
 _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
+_NOUNS_IN_LY = frozenset("family assembly ally supply anomaly monopoly bully rally".split())
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-MORE = frozenset({"more", "other", "further", "additional", "-"})
+MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
 )
@@ -147,7 +148,7 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
     # "one outlet says": what counts one is no plural, so "says" is its verb
     verb = stop - 1 > at and is_plural(words, stop - 1)
     stop -= verb
-    while stop - 1 > at and lower(words, stop - 1).endswith(("ly", "ing")):
+    while stop - 1 > at and _is_adverb(lower(words, stop - 1)):
         stop -= 1
     while stop > at and not words[stop - 1].text[0].isalpha():
         if ends_in_a_designation(words, stop):
@@ -156,10 +157,16 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
     return stop if stop > at and _can_be_counted(words, at, stop) else None
 
 
+def _is_adverb(word: str) -> bool:
+    return word.endswith(("ly", "ing")) and word not in _NOUNS_IN_LY
+
+
 def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
     """Whether words without a plural name a thing: "300 Sudanese", not "13 tested positive"."""
     first, last = lower(words, at), lower(words, stop - 1)
     if stop - at == 1 and last in NOMINAL:
+        return True
+    if last in _NOUNS_IN_LY:
         return True
     if last.endswith(_ADJECTIVE_ENDINGS) or last in _ADJECTIVES:
         return False

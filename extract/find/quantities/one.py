@@ -9,7 +9,7 @@ from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
 
 _NOT_ONE = frozenset(
-    "no not any every some each this that the which another only big new last next previous on "
+    "no not any every some each this that the which another big new last next previous on "
     "loved bottom top".split()
 )
 _MOMENTS = frozenset({"point", "stage", "time", "moment"})
@@ -33,7 +33,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
         return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
     if (
         before in _NOT_ONE
-        or _is_superlative(before)
+        or (before != "only" and _is_superlative(before))
         or after in {"another", "by", "on", ""}
         or not after[0].isalnum()
     ):

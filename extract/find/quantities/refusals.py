@@ -193,7 +193,16 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     # "Photo 6 shows the hole"
     verb = is_plural(words, found.last) and lower(words, found.last + 1) in _DETERMINERS
     counts = counts_something(words, found) and not verb
+    if lower(words, found.last) in NOMINAL:
+        return _acts(words, found.last)
     return not counts and lower(words, found.last) not in _COUNTED
+
+
+def _acts(words: Tokens, at: int) -> bool:
+    """Whether what befell some has an object here: "a Shahed 136 killed five people"."""
+    whom = lower(words, at + 1)
+    number = at + 1 < len(words) and words[at + 1].is_digits
+    return number or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
 
 
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
