@@ -20,7 +20,9 @@ _ABBREVIATIONS = TITLES | frozenset(
     "u.s u.k u.n e.u a.m p.m e.g i.e".split()
 )
 # "Res. 2254", but "the ref. They left"
-_BEFORE_NUMBERS = frozenset("arts ch chap cl doc ext pt ref reg res ser sess supp tel".split())
+_BEFORE_NUMBERS = frozenset(
+    "apt arts bldg ch chap cl doc ext fn hwy nn pt ref reg res rm rte ser sess ste supp tel".split()
+)
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})
 _LINE = re.compile(r"[^\n]*\S[^\n]*(?:\n|\Z)")

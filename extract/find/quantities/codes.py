@@ -18,8 +18,13 @@ _PEOPLES = frozenset(
 _MARKING = frozenset(entries("names_with_numbers")["marks"]["words"])
 _NOTES = frozenset(entries("names_with_numbers")["notes"]["after"])
 _HIGHEST_MARKS = frozenset({"5", "10", "100", "five", "ten", "hundred"})
+_RACES = frozenset(entries("names_with_numbers")["races"]["after"])
+_SCHOOL_YEARS = frozenset(entries("names_with_numbers")["school_years"]["words"])
+_PUPILS = frozenset(entries("names_with_numbers")["school_years"]["after"])
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "last"})
 _FREQUENCIES = frozenset({"kilohertz", "megahertz"})
 _NEAR = 6
+_ROMAN = frozenset("IVXLC")
 _DEGREE = "°"
 _MINUTES = frozenset("'’\u2032\"\u2033”")
 _FINE = 4  # digits behind the point
@@ -39,6 +44,9 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_lettered(words, found)
         or _is_of_a_scale(words, found)
         or _is_a_denomination(words, found)
+        or _is_of_a_race(words, found)
+        or _is_a_rank(words, found)
+        or _is_a_school_year(words, found)
         or _is_a_mark(words, found)
         or _begins_with_nought(words, found)
         or written(words, found.first, found.last).lower() in _FORMATS
@@ -58,9 +66,11 @@ def _is_in_a_code(words: Tokens, found: Measured) -> bool:
 
 
 def _is_a_subsection(words: Tokens, found: Measured) -> bool:
-    """Whether it stands in brackets glued to a number: "Article 8(2)(b)"."""
+    """Whether it stands in brackets glued to a number: "Article 8(2)(b)", "XIV(3)"."""
     at = found.first - 1
-    return lower(words, at) == "(" and glued(words, at) and words[at - 1].is_digits
+    if lower(words, at) != "(" or not glued(words, at):
+        return False
+    return words[at - 1].is_digits or _ROMAN.issuperset(words[at - 1].text)
 
 
 def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
@@ -139,6 +149,13 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
 
 def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
     """Whether it marks a step of a scale: "a 7.8 magnitude quake", "98.5 FM", "on 7245 kHz"."""
+    # "5.6 on the Richter scale"
+    if [lower(words, found.last), lower(words, found.last + 1)] == ["on", "the"]:
+        return (
+            found.unit is None
+            and found.upper is None
+            and "scale" in _lower(words, found.last + 2, found.last + 5)
+        )
     if found.unit in _FREQUENCIES:
         return lower(words, found.first - 1) in {"on", "at"}
     at = found.last + (lower(words, found.last) in HYPHENS)
@@ -148,6 +165,28 @@ def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
 def _is_a_denomination(words: Tokens, found: Measured) -> bool:
     """Whether it is printed on money: "a 500-kyat note", "a $100 bill"."""
     return found.amount.money and lower(words, found.last) in _NOTES
+
+
+def _is_of_a_race(words: Tokens, found: Measured) -> bool:
+    """Whether it is how far is run in a race: "the 1,500 metres champion"."""
+    return found.unit in {"metre", "kilometre"} and lower(words, found.last) in _RACES
+
+
+def _is_a_rank(words: Tokens, found: Measured) -> bool:
+    """Whether it says out of how many one has a rank: "163rd out of 180"."""
+    out = _lower(words, found.first - 2, found.first) == ("out", "of")
+    return out and lower(words, found.first - 3) in _ORDINALS and not counts_something(words, found)
+
+
+def _is_a_school_year(words: Tokens, found: Measured) -> bool:
+    """Whether it is the year of a school that pupils are in: "Year 7 pupils"."""
+    at = found.first - 1
+    named = at >= 0 and words[at].text.istitle() and words[at].lower in _SCHOOL_YEARS
+    return named and found.unit is None and lower(words, found.last) in _PUPILS
+
+
+def _lower(words: Tokens, first: int, last: int) -> tuple[str, ...]:
+    return tuple(lower(words, at) for at in range(first, last))
 
 
 def _is_a_mark(words: Tokens, found: Measured) -> bool:

@@ -5,7 +5,7 @@
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
-from extract.find.quantities.number import CARDINALS
+from extract.find.quantities.number import CARDINALS, NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.vocabulary import entries
@@ -36,9 +36,10 @@ _AGED = frozenset({"age", "aged", "ages"})
 _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
 # "101 denied the claims", "23 is where minors are held"
-# nor does "3 in Albania houses many" count houses
+# nor does "3 in Albania houses many" count houses, "3 counted eleven bodies" bodies
 _ENDS_A_COUNT = (
     words_of("pronouns")
+    | (NUMBER_WORDS - {"one"})
     | (words_of("prepositions") - {"of", "per", "off", "out", "up", "down"})
     | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
 )

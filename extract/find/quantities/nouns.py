@@ -75,7 +75,7 @@ def _end(words: Tokens, at: int, count: float) -> int | None:
         return None
     plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
     if plural is not None and (count != 1 or plural == at):
-        while plural + 1 < stop and is_plural(words, plural + 1):
+        while plural + 1 < stop and is_plural(words, plural + 1) and not _acts(words, plural + 1):
             plural += 1
         return plural + 1
     joined = _joined_adjectives(words, at, stop)
@@ -84,6 +84,11 @@ def _end(words: Tokens, at: int, count: float) -> int | None:
     if stop == at:
         return stop + 1 if lower(words, at) in NOMINAL else None
     return _before_participle(words, at, stop)
+
+
+def _acts(words: Tokens, at: int) -> bool:
+    """Whether the second of two plurals is a verb: "each of the 54 teams clears 200 metres"."""
+    return at + 1 < len(words) and words[at + 1].is_digits
 
 
 def _stop(words: Tokens, at: int) -> int:

@@ -13,6 +13,9 @@ _NOT_ONE = frozenset(
     "loved bottom top".split()
 )
 _MOMENTS = frozenset({"point", "stage", "time", "moment"})
+_DAYTIMES = frozenset({"day", "night", "morning", "evening", "afternoon"})
+_OPENS_A_CLAUSE = frozenset({"", ",", "and", "but", "then", "that", "until", "when", "“", '"'})
+_LENGTHENS = frozenset("of after before later earlier ago long alone and or to per only".split())
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
 _NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
 _SUPERLATIVES = frozenset({"most", "best", "worst", "least", "top", "few", "main", "only"})
@@ -44,8 +47,16 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
 def _is_once(words: Tokens, found: Measured) -> bool:
     """Whether it says when or which: "a one-time ally", "at one point", "one thing"."""
     when = lower(words, found.first - 1) == "at" and lower(words, found.first + 1) in _MOMENTS
-    when = when or lower(words, found.first + 1) == "thing"
+    when = when or lower(words, found.first + 1) == "thing" or _is_some_day(words, found)
     return when or (found.unit == "times" and found.amount.hyphenated)
+
+
+def _is_some_day(words: Tokens, found: Measured) -> bool:
+    """Whether it says when, not how long: "One day the war will end", "that one night in May"."""
+    at = found.first + 1
+    opens = lower(words, found.first - 1) in _OPENS_A_CLAUSE
+    goes_on = lower(words, at + 1) in _LENGTHENS or not lower(words, at + 1)[:1].isalnum()
+    return lower(words, at) in _DAYTIMES and opens and not goes_on
 
 
 def _is_one_of_several(words: Tokens, at: int) -> bool:

@@ -6,38 +6,26 @@
 from collections.abc import Sequence
 
 from extract.find.quantities.codes import is_code
-from extract.find.quantities.days import MONTHS, counts_something, is_of_the_calendar
-from extract.find.quantities.grammar import (
-    COMPOUNDS,
-    NOMINAL,
-    is_plural,
-    is_word_of_grammar,
-    words_of,
-)
+from extract.find.quantities.days import counts_something, is_of_the_calendar
+from extract.find.quantities.grammar import COMPOUNDS, is_word_of_grammar
 from extract.find.quantities.hours import is_hour
-from extract.find.quantities.labels import is_label, is_share_of_a_state
-from extract.find.quantities.measures import what_is_done
-from extract.find.quantities.number import ARTICLES, STARTS
+from extract.find.quantities.idioms import is_idiom
+from extract.find.quantities.labels import is_label
+from extract.find.quantities.names import COUNTED, is_named
+from extract.find.quantities.number import STARTS
 from extract.find.quantities.one import is_pronoun
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.votes import is_vote
-from extract.vocabulary import entries, weekdays
+from extract.vocabulary import entries
 
-_NAMES = frozenset(
-    word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
-)
-_SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
 _LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
-# "At Hilla 109 more were injured": what follows shows that a number after a name counts
-_COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
-# "Barely 40 trucks a day"
-_DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _JOINED = COMPOUNDS | {"odd"}
 _FEW = 4
 _LONGEST_LIST = 1000
+_LAST_YEAR = 2100
 _PREFIXES = frozenset({"sub", "minus", "to", ")", "("})
 
 
@@ -49,12 +37,13 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or is_pronoun(words, found)
         or _is_bare_word(words, found)
         or _is_calibre(words, found)
-        or _is_named(words, found)
+        or is_named(words, found)
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
         or _is_house_number(words, found)
         or is_hour(words, found)
         or is_code(words, found)
+        or is_idiom(words, found)
         or _is_a_named_length(words, found)
         or is_label(words, found)
     )
@@ -137,85 +126,17 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
     return model or any(lower(words, at + step) in _WEAPONS for step in range(3))
 
 
-def _is_named(words: Tokens, found: Measured) -> bool:
-    """Whether a number is part of a name: "Article 5", "Nord Stream 2", "S&P 500", "Phase 3"."""
-    # "block 1A" is not measured in amperes
-    lettered = found.unit is not None and len(words[found.last - 1].text) == 1
-    if (
-        lettered
-        and words[found.last - 1].text.isupper()
-        and lower(words, found.first - 1) in _NAMES
-    ):
-        return True
-    if found.unit is not None or found.amount.number.form in {"share", "vague"}:
-        return False
-    if words[found.first].lower in ARTICLES:  # "at one stage a dozen families"
-        return False
-    at = found.first - 1
-    before = lower(words, at)
-    if before == "." and found.first > 1 and glued(words, at):
-        at, before = at - 1, lower(words, at - 1)
-    if before in _SIZES:
-        return True
-    if before in _NAMES or f"{lower(words, at - 1)} {before}" in _NAMES:
-        return not _counts_after_name(words, found, at)
-    return _follows_a_name(words, found, at)
-
-
-def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
-    """Whether the number counts all the same: "In the camp 300 people fell ill"."""
-    if not words[at].text.islower():
-        return False
-    # "In the camp nine died"
-    befell = lower(words, at - 1) in _DETERMINERS and lower(words, found.last) in _COUNTED | {
-        "died"
-    }
-    return befell or (is_plural(words, found.last) and found.low > 12)
-
-
-def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
-    """Whether a plain number follows a capitalised word and counts nothing: "Nord Stream 2"."""
-    text = words[found.amount.first].text
-    if at < 0 or not ((text.isdecimal() and len(text) <= 4) or (text.istitle() and at > 0)):
-        return False
-    name = words[at]
-    # "Rocket Kills 11" is a headline
-    if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
-        return False
-    if (
-        name.lower in MONTHS | weekdays()
-        or name.lower in STARTS - {"quarter"}
-        or is_word_of_grammar(name.lower)
-    ):
-        return False
-    if not any(letter.isupper() for letter in name.text):
-        return False
-    # "Photo 6 shows the hole"
-    verb = is_plural(words, found.last) and lower(words, found.last + 1) in _DETERMINERS
-    counts = counts_something(words, found) and not verb
-    if lower(words, found.last) in NOMINAL:
-        return _acts(words, found.last)
-    return not counts and lower(words, found.last) not in _COUNTED
-
-
-def _acts(words: Tokens, at: int) -> bool:
-    """Whether what befell some has an object here: "a Shahed 136 killed five people"."""
-    whom = lower(words, at + 1)
-    number = at + 1 < len(words) and words[at + 1].is_digits
-    return number or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
-
-
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
     """Whether it goes on a list of refused numbers: "Regions 1, 2 and 7", "Sept. 20-24"."""
     if not before or found.unit is not None or counts_something(words, found):
         return False
     if before[-1].last == found.first and words[found.last - 1].is_digits:
-        return lower(words, found.last) not in _COUNTED
+        return lower(words, found.last) not in COUNTED
     between = words[before[-1].last : found.first]
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
     # nor "from 410 in May 2021 to 520 in June"
-    year = before[-1].low > _LONGEST_LIST > found.low
+    year = before[-1].low > _LONGEST_LIST and not _LONGEST_LIST <= found.low <= _LAST_YEAR
     return listed and not (year and between[0].lower in {",", "to"})
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number, negative
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
+from extract.find.quantities.word_codes import is_name
 from extract.vocabulary import entries, rows
 
 _LONGEST = 5
 _LONG_AGO = 1000
-# a million pounds are money, five pounds may be a weight
+# half a million pounds are money, five pounds may be a weight
 _POUNDS = frozenset({"pound", "pounds"})
-_MANY_POUNDS = 1_000_000
+_MANY_POUNDS = 100_000
 _ARTICLES = frozenset({"a", "an"})
 # "two more weeks", "50 previous years", "three consecutive days"
 _BETWEEN = frozenset(
@@ -141,6 +142,8 @@ def _money(words: Tokens, number: Number) -> Amount | None:
         # "PS2.7m" is a pound sign gone wrong, "flight PS752" is none
         if words[first].text == "PS" and glued(words, number.first) and number.written.isdecimal():
             continue
+        if code is not None and is_name(words, first, number):
+            continue
         if code is not None and not (
             first and glued(words, first) and words[first - 1].text.isalpha()
         ):
@@ -164,7 +167,8 @@ def _text(words: Tokens, index: int) -> str:
 
 def _money_after(words: Tokens, number: Number) -> Amount | None:
     start = number.last + (_text(words, number.last) in HYPHENS)
-    if lower(words, start) in _POUNDS and number.value >= _MANY_POUNDS:
+    many = number.value >= _MANY_POUNDS and lower(words, start + 1) != "of"
+    if lower(words, start) in _POUNDS and many:
         return Amount(number.first, start + 1, number, "GBP", money=True)
     for length in range(4, 0, -1):
         end = start + length

@@ -1,0 +1,33 @@
+"""Numbers inside a set phrase or a name of long standing: "zero tolerance", "square one"."""
+
+from collections.abc import Mapping
+
+from extract.find.quantities.number import NUMBER_WORDS
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, lower, tokens
+from extract.vocabulary import entries
+
+Place = tuple[int, tuple[str, ...]]
+
+
+def _places() -> Mapping[str, list[Place]]:
+    """By number, the phrases that hold it and how far in it stands."""
+    found: dict[str, list[Place]] = {}
+    for phrase in entries("names_with_numbers")["idioms"]["phrases"]:
+        pieces = tuple(token.lower for token in tokens(phrase))
+        for at, piece in enumerate(pieces):
+            if piece in NUMBER_WORDS or piece == "half" or piece.isdecimal():
+                found.setdefault(piece, []).append((at, pieces))
+    return found
+
+
+_PLACES = _places()
+
+
+def is_idiom(words: Tokens, found: Measured) -> bool:
+    """Whether a number stands in a phrase in which it counts nothing."""
+    first = found.amount.number.first
+    return any(
+        all(lower(words, first - at + step) == piece for step, piece in enumerate(pieces))
+        for at, pieces in _PLACES.get(lower(words, first), ())
+    )

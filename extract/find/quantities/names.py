@@ -1,0 +1,112 @@
+"""Numbers that are part of a name: "Article 5", "Nord Stream 2", "S&P 500", "a force 9 gale"."""
+
+from extract.find.quantities.days import MONTHS, counts_something
+from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
+from extract.find.quantities.labels import is_share_of_a_state
+from extract.find.quantities.measures import what_is_done
+from extract.find.quantities.number import ARTICLES, STARTS
+from extract.find.quantities.ranges import Measured
+from extract.find.quantities.tokens import Tokens, glued, lower
+from extract.vocabulary import entries, weekdays
+
+_NAMES = frozenset(
+    word for entry in entries("names_with_numbers").values() for word in entry.get("caseless", ())
+)
+_SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
+_ABBREVIATIONS = frozenset(entries("names_with_numbers")["abbreviations"]["words"])
+# "At Hilla 109 more were injured": what follows shows that a number after a name counts
+COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
+# "Barely 40 trucks a day"
+_DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
+_OFTEN = frozenset({"every", "each", "per"})
+
+
+def is_named(words: Tokens, found: Measured) -> bool:
+    """Whether a number is part of a name: "Article 5", "Nord Stream 2", "S&P 500", "Phase 3"."""
+    # "block 1A" is not measured in amperes
+    unit = words[found.last - 1].text
+    if found.unit is not None:
+        letter = len(unit) == 1 and unit.isupper()
+        return letter and lower(words, found.first - 1) in _NAMES
+    # "at one stage a dozen families"
+    part = found.amount.number.form in {"share", "vague"}
+    if part or words[found.first].lower in ARTICLES:
+        return False
+    if _is_abbreviated(words, found) or _is_between_singulars(words, found):
+        return True
+    at = found.first - 1
+    at -= lower(words, at) == "." and at > 0 and glued(words, at)
+    before = lower(words, at)
+    if before in _SIZES:
+        return True
+    if before in _NAMES or f"{lower(words, at - 1)} {before}" in _NAMES:
+        return not _counts_after_name(words, found, at)
+    return _follows_a_name(words, found, at)
+
+
+def _is_abbreviated(words: Tokens, found: Measured) -> bool:
+    """Whether what it is of is cut short, or a strength: "n. 45", "a magnitude of 5.6"."""
+    at = found.first - 1
+    if lower(words, at) == "of":
+        return lower(words, at - 1) == "magnitude" and found.upper is None
+    return lower(words, at) == "." and glued(words, at) and lower(words, at - 1) in _ABBREVIATIONS
+
+
+def _is_between_singulars(words: Tokens, found: Measured) -> bool:
+    """Whether what follows is one, and so not counted by it: "a force 9 gale"."""
+    led = lower(words, found.first - 2) in {"a", "an"} and words[found.first - 1].text.islower()
+    if not led or found.low <= 1 or found.last != found.first + 1 or found.last >= len(words):
+        return False
+    thing = words[found.last]
+    one = thing.text.isalpha() and thing.text.islower() and not counts_something(words, found)
+    done = thing.lower in NOMINAL | COUNTED or thing.lower.endswith(("ed", "ing", "ly"))
+    return one and not done and not is_word_of_grammar(thing.lower)
+
+
+def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
+    """Whether the number counts all the same: "In the camp 300 people fell ill"."""
+    if not words[at].text.islower():
+        return False
+    if lower(words, at - 1) in _OFTEN:  # "every day 10 to 12 children die"
+        return True
+    if _is_verb(words, found.last):
+        return False
+    # "In the camp nine died"
+    befell = lower(words, at - 1) in _DETERMINERS and lower(words, found.last) in COUNTED | {"died"}
+    return befell or (is_plural(words, found.last) and found.low > 12)
+
+
+def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
+    """Whether a plain number follows a capitalised word and counts nothing: "Nord Stream 2"."""
+    text = words[found.amount.first].text
+    if at < 0 or not ((text.isdecimal() and len(text) <= 4) or (text.istitle() and at > 0)):
+        return False
+    name = words[at]
+    # "Rocket Kills 11" is a headline
+    if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
+        return False
+    if (
+        name.lower in MONTHS | weekdays()
+        or name.lower in STARTS - {"quarter"}
+        or is_word_of_grammar(name.lower)
+    ):
+        return False
+    if not any(letter.isupper() for letter in name.text):
+        return False
+    counts = counts_something(words, found) and not _is_verb(words, found.last)
+    if lower(words, found.last) in NOMINAL:
+        return _acts(words, found.last)
+    return not counts and lower(words, found.last) not in COUNTED
+
+
+def _is_verb(words: Tokens, at: int) -> bool:
+    """Whether what looks like a plural has an object: "Photo 6 shows the hole", "gives 190"."""
+    number = at + 1 < len(words) and words[at + 1].is_digits
+    return is_plural(words, at) and (number or lower(words, at + 1) in _DETERMINERS)
+
+
+def _acts(words: Tokens, at: int) -> bool:
+    """Whether what befell some has an object here: "a Shahed 136 killed five people"."""
+    whom = lower(words, at + 1)
+    number = at + 1 < len(words) and words[at + 1].is_digits
+    return number or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
