@@ -215,3 +215,41 @@ def test_what_only_appears_is_claimed(text: str, modality: str) -> None:
 def test_who_is_told_something_does_not_ask_for_it() -> None:
     found = told("The ministers heard an appeal from Ukraine, asking for weapons.")
     assert [(one.kind, one.agents) for one in found] == [("appeal", ("UKR",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Ruiz was arrested after having participated in an attack on a bus.", ("ruiz",)),
+        ("Soldiers took part in the massacre of villagers.", ("soldiers",)),
+        ("Two colonels were involved in the murder of six priests.", ("colonels",)),
+        ("The list names civilians involved in the murder of two traders.", ("civilians",)),
+        ("Courts place responsibility for the murder of the judges on rebels.", ("rebels",)),
+        ("Two engineers were kidnapped by guerrillas of the ELN.", ("ELN",)),
+        ("The ELN has staged several dynamite attacks against oil depots.", ("ELN",)),
+    ],
+)
+def test_who_took_part_did_it(text: str, agents: tuple[str, ...]) -> None:
+    (found,) = attacks(text)
+    assert found.agents == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A lorry exploded outside a bank, killing two traders.", {"traders", "bank"}),
+        ("A plane blew up over the sea on Monday.", {"plane"}),
+        ("Gunmen of the town took a bus. The killing of a judge was condemned.", {"judge"}),
+    ],
+)
+def test_what_explodes_has_done_nothing(text: str, targets: set[str]) -> None:
+    (found,) = attacks(text)
+    assert found.agents == ()
+    assert set(found.targets) <= targets
+
+
+def test_what_is_destroyed_when_a_bomb_explodes_is_destroyed_by_it() -> None:
+    (found,) = attacks("A plane was destroyed on Monday when a bomb exploded at the airport.")
+    assert "plane" in found.targets
+    assert found.when is not None
+    assert found.when.interval.edtf == "2022-02-28"

@@ -6,6 +6,7 @@ from extract.tree import Tree
 _BLAMES = frozenset(
     "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
 )
+_PLACES = frozenset("place put lay pin".split())
 
 
 def blamed(tree: Tree, at: int) -> tuple[int, ...]:
@@ -19,14 +20,41 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
         return ()
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
-        claims = tree.head(above)
-        return clauses.subjects(tree, claims) if claims is not None else ()
+        return _owning(tree, above)
+    if word in _PLACES and any(tree.lemma(one) == "responsibility" for one in tree.below[above]):
+        return clauses.obliques(tree, above, ("on", "upon")) or clauses.obliques(tree, at, ("on",))
+    if tree.cases(at) == "in" and (found := _taking_part(tree, above)):
+        return found
     # "claimed the bombing"
     if word in {"responsible", "admit", "confess"} or (
         word == "claim" and tree.tokens[at].relation == "obj"
     ):
         return clauses.subjects(tree, above)
     return _put_down(tree, at, above) or _accused(tree, at, above)
+
+
+def _owning(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "claimed responsibility for it", "placed the responsibility for it on the rebels"."""
+    verb = tree.head(noun)
+    if verb is None:
+        return ()
+    if tree.lemma(verb) in _PLACES:
+        return clauses.obliques(tree, verb, ("on", "upon", "with"))
+    return clauses.subjects(tree, verb)
+
+
+def _taking_part(tree: Tree, above: int) -> tuple[int, ...]:
+    """ "participated in the attack", "took part in it", "those involved in it"."""
+    verb = tree.head(above) if tree.lemma(above) == "part" else above
+    if verb is None:
+        return ()
+    word = tree.lemma(verb)
+    held = {tree.lemma(one) for one in tree.children(verb, "obj")}
+    described = tree.tokens[verb].relation == "acl"
+    involved = word in {"involve", "involved"} and (described or clauses.is_passive(tree, verb))
+    if word == "participate" or involved or (word == "take" and "part" in held):
+        return clauses.subjects(tree, verb)
+    return ()
 
 
 def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:

@@ -17,7 +17,9 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return _agents_of_noun(tree, at, trigger)
     if "subject" not in trigger.agent:
         return _doers_behind(tree, at, trigger)
-    if trigger.casualties and _is_left_by_a_clash(tree, at):
+    if trigger.casualties and _is_left_by(tree, at):
+        return ()
+    if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
@@ -27,12 +29,16 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     return parties or tuple(one for one in doers if one not in held)
 
 
-def _is_left_by_a_clash(tree: Tree, at: int) -> bool:
-    """ "Protesters clashed with police, leaving five dead": nobody says who killed them."""
+def _is_left_by(tree: Tree, at: int) -> bool:
+    """ "Protesters clashed with police, leaving five dead": nobody says who killed them; "a lorry
+    exploded, killing two": no lorry did."""
     above = tree.head(at)
     if above is None or tree.tokens[at].relation != "advcl":
         return False
-    return tree.lemma(above) in entries("clauses")["clashing"]["words"]
+    if tree.lemma(above) in entries("clauses")["clashing"]["words"]:
+        return True
+    bursting = [one.trigger for one in readings("verb").get(tree.lemma(above), ())]
+    return any(not one.agent for one in bursting) and not clauses.objects(tree, above)
 
 
 def _doers_behind(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:

@@ -39,6 +39,7 @@ class Trigger:
     follows: bool
     suffered: bool
     mutual: bool
+    bursts: bool
     named: bool
 
 
@@ -95,6 +96,7 @@ def _trigger(name: str) -> Trigger:
             follows=entry.get("follows", False),
             suffered=entry.get("suffered", False),
             mutual=entry.get("mutual", False),
+            bursts=entry.get("bursts", False),
             named=entry.get("named", False),
         )
     except KeyError as missing:

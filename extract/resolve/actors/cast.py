@@ -198,9 +198,14 @@ class _Reading:
         if governs(self.tree, head) and seat and seat.actor.kind == "state":
             return seat.actor
         for one in self.tree.children(head, "nmod"):
-            if self.tree.cases(one) in {"of", "from"} and is_generic(self.tree, head):
+            if self.tree.cases(one) not in {"of", "from"}:
+                continue
+            if is_generic(self.tree, head):
                 body = self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
+            # "guerrillas of the ELN"
+            if one in self.named and _stands_for(self.tree, head, self.named[one].actor):
+                return self.named[one].actor
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:

@@ -186,7 +186,12 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
         deed = tree.head(above)
         return deed if deed is not None and _strikes(tree, deed) else None
-    return above if relation == "advcl" and _hurts(tree, above) and _strikes(tree, at) else None
+    return above if relation == "advcl" and _suffers(tree, above) and _strikes(tree, at) else None
+
+
+def _suffers(tree: Tree, at: int) -> bool:
+    """ "was wounded when rebels attacked", "was destroyed when a bomb exploded"."""
+    return _hurts(tree, at) or (_strikes(tree, at) and clauses.is_passive(tree, at))
 
 
 def _strikes(tree: Tree, at: int) -> bool:
