@@ -224,7 +224,10 @@ def test_who_is_told_something_does_not_ask_for_it() -> None:
         ("Soldiers took part in the massacre of villagers.", ("soldiers",)),
         ("Two colonels were involved in the murder of six priests.", ("colonels",)),
         ("The list names civilians involved in the murder of two traders.", ("civilians",)),
-        ("Courts place responsibility for the murder of the judges on rebels.", ("rebels",)),
+        (
+            "He places the responsibility for the assassination of the Jesuits on two officers.",
+            ("officers",),
+        ),
         ("Two engineers were kidnapped by guerrillas of the ELN.", ("ELN",)),
         ("The ELN has staged several dynamite attacks against oil depots.", ("ELN",)),
     ],

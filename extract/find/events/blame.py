@@ -21,16 +21,12 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
         return _owning(tree, above)
-    if word in _PLACES and any(tree.lemma(one) == "responsibility" for one in tree.below[above]):
-        return clauses.obliques(tree, above, ("on", "upon")) or clauses.obliques(tree, at, ("on",))
-    if tree.cases(at) == "in" and (found := _taking_part(tree, above)):
-        return found
     # "claimed the bombing"
     if word in {"responsible", "admit", "confess"} or (
         word == "claim" and tree.tokens[at].relation == "obj"
     ):
         return clauses.subjects(tree, above)
-    return _put_down(tree, at, above) or _accused(tree, at, above)
+    return _put_down(tree, at, above) or _taking_part(tree, at, above) or _accused(tree, at, above)
 
 
 def _owning(tree: Tree, noun: int) -> tuple[int, ...]:
@@ -43,8 +39,10 @@ def _owning(tree: Tree, noun: int) -> tuple[int, ...]:
     return clauses.subjects(tree, verb)
 
 
-def _taking_part(tree: Tree, above: int) -> tuple[int, ...]:
+def _taking_part(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     """ "participated in the attack", "took part in it", "those involved in it"."""
+    if tree.cases(at) != "in":
+        return ()
     verb = tree.head(above) if tree.lemma(above) == "part" else above
     if verb is None:
         return ()
@@ -60,6 +58,8 @@ def _taking_part(tree: Tree, above: int) -> tuple[int, ...]:
 def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     """ "attributed the attack to Russia", "was blamed on the rebels", "was the work of rebels"."""
     word, relation = tree.lemma(above), tree.tokens[at].relation
+    if word in _PLACES and any(tree.lemma(one) == "responsibility" for one in tree.below[above]):
+        return clauses.obliques(tree, above, ("on", "upon")) or clauses.obliques(tree, at, ("on",))
     if word == "attribute":
         return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
     if word == "work" and relation == "nsubj":
