@@ -67,6 +67,17 @@ def _none(amount: Amount) -> Hedge:
     return Hedge("exact", amount.first, amount.last)
 
 
+def hedge_after_noun(words: Tokens, given: Hedge, at: int) -> Hedge:
+    """The bound that words after the noun at a token give: "15 people at most", "12 men or so"."""
+    after = (
+        _after(words, at) if given.bound == "exact" and lower(words, at) in {"at", "or"} else None
+    )
+    # "12 died at least 5 of whom"
+    if after is None or lower(words, after.last)[:1].isalnum():
+        return given
+    return Hedge(after.bound, given.first, after.last)
+
+
 def _before(words: Tokens, end: int) -> Hedge | None:
     for filler in (0, 1):
         if filler and lower(words, end - 1) not in _FILLERS:

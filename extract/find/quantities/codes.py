@@ -41,6 +41,7 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_of_an_angle(words, found)
         or _is_a_citation(words, found)
         or _is_a_cartridge(words, found)
+        or _is_of_a_list_of_goals(words, found)
         or _is_lettered(words, found)
         or _is_of_a_scale(words, found)
         or _is_a_denomination(words, found)
@@ -48,6 +49,7 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_a_rank(words, found)
         or _is_a_school_year(words, found)
         or _is_a_mark(words, found)
+        or _is_a_version(words, found)
         or _begins_with_nought(words, found)
         or written(words, found.first, found.last).lower() in _FORMATS
     )
@@ -137,6 +139,14 @@ def _is_a_cartridge(words: Tokens, found: Measured) -> bool:
     return titled and not is_word_of_grammar(name.lower) and not counts_something(words, found)
 
 
+def _is_of_a_list_of_goals(words: Tokens, found: Measured) -> bool:
+    """Whether it is a part of what capitals name: "SDG 16.1 speaks of violent deaths"."""
+    before, at = words[found.first - 1].text if found.first else "", found.last
+    plain = found.unit is None and found.upper is None and at == found.first + 1
+    named = before.isalpha() and before.isupper() and len(before) > 1
+    return plain and named and "." in words[found.first].text and lower(words, at) != "per"
+
+
 def _is_lettered(words: Tokens, found: Measured) -> bool:
     """Whether a capital is no unit but goes on the name before it: "form 1-A", "hut 3C"."""
     unit, noun = words[found.last - 1].text, found.first - 1
@@ -198,6 +208,14 @@ def _is_a_mark(words: Tokens, found: Measured) -> bool:
         lower(words, found.last)
     )
     return ends and bool(near & _MARKING)
+
+
+def _is_a_version(words: Tokens, found: Measured) -> bool:
+    """Whether it says of a name that it is a new one: "Bucha 2.0"."""
+    name = words[found.first - 1].text if found.first else ""
+    plain = found.unit is None and found.last == found.first + 1
+    text = words[found.first].text
+    return plain and name.istitle() and len(text) == len("2.0") and text.endswith(".0")
 
 
 def _begins_with_nought(words: Tokens, found: Measured) -> bool:

@@ -32,6 +32,7 @@ LEVELS = frozenset(
 )
 _OLDEST = 120
 _TO = DASHES | {"to", "and", "or", "&", "/"}
+_AND = frozenset({",", "and"})
 _AGED = frozenset({"age", "aged", "ages"})
 _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
@@ -173,6 +174,8 @@ def _is_age(words: Tokens, found: Measured) -> bool:
         return True
     if _is_of_a_person(words, found) or _is_how_old(words, found):
         return True
+    if found.unit is None and _are_ages(words, found):
+        return True
     named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
@@ -183,10 +186,24 @@ def _is_one_person(words: Tokens, at: int) -> bool:
     return words[at].text[0].isupper() or words[at].lower in _ONE
 
 
+def _are_ages(words: Tokens, found: Measured) -> bool:
+    """Whether it is one of the ages of several, between commas: "the sisters, 7 and 9, were"."""
+    first, last = found.first, found.last
+    while lower(words, first - 1) in _AND and words[first - 2].is_digits:
+        first -= 2
+    while lower(words, last) in _AND and lower(words, last + 1).isdecimal():
+        last += 2
+    listed = last - first > 2 and lower(words, first - 1) in {",", "("}
+    who = listed and is_plural(words, first - 2) and lower(words, first - 2) in _PERSONS
+    return bool(who) and lower(words, last) in {",", ")"} and 0 < found.high < _OLDEST
+
+
 def _is_how_old(words: Tokens, found: Measured) -> bool:
     """Whether it says how old he or she was: "He was 52." """
     before, after = lower(words, found.first - 1), lower(words, found.last)
     who = lower(words, found.first - 2) in {"he", "she", "who"}
+    if before in _TURNING and found.unit is None and after in {"last", "this", "next", "two"}:
+        return not counts_something(words, found)
     led = before in _TURNING or (before in {"was", "is"} and who)
     alone = (not after[:1].isalnum() or after in _PLACING) and found.upper is None
     return led and alone and found.unit is None and 0 < found.high < _OLDEST

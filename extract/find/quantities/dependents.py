@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.find.quantities.bounds import MULTIPLES, hedge
+from extract.find.quantities.bounds import MULTIPLES, hedge, hedge_after_noun
 from extract.find.quantities.changes import change
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, words_of
@@ -31,6 +31,7 @@ _THAN_WHAT = frozenset({"as", "the", "that", "this"})
 def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """The figures, each with what it counts where the words say so, and its part in a change."""
     own = [with_own_noun(words, figure) for figure in figures]
+    own = [_bounded_after(words, figure) for figure in own]
     own = [replace(figure, change=change(words, figure)) for figure in own]
     for index in reversed(range(len(own) - 1)):
         own[index : index + 2] = with_next(words, own[index], own[index + 1])
@@ -47,6 +48,13 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
             own[index] = _befallen(words, figure, own[index - 1])
         thing = thing if own[index].measured.unit else own[index].thing or thing
     return own
+
+
+def _bounded_after(words: Tokens, figure: Figure) -> Figure:
+    """Bounds a figure by what stands behind its noun: "15 people at most"."""
+    if figure.thing is None:
+        return figure
+    return replace(figure, hedge=hedge_after_noun(words, figure.hedge, figure.thing.last))
 
 
 def _converted(words: Tokens, figure: Figure, before: Figure) -> Figure:

@@ -1,5 +1,7 @@
 """Digits into numbers: "12,345.6", "1,00,000", "10 000", "7 3/4", "2½", "1.99 x 10^-30"."""
 
+from math import gcd
+
 from extract.find.quantities.number import SIGNS, Number
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 
@@ -110,4 +112,5 @@ def _slashed(words: Tokens, index: int) -> float | None:
     after = lower(words, index + 3)
     if int(below) not in _PARTS or not int(above) < int(below) or after == "/":
         return None
-    return int(above) / int(below)
+    # "the blast of 4/8" is a day
+    return int(above) / int(below) if gcd(int(above), int(below)) == 1 else None

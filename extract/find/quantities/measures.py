@@ -55,6 +55,7 @@ _ANIMALS = words_of("animals")
 _NO_OBJECTS = (words_of("prepositions") | words_of("conjunctions")) - {
     "at", "up", "over", "about", "around", "between", "under",
 }  # fmt: skip
+_WITHOUT_OBJECT = frozenset({"die", "dies", "died", "perished", "drowned"})
 _AUXILIARIES = frozenset(
     "was were is are has have had been being who that also reportedly feared confirmed".split()
 )
@@ -113,6 +114,8 @@ def _right_beside(words: Tokens, first: int, last: int, thing: Counted) -> str |
 
 def _acts(words: Tokens, at: int) -> bool:
     """Whether the verb at a token has an object: "one attack killed a nurse and two guards"."""
+    if lower(words, at) in _WITHOUT_OBJECT:
+        return False
     after = lower(words, at + 1)
     return bool(after) and after[0].isalnum() and after not in _NO_OBJECTS
 

@@ -14,6 +14,8 @@ _NAMES = frozenset(
 )
 _SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _ABBREVIATIONS = frozenset(entries("names_with_numbers")["abbreviations"]["words"])
+_TROOPS = frozenset(entries("names_with_numbers")["troops"]["after"])
+_LONGEST = 4
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
@@ -32,7 +34,7 @@ def is_named(words: Tokens, found: Measured) -> bool:
     part = found.amount.number.form in {"share", "vague"}
     if part or words[found.first].lower in ARTICLES:
         return False
-    if _is_abbreviated(words, found) or _is_between_singulars(words, found):
+    if any(told(words, found) for told in (_is_abbreviated, _is_between_singulars, _is_of_troops)):
         return True
     at = found.first - 1
     at -= lower(words, at) == "." and at > 0 and glued(words, at)
@@ -50,6 +52,18 @@ def _is_abbreviated(words: Tokens, found: Measured) -> bool:
     if lower(words, at) == "of":
         return lower(words, at - 1) == "magnitude" and found.upper is None
     return lower(words, at) == "." and glued(words, at) and lower(words, at - 1) in _ABBREVIATIONS
+
+
+def _is_of_troops(words: Tokens, found: Measured) -> bool:
+    """Whether it is in the name of a unit: "the 21 Rashtriya Rifles", "16 Air Assault Brigade"."""
+    plain = words[found.first].text.isdecimal() and found.last == found.first + 1
+    at = found.last
+    while plain and at < min(len(words), found.last + _LONGEST) and words[at].text.istitle():
+        # "12 Army trucks" are counted
+        if words[at].text in _TROOPS:
+            return not is_plural(words, at + 1)
+        at += 1
+    return False
 
 
 def _is_between_singulars(words: Tokens, found: Measured) -> bool:

@@ -21,6 +21,7 @@ _BY = frozenset({"x", "\u00d7"})
 _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
 _NOUNS_IN_LY = frozenset("family assembly ally supply anomaly monopoly bully rally".split())
+_VERBS_OF_ONE = frozenset({"lives", "faces"})
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
@@ -49,6 +50,9 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
         return None
     while lower(words, at) in MORE and at - start < _FARTHEST:
         at += 1
+    # "a hundred lives", but "one lives there"
+    if count > 1 and lower(words, at) in _VERBS_OF_ONE:
+        return Counted(words[at].text, words[at].text, at + 1)
     # "a 52,000 barrel-a-day refinery" counts barrels per day
     per, last = rate(words, at + 1)
     if per is not None and lower(words, at + 1) == "-" and lower(words, at + 2) in {"a", "per"}:

@@ -32,7 +32,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     if not plain or hedge(words, found.amount).bound != "exact":
         return False
     before, after = lower(words, found.first - 1), lower(words, found.last)
-    if after == "of" and before not in {"no", "not"}:
+    if after == "of" and before not in {"no", "not", "every", "each"}:
         return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
     if (
         before in _NOT_ONE

@@ -61,6 +61,8 @@ def _vague_scales(words: Tokens, index: int) -> Number | None:
     value, last = 20.0 if first == "tens" else VAGUE[first], index + 1
     while lower(words, last) == "of" and lower(words, last + 1) in VAGUE:
         value, last = value * VAGUE[lower(words, last + 1)] / 2, last + 2
+    # "thousands upon thousands"
+    last += 2 if lower(words, last) == "upon" and lower(words, last + 1) == first else 0
     return Number(index, last, value, "vague") if first != "tens" or last > index + 1 else None
 
 

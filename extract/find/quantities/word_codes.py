@@ -13,5 +13,7 @@ def is_name(words: Tokens, first: int, number: Number) -> bool:
     """Whether the code at a token is a name here and makes the number no sum."""
     if words[first].text not in _CODES or number.value >= _LEAST:
         return False
-    named = lower(words, first - 1) in _BEFORE_NAMES or glued(words, first + 1)
-    return number.written.isdecimal() and named
+    before = lower(words, first - 1)
+    owned = before.endswith(("'s", "’s"))
+    named = owned or before in _BEFORE_NAMES or glued(words, first + 1)
+    return number.written.replace(".", "").isdecimal() and named
