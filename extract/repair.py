@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.garden_path import garden_path
+from extract.introduced_names import introduced_names
 from extract.model import Token
 from extract.spoken import spoken
 from extract.vocabulary import entries, weekdays
@@ -40,6 +41,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _noun(found, at)
     _names_before_nouns(found)
     garden_path(found)
+    introduced_names(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)

@@ -65,3 +65,12 @@ def test_an_event_told_in_capitals_is_read_whole() -> None:
     assert event.targets == ("power-plant",)
     assert event.when is not None
     assert event.when.interval.edtf == "1989-08-29"
+
+
+def test_today_in_capitals_is_no_newspaper() -> None:
+    text = "LIMA, 3 JUN 89 (EFE) -- [TEXT] SEVEN GUARDS WERE KILLED TODAY IN AN ATTACK IN LIMA."
+    found = facts(Document(id="x", file_name="x", text=text, published=date(1989, 6, 3)))
+    assert [time.text for time in found.times] == ["3 JUN 89", "TODAY"]
+    (event,) = found.events
+    assert event.when is not None
+    assert event.when.interval.edtf == "1989-06-03"

@@ -36,7 +36,7 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 def _day(found: Found) -> Made | None:
     code: Clock | None = clock(found)
-    if found["word"] == "today" and found.words[-1][0] == "T" and _IN_A_NAME.search(found.before):
+    if found["word"] == "today" and found.words[-1] == "Today" and _IN_A_NAME.search(found.before):
         return None  # "the BBC's Today", "in USA Today"
     if found["word"] == "tonight":
         code = Clock(code="TNI")

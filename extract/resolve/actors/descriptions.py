@@ -106,12 +106,18 @@ def _is_left_out(tree: Tree, one: int, head: int) -> bool:
     pronoun = tree.tokens[one].tag in {"PRP$", "WP$"}
     if relation == "nummod" and _is_of_a_name(tree, one, head):
         return False
-    if _is_an_age(tree, one):
+    if _is_an_age(tree, one) or _introduces(tree, one, head):
         return True
     if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)
+
+
+def _introduces(tree: Tree, one: int, head: int) -> bool:
+    """ "governor Antonio Roldan" is called Antonio Roldan."""
+    described = tree.tokens[one].relation == "nmod:desc" and tree.head(one) == head
+    return described and proper(tree, head) and not proper(tree, one)
 
 
 def _is_of_a_name(tree: Tree, one: int, head: int) -> bool:

@@ -70,6 +70,10 @@ def _renamed(mention: ActorMention, people: dict[str, Actor]) -> ActorMention:
         # "Mr. Borrell" after "Josep Borrell Fontelles"
         middle = [one for one in people.values() if last in one.name.split()[1:-1]]
         person = middle[0] if len(middle) == 1 else person
+    else:
+        # "Antonio Roldan" beside "Antonio Roldan Betancur"
+        longer = [one for one in people.values() if one.name.startswith(f"{person.name} ")]
+        person = longer[0] if len(longer) == 1 else person
     return replace(mention, actor=person)
 
 

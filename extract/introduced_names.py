@@ -1,0 +1,51 @@
+"""Names behind the noun that introduces them: "the murder of district governor Antonio Roldan"."""
+
+from dataclasses import replace
+from functools import cache
+
+from extract.model import Token
+from extract.vocabulary import entries
+
+_INSIDE = frozenset({"compound", "nmod:desc"})
+
+
+def introduced_names(found: list[Token]) -> None:
+    """Give a preposition to the whole phrase, and a name to the noun right before it."""
+    for at, token in enumerate(found):
+        if token.relation == "case" and found[token.head].relation in _INSIDE:
+            _whole_phrase(found, at)
+        elif token.relation in {"nmod", "appos"} and token.word_class == "PROPN":
+            _behind_its_noun(found, at)
+
+
+def _whole_phrase(found: list[Token], at: int) -> None:
+    """ "of district governor Antonio": "of" was hung on "district"."""
+    head = found[at].head
+    while found[head].relation in _INSIDE and found[head].head > head:
+        head = found[head].head
+    if head <= found[at].head or _has_case(found, head):
+        return
+    found[at] = replace(found[at], head=head)
+    if found[head].relation == "appos":
+        found[head] = replace(found[head], relation="nmod")
+
+
+def _behind_its_noun(found: list[Token], at: int) -> None:
+    """ "governor Antonio", "attorney general Roberto": both were hung on the murder."""
+    before = at - 1
+    while before > 0 and found[before].head == at and found[before].relation in _INSIDE:
+        before -= 1
+    noun = found[before]
+    both = before >= 0 and noun.relation == "nmod" and noun.head == found[at].head
+    if both and noun.lemma.lower() in _offices() and not _has_case(found, at):
+        found[at] = replace(found[at], relation="appos", head=before)
+
+
+def _has_case(found: list[Token], at: int) -> bool:
+    return any(one.head == at and one.relation == "case" for one in found)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    found = entries("actor_nouns")
+    return frozenset((*found["persons"]["words"], *found["speaking"]["words"]))
