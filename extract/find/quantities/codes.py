@@ -4,7 +4,8 @@
 """
 
 from extract.find.quantities.days import counts_something
-from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
+from extract.find.quantities.number import SCALES
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
 from extract.vocabulary import entries, rows
@@ -27,6 +28,7 @@ _NEAR = 6
 _ROMAN = frozenset("IVXLC")
 _DEGREE = "°"
 _MINUTES = frozenset("'’\u2032\"\u2033”")
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _FINE = 4  # digits behind the point
 _LONGEST_YEAR = 4
 _SHORTEST_SERIES = 2  # letters
@@ -49,6 +51,8 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_a_rank(words, found)
         or _is_a_school_year(words, found)
         or _is_a_mark(words, found)
+        or _is_a_product(words, found)
+        or lower(words, found.last) == "de"  # "27 de Septiembre" is a street
         or _is_a_version(words, found)
         or _begins_with_nought(words, found)
         or written(words, found.first, found.last).lower() in _FORMATS
@@ -116,6 +120,7 @@ def _is_a_citation(words: Tokens, found: Measured) -> bool:
         return False
     letters = words[at].text.replace(".", "")
     series = letters.isalpha() and letters.isupper() and len(letters) > 1
+    series = series and not is_word_of_grammar(letters.lower())  # "OF 10 OR 20 PERCENT"
     if at + 1 == len(words):
         # a sentence may be taken to end after "18 U.S.C."
         return series and len(letters) < len(words[at].text) and len(letters) > _SHORTEST_SERIES
@@ -208,6 +213,20 @@ def _is_a_mark(words: Tokens, found: Measured) -> bool:
         lower(words, found.last)
     )
     return ends and bool(near & _MARKING)
+
+
+def _is_a_product(words: Tokens, found: Measured) -> bool:
+    """Whether many would be needed where one stands: "the 486 chip", "an 80486 machine"."""
+    text, led = words[found.first].text, lower(words, found.first - 1)
+    plain = found.unit is None and text.isdecimal() and len(text) > 2
+    if not plain or found.last != found.first + 1 or found.last >= len(words):
+        return False
+    if led not in _DETERMINERS and not led.endswith(("'s", "’s")):
+        return False
+    thing = words[found.last]
+    one = thing.text.isalpha() and thing.text.islower() and not counts_something(words, found)
+    apart = is_word_of_grammar(thing.lower) or thing.lower in NOMINAL | SCALES.keys()
+    return one and not apart and not thing.lower.endswith(("ed", "ing", "ly"))
 
 
 def _is_a_version(words: Tokens, found: Measured) -> bool:

@@ -204,7 +204,9 @@ def _is_how_old(words: Tokens, found: Measured) -> bool:
     who = lower(words, found.first - 2) in {"he", "she", "who"}
     if before in _TURNING and found.unit is None and after in {"last", "this", "next", "two"}:
         return not counts_something(words, found)
-    led = before in _TURNING or (before in {"was", "is"} and who)
+    led = before in _TURNING or (before in {"was", "is", "at"} and who)
+    if before == "at" and who:  # "Glenn, who at 77 is to fly again"
+        return found.unit is None and found.upper is None and not counts_something(words, found)
     alone = (not after[:1].isalnum() or after in _PLACING) and found.upper is None
     return led and alone and found.unit is None and 0 < found.high < _OLDEST
 

@@ -10,7 +10,9 @@ from extract.vocabulary import entries
 _LED = words_of("prepositions") - {"as", "than", "like", "per"}
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _DIGITS = 4
-_AFTER_HOURS = frozenset({"(", "on", "last", "hours", "hrs", "h", "local", "yesterday", "today"})
+_AFTER_HOURS = frozenset(
+    {"(", "[", "on", "last", "hours", "hrs", "h", "local", "yesterday", "today"}
+)
 _CLOCK = frozenset({"hours", "hrs", "h"})
 # "at 20.15", "until 22.05"; what is "about 8.30" may as well be a price
 _AT = frozenset({"at", "from", "until", "till", "before", "after", "since"})
@@ -37,9 +39,10 @@ def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
         return False
     hour = int(text[:2]) <= _LAST_HOUR and int(text[2:]) <= _LAST_MINUTE
     after = lower(words, found.amount.number.last)
-    if lower(words, found.first - 1) == "at" and found.unit is None and hour:
+    if _follows_at(words, found) and found.unit is None and hour:
         # as in: they began at 2330, which is 0530 GMT
-        return after in _AFTER_HOURS and not counts_something(words, found)
+        ends = after in {"", "."} and not _is_a_level(words, found)
+        return (ends or after in _AFTER_HOURS) and not counts_something(words, found)
     return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
 
 
@@ -56,10 +59,22 @@ def _is_a_dotted_hour(words: Tokens, found: Measured) -> bool:
     before, after = lower(words, found.first - 1), lower(words, found.last)
     if before == "the":
         return after in _BOUND_FOR
-    near = range(max(0, found.first - _NEAR), found.first)
-    if any(words[at].lower in LEVELS | _PRICED or moves(words[at].lower) for at in near):
+    if _is_a_level(words, found):
         return False
     return before in _AT or (before in _NEAR_THAT and after in _WHEN)
+
+
+def _follows_at(words: Tokens, found: Measured) -> bool:
+    """Whether "at" or "at about" stands before it."""
+    before = lower(words, found.first - 1)
+    near = before in {"about", "around", "approximately"}
+    return before == "at" or (near and lower(words, found.first - 2) == "at")
+
+
+def _is_a_level(words: Tokens, found: Measured) -> bool:
+    """Whether a price, a toll or a change is told right before it."""
+    near = range(max(0, found.first - _NEAR), found.first)
+    return any(words[at].lower in LEVELS | _PRICED or moves(words[at].lower) for at in near)
 
 
 def _has_minutes(words: Tokens, found: Measured) -> bool:

@@ -211,7 +211,10 @@ def _is_one_nation(words: Tokens, found: Measured) -> bool:
     """Whether it says that a state is one: "the one-China policy"."""
     at = found.last + (lower(words, found.last) in HYPHENS)
     one = lower(words, found.first) == "one" and found.last == found.first + 1
-    return one and lower(words, at) in _STATES and words[at].text[0].isupper()
+    # "the one-China policy", but "one U.S. official"
+    goes_on = lower(words, at + 1)[:1].isalpha() and not is_word_of_grammar(lower(words, at + 1))
+    plain = not goes_on or lower(words, at + 1) in {"policy", "principle"}
+    return one and plain and lower(words, at) in _STATES and words[at].text[0].isupper()
 
 
 def _is_marked(words: Tokens, found: Measured) -> bool:

@@ -55,6 +55,7 @@ _ANIMALS = words_of("animals")
 _NO_OBJECTS = (words_of("prepositions") | words_of("conjunctions")) - {
     "at", "up", "over", "about", "around", "between", "under",
 }  # fmt: skip
+_TAKING = frozenset("cost costs claim claims claimed claiming take took taken taking".split())
 _WITHOUT_OBJECT = frozenset({"die", "dies", "died", "perished", "drowned"})
 _AUXILIARIES = frozenset(
     "was were is are has have had been being who that also reportedly feared confirmed".split()
@@ -76,6 +77,8 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
         return _by_verb(words, first, last) or _by_lead(words, first)
     person = thing.noun.lower() in _PERSONS
     named = measure_by_noun(thing)
+    if thing.noun.lower() == "lives" and _are_taken(words, first):
+        return "killed"
     goes_on = lower(words, last) == "of" and lower(words, last + 1) not in _OTHERS
     if named in _ALONE and goes_on:
         named = None
@@ -84,6 +87,11 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
     )
     # refugees who fled or crossed a border are refugees still
     return named if named and befell in {None, "displaced", "arrivals"} else befell
+
+
+def _are_taken(words: Tokens, first: int) -> bool:
+    """Whether something cost them: "claimed 217 lives"; "saved 217 lives" does not."""
+    return any(word.lower in _TAKING for word in words[max(0, first - _LONGEST) : first])
 
 
 def _with_others(words: Tokens, first: int, last: int) -> str | None:

@@ -13,6 +13,7 @@ _NOT_ONE = frozenset(
     "loved bottom top".split()
 )
 _MOMENTS = frozenset({"point", "stage", "time", "moment"})
+_WHENEVER = frozenset({"when", "if", "as", "how", "what", "where", "until", "before", "unless"})
 _DAYTIMES = frozenset({"day", "night", "morning", "evening", "afternoon"})
 _OPENS_A_CLAUSE = frozenset({"", ",", "and", "but", "then", "that", "until", "when", "“", '"'})
 _LENGTHENS = frozenset("of after before later earlier ago long alone and or to per only".split())
@@ -26,7 +27,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "one by one", "the one"."""
     if lower(words, found.first) != "one":
         return False
-    if _is_once(words, found):
+    if _is_once(words, found) or _is_anyone(words, found):
         return True
     plain = found.unit is None and found.last == found.first + 1
     if not plain or hedge(words, found.amount).bound != "exact":
@@ -49,6 +50,12 @@ def _is_once(words: Tokens, found: Measured) -> bool:
     when = lower(words, found.first - 1) == "at" and lower(words, found.first + 1) in _MOMENTS
     when = when or lower(words, found.first + 1) == "thing" or _is_some_day(words, found)
     return when or (found.unit == "times" and found.amount.hyphenated)
+
+
+def _is_anyone(words: Tokens, found: Measured) -> bool:
+    """Whether it does something at any time: "when one stops being president"."""
+    verb = is_plural(words, found.last) and lower(words, found.last).endswith("s")
+    return verb and lower(words, found.first - 1) in _WHENEVER
 
 
 def _is_some_day(words: Tokens, found: Measured) -> bool:

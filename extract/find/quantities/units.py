@@ -142,6 +142,9 @@ def _money(words: Tokens, number: Number) -> Amount | None:
         # "PS2.7m" is a pound sign gone wrong, "flight PS752" is none
         if words[first].text == "PS" and glued(words, number.first) and number.written.isdecimal():
             continue
+        # "a $2 million grant" is no Australian one
+        if words[first].text == "A" and not glued(words, first + 1):
+            continue
         if code is not None and is_name(words, first, number):
             continue
         if code is not None and not (
@@ -184,8 +187,10 @@ def _money_after(words: Tokens, number: Number) -> Amount | None:
 
 def _begins_the_next(words: Tokens, start: int, end: int) -> bool:
     """Whether a sign belongs to the number after it: "10 rmb", but "5 $7"."""
-    bare = words[start].text in _BARE
-    return bare and end < len(words) and words[end].is_digits and not glued(words, start)
+    if end >= len(words) or not words[end].is_digits or glued(words, start):
+        return False
+    # nor is "31 C$2.7 million" a sum of 31
+    return words[start].text in _BARE or glued(words, end)
 
 
 def _measured(words: Tokens, number: Number) -> Amount | None:
@@ -239,10 +244,12 @@ def _is_one_symbol(words: Tokens, start: int, end: int) -> bool:
 
 
 def _reads_on(words: Tokens, end: int) -> bool:
-    """Whether letters or digits are glued to the end, as in "24703m212" and "19 F-16 jets"."""
+    """Whether more is glued to the end, as in "24703m212", "19 F-16 jets" and "31 C$2.7"."""
     at = end
     at += end < len(words) and words[end].text in HYPHENS and _text(words, end + 1).isdecimal()
-    return at < len(words) and glued(words, end) and words[at].text[0].isalnum()
+    if at >= len(words) or not glued(words, end):
+        return False
+    return words[at].text[0].isalnum() or words[at].text in _BARE
 
 
 def _with_rate(words: Tokens, found: Amount) -> Amount:
