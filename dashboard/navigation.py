@@ -40,6 +40,7 @@ def show() -> None:
             add,
             st.Page("app_pages/about.py", title="About"),
             st.Page("app_pages/event.py", title="Event", visibility="hidden"),
+            st.Page("app_pages/compare.py", title="Compare", visibility="hidden"),
         ],
         position="top",
     )

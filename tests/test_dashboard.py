@@ -11,7 +11,10 @@ import dashboard
 from extract.store import Store
 
 APP = Path(dashboard.__file__).parent / "app.py"
-PAGES = ["overview", "timeline", "figures", "events", "reports", "map", "add", "about", "event"]
+PAGES = [
+    *("overview", "timeline", "figures", "events", "reports", "map", "add", "about", "event"),
+    "compare",
+]
 
 
 @pytest.fixture

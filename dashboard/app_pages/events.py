@@ -20,3 +20,8 @@ stepper(page, chosen_id)
 if total < MANY:
     files("events", total)
 download(total)
+st.page_link(
+    "app_pages/compare.py",
+    label="Compare with a table of ACLED or UCDP",
+    icon=":material/compare_arrows:",
+)

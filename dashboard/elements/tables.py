@@ -38,6 +38,27 @@ EVENT_COLUMNS = {
     "place": _text("Place", "Where the report says so.", 110),
     "quote": _text("Sentence", "The sentence, word for word.", 420),
 }
+THEIR_COLUMNS = {
+    "their_row": st.column_config.NumberColumn("Row", help="Its number in their file.", width=60),
+    "theirs": _text("Their days", "The day or days that the row allows.", 150),
+    "their_class": _text("Their class", "What they call it.", 130),
+    "their_actors": _text("Their actors", "Who takes part, as they write it.", 200),
+    "their_country": _text("Country", "As they write it.", 100),
+    "their_note": _text("Their note", "What they say of it.", 330),
+    "their_id": _text("Their id", "Its name with them.", 110),
+}
+MATCHED_COLUMNS = {
+    **THEIR_COLUMNS,
+    "link": st.column_config.LinkColumn(
+        "Our event", help="Opens the event of ours.", display_text="Open", width=80
+    ),
+    **EVENT_COLUMNS,
+}
+MATCHED_ORDER = (
+    *("their_row", "theirs", "when", "their_class", "kind", "link", "their_actors", "agents"),
+    *("targets", "their_note", "summary", "their_country", "place", "publisher", "their_id"),
+)
+"""Both sides of a pair beside each other."""
 FIGURE_COLUMNS = {
     "figure": _text("Figure", "The number with its bound.", 115),
     "of what": _text("Of what", "In the words of the report: the people, or what is counted.", 150),

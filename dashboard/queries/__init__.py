@@ -1,6 +1,6 @@
 """Every question to the database: a filter in, a table out. The only SQL of the dashboard."""
 
-from dashboard.queries import index, search
+from dashboard.queries import comparison, index, search
 from dashboard.queries.account import (
     claims,
     event_decisions,
@@ -102,6 +102,7 @@ __all__ = [
     "checked_spans",
     "claims",
     "codebook",
+    "comparison",
     "counts",
     "event",
     "event_actors",

@@ -57,6 +57,10 @@ left join named p on p.number = t.number
 order by t.number
 """
 
+_NUMBERED = "create or replace temp view listed as" + _LISTED.replace(
+    "select\n", "select t.number, ", 1
+)
+
 _ACCOUNTS = """
 select
   e.event_id, e.kind, e.type, e.type_mode, e.summary, e.edtf, e.earliest, e.latest, e.mode, e.basis,
@@ -83,6 +87,13 @@ def list_rows(connection: DuckDBPyConnection) -> DataFrame:
     for statement in (_FIRST_TOLD, _QUOTED, _NAMED):
         connection.execute(statement)
     return table(connection, _LISTED)
+
+
+def list_wanted(connection: DuckDBPyConnection) -> None:
+    """Make the view `listed`: the same with the event's number, for more rows than a page has."""
+    for statement in (_FIRST_TOLD, _QUOTED, _NAMED):
+        connection.execute(statement)
+    connection.execute(_NUMBERED)
 
 
 def account_rows(connection: DuckDBPyConnection) -> DataFrame:

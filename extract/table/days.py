@@ -71,6 +71,14 @@ def _edtf(cell: str) -> Interval | None:
         return None
 
 
+def in_figures(cell: str, order: DayOrder | None) -> Interval | None:
+    """The days that a cell writes without words: 2022-03-04, 2022-03, 4.3.2022; None for others.
+
+    Raises NoDay where it may be one of two days, or none of the calendar.
+    """
+    return _numbered(cell, order) or _edtf(cell)
+
+
 def days(
     cell: str, start: int, document: Document, order: DayOrder | None
 ) -> tuple[When, tuple[TimeExpression, ...]]:
@@ -80,7 +88,7 @@ def days(
     """
     place = Sentence(number=0, span=Span(start, start + len(cell)), text=cell)
     times = tuple(anchored(time_mentions([place]), document, [place]))
-    plain = _numbered(cell, order) or _edtf(cell)
+    plain = in_figures(cell, order)
     if plain:
         return When(interval=plain, words=cell), ()
     found = periods(times)

@@ -29,13 +29,14 @@ class Mapping:
     day_order: DayOrder | None = None
 
 
-def _plain(header: str) -> str:
+def plain(header: str) -> str:
+    """A header in small letters, with signs as blanks."""
     return " ".join(re.sub(r"[^\w]|_", " ", header.lower()).split())
 
 
 def guessed(headers: Sequence[str]) -> dict[str, int]:
     """The place of the column for each role that a header names."""
-    places = {name: place for place, name in reversed(list(enumerate(map(_plain, headers))))}
+    places = {name: place for place, name in reversed(list(enumerate(map(plain, headers))))}
     found: dict[str, int] = {}
     for role, entry in entries("table_columns").items():
         for header in entry["headers"]:

@@ -1,0 +1,167 @@
+"""Another project's table beside the events that a filter keeps: matched, only ours, only theirs.
+
+`compare` makes the temporary tables; what is asked for after it reads them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
+from pandas import DataFrame
+from pyarrow import RecordBatchReader, Schema
+
+from dashboard.filter import Filter
+from dashboard.queries.marked import mark, table
+from dashboard.queries.matching import Their, pair, put
+from dashboard.queries.rows import list_wanted
+
+BLOCK = 10_000
+"""Rows of a block."""
+
+SIDES = ("matched", "ours", "theirs")
+"""The three tables that come of a comparison."""
+
+# of an interval with an open end only the end that is known counts
+_DAYS = """
+create or replace temp table our_days as
+select a.number, s.class, coalesce(a.earliest, a.latest) as first,
+  coalesce(a.latest, a.earliest) as last
+from accounts a join sorts s using (sort)
+where (a.earliest is not null or a.latest is not null)
+  and a.number in (select number from kept_events)
+"""
+
+_ACTORS = """
+create or replace temp table our_actors as
+select number, actor_id from parts
+where (agent or target) and number in (select number from kept_events)
+"""
+
+# the states of those who take part stand for a place that is not said, or whose state is not known
+_PLACES = """
+create or replace temp table our_places as
+with located as (
+  select a.number, s.place, n.country
+  from accounts a join sorts s using (sort) left join actor_names n on n.actor_id = s.place
+  where a.number in (select number from kept_events)
+)
+select number, place from located where place is not null
+union
+select number, country from located where country is not null
+union
+select l.number, n.country
+from located l join our_actors p using (number) join actor_names n using (actor_id)
+where l.country is null and n.country is not null
+"""
+
+_PLACE_NAMES = """
+create or replace temp table place_names as
+select place, lower(place) as name from (select distinct place from our_places)
+union
+select p.place, lower(n.name)
+from (select distinct place from our_places) p join actor_names n on n.actor_id = p.place
+"""
+
+_KNOWN_NAMES = """
+create or replace temp table known_names as
+select actor_id, lower(name) as name from actor_names
+union
+select actor_id, lower(alias) from actor_aliases
+"""
+
+_COUNTS = """
+select
+  (select count(*) from kept_events) as ours,
+  (select count(*) from theirs) as theirs,
+  (select count(*) from pairs) as pairs,
+  (select count(distinct number) from pairs) as ours_matched,
+  (select count(distinct line) from pairs) as theirs_matched,
+  (select count(*) from kept_events where number not in (select number from our_days)) as undated,
+  (select count(*) from kept_events where number not in (select number from our_actors))
+    as without_actors
+"""
+
+_WANTED = {
+    "matched": """
+create or replace temp table wanted as
+select number, event_id from kept_events
+where number in (select number from pairs order by line, number limit $size)
+""",
+    "ours": """
+create or replace temp table wanted as
+select number, event_id from kept_events
+where number not in (select number from pairs) order by number limit $size
+""",
+    "theirs": """
+create or replace temp table wanted as select number, event_id from kept_events limit 0
+""",
+}
+
+_THEIRS_LISTED = """
+select line as their_row, identity as their_id, day as their_day, first as their_first,
+  last as their_last, what as their_class, actors as their_actors, country as their_country,
+  note as their_note
+from theirs where line not in (select line from pairs) order by line
+"""
+
+_OURS_LISTED = "select * exclude (number) from listed"
+
+_MATCHED_LISTED = """
+select t.line as their_row, t.identity as their_id, t.day as their_day, t.first as their_first,
+  t.last as their_last, t.what as their_class, t.actors as their_actors,
+  t.country as their_country, t.note as their_note, o.* exclude (number)
+from pairs p join theirs t using (line) join listed o on o.number = p.number
+order by t.line, o.number
+"""
+
+_ALL = 2**31
+"""More than there can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of it: how many on each side, and the first rows of each table."""
+
+    counts: dict[str, int]
+    tables: dict[str, DataFrame]
+
+
+def compare(connection: DuckDBPyConnection, chosen: Filter, rows: Sequence[Their]) -> None:
+    """Work out which rows match which of the events that a filter keeps."""
+    # what does not fit is worked out on the disk
+    connection.execute("set memory_limit = '800MB'")
+    mark(connection, chosen)
+    put(connection, rows)
+    for statement in (_DAYS, _ACTORS, _PLACES, _PLACE_NAMES, _KNOWN_NAMES):
+        connection.execute(statement)
+    pair(connection)
+
+
+def counts(connection: DuckDBPyConnection) -> dict[str, int]:
+    """How many there are on each side, how many of them match, and what can match nothing."""
+    (row,) = table(connection, _COUNTS).to_dict("records")
+    return {str(name): int(value) for name, value in row.items()}
+
+
+def side(connection: DuckDBPyConnection, name: str, size: int = _ALL) -> DuckDBPyRelation:
+    """One of the tables, its first rows; drain it before the connection is asked again."""
+    if name == "theirs":
+        return connection.sql(_THEIRS_LISTED).limit(size)
+    connection.execute(_WANTED[name], {"size": size})
+    list_wanted(connection)
+    listed = _OURS_LISTED if name == "ours" else _MATCHED_LISTED
+    return connection.sql(listed).limit(size)
+
+
+def compared(
+    connection: DuckDBPyConnection, chosen: Filter, rows: Sequence[Their], size: int
+) -> Compared:
+    """The comparison with the first rows of each table."""
+    compare(connection, chosen, rows)
+    return Compared(counts(connection), {name: side(connection, name, size).df() for name in SIDES})
+
+
+def stream(connection: DuckDBPyConnection, name: str) -> tuple[Schema, RecordBatchReader]:
+    """The columns of one of the tables, and all its rows in blocks."""
+    reader = side(connection, name).to_arrow_reader(BLOCK)
+    return reader.schema, reader
