@@ -270,7 +270,8 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     # "soldiers of 2 Para"
     unit = lower(words, found.first - 1) in {"of", "from", "with"} and found.low > 1
     unit = unit and not any(word.text.istitle() for word in words[found.last + 1 : found.last + 2])
-    if len(text) <= _SHORTEST and not unit:
+    # "the 5 Segond gang"
+    if len(text) <= _SHORTEST and not unit and lower(words, found.first - 1) != "the":
         return False
     owned = (
         unit

@@ -9,9 +9,13 @@ from typing import Literal
 from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import Counted
 from extract.find.quantities.tokens import Token, Tokens, lower, tokens
-from extract.vocabulary import entries
+from extract.vocabulary import entries, rows
 
 _PERSONS = words_of("persons")
+_OF_PERSONS = ("men", "women", "girls", "boys", "children", "people", "persons")
+_PEOPLES = frozenset(
+    name for row in rows("states") for name in row["people"].lower().split(";") if name
+)
 _OF_PEOPLE = frozenset(
     {"killed", "injured", "missing", "detained", "displaced", "evacuated", "returnees"}
 )
@@ -75,7 +79,7 @@ def measure(words: Tokens, first: int, last: int, thing: Counted | None) -> str 
     """The class of a count, or None: what befell it is looked for before `first`, after `last`."""
     if thing is None:
         return _by_verb(words, first, last) or _by_lead(words, first)
-    person = thing.noun.lower() in _PERSONS
+    person = _is_person(thing.noun.lower())
     named = measure_by_noun(thing)
     if thing.noun.lower() == "lives" and _are_taken(words, first):
         return "killed"
@@ -101,9 +105,14 @@ def _with_others(words: Tokens, first: int, last: int) -> str | None:
     return _by_verb(words, last + 1, last + 2) if befell is None and joined else befell
 
 
+def _is_person(noun: str) -> bool:
+    """Whether a noun is for people: "villagers", "schoolgirls", "Haitians"."""
+    return noun in _PERSONS or noun.endswith(_OF_PERSONS) or noun.removesuffix("s") in _PEOPLES
+
+
 def measure_by_noun(thing: Counted) -> str | None:
     """The class that the counted noun has by itself: "refugees", "anti-personnel mines"."""
-    name = _by_noun(thing, thing.noun.lower() in _PERSONS)
+    name = _by_noun(thing, _is_person(thing.noun.lower()))
     # "19 F-16 fighters" are aircraft: no soldier bears a model's number
     return "weapons" if name == "troops" and any(map(str.isdigit, thing.phrase)) else name
 
@@ -200,8 +209,10 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
         name = verb_at(words, start)
         # "and injuring 37" speaks of those after it
         acts = words[start].lower.endswith("ing") and words[start].lower != "missing"
+        # nor "killed 258 people, including 12 Americans, and injured 5,500"
+        joined = start > last and lower(words, start - 1) == "and" and _acts(words, start)
         if name is not None and not acts:
-            return name
+            return None if joined else name
     return None
 
 

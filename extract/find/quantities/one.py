@@ -5,6 +5,7 @@ Nor does praise count: "one of the largest armies".
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
 
@@ -42,7 +43,15 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
         or not after[0].isalnum()
     ):
         return True
-    return is_word_of_grammar(after)
+    return is_word_of_grammar(after) and not _goes_on_counting(words, found)
+
+
+def _goes_on_counting(words: Tokens, found: Measured) -> bool:
+    """Whether others were counted before it: "four ships were struck and one was sunk"."""
+    joined = lower(words, found.first - 1) in {"and", "but"}
+    copula = lower(words, found.last) in {"was", "is", "has", "had"}
+    near = words[max(0, found.first - _FARTHEST) : max(0, found.first - 1)]
+    return joined and copula and any(w.is_digits or w.lower in NUMBER_WORDS for w in near)
 
 
 def _is_once(words: Tokens, found: Measured) -> bool:
@@ -73,7 +82,7 @@ def _is_one_of_several(words: Tokens, at: int) -> bool:
     return any(
         is_plural(words, index) or words[index].is_digits
         for index in range(at + 1, min(at + _FARTHEST, len(words)))
-    )
+    ) or (at < len(words) and words[at].is_digits)
 
 
 def _is_praise(words: Tokens, at: int) -> bool:

@@ -28,6 +28,7 @@ from extract.model import Quantity, Sentence, Span
 
 # "million million million" is no number that a report can mean
 _MOST = 1e18
+_WHOM = frozenset("they he she it we who whom that".split())
 # a sentence without a digit or a number word is done at once
 _ANY = re.compile(
     r"\d|[½¼¾⅓⅔⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r"|twice|double|triple)\b",
@@ -175,5 +176,8 @@ def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None
         told = measure_of_topic(words, figure.about)
         return told or (measure_by_noun(thing) if thing else None)
     beyond = figure.beyond or span[1]
+    # "46 of the 280 schoolgirls they had kidnapped": that befell the 280
+    if figure.beyond and lower(words, beyond) in _WHOM:
+        beyond = len(words)
     befell = measure(words, span[0], beyond, None) if figure.depends and figure.valued else None
     return befell or measure(words, span[0], beyond, thing)

@@ -21,8 +21,8 @@ from extract.vocabulary import entries
 
 _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
-_LISTS = frozenset({",", "and", "or", "&", "to", "/", *DASHES})
-_JOINED = COMPOUNDS | {"odd"}
+_LISTS = frozenset({",", "and", "or", "&", "to", "through", "/", *DASHES})
+_JOINED = COMPOUNDS | {"odd", "plus"}
 _FEW = 4
 _LONGEST_LIST = 1000
 _LAST_YEAR = 2100
