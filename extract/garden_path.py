@@ -1,5 +1,5 @@
-"""Participles that a parser took for the main verb: "The men murdered on Friday by rebels were
-buried"."""
+"""Clauses whose subject a parser gave to another verb: "The men murdered by rebels were buried",
+"Police held four men and two others were freed"."""
 
 from dataclasses import replace
 
@@ -10,13 +10,30 @@ _MOVES = frozenset({"punct", "cc", "parataxis"})
 
 
 def garden_path(found: list[Token]) -> None:
-    """Give the main clause its verb back where the words behind "by" were taken for its subject."""
+    """Give each clause its own subject back; only the main one can have lost its verb."""
     for at, token in enumerate(found):
+        if token.relation == "conj" and token.head < at:
+            _own_subject(found, at)
         if token.relation in _SUBJECTS and _is_case(found, at):
             first, last = found[token.head].head, token.head
             if first < at < last and found[first].tag in {"VBD", "VBN"}:
                 _turned(found, first, at, last)
                 return
+
+
+def _own_subject(found: list[Token], noun: int) -> None:
+    """ "held four men and two others were freed": the others were."""
+    verb = found[noun + 1].head if noun + 1 < len(found) else noun
+    held = found[found[noun].head]
+    passive = found[verb].relation == "conj" and found[noun + 1].relation == "aux:pass"
+    if not passive or held.relation != "obj" or held.head != found[verb].head:
+        return
+    if any(one.head == verb and one.relation in _SUBJECTS for one in found):
+        return
+    found[noun] = replace(found[noun], relation="nsubj:pass", head=verb)
+    for place, one in enumerate(found):
+        if one.head == noun and one.relation == "cc":
+            found[place] = replace(one, head=verb)
 
 
 def _is_case(found: list[Token], at: int) -> bool:

@@ -256,3 +256,13 @@ def test_what_is_destroyed_when_a_bomb_explodes_is_destroyed_by_it() -> None:
     assert "plane" in found.targets
     assert found.when is not None
     assert found.when.interval.edtf == "2022-02-28"
+
+
+def test_a_cleft_clause_names_who_did_it() -> None:
+    (found,) = told("It was the junta that ordered the arrest of the minister.")
+    assert (found.agents, found.targets) == (("junta",), ("minister",))
+
+
+def test_whom_nobody_hurt_was_not_attacked() -> None:
+    (found,) = attacks("The rebels set fire to a store but injured no one.")
+    assert found.targets == ("store",)

@@ -39,3 +39,11 @@ def test_who_is_buried_was_murdered_by_those_behind_by() -> None:
     assert (event.kind, event.agents, event.targets) == ("attack", ("soldiers",), ("jesuits",))
     assert event.when is not None
     assert event.when.interval.edtf == "1990-05-11"
+
+
+def test_others_are_no_second_object_where_a_passive_follows() -> None:
+    text = "Police arrested four men and two others were extradited from Germany."
+    found = facts(Document(id="x", file_name="x", text=text)).events
+    arrest = next(one for one in found if one.kind == "arrest")
+    assert (arrest.agents, arrest.targets) == (("police",), ("men",))
+    assert all("DEU" not in one.targets for one in found)

@@ -109,12 +109,20 @@ def _is_relative(tree: Tree, at: int | None) -> bool:
 def _described(tree: Tree, verb: int) -> tuple[int, ...]:
     """The noun that a relative clause belongs to: "the rebels who had kidnapped him"."""
     at: int | None = verb
-    while at is not None and not tree.tokens[at].relation.startswith("acl"):
+    while at is not None and not _describes(tree, at):
         if tree.relation(at) not in _SHARED:
             return ()
         at = tree.head(at)
     head = None if at is None else tree.head(at)
     return () if head is None else tree.joined(head)
+
+
+def _describes(tree: Tree, verb: int) -> bool:
+    """A relative clause, also that of "It was the junta that ordered the raid"."""
+    if tree.tokens[verb].relation != "advcl:relcl":
+        return tree.tokens[verb].relation.startswith("acl")
+    above = tree.head(verb)
+    return above is not None and bool(tree.children(above, "cop") and tree.children(above, "expl"))
 
 
 def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:

@@ -95,9 +95,11 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
         return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
         return replace(found, modality=_no(tree, mention.at) or found.modality)
-    if is_bare(tree, at) or (is_habitual(tree, mention)):
-        return _DROPPED
-    return found
+    unhurt = mention.kind.casualties and any(
+        _is_none(tree, one) for one in tree.children(at, "obj")
+    )
+    # "injured no one" tells of no deed
+    return _DROPPED if unhurt or is_bare(tree, at) or is_habitual(tree, mention) else found
 
 
 def _by_auxiliary(tree: Tree, at: int) -> Standing:
