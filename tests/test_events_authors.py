@@ -229,6 +229,8 @@ def test_who_is_told_something_does_not_ask_for_it() -> None:
             ("officers",),
         ),
         ("Two engineers were kidnapped by guerrillas of the ELN.", ("ELN",)),
+        ("A bus was attacked by members of the fourth front of FARC.", ("FARC",)),
+        ("The guerrilla movement Shining Path claimed the killing of a judge.", ("SHINING_PATH",)),
         ("The ELN has staged several dynamite attacks against oil depots.", ("ELN",)),
     ],
 )

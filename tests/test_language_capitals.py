@@ -25,6 +25,7 @@ from extract.pipeline import facts
         ("POLES FELL WHEN JUAN A. OVANDO'S CAR HIT.", "Poles fell when Juan A. Ovando's car hit."),
         ("THEY BLEW UP ELECTRICITY POLES IN PERU.", "They blew up electricity poles in Peru."),
         ("NATO AND THE AFRICAN UNION MET.", "NATO and the African Union met."),
+        ("THE ELN TOLD US WHO LEFT THE OAS.", "The ELN told us who left the OAS."),
     ],
 )
 def test_capitals_are_read_as_newspapers_write(printed: str, usual: str) -> None:

@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ENDED = re.compile(r"[.!?]['\"”’)\]]*\s+['\"“‘(\[]*\Z")
 _MONTHS = frozenset("may march".split())
 _NO_PEOPLE = frozenset({"poles"})  # "electricity poles"; the people are told from them by nothing
+_WORDS_TOO = frozenset("us who swift mend".split())  # abbreviations that are words as well
 _PARTS_OF_NAMES = frozenset("el la los las san santa santo sao".split())
 _MOSTLY = 0.8
 
@@ -47,7 +48,7 @@ def _written(found: re.Match[str], known: frozenset[str], common: Callable[[str]
     lower, initial = form.lower(), len(form) == 1 and after == "."
     bare = _POSSESSIVE.sub("", lower)
     kept = "." in form or _POSSESSIVE.sub("", form) in known or initial or form == "I"
-    if kept or len(lower) != len(form) or (is_listed(form) and not common(bare)):
+    if kept or len(lower) != len(form) or (is_listed(form) and lower not in _WORDS_TOO):
         return form
     listed = is_listed(form.capitalize()) and lower not in _NO_PEOPLE
     small = common(bare) and not listed and bare not in _PARTS_OF_NAMES

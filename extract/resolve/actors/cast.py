@@ -175,7 +175,8 @@ class _Reading:
         """ "the rebel leader, Ibra Kone"."""
         for one in self.tree.children(head, *_INSIDE):
             inner = self.named.get(one)
-            if inner and inner.actor.kind == "person":
+            # "the guerrilla movement Shining Path"
+            if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
                 return inner.actor
         for one in self.tree.children(head, "appos"):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
@@ -203,9 +204,16 @@ class _Reading:
             if is_generic(self.tree, head):
                 body = self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
-            # "guerrillas of the ELN"
-            if one in self.named and _stands_for(self.tree, head, self.named[one].actor):
-                return self.named[one].actor
+            group = self._group_of(one)
+            if group and _stands_for(self.tree, head, group):
+                return group
+        return None
+
+    def _group_of(self, one: int) -> Actor | None:
+        """ "guerrillas of the ELN", "members of the 8th front of FARC"."""
+        for at in (one, *self.tree.children(one, "nmod")):
+            if at in self.named and self.named[at].actor.kind == "armed_group":
+                return self.named[at].actor
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:
@@ -230,6 +238,11 @@ class _Reading:
 
     def _pronoun(self, head: int) -> Actor | None:
         return meant(self.tree, head, self.mentions, self.memory)
+
+
+def _is_called(found: Tree, head: int, named: Actor) -> bool:
+    """Whether a name behind a noun says which group it is: "the movement Shining Path"."""
+    return named.kind == "armed_group" and not proper(found, head) and fits(found, head, named)
 
 
 def _stands_for(found: Tree, head: int, body: Actor) -> bool:

@@ -48,7 +48,7 @@ def fights(tree: Tree, head: int) -> bool:
 def fits(tree: Tree, head: int, named: Actor) -> bool:
     """Whether a noun can introduce a name: "the driver, Ibra Kone", "the company, Andes Copper"."""
     body = tree.lemma(head) in _nouns("bodies")
-    return named.kind == "person" or (body and named.kind == "organisation")
+    return named.kind == "person" or (body and named.kind in {"organisation", "armed_group"})
 
 
 def is_crowd(tree: Tree, head: int) -> bool:
