@@ -123,3 +123,23 @@ def test_words_of_a_spreadsheet_are_shown_and_never_run(visit: Visit, tmp_path: 
         expect(page.get_by_text("Taken in: 1 row, in the timeline now")).to_be_visible()
         for place in ("timeline", "events", "actors", "reports"):
             harmless(visit(place, address))
+
+
+def test_words_of_another_project_are_shown_and_never_run(visit: Visit, tmp_path: Path) -> None:
+    table = tmp_path / "$x^2$ :red[red] <b onmouseover=alert(2)>.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["event_date", "event_type", "actor1", "country", "notes", EVIL])
+        rows.writerow(["4 March 2022", EVIL, EVIL, EVIL, EVIL, EVIL])
+        rows.writerow([EVIL, "Battles", EVIL, EVIL, EVIL, EVIL])
+    page = visit("compare")
+    page.locator(".st-key-compare-file input").set_input_files(table)
+    expect(page.get_by_text("1 row could not be read.")).to_be_visible()
+    settled(page)
+    grid = page.locator(".st-key-compare-matched").get_by_test_id("stDataFrame").bounding_box()
+    assert grid
+    page.mouse.click(grid["x"] + 18, grid["y"] + 35 + 16)
+    expect(page.locator(".st-key-compare-their").get_by_text("Row 2")).to_be_visible()
+    harmless(settled(page))
+    page.get_by_text("Not read", exact=True).click()
+    harmless(settled(page))

@@ -32,14 +32,14 @@ def theirs() -> Others:
 
 def ids(connection: DuckDBPyConnection, name: str) -> list[object]:
     column = "their_id" if name == "theirs" else "event_id"
-    return list(comparison.side(connection, name).df()[column])
+    return list(comparison.side(connection, name, 100).df()[column])
 
 
 def test_rows_are_matched_with_the_events_of_the_filter(
     connection: DuckDBPyConnection, theirs: Others
 ) -> None:
     comparison.compare(connection, Filter(), lines(theirs))
-    found = comparison.side(connection, "matched").df()
+    found = comparison.side(connection, "matched", 100).df()
     # the first names forces that no list of names knows; the second names Karsia too, in a month
     assert list(zip(found["their_id"], found["event_id"], strict=True)) == [
         ("KAR2", "e02"),
@@ -85,6 +85,17 @@ def test_only_the_first_rows_are_shown_and_all_are_counted(path: Path, theirs: O
         "theirs": 2,
     }
     assert (found.counts["pairs"], found.counts["ours"]) == (5, 13)
+
+
+def test_a_long_table_comes_in_portions(connection: DuckDBPyConnection, theirs: Others) -> None:
+    comparison.compare(connection, Filter(), lines(theirs))
+    for name, column in (("matched", "event_id"), ("ours", "event_id"), ("theirs", "their_row")):
+        whole = list(comparison.side(connection, name, 100).df()[column])
+        portions = [
+            list(comparison.side(connection, name, 2, start).df()[column])
+            for start in range(0, len(whole), 2)
+        ]
+        assert [each for portion in portions for each in portion] == whole
 
 
 def test_a_file_holds_the_whole_table_and_no_formula(

@@ -23,7 +23,7 @@ from dashboard.elements.tables import (
     readable,
 )
 from dashboard.filter import Filter
-from dashboard.queries.comparison import Compared
+from dashboard.queries.comparison import Compared, total
 from dashboard.session import chosen, database
 from dashboard.shelf import fingerprint
 from dashboard.words import counted, span_words
@@ -97,14 +97,6 @@ def _their_days(rows: DataFrame) -> list[str]:
     ]
 
 
-def _total(side: str, counts: dict[str, int]) -> int:
-    return {
-        "matched": counts["pairs"],
-        "ours": counts["ours"] - counts["ours_matched"],
-        "theirs": counts["theirs"] - counts["theirs_matched"],
-    }[side]
-
-
 def _shown(side: str, rows: DataFrame) -> DataFrame:
     if side != "ours":
         rows = rows.assign(theirs=_their_days(rows))
@@ -119,7 +111,7 @@ def _shown(side: str, rows: DataFrame) -> DataFrame:
 
 def _table(side: str, outcome: Compared) -> None:
     rows = outcome.tables[side]
-    total = _total(side, outcome.counts)
+    whole = total(outcome.counts, side)
     if rows.empty:
         st.info("There are none.")
         return
@@ -133,8 +125,8 @@ def _table(side: str, outcome: Compared) -> None:
         selection_mode="single-row",
         alt=f"{_LABELS[side]}: the rows of the comparison.",
     )
-    if total > len(rows):
-        st.caption(f"The first {len(rows):,} of {total:,}; the file has them all.")
+    if whole > len(rows):
+        st.caption(f"The first {len(rows):,} of {whole:,}; the file has them all.")
     places = picked["selection"]["rows"]
     if places and places[0] < len(rows):
         _both(rows.iloc[places[0]].to_dict())
@@ -173,12 +165,12 @@ def _content(side: str, theirs: Others, path: Path, asked: Filter) -> bytes:
 
 
 def _download(side: str, theirs: Others, outcome: Compared) -> None:
-    total, name = _total(side, outcome.counts), f"dateline-compared-{side}.csv"
-    if not total:
+    whole, name = total(outcome.counts, side), f"dateline-compared-{side}.csv"
+    if not whole:
         return
-    if total < MANY:
+    if whole < MANY:
         st.download_button(
-            f"Download {counted(total, 'row')} as CSV",
+            f"Download {counted(whole, 'row')} as CSV",
             data=partial(_content, side, theirs, database(), chosen()),
             file_name=name,
             mime="text/csv",

@@ -3,20 +3,23 @@
 `compare` makes the temporary tables; what is asked for after it reads them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 from pandas import DataFrame
-from pyarrow import RecordBatchReader, Schema
+from pyarrow import RecordBatch, Schema
 
 from dashboard.filter import Filter
-from dashboard.queries.marked import mark, table
+from dashboard.queries.marked import hold, table
 from dashboard.queries.matching import Their, pair, put
 from dashboard.queries.rows import list_wanted
 
 BLOCK = 10_000
 """Rows of a block."""
+
+PORTION = 50_000
+"""Rows that are put together at once."""
 
 SIDES = ("matched", "ours", "theirs")
 """The three tables that come of a comparison."""
@@ -81,19 +84,27 @@ select
     as without_actors
 """
 
+# numbered, so that a long table can be had in portions
+_MATCHED = """
+create or replace temp table matched as
+select row_number() over (order by line, number) as place, line, number from pairs
+"""
+
+_OURS_ALONE = """
+create or replace temp table ours_alone as
+select row_number() over (order by number) as place, number, event_id
+from kept_events where number not in (select number from pairs)
+"""
+
 _WANTED = {
     "matched": """
 create or replace temp table wanted as
-select number, event_id from kept_events
-where number in (select number from pairs order by line, number limit $size)
+select number, event_id from accounts
+where number in (select number from matched where place > $start and place <= $start + $size)
 """,
     "ours": """
 create or replace temp table wanted as
-select number, event_id from kept_events
-where number not in (select number from pairs) order by number limit $size
-""",
-    "theirs": """
-create or replace temp table wanted as select number, event_id from kept_events limit 0
+select number, event_id from ours_alone where place > $start and place <= $start + $size
 """,
 }
 
@@ -110,12 +121,10 @@ _MATCHED_LISTED = """
 select t.line as their_row, t.identity as their_id, t.day as their_day, t.first as their_first,
   t.last as their_last, t.what as their_class, t.actors as their_actors,
   t.country as their_country, t.note as their_note, o.* exclude (number)
-from pairs p join theirs t using (line) join listed o on o.number = p.number
-order by t.line, o.number
+from (from matched where place > $start and place <= $start + $size) p
+join theirs t using (line) join listed o on o.number = p.number
+order by p.place
 """
-
-_ALL = 2**31
-"""More than there can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +139,13 @@ def compare(connection: DuckDBPyConnection, chosen: Filter, rows: Sequence[Their
     """Work out which rows match which of the events that a filter keeps."""
     # what does not fit is worked out on the disk
     connection.execute("set memory_limit = '800MB'")
-    mark(connection, chosen)
+    hold(connection, chosen)
     put(connection, rows)
     for statement in (_DAYS, _ACTORS, _PLACES, _PLACE_NAMES, _KNOWN_NAMES):
         connection.execute(statement)
     pair(connection)
+    connection.execute(_MATCHED)
+    connection.execute(_OURS_ALONE)
 
 
 def counts(connection: DuckDBPyConnection) -> dict[str, int]:
@@ -143,14 +154,17 @@ def counts(connection: DuckDBPyConnection) -> dict[str, int]:
     return {str(name): int(value) for name, value in row.items()}
 
 
-def side(connection: DuckDBPyConnection, name: str, size: int = _ALL) -> DuckDBPyRelation:
-    """One of the tables, its first rows; drain it before the connection is asked again."""
+def side(connection: DuckDBPyConnection, name: str, size: int, start: int = 0) -> DuckDBPyRelation:
+    """So many rows of one of the tables, after the first `start`; drain them before the connection
+    is asked again."""
     if name == "theirs":
-        return connection.sql(_THEIRS_LISTED).limit(size)
-    connection.execute(_WANTED[name], {"size": size})
+        return connection.sql(_THEIRS_LISTED).limit(size, offset=start)
+    portion = {"start": start, "size": size}
+    connection.execute(_WANTED[name], portion)
     list_wanted(connection)
-    listed = _OURS_LISTED if name == "ours" else _MATCHED_LISTED
-    return connection.sql(listed).limit(size)
+    if name == "ours":
+        return connection.sql(_OURS_LISTED)
+    return connection.sql(_MATCHED_LISTED, params=portion)
 
 
 def compared(
@@ -161,7 +175,21 @@ def compared(
     return Compared(counts(connection), {name: side(connection, name, size).df() for name in SIDES})
 
 
-def stream(connection: DuckDBPyConnection, name: str) -> tuple[Schema, RecordBatchReader]:
-    """The columns of one of the tables, and all its rows in blocks."""
-    reader = side(connection, name).to_arrow_reader(BLOCK)
-    return reader.schema, reader
+def total(counted: dict[str, int], name: str) -> int:
+    """How many rows one of the tables has, by the counts."""
+    return {
+        "matched": counted["pairs"],
+        "ours": counted["ours"] - counted["ours_matched"],
+        "theirs": counted["theirs"] - counted["theirs_matched"],
+    }[name]
+
+
+def schema(connection: DuckDBPyConnection, name: str) -> Schema:
+    """The columns of one of the tables."""
+    return side(connection, name, 0).to_arrow_table().schema
+
+
+def stream(connection: DuckDBPyConnection, name: str) -> Iterator[RecordBatch]:
+    """All rows of one of the tables, a portion at a time: never the whole of it in memory."""
+    for start in range(0, total(counts(connection), name), PORTION):
+        yield from side(connection, name, PORTION, start).to_arrow_reader(BLOCK)
