@@ -22,6 +22,7 @@ PAGES = [
     "add",
     "about",
     "event?event=e01",
+    "compare",
 ]
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = ({"width": 1280, "height": 800}, {"width": 390, "height": 844})

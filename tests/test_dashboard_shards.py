@@ -6,8 +6,11 @@ import pytest
 from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
+from dashboard.comparing import compared, read_theirs
+from dashboard.filter import Filter
 from dashboard.server import DATABASE, READ_ONLY
 from extract.cli import dateline, example_reports
+from tests.test_comparison import THEIRS
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 
@@ -25,3 +28,5 @@ def test_the_dashboard_shows_a_folder_of_shards(
     for page in ("timeline", "figures", "reports"):
         app.switch_page(f"app_pages/{page}.py").run()
         assert not app.exception, page
+    theirs = read_theirs("theirs.csv", THEIRS.encode())
+    assert compared(folder, Filter(), theirs, 5).counts["theirs"] == 4
