@@ -29,6 +29,7 @@ _ROMAN = frozenset("IVXLC")
 _DEGREE = "°"
 _MINUTES = frozenset("'’\u2032\"\u2033”")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_WEATHER = frozenset({"heat", "cold", "temperatures", "weather", "sun", "conditions", "water"})
 _FINE = 4  # digits behind the point
 _LONGEST_YEAR = 4
 _SHORTEST_SERIES = 2  # letters
@@ -72,8 +73,14 @@ def _is_in_a_code(words: Tokens, found: Measured) -> bool:
 
 
 def _is_a_subsection(words: Tokens, found: Measured) -> bool:
-    """Whether it stands in brackets glued to a number: "Article 8(2)(b)", "XIV(3)"."""
+    """Whether it stands in brackets as a label: "Article 8(2)(b)", "XIV(3)", "[12]"."""
     at = found.first - 1
+    around = (lower(words, at), lower(words, found.last))
+    # "(1 to 27)" numbers all of a list
+    if around == ("[", "]") or (
+        around == ("(", ")") and found.upper is not None and found.low == 1
+    ):
+        return found.unit is None
     if lower(words, at) != "(" or not glued(words, at):
         return False
     return words[at - 1].is_digits or _ROMAN.issuperset(words[at - 1].text)
@@ -158,6 +165,9 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
     letter = found.unit is not None and len(unit) == 1 and unit.isalpha() and unit.isupper()
     if not letter or noun < 0 or not glued(words, found.last - 1):
         return False
+    # "the passenger in 14C", but "in 14C heat"
+    if lower(words, noun) == "in" and unit in {"A", "C", "F"}:
+        return lower(words, found.last) not in _WEATHER
     named = words[noun].text.isalpha() and not lower(words, noun).endswith(("ed", "ing", "ly"))
     return named and not is_word_of_grammar(lower(words, noun)) and not is_plural(words, noun)
 
@@ -173,6 +183,9 @@ def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
         )
     if found.unit in _FREQUENCIES:
         return lower(words, found.first - 1) in {"on", "at"}
+    # "the two-time champion"
+    if found.unit == "times" and found.amount.hyphenated:
+        return lower(words, found.last - 1) == "time"
     at = found.last + (lower(words, found.last) in HYPHENS)
     return found.unit is None and lower(words, at) in _SCALES
 

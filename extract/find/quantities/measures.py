@@ -20,6 +20,7 @@ _OF_PEOPLE = frozenset(
     {"killed", "injured", "missing", "detained", "displaced", "evacuated", "returnees"}
 )
 _NEAR = 12
+_AMONG = frozenset({"including", "among", "most", "mostly", "mainly", "many"})
 _ASIDES = frozenset({"—", "–"})
 _WHOLE = frozenset({"all", "the", "another", "these"})
 _LONGEST = 4
@@ -217,8 +218,13 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
 
 
 def _past_aside(words: Tokens, at: int) -> int:
-    """Steps over what stands between dashes: "1.7 million — most of the city — are displaced"."""
-    if lower(words, at) not in _ASIDES:
+    """Steps over an aside: "1.7 million — most of the city — are displaced", "23 civilians, 9 of
+    them minors, have died", "30 others, including 11 policemen, were hurt"."""
+    parts = lower(words, at) == "," and (
+        lower(words, at + 1) in _AMONG
+        or (lower(words, at + 2) == "of" and lower(words, at + 3) in _OTHERS)
+    )
+    if lower(words, at) not in _ASIDES and not parts:
         return at
     ends = range(at + 1, min(at + _NEAR, len(words)))
     return next((end + 1 for end in ends if words[end].text == words[at].text), at)

@@ -15,6 +15,7 @@ _NAMES = frozenset(
 _SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _ABBREVIATIONS = frozenset(entries("names_with_numbers")["abbreviations"]["words"])
 _TROOPS = frozenset(entries("names_with_numbers")["troops"]["after"])
+_POINTS = frozenset(entries("names_with_numbers")["points"]["words"])
 _LONGEST = 4
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
@@ -34,7 +35,7 @@ def is_named(words: Tokens, found: Measured) -> bool:
     part = found.amount.number.form in {"share", "vague"}
     if part or words[found.first].lower in ARTICLES:
         return False
-    if any(told(words, found) for told in (_is_abbreviated, _is_between_singulars, _is_of_troops)):
+    if any(told(words, found) for told in _SIGNS):
         return True
     at = found.first - 1
     at -= lower(words, at) == "." and at > 0 and glued(words, at)
@@ -124,3 +125,32 @@ def _acts(words: Tokens, at: int) -> bool:
     whom = lower(words, at + 1)
     number = at + 1 < len(words) and words[at + 1].is_digits
     return number or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
+
+
+def _is_a_point(words: Tokens, found: Measured) -> bool:
+    """Whether it is a place in what was agreed: "point three is vague", "point two of the deal"."""
+    at, after = found.first - 1, lower(words, found.last)
+    plain = found.upper is None and found.last == found.first + 1
+    if not plain or lower(words, at) not in _POINTS or lower(words, at - 1) in _DETERMINERS:
+        return False
+    of_one = after == "of" and lower(words, found.last + 1) in _DETERMINERS
+    return of_one or after in {"is", "was", "says", "of", ""} or not after[:1].isalnum()
+
+
+def _are_of_a_list(words: Tokens, found: Measured) -> bool:
+    """Whether they are the first and the last of what bears numbers: "squares 2340 to 2360"."""
+    at = found.first - 1
+    if found.upper is None or not is_plural(words, at) or counts_something(words, found):
+        return False
+    number = found.amount.number
+    plain = (
+        number.form == "digits" and number.written.isdecimal() and number.last == number.first + 1
+    )
+    counted = lower(words, at) in NOMINAL or what_is_done(words, at) is not None
+    opens = at == 0 or is_word_of_grammar(lower(words, at - 1))
+    after = lower(words, found.last)
+    ends = not after[:1].isalnum() or is_word_of_grammar(after)
+    return plain and opens and not counted and ends
+
+
+_SIGNS = (_is_abbreviated, _is_between_singulars, _is_of_troops, _is_a_point, _are_of_a_list)

@@ -64,7 +64,8 @@ def _is_once(words: Tokens, found: Measured) -> bool:
 def _is_anyone(words: Tokens, found: Measured) -> bool:
     """Whether it does something at any time: "when one stops being president"."""
     verb = is_plural(words, found.last) and lower(words, found.last).endswith("s")
-    return verb and lower(words, found.first - 1) in _WHENEVER
+    alone = found.last == found.first + 1 and found.unit is None
+    return verb and alone and lower(words, found.first - 1) in _WHENEVER
 
 
 def _is_some_day(words: Tokens, found: Measured) -> bool:

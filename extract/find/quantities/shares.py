@@ -123,7 +123,8 @@ def one_in(words: Tokens, index: int) -> Number | None:
     """Reads "one in five", "9 in every 10", "three out of four" as a share."""
     above = _small(words, index)
     at = index + 1
-    at += 1 if lower(words, at) == "in" else 2 if _out_of(words, at) else 0
+    of_every = lower(words, at) == "of" and lower(words, at + 1) == "every"
+    at += 1 if lower(words, at) == "in" or of_every else 2 if _out_of(words, at) else 0
     every = at > index + 1 and lower(words, at) == "every"
     at += every
     below = _small(words, at) if at > index + 1 else None
