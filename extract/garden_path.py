@@ -4,8 +4,10 @@
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import entries
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_HOLDING = frozenset(entries("clauses")["holding"]["words"])
 _MOVES = frozenset({"punct", "cc", "parataxis"})
 
 
@@ -17,8 +19,11 @@ def garden_path(found: list[Token]) -> None:
         if token.relation in _SUBJECTS and _is_case(found, at):
             first, last = found[token.head].head, token.head
             if first < at < last and found[first].tag in {"VBD", "VBN"}:
-                _turned(found, first, at, last)
+                _turned(found, first, last, at)
                 return
+        if token.relation == "ccomp" and _is_of_the_believed(found, at):
+            _turned(found, token.head, at, None)
+            return
 
 
 def _own_subject(found: list[Token], noun: int) -> None:
@@ -42,7 +47,21 @@ def _is_case(found: list[Token], at: int) -> bool:
     )
 
 
-def _turned(found: list[Token], first: int, agent: int, last: int) -> None:
+def _is_of_the_believed(found: list[Token], last: int) -> bool:
+    """ "Gunmen believed to be from Boko Haram attacked a village": they attacked."""
+    first = found[last].head
+    finite = found[last].tag in {"VBD", "VBN", "VBZ"} and found[first].tag in {"VBD", "VBN"}
+    if not finite or found[first].relation != "root" or found[first].lemma not in _HOLDING:
+        return False
+    if any(one.head == last and one.relation in (*_SUBJECTS, "mark") for one in found):
+        return False
+    return any(
+        one.head == first and one.relation == "xcomp" and first < place < last
+        for place, one in enumerate(found)
+    )
+
+
+def _turned(found: list[Token], first: int, last: int, agent: int | None) -> None:
     """The first verb describes the noun before it, the last one is what its subject does."""
     subject = next(
         (n for n in range(first) if found[n].head == first and found[n].relation in _SUBJECTS), None
@@ -50,11 +69,12 @@ def _turned(found: list[Token], first: int, agent: int, last: int) -> None:
     holds = any(one.head == first and one.relation in {"obj", "aux", "aux:pass"} for one in found)
     if subject is None or holds or found[first - 1].word_class not in {"NOUN", "PROPN"}:
         return
-    relation = found[agent].relation
+    relation = "nsubj" if agent is None else found[agent].relation
     above = last if found[first].head == first else found[first].head
     found[last] = replace(found[last], relation=found[first].relation, head=above)
     found[first] = replace(found[first], relation="acl", head=first - 1, tag="VBN")
-    found[agent] = replace(found[agent], relation="obl:agent", head=first)
+    if agent is not None:
+        found[agent] = replace(found[agent], relation="obl:agent", head=first)
     found[subject] = replace(found[subject], relation=relation, head=last)
     for place, token in enumerate(found):
         if token.head == first and (place > last or token.relation in _MOVES):

@@ -47,3 +47,10 @@ def test_others_are_no_second_object_where_a_passive_follows() -> None:
     arrest = next(one for one in found if one.kind == "arrest")
     assert (arrest.agents, arrest.targets) == (("police",), ("men",))
     assert all("DEU" not in one.targets for one in found)
+
+
+def test_who_is_believed_to_be_of_a_group_says_nothing() -> None:
+    text = "Gunmen believed to be from Boko Haram attacked a village."
+    (event,) = facts(Document(id="x", file_name="x", text=text)).events
+    assert (event.agents, event.targets) == (("gunmen",), ("village",))
+    assert (event.modality, event.speaker) == ("actual", None)

@@ -87,7 +87,7 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
 
 def _is_of_things(mention: EventMention) -> bool:
     """ "visited four sites", "discussed the weather": nobody is met."""
-    if mention.voice != "active":
+    if mention.voice != "active" or mention.kind.name == "mediation":
         return False
     held = clauses.objects(mention.tree, mention.at)
     return any(mention.tree.lemma(one) not in readings("noun") for one in held)
