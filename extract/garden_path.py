@@ -28,7 +28,9 @@ def garden_path(found: list[Token]) -> None:
 
 def _own_subject(found: list[Token], noun: int) -> None:
     """ "held four men and two others were freed": the others were."""
-    verb = found[noun + 1].head if noun + 1 < len(found) else noun
+    if noun + 1 == len(found):
+        return
+    verb = found[noun + 1].head
     held = found[found[noun].head]
     passive = found[verb].relation == "conj" and found[noun + 1].relation == "aux:pass"
     if not passive or held.relation != "obj" or held.head != found[verb].head:
@@ -61,13 +63,21 @@ def _is_of_the_believed(found: list[Token], last: int) -> bool:
     )
 
 
+def _is_within(found: list[Token], at: int, phrase: int) -> bool:
+    """Whether a word is part of the phrase of another."""
+    while at != phrase and found[at].head != at:
+        at = found[at].head
+    return at == phrase
+
+
 def _turned(found: list[Token], first: int, last: int, agent: int | None) -> None:
     """The first verb describes the noun before it, the last one is what its subject does."""
     subject = next(
         (n for n in range(first) if found[n].head == first and found[n].relation in _SUBJECTS), None
     )
     holds = any(one.head == first and one.relation in {"obj", "aux", "aux:pass"} for one in found)
-    if subject is None or holds or found[first - 1].word_class not in {"NOUN", "PROPN"}:
+    named = found[first - 1].word_class in {"NOUN", "PROPN"}
+    if subject is None or holds or not named or not _is_within(found, first - 1, subject):
         return
     relation = "nsubj" if agent is None else found[agent].relation
     above = last if found[first].head == first else found[first].head

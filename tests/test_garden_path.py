@@ -54,3 +54,10 @@ def test_who_is_believed_to_be_of_a_group_says_nothing() -> None:
     (event,) = facts(Document(id="x", file_name="x", text=text)).events
     assert (event.agents, event.targets) == (("gunmen",), ("village",))
     assert (event.modality, event.speaker) == ("actual", None)
+
+
+def test_a_list_that_ends_the_sentence_stays_as_it_is() -> None:
+    words = "They/PRP/nsubj/1 held/VBD/root/1 men/NNS/obj/1 women/NNS/conj/2"
+    found = list(tokens(words))
+    garden_path(found)
+    assert shown(tuple(found)) == words
