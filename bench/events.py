@@ -11,29 +11,37 @@ from extract.store.shards import TABLES
 
 _OF_REPORTS = {"documents", "sentences", "times", "evidence", "origins"}
 _OF_EVENTS = {"events", "event_actors", "figures"}
+_AT_ONCE = 1_000_000
+"""So many events are made in memory before they are written."""
 
 
 def write(folder: Path, number: int) -> None:
-    """Write so many events as shards, one for each month of ten years."""
+    """Write so many events as shards, one for each month of ten years; a month in which one million
+    ends and the next begins has two."""
     Shards(folder).start_run("bench")
+    for first in range(0, number, _AT_ONCE):
+        _write_some(folder, first, min(first + _AT_ONCE, number), number)
+
+
+def _write_some(folder: Path, first: int, last: int, number: int) -> None:
     with duckdb.connect(":memory:") as connection:
         schema.make(connection)
+        given = {"first": first, "last": last, "events": number}
         for statement in connection.extract_statements(
             files("bench").joinpath("events.sql").read_text(encoding="utf-8")
         ):
-            given = {"events": number} if "$events" in statement.query else None
-            connection.execute(statement, given)
+            asked = {name: given[name] for name in given if f"${name}" in statement.query}
+            connection.execute(statement, asked)
         connection.execute(
             "create table months as select document_id, strftime(published, '%Y-%m') as month "
             "from documents order by published"
         )
         found = connection.execute("select distinct month from months order by all").fetchall()
         for (month,) in found:
-            _write(connection, folder, str(month))
+            _write(connection, folder / f"month={month}" / f"{first:016}", str(month))
 
 
-def _write(connection: duckdb.DuckDBPyConnection, folder: Path, month: str) -> None:
-    shard = folder / f"month={month}" / "0000000000000000"
+def _write(connection: duckdb.DuckDBPyConnection, shard: Path, month: str) -> None:
     shutil.rmtree(shard, ignore_errors=True)
     shard.mkdir(parents=True)
     reports = connection.table("months").filter(f"month = '{month}'").project("document_id")

@@ -12,7 +12,7 @@ select
     'a camp for people who had fled', 'the airfield outside the town', 'two ministers and their staff'])[(hash(range, 4) % 6)::integer + 1]
     as thing,
   (hash(range, 5) % 5000)::integer + 20 as people
-from range($events);
+from range($first, $last);
 
 create table told as
 select *, format('On {} {} {} {} in {}, and {} people left, officials of both sides said.',

@@ -1,6 +1,6 @@
 """The frame of every page: the list of pages, the filter bar, what is filtered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -8,9 +8,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import queries, shelf
-from dashboard.elements import broken, front, nothing_to_show, style
+from dashboard.elements import broken, nothing_to_show, style
+from dashboard.elements.front import front
+from dashboard.elements.listing import listing, page_asked
+from dashboard.elements.timeline import drawing, newest_report, window_before
 from dashboard.filter import Filter
-from dashboard.session import Question, answer, database, may_write
+from dashboard.session import answer, database, may_write, together
 from dashboard.sidebar import chips, sidebar
 from extract.errors import StoreError
 
@@ -27,13 +30,15 @@ def show() -> None:
     writing: Literal["visible", "hidden"] = "visible" if may_write() else "hidden"
     overview = st.Page("app_pages/overview.py", title="Overview", default=True)
     add = st.Page("app_pages/add.py", title="Add", visibility=writing)
+    timeline = st.Page("app_pages/timeline.py", title="Timeline")
+    data = st.Page("app_pages/events.py", title="Data")
     page = st.navigation(
         [
             overview,
-            st.Page("app_pages/timeline.py", title="Timeline"),
+            timeline,
             st.Page("app_pages/figures.py", title="Figures"),
             st.Page("app_pages/actors.py", title="Actors"),
-            st.Page("app_pages/events.py", title="Data"),
+            data,
             st.Page("app_pages/reports.py", title="Sources"),
             st.Page("app_pages/map.py", title="Map"),
             st.Page("app_pages/review.py", title="Review", visibility=writing),
@@ -45,14 +50,31 @@ def show() -> None:
         position="top",
     )
     try:
-        _draw(page, filtered=page != add, asked=front.ASKED if page == overview else ())
+        ahead = {overview: _ahead_of_overview, timeline: _ahead_of_timeline, data: _ahead_of_data}
+        _draw(page, filtered=page != add, ask_ahead=ahead.get(page, _nothing))
     except StoreError as error:
         broken(str(error))
 
 
-def _draw(page: StreamlitPage, filtered: bool, asked: Sequence[Question]) -> None:
+def _ahead_of_overview() -> None:
+    together(front)
+
+
+def _ahead_of_timeline() -> None:
+    together(drawing, page_asked(), window_before(), newest_report())
+
+
+def _ahead_of_data() -> None:
+    together(listing, page_asked())
+
+
+def _nothing() -> None:
+    """Most pages ask as they go."""
+
+
+def _draw(page: StreamlitPage, filtered: bool, ask_ahead: Callable[[], None]) -> None:
     if _holds_reports():
-        sidebar(asked)
+        sidebar(ask_ahead)
         if filtered:
             chips()
         page.run()

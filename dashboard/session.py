@@ -1,10 +1,11 @@
 """The database behind its gate, and what the reader has chosen."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Hashable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
@@ -19,6 +20,12 @@ from extract.store import DEFAULT, Store
 
 Subject = TypeVar("Subject")
 Question = Callable[[DuckDBPyConnection, Filter], DataFrame]
+Step = tuple[Callable[[DuckDBPyConnection, Any], DataFrame], Hashable]
+Steps = Generator[Step, DataFrame, None]
+Answers = dict[tuple[str, Hashable], DataFrame]
+
+_TOLD = "told"
+"""Where the answers lie that a page asked for together."""
 
 # several readers ask at once, and the server must fit beside other programs
 _MODEST = "set memory_limit = '800MB'"
@@ -50,27 +57,44 @@ def _answer(
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
-def _answers(
-    _asks: Sequence[Question],
-    names: tuple[str, ...],
-    about: Filter,
+def _together(
+    _steps: Callable[[], Steps],
+    name: str,
+    about: tuple[Hashable, ...],
+    _kept: Filter,
     file: str,
     seen: shelf.Fingerprint,
-) -> list[DataFrame]:
+) -> Answers:
     index = shelf.make(Path(file), seen)
+    found: Answers = {}
     with Store(Path(file)).read() as connection:
         connection.execute(_MODEST)
         queries.index.use(connection, index)
-        queries.hold(connection, about)
-        return [ask(connection, about) for ask in _asks]
+        queries.hold(connection, _kept)
+        steps = _steps()
+        asked = next(steps, None)
+        while asked:
+            ask, subject = asked
+            found[ask.__name__, subject] = told = ask(connection, subject)
+            try:
+                asked = steps.send(told)
+            except StopIteration:
+                break
+    return found
 
 
-def answers(asks: Sequence[Question], about: Filter | None = None) -> list[DataFrame]:
-    """The answers to several questions about the reader's filter, or about another one: what it
-    keeps is worked out once for all of them. Remembered until the database changes."""
+def ask_ahead(plan: Callable[..., Steps], kept: Filter, *about: Hashable) -> Answers:
+    """The answers to all that a page is going to ask about one filter, asked in one go, so that
+    what the filter keeps is worked out once: `plan` yields question after question with its
+    subject, and is sent the answers. Remembered until the database changes."""
     seen = _ready()
-    names = tuple(ask.__name__ for ask in asks)
-    return _answers(asks, names, about or chosen(), str(database()), seen)
+    steps = partial(plan, kept, *about)
+    return _together(steps, plan.__qualname__, (kept, *about), kept, str(database()), seen)
+
+
+def together(plan: Callable[..., Steps], *about: Hashable) -> None:
+    """Ask ahead about the reader's filter; `answer` finds the answers."""
+    st.session_state[_TOLD] = (_ready(), ask_ahead(plan, chosen(), *about))
 
 
 def answer(ask: Question, about: Filter | None = None) -> DataFrame:
@@ -83,7 +107,11 @@ def answer_about(
     ask: Callable[[DuckDBPyConnection, Subject], DataFrame], subject: Subject
 ) -> DataFrame:
     """The answer to a question about one event, one report, one page of a list."""
-    return _answer(ask, ask.__name__, subject, str(database()), _ready())
+    seen = _ready()
+    of, told = st.session_state.get(_TOLD, (None, {}))
+    if of == seen and (ask.__name__, subject) in told:
+        return told[ask.__name__, subject]
+    return _answer(ask, ask.__name__, subject, str(database()), seen)
 
 
 def _ready() -> shelf.Fingerprint:

@@ -1,6 +1,6 @@
 """The widgets that make a filter; the address follows them, so a link keeps the view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import streamlit as st
@@ -11,7 +11,7 @@ from dashboard.address import read_address, unknown, write_address
 from dashboard.charts.ink import day
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Condition, Filter, conditions
 from dashboard.reading import plain_label
-from dashboard.session import Question, actor_names, answer, answers, chosen, listed
+from dashboard.session import actor_names, answer, chosen, listed
 from dashboard.words import MODALITY_WORDS, STATUS_WORDS, day_words
 
 _SHOWN = 6
@@ -137,10 +137,10 @@ def _known(everything: DataFrame) -> dict[str, set[str]]:
     }
 
 
-def sidebar(asked: Sequence[Question] = ()) -> None:
+def sidebar(ask_ahead: Callable[[], None] = lambda: None) -> None:
     """Draw the filter bar, and write what it says into the address.
 
-    `asked` is what the page will ask, the facets first: they are then asked together with it.
+    `ask_ahead` asks what the page will ask, once the reader's choice is known.
     """
     everything = answer(queries.facets, Filter())
     read_address(_known(everything))
@@ -154,7 +154,8 @@ def sidebar(asked: Sequence[Question] = ()) -> None:
             help="In the sentence, the title of the report, and the names in it.",
         )
         _period(newest)
-        found = answers(asked)[0] if asked else answer(queries.facets, chosen())
+        ask_ahead()
+        found = answer(queries.facets)
         _facet("Kind of event", "kinds", _part(found, "kinds"), _part(everything, "kinds"))
         _facet("Who takes part", "actors", _part(found, "actors"), _part(everything, "actors"))
         st.selectbox(

@@ -10,9 +10,9 @@ from dashboard import (
     shelf,
     sidebar,  # noqa: F401
 )
-from dashboard.elements import front
+from dashboard.elements.front import front
 from dashboard.filter import Filter
-from dashboard.session import answer, answers, database
+from dashboard.session import answer, ask_ahead, database
 
 
 def warm() -> None:
@@ -23,4 +23,4 @@ def warm() -> None:
     if shelf.fingerprint(database()):
         for ask in (queries.totals, queries.facets, queries.state):
             answer(ask, Filter())
-        answers(front.ASKED, Filter())
+        ask_ahead(front, Filter())

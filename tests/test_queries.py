@@ -106,7 +106,7 @@ def test_the_latest_events_happened_last_and_none_is_undated_or_only_planned(
         "e07",
         "e11",
         "e01",
-        "e08",
+        "e09",  # the same first day as e08, which has no last one
     ]
 
 

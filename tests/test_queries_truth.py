@@ -160,8 +160,8 @@ select number from accounts where event_id in (
   select event_id from account_rows
   where contains(lower(summary), lower($text)) or contains(lower(place), lower($text)))
 union
-select number from parts where coalesce(agent_at, target_at, speaker_at) is not null
-  and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text)))
+select number from accounts where event_id in (
+  select event_id from event_actor_rows where contains(lower(name), lower($text)))
 union
 select number from told where document_id in (
   select document_id from documents where contains(lower(title), lower($text)))
@@ -181,7 +181,7 @@ def test_words_are_found_wherever_they_stand_and_nowhere_else(
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     for text in sorted({*words, *pairs, "%", "_", "'", "\x1f", "a\x1fb", "É", "ß"}):
         queries.search.find(connection, text)
-        found = connection.execute("select number from found order by number").fetchall()
+        found = connection.execute("select distinct number from found order by number").fetchall()
         assert found == connection.execute(WORDS, {"text": text}).fetchall(), text
 
 

@@ -2,24 +2,26 @@
 
 import streamlit as st
 
-from dashboard import charts
-from dashboard.elements import event_lines, figure_cards, front, no_match, summary
+from dashboard import charts, queries
+from dashboard.elements import event_lines, figure_cards, no_match, summary
 from dashboard.elements.news import news
-from dashboard.session import answers, theme
+from dashboard.session import answer, theme
 from dashboard.window import busiest
 
-_, found, checked, highlights, spans, days, latest = answers(front.ASKED)
-totals = found.to_dict("records")[0]
-summary(totals, int(checked["events"].iloc[0]))
+totals = answer(queries.totals).to_dict("records")[0]
+summary(totals, int(answer(queries.checked)["events"].iloc[0]))
 news()
 if not totals["events"]:
     no_match()
     st.stop()
-figure_cards(highlights)
+figure_cards(answer(queries.highlights))
+spans = answer(queries.checked_spans)
 window = busiest(spans)
 if window:
     st.plotly_chart(
-        charts.events_over_reports(spans, days, window.first, window.last, theme()),
+        charts.events_over_reports(
+            spans, answer(queries.report_days), window.first, window.last, theme()
+        ),
         key="overview-chart",
         config={"displayModeBar": False},
         alt="Bars: events by the day on which they happened, solid where a person checked them, "
@@ -28,4 +30,4 @@ if window:
         "hold the same events.",
     )
     st.caption("Solid: checked by a person. Pale: machine-read. Hatched: may fall here.")
-event_lines(latest)
+event_lines(answer(queries.latest))

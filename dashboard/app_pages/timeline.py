@@ -5,8 +5,14 @@ import streamlit as st
 from dashboard import queries
 from dashboard.elements import event_list, files, legend, no_match, sentence_card, stepper
 from dashboard.elements.listing import chosen_event, counts_note, event_total, shown_page
-from dashboard.elements.timeline import controls, picture, window_note, window_of
-from dashboard.session import answer
+from dashboard.elements.timeline import (
+    controls,
+    newest_report,
+    picture,
+    window_note,
+    window_of,
+)
+from dashboard.session import answer, chosen
 
 total = event_total()
 if not total:
@@ -14,7 +20,7 @@ if not total:
     st.stop()
 lane, name = controls()
 spans = answer(queries.spans)
-window = window_of(spans, name)
+window = window_of(spans, chosen(), name, newest_report())
 chosen_id = chosen_event()
 page = shown_page(total, chosen_id)
 drawing, reading = st.columns([2, 1], gap="medium")

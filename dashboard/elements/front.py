@@ -9,9 +9,11 @@ from dashboard import queries
 from dashboard.charts.ink import day
 from dashboard.elements.events import source_words
 from dashboard.elements.frame import block
+from dashboard.filter import Filter
+from dashboard.session import Steps
 from dashboard.words import figure_words, number_or_none, span_words, when_words
 
-ASKED = (
+_ASKED = (
     queries.facets,
     queries.totals,
     queries.checked,
@@ -20,7 +22,12 @@ ASKED = (
     queries.report_days,
     queries.latest,
 )
-"""What the overview and the filter bar beside it ask about a filter, in this order."""
+
+
+def front(about: Filter) -> Steps:
+    """What the overview and the filter bar beside it ask about a filter."""
+    for ask in _ASKED:
+        yield ask, about
 
 
 def counted(number: object, word: str) -> str:

@@ -8,7 +8,8 @@ from pandas import DataFrame
 from dashboard import queries
 from dashboard.elements.pager import PAGE, pager
 from dashboard.elements.tables import EVENT_COLUMNS, readable
-from dashboard.session import answer, answer_about, chosen
+from dashboard.filter import Filter
+from dashboard.session import Steps, answer, answer_about, chosen
 from dashboard.words import counted
 
 _ROWS = 9
@@ -45,14 +46,34 @@ def chosen_event() -> str | None:
     return str(event_id)
 
 
+def _page_before() -> int:
+    """The page of the list that the reader turned to under this filter; another begins anew."""
+    _, asked = st.session_state.get("turned-for", (None, None))
+    return int(st.session_state.get("list-page", 0)) if asked == chosen() else 0
+
+
+def page_asked() -> queries.Page:
+    """The page of the list that is going to be shown, unless an event of another one is chosen."""
+    return queries.Page(chosen(), _page_before() * PAGE, PAGE)
+
+
+def listing(about: Filter, page: queries.Page) -> Steps:
+    """What a page with a list and the filter bar beside it ask about a filter."""
+    yield queries.facets, about
+    yield queries.counts, about
+    yield queries.event_page, page
+
+
 def shown_page(total: int, event_id: str | None) -> DataFrame:
     """The page of the list that the reader turned to; a newly chosen event turns to its own."""
     last = (total - 1) // PAGE
     if event_id and st.session_state.get("turned-for") != (event_id, chosen()):
         before = answer_about(queries.rank, queries.Place(chosen(), event_id))["rank"].iloc[0]
         st.session_state["list-page"] = int(before) // PAGE
+    else:
+        st.session_state["list-page"] = _page_before()
     st.session_state["turned-for"] = (event_id, chosen())
-    st.session_state["list-page"] = number = min(st.session_state.get("list-page", 0), last)
+    st.session_state["list-page"] = number = min(st.session_state["list-page"], last)
     return answer_about(queries.event_page, queries.Page(chosen(), number * PAGE, PAGE))
 
 

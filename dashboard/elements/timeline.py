@@ -7,9 +7,9 @@ from pandas import DataFrame
 
 from dashboard import charts, queries
 from dashboard.charts.ink import day
-from dashboard.elements.listing import choose_row, chosen_event
+from dashboard.elements.listing import choose_row, chosen_event, listing
 from dashboard.filter import Filter
-from dashboard.session import answer, answer_about, chosen, colours, theme
+from dashboard.session import Step, Steps, answer, answer_about, chosen, colours, theme
 from dashboard.window import Window, between, busiest, whole
 from dashboard.words import span_words
 
@@ -33,19 +33,44 @@ def in_lanes(events: DataFrame, lane: str) -> tuple[DataFrame, list[str]]:
     return marks, names
 
 
-def window_of(spans: DataFrame, name: str) -> Window | None:
+def newest_report() -> date | None:
+    """The day of the newest report of all, whatever is chosen."""
+    return day(answer(queries.totals, Filter())["last_published"].iloc[0])
+
+
+def window_of(spans: DataFrame, asked: Filter, name: str, newest: date | None) -> Window | None:
     """The days to show: the reader's period where there is one, else the window of that name."""
-    asked = chosen()
     full = whole(spans)
     if full is None:
         return None
     if asked.first or asked.last:
         return between(spans, asked.first or full.first, asked.last or full.last)
-    # the same whatever is chosen
-    newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
     if name == "last 30 days" and newest:
         return between(spans, newest - timedelta(days=30), newest)
     return full if name == "all years" else busiest(spans)
+
+
+def drawing(about: Filter, page: queries.Page, name: str, newest: date | None) -> Steps:
+    """What the timeline with its list and the filter bar beside it ask about a filter."""
+    yield from listing(about, page)
+    spans = yield queries.spans, about
+    if window := window_of(spans, about, name, newest):
+        yield _pictured(about, window)
+
+
+def window_before() -> str:
+    """The name of the window that the reader chose."""
+    return str(st.session_state.get("window") or WINDOWS[0])
+
+
+def _pictured(about: Filter, window: Window) -> Step:
+    """What is asked for the picture: bars where the marks would be too many to tell apart."""
+    if window.inside > charts.MARK_LIMIT:
+        step = charts.step_of(window.first, window.last)
+        asked = queries.Bars(about, step.begin(window.first), window.last, step.word)
+        return queries.bars, asked
+    stretch = queries.Stretch(about, window.first, window.last, charts.MARK_LIMIT)
+    return queries.event_marks, stretch
 
 
 def controls() -> tuple[str, str]:
@@ -86,8 +111,7 @@ def _mark_chosen(page: DataFrame) -> None:
 
 def marks_of(window: Window) -> DataFrame:
     """The events that touch the window, at the days that the reader asks about."""
-    stretch = queries.Stretch(chosen(), window.first, window.last, charts.MARK_LIMIT)
-    found = answer_about(queries.event_marks, stretch)
+    found = answer_about(*_pictured(chosen(), window))
     if chosen().by == "published":
         return found.assign(earliest=found["published"], latest=found["published"], mode="instant")
     return found
@@ -102,15 +126,13 @@ def _days_drawn() -> None:
         st.session_state["to"] = date.fromisoformat(last)
 
 
-def bars(look: charts.Look) -> None:
+def bars(look: charts.Look, window: Window) -> None:
     """Events counted by kind; dragging over some bars asks for just their days."""
     st.caption(
         f"More than {charts.MARK_LIMIT:,} events: bars count them. Hatched: events that may "
         "fall into several bars, spread evenly. Drag over some bars to ask for just those days."
     )
-    step = charts.step_of(look.first, look.last)
-    asked = queries.Bars(chosen(), step.begin(look.first), look.last, step.word)
-    spans = answer_about(queries.bars, asked)
+    spans = answer_about(*_pictured(chosen(), window))
     kinds = list(spans.groupby("kind")["events"].sum().sort_values(ascending=False).index)
     st.plotly_chart(
         charts.density(spans, look, kinds),
@@ -132,7 +154,7 @@ def picture(lane: str, window: Window, page: DataFrame) -> None:
         chosen=chosen_event(),
     )
     if window.inside > charts.MARK_LIMIT:
-        bars(look)
+        bars(look, window)
         return
     marks, names = in_lanes(marks_of(window), lane)
     st.plotly_chart(

@@ -12,11 +12,17 @@ from dashboard.filter import Filter
 from dashboard.queries.marked import mark, table
 
 _ACTORS = """
-with counted as (
-  select actor_id, count(*) as events, count(*) filter (agent) as as_agent,
-    count(*) filter (target) as as_target, count(*) filter (speaker) as as_speaker,
-    min(coalesce(earliest, latest)) as first_day, max(coalesce(latest, earliest)) as last_day
-  from parts join kept_events using (number) group by actor_id
+with met as (
+  select circle, count(*) as events, min(coalesce(earliest, latest)) as first_day,
+    max(coalesce(latest, earliest)) as last_day
+  from kept_events group by circle
+), counted as (
+  select actor_id, sum(events)::bigint as events,
+    coalesce(sum(events) filter (agent), 0)::bigint as as_agent,
+    coalesce(sum(events) filter (target), 0)::bigint as as_target,
+    coalesce(sum(events) filter (speaker), 0)::bigint as as_speaker,
+    min(first_day) as first_day, max(last_day) as last_day
+  from circles join met using (circle) group by actor_id
 )
 select c.actor_id, n.name, n.kind, b.name as body, c.events, c.as_agent, c.as_target,
   c.as_speaker, c.first_day, c.last_day, count(*) over () as actors
@@ -40,18 +46,19 @@ from (
   select e.*, unnest(list_filter(['agent', 'target', 'speaker'],
     lambda role: case role when 'agent' then p.agent when 'target' then p.target
       else p.speaker end)) as role
-  from parts p join kept_events e using (number) where p.actor_id = $actor
+  from circles p join kept_events e using (circle) where p.actor_id = $actor
 )
 group by all order by all
 """
 
 _PARTNERS = """
-with mine as (select p.* from parts p join kept_events using (number) where actor_id = $actor)
-select q.actor_id, n.name, n.kind, count(*) as events,
-  count(*) filter (m.agent and q.target) as acts_on,
-  count(*) filter (m.target and q.agent) as acted_on_by,
-  count(*) filter (m.agent and q.agent or m.target and q.target) as beside
-from mine m join parts q on q.number = m.number and q.actor_id <> m.actor_id
+with met as (select circle, count(*) as events from kept_events group by circle),
+mine as (select * from circles join met using (circle) where actor_id = $actor)
+select q.actor_id, n.name, n.kind, sum(m.events)::bigint as events,
+  coalesce(sum(m.events) filter (m.agent and q.target), 0)::bigint as acts_on,
+  coalesce(sum(m.events) filter (m.target and q.agent), 0)::bigint as acted_on_by,
+  coalesce(sum(m.events) filter (m.agent and q.agent or m.target and q.target), 0)::bigint as beside
+from mine m join circles q on q.circle = m.circle and q.actor_id <> m.actor_id
 join actor_names n on n.actor_id = q.actor_id
 where n.parent is distinct from $actor
   and q.actor_id is distinct from (select parent from actor_names where actor_id = $actor)
@@ -60,8 +67,10 @@ limit $size
 """
 
 _MEMBERS = """
-select n.actor_id, n.name, count(*) as events, count(*) filter (p.speaker) as as_speaker
-from actor_names n join parts p using (actor_id) join kept_events using (number)
+select n.actor_id, n.name, sum(events)::bigint as events,
+  coalesce(sum(events) filter (p.speaker), 0)::bigint as as_speaker
+from actor_names n join circles p using (actor_id)
+join (select circle, count(*) as events from kept_events group by circle) using (circle)
 where n.parent = $actor
 group by all order by events desc, n.name, n.actor_id
 limit $size
@@ -72,8 +81,9 @@ _PAIRS = """
 with members as (
   select actor_id from actor_names where parent is not null
 ), met as (
-  select a.actor_id as agent_id, t.actor_id as target_id, count(*) as events
-  from parts a join parts t using (number) semi join kept_events using (number)
+  select a.actor_id as agent_id, t.actor_id as target_id, sum(events)::bigint as events
+  from circles a join circles t using (circle)
+  join (select circle, count(*) as events from kept_events group by circle) using (circle)
   where a.agent and t.target group by all
 ), pairs as (
   select * from met

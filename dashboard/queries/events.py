@@ -12,31 +12,36 @@ from dashboard.queries.marked import mark, table
 from dashboard.queries.rows import account_rows, list_rows
 
 _ALL = """
-create or replace temp table wanted as select number, event_id from kept_events
+create or replace temp table wanted as
+select a.number, a.event_id from accounts a semi join kept_events using (number)
 """
 
 _PAGE = """
 create or replace temp table wanted as
-select number, event_id from kept_events order by number limit $size offset $start
+select a.number, a.event_id from accounts a
+semi join (select number from kept_events order by number limit $size offset $start) using (number)
 """
 
 _MARKS = """
 create or replace temp table wanted as
-select number, event_id from kept_events
+select a.number, a.event_id from accounts a semi join (
+select number from kept_events
 where not undated and coalesce(earliest <= $last::date, true)
   and coalesce(latest >= $first::date, mode <> 'after' or earliest >= $first::date, true)
   and not (mode = 'before' and coalesce(latest < $first::date, false))
-order by number limit $size
+order by number limit $size) using (number)
 """
 
 # the last five are found before they are numbered: all would have to be sorted
 _LATEST = """
 create or replace temp table wanted as
 select number, event_id, row_number() over (
-    order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id) as place
+    order by coalesce(latest, earliest) desc, earliest desc nulls last, number) as place
 from (
+  select number, earliest, latest
   from kept_events where not undated and modality in ('actual', 'claimed')
-  order by coalesce(latest, earliest) desc, earliest desc nulls last, event_id limit 5)
+  order by coalesce(latest, earliest) desc, earliest desc nulls last, number limit 5)
+join (select number, event_id from accounts) using (number)
 """
 
 _LATEST_FIRST = "select event_id from wanted order by place"
@@ -45,7 +50,7 @@ _RANK = """
 select (
   select count(*) from kept_events
   where number < (select number from accounts where event_id = $event)) as rank
-from kept_events where event_id = $event
+from kept_events where number = (select number from accounts where event_id = $event)
 """
 
 _COUNTS = """
@@ -54,9 +59,14 @@ select
   count(*) filter (possible and not certain) as uncertain,
   count(*) filter (undated) as undated,
   count(*) filter (in_period) as shown
-from marked
-where in_kinds and in_classes and in_places and in_statuses and in_modalities and in_publishers
-  and in_actors and in_text
+from marked where in_sorts and in_actors
+"""
+
+_COUNTS_OF_ALL_TIME = """
+select count(*) filter (certain) as certain,
+  count(*) filter (possible and not certain) as uncertain, count(*) filter (undated) as undated,
+  count(*) as shown
+from kept_events
 """
 
 _SPANS = """
@@ -157,7 +167,7 @@ def event_marks(connection: DuckDBPyConnection, stretch: Stretch) -> DataFrame:
 
 
 def latest(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
-    """The five events that happened last."""
+    """The five events that happened last, of one day the more precise first."""
     mark(connection, chosen)
     connection.execute(_LATEST)
     listed = list_rows(connection).set_index("event_id", drop=False)
@@ -174,7 +184,8 @@ def rank(connection: DuckDBPyConnection, place: Place) -> DataFrame:
 def counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """How many events lie in the period for certain, how many only possibly, how many undated."""
     mark(connection, chosen)
-    return table(connection, _COUNTS)
+    narrowed = chosen.first or chosen.last
+    return table(connection, _COUNTS if narrowed else _COUNTS_OF_ALL_TIME)
 
 
 def spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:

@@ -98,14 +98,14 @@ select p.actor_id, n.name, n.kind, n.country, n.parent, count(*) as events,
   count(*) filter (p.agent) as as_agent, count(*) filter (p.target) as as_target,
   count(*) filter (p.speaker) as as_speaker,
   min(coalesce(k.earliest, k.latest)) as first_day, max(coalesce(k.latest, k.earliest)) as last_day
-from parts p join kept_events k using (number) join actor_names n using (actor_id)
+from circles p join kept_events k using (circle) join actor_names n using (actor_id)
 group by all
 order by events desc, n.name, p.actor_id
 """,
     "pairs": """
 select a.actor_id as agent_id, n.name as agent, t.actor_id as target_id, m.name as target,
   count(*) as events
-from parts a join parts t using (number) semi join kept_events using (number)
+from circles a join circles t using (circle) join kept_events using (circle)
 join actor_names n on n.actor_id = a.actor_id and n.parent is null
 join actor_names m on m.actor_id = t.actor_id and m.parent is null
 where a.agent and t.target

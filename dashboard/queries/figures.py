@@ -15,12 +15,8 @@ from dashboard.queries.marked import table
 
 # kind and status belong to events, so a filter on them leaves figures alone; an actor keeps the
 # figures that it gives itself and those about its country
-_KEPT = """
-create or replace temp table kept as
-select number, figure_id, place, published, as_of_earliest, as_of_latest, known, bound, size, plain,
-  followed
-from numbers
-where ($first::date is null or if($published, published,
+_CONDITION = """
+($first::date is null or if($published, published,
     coalesce(as_of_latest, as_of_earliest)) >= $first::date)
   and ($last::date is null or if($published, published,
     coalesce(as_of_earliest, as_of_latest)) <= $last::date)
@@ -32,13 +28,17 @@ where ($first::date is null or if($published, published,
   and (len($actors::varchar[]) = 0
     or list_contains($actors::varchar[], place)
     or list_contains($actors::varchar[], speaker_id)
-    or event_id in (select event_id from event_actor_rows
-      where list_contains($actors::varchar[], actor_id)
-        or list_contains($actors::varchar[], parent)))
+    or circle in (
+      select circle from circles where list_contains($actors::varchar[], actor_id)))
   and (len($partners::varchar[]) = 0
-    or event_id in (select event_id from event_actor_rows
-      where list_contains($partners::varchar[], actor_id)
-        or list_contains($partners::varchar[], parent)))
+    or circle in (
+      select circle from circles where list_contains($partners::varchar[], actor_id)))
+"""
+
+_KEPT = """
+create or replace temp table kept as
+select number, figure_id, place, published, as_of_earliest, as_of_latest, known, size, followed
+from numbers where
 """
 
 _WITH_WORDS = """
@@ -73,7 +73,7 @@ select
   f.population, f.stock_or_flow, f.change, f.as_of_earliest, f.as_of_latest, f.as_of_edtf,
   f.as_of_mode, f.as_of_basis, f.as_of_words, f.place, f.speaker, f.depends,
   f.quote, f.publisher, f.published, f.title, f.url, f.event_id, f.document_id, f.rule
-from figure_rows f join kept k using (figure_id)
+from figure_rows f join numbers k using (figure_id)
 """
 
 _FIGURES = """
@@ -118,20 +118,21 @@ left join sentence_rows s on s.document_id = f.document_id and s.sentence = f.se
 where f.figure_id = $figure
 """
 
+# of each measure the newest, of one day the largest
 _HIGHLIGHTS = """
 create or replace temp table wanted_figures as
 select figure_id, row_number() over (order by given desc, size desc, figure_id) as number
 from (
-  select followed, count(*) as given,
-    arg_max(figure_id, (as_of_latest, size, -number)) filter (plain) as figure_id,
+  select count(*) as given,
+    arg_max(number, (as_of_latest, size, -number)) filter (plain) as number,
     arg_max(size, (as_of_latest, size, -number)) filter (plain) as size
-  from kept
+  from numbers
   where known and size is not null and bound <> 'vague' and as_of_latest is not null
-    and as_of_earliest <= coalesce(published, as_of_earliest)
+    and as_of_earliest <= coalesce(published, as_of_earliest) and {condition}
   group by followed
 )
-where figure_id is not null
-order by number limit 3
+join (select number, figure_id from numbers) using (number)
+order by given desc, size desc, figure_id limit 3
 """
 
 
@@ -152,11 +153,8 @@ class FigurePlace:
     figure: str
 
 
-def keep(connection: DuckDBPyConnection, chosen: Filter) -> dict[str, object]:
-    """Make the temporary table `kept`: the figures that a filter keeps, of every measure.
-
-    Gives the filter's measure, as a query's parameter.
-    """
+def _asked(connection: DuckDBPyConnection, chosen: Filter) -> tuple[str, dict[str, object]]:
+    """The condition of a filter on the lines of the index, and its parameters."""
     index.ready(connection)
     parameters: dict[str, object] = {
         "first": chosen.first,
@@ -170,9 +168,17 @@ def keep(connection: DuckDBPyConnection, chosen: Filter) -> dict[str, object]:
     }
     text = chosen.text.strip()
     if text:
-        connection.execute(_KEPT + _WITH_WORDS, {**parameters, "text": text})
-    else:
-        connection.execute(_KEPT, parameters)
+        return _CONDITION + _WITH_WORDS, {**parameters, "text": text}
+    return _CONDITION, parameters
+
+
+def keep(connection: DuckDBPyConnection, chosen: Filter) -> dict[str, object]:
+    """Make the temporary table `kept`: the figures that a filter keeps, of every measure.
+
+    Gives the filter's measure, as a query's parameter.
+    """
+    condition, parameters = _asked(connection, chosen)
+    connection.execute(_KEPT + condition, parameters)
     connection.execute(_SHOWN)
     return {"measure": chosen.measure}
 
@@ -232,6 +238,7 @@ def figure(connection: DuckDBPyConnection, figure_id: str) -> DataFrame:
 
 def highlights(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The newest dated figure of the three measures most often given; never a sum."""
-    keep(connection, chosen)
-    connection.execute(_HIGHLIGHTS)
+    condition, parameters = _asked(connection, chosen)
+    connection.execute(_HIGHLIGHTS.format(condition=condition), parameters)
+    connection.execute(_SHOWN)
     return table(connection, _WANTED)

@@ -1,8 +1,14 @@
 """Which events a filter keeps, condition by condition.
 
-Every question about events reads the view `marked`: one line an event, one column a condition. A
-facet's counts leave out its own column, a list asks for all of them. A condition that is not set
-is the word true, so that nothing is looked up for it.
+What many events have in common is marked once: the table `marked_sorts` says of each sort which
+conditions it meets. Every other question about events reads one of these views, in which a
+condition that is not set is the word true, so that nothing is looked up for it:
+
+    timely        an event a line, with what its days, its actors and its words say of it
+    marked        the same, with what its sort says of it: a column for each facet
+    kept_events   those of `marked` that meet all conditions
+    sort_rows     an event a line that the facets of sorts count: conditions on sorts left out
+    circle_rows   an event a line that the facet of actors counts: the condition on actors left out
 """
 
 from duckdb import DuckDBPyConnection
@@ -20,26 +26,14 @@ _SETTINGS = (
     "set variable role = $role",
 )
 
-# what narrows, by the facet that it belongs to; each is a list of values
-_LISTS = {
-    "kinds": "create or replace temp macro in_kinds(kind) as kind in getvariable('kinds')",
-    "classes": "create or replace temp macro in_classes(class) as class in getvariable('classes')",
-    "places": "create or replace temp macro in_places(place) as "
-    "coalesce(place in getvariable('places'), false)",
-    "statuses": "create or replace temp macro in_statuses(status) as "
-    "status in getvariable('statuses')",
-    "modalities": "create or replace temp macro in_modalities(modality) as "
-    "modality in getvariable('modalities')",
-    "publishers": "create or replace temp macro in_publishers(event) as event in "
-    "(select number from tellings where publisher in getvariable('publishers'))",
-    "actors": "create or replace temp macro in_actors(event) as event in "
-    "(select number from parts where actor_id in getvariable('actors') "
-    "and case getvariable('role') when 'agent' then agent when 'target' then target "
-    "when 'speaker' then speaker else true end)",
-    "partners": "create or replace temp macro in_partners(event) as event in "
-    "(select number from parts where actor_id in getvariable('partners') "
-    "and case getvariable('role') when 'agent' then target when 'target' then agent "
-    "else true end)",
+# what narrows by sort, by the facet that it belongs to; each is a list of values
+_SORTED = {
+    "kinds": "kind in getvariable('kinds')",
+    "classes": "class in getvariable('classes')",
+    "places": "coalesce(place in getvariable('places'), false)",
+    "statuses": "status in getvariable('statuses')",
+    "modalities": "modality in getvariable('modalities')",
+    "publishers": "list_has_any(publishers, getvariable('publishers'))",
 }
 _VALUES = {
     "kinds": "set variable kinds = $values::varchar[]",
@@ -51,27 +45,36 @@ _VALUES = {
     "actors": "set variable actors = $values::varchar[]",
     "partners": "set variable partners = $values::varchar[]",
 }
-_FREE = {
-    "kinds": "create or replace temp macro in_kinds(kind) as true",
-    "classes": "create or replace temp macro in_classes(class) as true",
-    "places": "create or replace temp macro in_places(place) as true",
-    "statuses": "create or replace temp macro in_statuses(status) as true",
-    "modalities": "create or replace temp macro in_modalities(modality) as true",
-    "publishers": "create or replace temp macro in_publishers(event) as true",
-    "actors": "create or replace temp macro in_actors(event) as true",
-    "partners": "create or replace temp macro in_partners(event) as true",
-}
-_TEXT = "create or replace temp macro in_words(event) as event in (select number from found)"
-_NO_TEXT = "create or replace temp macro in_words(event) as true"
+_SORTS = """
+create or replace temp table marked_sorts as
+select *, in_kinds and in_classes and in_places and in_statuses and in_modalities
+  and in_publishers as in_sorts
+from (select *, {conditions} from sorts)
+"""
+_IN_ACTORS = (
+    "create or replace temp macro in_actors(of_event) as coalesce(of_event in "
+    "(select circle from circles where actor_id in getvariable('actors') "
+    "and case getvariable('role') when 'agent' then agent when 'target' then target "
+    "when 'speaker' then speaker else true end), false)"
+)
+_IN_PARTNERS = (
+    "create or replace temp macro in_partners(of_event) as of_event in "
+    "(select circle from circles where actor_id in getvariable('partners') "
+    "and case getvariable('role') when 'agent' then target when 'target' then agent "
+    "else true end)"
+)
+_ANY_ACTORS = "create or replace temp macro in_actors(of_event) as true"
+_ANY_PARTNERS = "create or replace temp macro in_partners(of_event) as true"
+_WITH_WORDS = "(from accounts where number in (select number from found))"
 
 # an event lasts (every day of the interval) or falls on one day that the interval allows; only
 # the first kind is certain to touch a period that it merely overlaps
 _HAPPENED = """
-create or replace temp macro in_days(earliest, latest, mode, published) as {
+create or replace temp macro in_days(earliest, latest, lasting, published) as {
   'possible': coalesce(earliest <= getvariable('last_day'), true)
     and coalesce(latest >= getvariable('first_day'), true)
     and not (earliest is null and latest is null),
-  'certain': if(mode = 'duration',
+  'certain': if(lasting,
     coalesce(latest >= getvariable('first_day'), earliest >= getvariable('first_day'),
       getvariable('first_day') is null)
     and coalesce(earliest <= getvariable('last_day'), getvariable('last_day') is null),
@@ -81,7 +84,7 @@ create or replace temp macro in_days(earliest, latest, mode, published) as {
   'undated': earliest is null and latest is null}
 """
 _PUBLISHED = """
-create or replace temp macro in_days(earliest, latest, mode, published) as {
+create or replace temp macro in_days(earliest, latest, lasting, published) as {
   'possible': published is not null
     and coalesce(published >= getvariable('first_day'), true)
     and coalesce(published <= getvariable('last_day'), true),
@@ -96,27 +99,46 @@ _SOME_TIME = (
     "if(getvariable('certainly'), days.certain, days.possible)"
 )
 
-# no facet counts those who stand beside an actor, so they narrow what all facets count
-_MARKED = """
-create or replace temp view marked as
-select number, event_id, sort, kind, class, status, modality, place, published, mode,
+# no facet counts those who stand beside an actor, or other words: they narrow what all facets count
+_TIMELY = """
+create or replace temp view timely as
+select {ids} number, sort, circle, published,
   if(getvariable('by_publication'), published, earliest) as earliest,
   if(getvariable('by_publication'), published, latest) as latest,
   days.undated as undated, days.possible as possible, days.certain as certain,
-  in_period(days) as in_period, in_kinds(kind) as in_kinds, in_classes(class) as in_classes,
-  in_places(place) as in_places, in_statuses(status) as in_statuses,
-  in_modalities(modality) as in_modalities, in_publishers(number) as in_publishers,
-  in_actors(number) as in_actors, in_words(number) as in_text
-from (select *, in_days(earliest, latest, mode, published) as days
-  from accounts join sorts using (sort) where in_partners(number))
+  in_period(days) as in_period, in_actors(circle) as in_actors
+from (select *, in_days(earliest, latest, lasting, published) as days
+  from {source} where in_partners(circle))
+"""
+_WORDED = """
+create or replace temp table worded as
+select * exclude (event_id) from accounts where number in (select number from found)
+"""
+
+_MARKED = """
+create or replace temp view marked as
+select t.*, kind, class, status, modality, place, mode, checked, in_kinds, in_classes, in_places,
+  in_statuses, in_modalities, in_publishers, in_sorts
+from timely t join marked_sorts using (sort)
 """
 
 _KEPT = """
 create or replace temp view kept_events as
-select * from marked
-where in_period and in_kinds and in_classes and in_places and in_statuses and in_modalities
-  and in_publishers and in_actors and in_text
+select * exclude (in_period, in_actors, in_kinds, in_classes, in_places, in_statuses, in_modalities,
+  in_publishers, in_sorts)
+from marked where in_period and in_sorts and in_actors
 """
+
+_SORT_ROWS = """
+create or replace temp view sort_rows as select sort from timely where in_period and in_actors
+"""
+_CIRCLE_ROWS = """
+create or replace temp view circle_rows as
+select circle from timely
+where in_period and sort in (select sort from marked_sorts where in_sorts)
+"""
+_KEPT_SORTS = "create or replace temp view sort_rows as select sort from kept_events"
+_KEPT_CIRCLES = "create or replace temp view circle_rows as select circle from kept_events"
 
 
 def mark(connection: DuckDBPyConnection, chosen: Filter) -> None:
@@ -135,31 +157,59 @@ def mark(connection: DuckDBPyConnection, chosen: Filter) -> None:
         connection.execute(setting, {name: values[name]})
     connection.execute(_PUBLISHED if chosen.by == "published" else _HAPPENED)
     connection.execute(_SOME_TIME if chosen.first or chosen.last else _ALL_TIME)
-    for facet, condition in _LISTS.items():
-        wanted = list(getattr(chosen, facet))
-        connection.execute(_VALUES[facet], {"values": wanted})
-        connection.execute(condition if wanted else _FREE[facet])
+    for facet, setting in _VALUES.items():
+        connection.execute(setting, {"values": list(getattr(chosen, facet))})
+    connection.execute(_SORTS.format(conditions=_conditions(chosen)))
+    connection.execute(_IN_ACTORS if chosen.actors else _ANY_ACTORS)
+    connection.execute(_IN_PARTNERS if chosen.partners else _ANY_PARTNERS)
     text = chosen.text.strip()
     if text:
         find(connection, text)
-    connection.execute(_TEXT if text else _NO_TEXT)
+    connection.execute(_TIMELY.format(ids="event_id,", source=_WITH_WORDS if text else "accounts"))
     connection.execute(_MARKED)
     connection.execute(_KEPT)
+    # where a facet narrows nothing, what it counts is what the filter keeps
+    connection.execute(_SORT_ROWS if _sorted_out(chosen) else _KEPT_SORTS)
+    connection.execute(_CIRCLE_ROWS if chosen.actors else _KEPT_CIRCLES)
     connection.execute("set variable marked_for = $chosen", {"chosen": repr(chosen)})
+
+
+def _sorted_out(chosen: Filter) -> bool:
+    return any(getattr(chosen, facet) for facet in _SORTED)
+
+
+def _conditions(chosen: Filter) -> str:
+    """The columns that say of a sort which conditions it meets."""
+    return ", ".join(
+        f"{condition if getattr(chosen, facet) else 'true'} as in_{facet}"
+        for facet, condition in _SORTED.items()
+    )
 
 
 _HELD = """
 create or replace temp table held as
-select * exclude (in_period, in_kinds, in_classes, in_places, in_statuses, in_modalities,
-  in_publishers, in_actors, in_text)
-from kept_events
+select number, sort, circle, published, earliest, latest, undated, possible, certain
+from timely where in_period and in_actors
+  and sort in (select sort from marked_sorts where in_sorts)
 """
-_FROM_HELD = "create or replace temp view kept_events as from held"
+_FROM_HELD = """
+create or replace temp view kept_events as
+select h.*, kind, class, status, modality, place, mode, checked
+from held h join marked_sorts using (sort)
+"""
 
 
 def hold(connection: DuckDBPyConnection, chosen: Filter) -> None:
-    """Work out once what a filter keeps, for several questions about it on one connection."""
+    """Work out once what a filter keeps, for several questions about it on one connection.
+
+    The ids of the events are not among it: they are looked up for those that are shown.
+    """
     mark(connection, chosen)
+    # several views look for the words, unless no facet narrows and all count what is kept
+    if chosen.text.strip() and (chosen.actors or _sorted_out(chosen)):
+        connection.execute(_WORDED)
+        connection.execute(_TIMELY.format(ids="", source="worded"))
+        connection.execute(_MARKED)
     connection.execute(_HELD)
     connection.execute(_FROM_HELD)
 

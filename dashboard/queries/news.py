@@ -41,16 +41,13 @@ where epoch_us(d.decided) > $decided
 group by d.current_id order by max(d.decided) desc, d.current_id limit $size
 """
 
-# an event counts as checked under the account that leads it
 _CHECKED = """
-select count(*) as events from kept_events
-where event_id in (select record_id from decided where state in ('accepted', 'edited'))
+select count(*) as events from kept_events where checked
 """
 
 _CHECKED_SPANS = """
 select earliest, latest, coalesce(mode, '') as mode,
-  if(event_id in (select record_id from decided where state in ('accepted', 'edited')),
-    'checked by a person', 'machine-read') as kind,
+  if(checked, 'checked by a person', 'machine-read') as kind,
   count(*) as events
 from kept_events where not undated
 group by all order by all

@@ -14,8 +14,7 @@ _KEPT = """
 with kept as (
   select r.* from review_rows r left join marked m on m.event_id = r.record_id
   where r.record_type = 'event' and (r.review = 'rejected'
-    or in_period and in_kinds and in_classes and in_places and in_statuses and in_modalities
-    and in_publishers and in_actors and in_text)
+    or in_period and in_sorts and in_actors)
   union all
   select r.* from review_rows r join figure_values f on f.figure_id = r.record_id
   where r.record_type = 'figure'
@@ -41,8 +40,7 @@ select record_type, review, count(*) as records from kept group by all order by 
 # a pair is shown where the filter keeps either of the two
 _PAIRS = """
 with kept as (
-  select event_id from marked where in_period and in_kinds and in_classes and in_places
-    and in_statuses and in_modalities and in_publishers and in_actors and in_text
+  select event_id from kept_events
 )
 select p.one, p.other, p.one_says, p.other_says, p.points, p.reasons
 from proposal_rows p

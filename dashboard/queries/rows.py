@@ -10,13 +10,13 @@ from dashboard.queries.marked import table
 
 _TELLINGS = """
 create or replace temp table telling as
-select w.number, w.event_id, t.account_id, t.document_id
+select w.number, w.event_id, t.account_id, t.document_id, t.place
 from wanted w join told t on t.number = w.number
 """
 
 _FIRST_TOLD = """
 create or replace temp table telling as
-select w.number, w.event_id, t.account_id, t.document_id
+select w.number, w.event_id, t.account_id, t.document_id, t.place
 from wanted w join told t on t.number = w.number
 qualify row_number() over (
   partition by w.number order by t.published nulls last, t.document_id, t.account_id) = 1
@@ -24,11 +24,12 @@ qualify row_number() over (
 
 _QUOTED = """
 create or replace temp table quoted as
-select t.account_id, v.* exclude (record_id, record_type, document_id, text_sha256)
-from evidence v join telling t on t.account_id = v.record_id and t.document_id = v.document_id
-where v.record_type = 'event'
-qualify row_number() over (partition by t.account_id order by v.span_start) = 1
+select t.account_id, v.* exclude (place, record_id, record_type, document_id, text_sha256)
+from placed_evidence v join telling t on t.place = v.place and t.account_id = v.record_id
 """
+
+# a list of ids is looked up one by one, where a join would go through all events
+_IDS = "set variable wanted_ids = (select list(distinct event_id) from telling)"
 
 _NAMED = """
 create or replace temp table named as
@@ -36,7 +37,7 @@ select number,
   string_agg(name, '; ' order by agent_at) filter (agent_at is not null) as agents,
   string_agg(name, '; ' order by target_at) filter (target_at is not null) as targets,
   string_agg(name, '; ' order by speaker_at) filter (speaker_at is not null) as speaker
-from parts join actor_names using (actor_id)
+from accounts join circles using (circle) join actor_names using (actor_id)
 where number in (select number from wanted)
 group by number
 """
@@ -48,7 +49,7 @@ select
   s.status, e.modality, q.quote, d.publisher, d.published, d.title, d.url, t.document_id,
   e.type, e.type_mode, e.rule
 from telling t
-join account_rows e using (event_id)
+join (from account_rows where event_id in getvariable('wanted_ids')) e using (event_id)
 join accounts a on a.number = t.number
 join sorts s using (sort)
 join quoted q on q.account_id = t.account_id
@@ -70,7 +71,7 @@ select
   coalesce(r.reports, 1) as reports, coalesce(r.sources, 1) as sources, r.confirmed_by,
   n.span_start as sentence_start, n.span_end as sentence_end, d.text, d.text_sha256
 from telling t
-join account_rows e using (event_id)
+join (from account_rows where event_id in getvariable('wanted_ids')) e using (event_id)
 join accounts a on a.number = t.number
 join sorts s using (sort)
 join quoted q on q.account_id = t.account_id
@@ -84,7 +85,7 @@ order by d.published nulls last, t.document_id, t.account_id
 
 def list_rows(connection: DuckDBPyConnection) -> DataFrame:
     """A line an event, as the report tells it that was published first, in the list's order."""
-    for statement in (_FIRST_TOLD, _QUOTED, _NAMED):
+    for statement in (_FIRST_TOLD, _QUOTED, _IDS, _NAMED):
         connection.execute(statement)
     return table(connection, _LISTED)
 
@@ -98,6 +99,6 @@ def list_wanted(connection: DuckDBPyConnection) -> None:
 
 def account_rows(connection: DuckDBPyConnection) -> DataFrame:
     """A line for each report that tells of an event, with its whole text."""
-    for statement in (_TELLINGS, _QUOTED, _NAMED):
+    for statement in (_TELLINGS, _QUOTED, _IDS, _NAMED):
         connection.execute(statement)
     return table(connection, _ACCOUNTS)
