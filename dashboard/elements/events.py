@@ -79,11 +79,11 @@ def event_lines(events: DataFrame) -> None:
     st.subheader("Latest events")
     with st.container(gap="xxsmall", key="latest"):
         for row in events.to_dict("records"):
-            when, what, where = st.columns([1.6, 4.2, 1.5], gap="small")
+            when, what, where = st.columns([1.6, 3.6, 2.2], gap="small")
             with when:
                 block(f'<span class="quiet">{escape(when_of(row))}</span>')
             with what:
-                open_link(row["event_id"], plain_label(cut(row["summary"], 78)))
+                open_link(row["event_id"], plain_label(cut(row["summary"], 68)))
             with where:
                 outlet = row["publisher"] if isinstance(row["publisher"], str) else "not named"
                 block(f'<span class="quiet">{escape(cut(outlet, 24))}</span> {tags(row)}')

@@ -13,8 +13,8 @@ The index is made once for each state of the database and never written to again
                view `placed_evidence`
     numbers    a figure a line, numbered in the order of time, with what it is followed under and
                the circle of its event
-    words      a sentence of an account a line, with its report's title, and what the event
-               says, in small letters; what stands apart is set apart by a sign that nobody types
+    words      a sentence of an account a line, with what the event says, in small letters; what
+               stands apart is set apart by a sign that nobody types
     phrases    a figure a line: its words, in small letters without accents
 
 What the index says of an event is what the view `event_rows` says, and of a figure what
@@ -150,13 +150,12 @@ order by number
 
 # what an event says of itself is what its leading account says
 _WORDS = """
-select t.number, lower(concat_ws(chr(31), v.quote, d.title,
+select t.number, lower(concat_ws(chr(31), v.quote,
   if(t.account_id = a.event_id and t.place = v.place and not contains(v.quote, e.summary),
     e.summary, null))) as words
 from told t
 join accounts a using (number)
 join placed_evidence v on v.record_id = t.account_id and v.record_type = 'event'
-join documents d on d.document_id = t.document_id
 join account_rows e on e.event_id = t.account_id
 """
 

@@ -11,6 +11,9 @@ from dashboard.queries.index import quoted
 _FOUND = """
 select number from words where contains(words, lower($text)) and not contains($text, chr(31))
 union all
+select number from told where document_id in (
+  select document_id from documents where contains(lower(title), lower($text)))
+union all
 select number from accounts
 where circle in (
     select circle from circles where coalesce(agent_at, target_at, speaker_at) is not null
