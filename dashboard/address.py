@@ -6,12 +6,13 @@ same when another report has brought another actor of that name. Its words are t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs
 
 import streamlit as st
 
-from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, as_query
+from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Filter, as_query
 from dashboard.session import chosen
 
 _READ = "address-read"
@@ -52,8 +53,24 @@ def read_address(known: Mapping[str, set[str]]) -> None:
             st.session_state[key] = words
 
 
+def known_part(asked: Filter, known: Mapping[str, set[str]]) -> Filter:
+    """A filter without the values that a facet cannot have; `unknown` says which those were."""
+    lists = {facet: getattr(asked, facet) for facet in KEYS}
+    st.session_state[_READ] = [
+        f"{KEYS[facet]}: {value}"
+        for facet, values in lists.items()
+        for value in values
+        if value not in known[facet]
+    ]
+    kept = {
+        facet: tuple(value for value in values if value in known[facet])
+        for facet, values in lists.items()
+    }
+    return replace(asked, **kept)  # type: ignore[arg-type]  # a list by its name
+
+
 def unknown() -> list[str]:
-    """What the address asked for and this database has not: "actor: NATO"."""
+    """What the address, or a saved view, asked for and this database has not: "actor: NATO"."""
     return list(st.session_state.get(_READ, []))
 
 

@@ -28,30 +28,23 @@ def show() -> None:
     st.logo(HERE / "wordmark.svg", icon_image=ICON)
     style()
     writing: Literal["visible", "hidden"] = "visible" if may_write() else "hidden"
-    overview = st.Page("app_pages/overview.py", title="Overview", default=True)
-    add = st.Page("app_pages/add.py", title="Add", visibility=writing)
-    timeline = st.Page("app_pages/timeline.py", title="Timeline")
-    data = st.Page("app_pages/events.py", title="Data")
-    page = st.navigation(
-        [
-            overview,
-            timeline,
-            st.Page("app_pages/figures.py", title="Figures"),
-            st.Page("app_pages/actors.py", title="Actors"),
-            data,
-            st.Page("app_pages/reports.py", title="Sources"),
-            st.Page("app_pages/map.py", title="Map"),
-            st.Page("app_pages/review.py", title="Review", visibility=writing),
-            add,
-            st.Page("app_pages/about.py", title="About"),
-            st.Page("app_pages/event.py", title="Event", visibility="hidden"),
-            st.Page("app_pages/compare.py", title="Compare", visibility="hidden"),
-        ],
-        position="top",
-    )
+    pages = {
+        "overview": st.Page("app_pages/overview.py", title="Overview", default=True),
+        "timeline": st.Page("app_pages/timeline.py", title="Timeline"),
+        "figures": st.Page("app_pages/figures.py", title="Figures"),
+        "actors": st.Page("app_pages/actors.py", title="Actors"),
+        "events": st.Page("app_pages/events.py", title="Data"),
+        "reports": st.Page("app_pages/reports.py", title="Sources"),
+        "map": st.Page("app_pages/map.py", title="Map"),
+        "review": st.Page("app_pages/review.py", title="Review", visibility=writing),
+        "add": st.Page("app_pages/add.py", title="Add", visibility=writing),
+        "about": st.Page("app_pages/about.py", title="About"),
+        "event": st.Page("app_pages/event.py", title="Event", visibility="hidden"),
+        "compare": st.Page("app_pages/compare.py", title="Compare", visibility="hidden"),
+    }
+    page = st.navigation(list(pages.values()), position="top")
     try:
-        ahead = {overview: _ahead_of_overview, timeline: _ahead_of_timeline, data: _ahead_of_data}
-        _draw(page, filtered=page != add, ask_ahead=ahead.get(page, _nothing))
+        _draw(page, next(name for name, each in pages.items() if each == page))
     except StoreError as error:
         broken(str(error))
 
@@ -68,13 +61,21 @@ def _ahead_of_data() -> None:
     together(listing, page_asked())
 
 
-def _nothing() -> None:
+_AHEAD: dict[str, Callable[[], None]] = {
+    "overview": _ahead_of_overview,
+    "timeline": _ahead_of_timeline,
+    "events": _ahead_of_data,
+}
+
+
+def _as_it_goes() -> None:
     """Most pages ask as they go."""
 
 
-def _draw(page: StreamlitPage, filtered: bool, ask_ahead: Callable[[], None]) -> None:
+def _draw(page: StreamlitPage, name: str) -> None:
+    filtered = name != "add"
     if _holds_reports():
-        sidebar(ask_ahead)
+        sidebar(name, _AHEAD.get(name, _as_it_goes))
         if filtered:
             chips()
         page.run()

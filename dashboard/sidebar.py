@@ -7,8 +7,9 @@ import streamlit as st
 from pandas import DataFrame
 
 from dashboard import queries
-from dashboard.address import read_address, unknown, write_address
+from dashboard.address import known_part, read_address, unknown, write_address
 from dashboard.charts.ink import day
+from dashboard.elements.saved import saved_views
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Condition, Filter, conditions
 from dashboard.reading import plain_label
 from dashboard.session import actor_names, answer, chosen, listed
@@ -32,14 +33,18 @@ def _toggle(key: str, value: str) -> None:
     st.session_state[key] = now
 
 
+def take(wanted: Filter) -> None:
+    """Make a filter the reader's own."""
+    _set_period(wanted.first, wanted.last)
+    for facet, key in KEYS.items():
+        st.session_state[key] = list(getattr(wanted, facet))
+    for key in ("measure", "text", "certainty", "role", "by"):
+        st.session_state[key] = getattr(wanted, key)
+
+
 def clear() -> None:
     """Drop every condition."""
-    _set_period(None, None)
-    for key in KEYS.values():
-        st.session_state[key] = []
-    st.session_state["measure"], st.session_state["text"] = None, ""
-    st.session_state["certainty"], st.session_state["role"] = CERTAINTIES[0], ROLES[0]
-    st.session_state["by"] = DAYS[0]
+    take(Filter())
 
 
 def _drop(condition: Condition) -> None:
@@ -137,15 +142,17 @@ def _known(everything: DataFrame) -> dict[str, set[str]]:
     }
 
 
-def sidebar(ask_ahead: Callable[[], None] = lambda: None) -> None:
-    """Draw the filter bar, and write what it says into the address.
+def sidebar(page: str, ask_ahead: Callable[[], None]) -> None:
+    """Draw the filter bar beside a page, and write what it says into the address.
 
     `ask_ahead` asks what the page will ask, once the reader's choice is known.
     """
     everything = answer(queries.facets, Filter())
-    read_address(_known(everything))
+    known = _known(everything)
+    read_address(known)
     newest = day(answer(queries.totals, Filter())["last_published"].iloc[0])
     with st.sidebar:
+        saved_views(page, lambda asked: take(known_part(asked, known)))
         st.text_input(
             "Words",
             key="text",
