@@ -36,8 +36,7 @@ where (a.earliest is not null or a.latest is not null)
 
 _ACTORS = """
 create or replace temp table our_actors as
-select number, actor_id from parts
-where (agent or target) and number in (select number from kept_events)
+select number, actor_id from kept_events join circles using (circle) where agent or target
 """
 
 # the states of those who take part stand for a place that is not said, or whose state is not known
