@@ -84,6 +84,7 @@ def _bar(rows: int) -> AbstractContextManager[Any]:
     "--profile", type=click.Choice(list(PROFILES)), help="The events in another program's columns."
 )
 @click.option("--hxl", is_flag=True, help="A row of HXL tags under the header (csv, xlsx).")
+@click.option("--masked", is_flag=True, help="Leave out the names of private persons.")
 @click.option(
     "--filter", "query", default="", metavar="LINK", help="A link of the dashboard, or its query."
 )
@@ -95,7 +96,7 @@ def export(
 
     The filter is a link copied from the dashboard, or the options below, or both.
     """
-    how = {name: options.pop(name) for name in ("form", "profile", "hxl")}
+    how = {name: options.pop(name) for name in ("form", "profile", "hxl", "masked")}
     with errors_told():
         asked = Asked(chosen=filter_of(query, options), tables=tables or TABLES, **how)
         with Store(database).read() as connection:

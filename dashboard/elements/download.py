@@ -9,11 +9,13 @@ import streamlit as st
 from dashboard import ready
 from dashboard.elements.files import MANY, content, file_name, made
 from dashboard.elements.frame import block
-from dashboard.export import FORMS, PROFILES, Asked
+from dashboard.export import FORMS, PROFILES, Asked, ExportError
 from dashboard.export.columns import title
 from dashboard.export.handout import MOST
+from dashboard.export.writing import mask_of
 from dashboard.filter import in_words
 from dashboard.session import actor_names, chosen, database
+from extract.store import Store
 
 _TABLE_FORMS = ("csv", "xlsx", "json", "parquet")
 
@@ -94,14 +96,33 @@ def _asked() -> tuple[Offer, Asked]:
             help="Under the header, as humanitarian tools read it.",
         )
     )
+    masked = st.checkbox(
+        "Mask private persons",
+        key="masked",
+        help="Persons for whom no body or office is known become “[person 12]”, in sentences and "
+        "titles too.",
+    )
     asked = Asked(
         chosen=chosen(),
         form=form,
         tables=offer.tables or Asked(chosen=chosen(), form=form).tables,
         profile=offer.profile,
         hxl=bool(hxl),
+        masked=masked,
     )
     return offer, asked
+
+
+def _refused(asked: Asked) -> str:
+    """Why the request cannot be met, or ""."""
+    if not asked.masked:
+        return ""
+    try:
+        with Store(database()).read() as connection:
+            mask_of(connection, asked.chosen)
+    except ExportError as error:
+        return f"No file: {error}."
+    return ""
 
 
 def _ending(offer: Offer, asked: Asked) -> str:
@@ -137,6 +158,9 @@ def download(total: int) -> None:
     words = escape(in_words(chosen(), actor_names()))
     block(f'<p class="quiet">Exactly what is shown, and not only this page of it. {words}.</p>')
     offer, asked = _asked()
+    if words := _refused(asked):
+        st.text(words)
+        return
     if total >= MANY:
         st.caption("So many rows are written to the disk first; then they can be fetched.")
         _written_first(asked, total)

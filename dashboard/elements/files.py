@@ -40,7 +40,8 @@ def content(asked: Asked, path: Path) -> bytes:
 def file_name(asked: Asked, ending: str) -> str:
     """What a file is called: by its filter, and by a hash of that and of the database."""
     snapshot = str(answer(queries.snapshot, Filter())["snapshot"].iloc[0])
-    return f"{stem(asked.chosen, snapshot)}{ending}.{FORMS[asked.form].suffix}"
+    masked = "-masked" if asked.masked else ""
+    return f"{stem(asked.chosen, snapshot)}{masked}{ending}.{FORMS[asked.form].suffix}"
 
 
 def files(name: str, total: int, asked: Filter | None = None) -> None:

@@ -26,7 +26,8 @@ SCOPE = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """The filter and what it keeps. `counts` has the rows of each table; `snapshot` is the
-    SHA-256 of all that was read and decided, so that two files of one state can be told."""
+    SHA-256 of all that was read and decided, so that two files of one state can be told;
+    `masked` says what was done with the names of private persons, or nothing."""
 
     chosen: Filter
     filter_words: str
@@ -36,6 +37,7 @@ class About:
     first: date | None
     last: date | None
     snapshot: str
+    masked: str = ""
 
     @property
     def permalink(self) -> str:
@@ -46,7 +48,7 @@ class About:
     @property
     def stem(self) -> str:
         """The beginning of a file's name: the filter, and a hash of it and of the database."""
-        return stem(self.chosen, self.snapshot)
+        return stem(self.chosen, self.snapshot) + ("-masked" if self.masked else "")
 
     @property
     def citation(self) -> str:
@@ -105,4 +107,5 @@ def lines(about: About) -> dict[str, str]:
         "Dates": DATES,
         "What is filtered": SCOPE,
         "Formulas": FORMULAS,
+        **({"Masked": about.masked} if about.masked else {}),
     }

@@ -84,7 +84,8 @@ PROFILE_FORMS = ("csv", "xlsx", "json", "parquet")
 class Asked:
     """One request: the filter, the kind of file, and the tables or a profile of the events.
 
-    With `hxl` a row of HXL tags stands under the header of events and figures.
+    With `hxl` a row of HXL tags stands under the header of events and figures; with `masked` the
+    names of private persons are left out.
     """
 
     chosen: Filter
@@ -92,6 +93,7 @@ class Asked:
     tables: tuple[str, ...] = TABLES
     profile: str | None = None
     hxl: bool = False
+    masked: bool = False
 
 
 def check(asked: Asked) -> None:

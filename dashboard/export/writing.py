@@ -12,12 +12,14 @@ from dashboard.export.about import About, described
 from dashboard.export.asked import FORMS, LISTS, TABLES, Asked, check
 from dashboard.export.errors import ExportError
 from dashboard.export.handout import handout
+from dashboard.export.masked import NOTE, Mask
 from dashboard.export.package import package
 from dashboard.export.profiles import PROFILES, annotations_json, as_table, timeline_json
 from dashboard.export.sources import bibtex, ris
 from dashboard.export.table import Table, Told, untold
 from dashboard.export.text import csv_file, json_file, parquet_file
 from dashboard.export.workbook import workbook
+from dashboard.filter import Filter
 from dashboard.queries import exports
 
 Write = Callable[[Path, Told], None]
@@ -129,6 +131,21 @@ def _writers(asked: Asked, tables: list[Table], about: About) -> dict[str, Write
     return {f"{about.stem}-{one.name}.{suffix}": _single(asked.form, one) for one in tables}
 
 
+def mask_of(connection: exports.Connection, chosen: Filter) -> Mask:
+    """The mask of a database; raises ExportError where the filter itself gives a name away."""
+    found = exports.private(connection, chosen)
+    private = {
+        actor: tuple(names) for actor, names in zip(found["actor_id"], found["names"], strict=True)
+    }
+    mask = Mask(private, exports.others(connection))
+    if mask.ids & {*chosen.actors, *chosen.partners} or mask.text(chosen.text) != chosen.text:
+        raise ExportError(
+            "the filter names a private person, and every file says its filter: drop that "
+            "condition, or do not mask"
+        )
+    return mask
+
+
 def plan(connection: exports.Connection, asked: Asked) -> Plan:
     """Mark what the filter keeps and count it; the connection must stay open for the writing.
 
@@ -138,6 +155,10 @@ def plan(connection: exports.Connection, asked: Asked) -> Plan:
     exports.prepare(connection, asked.chosen)
     tables = _tables(connection, asked)
     about = _about(connection, asked, tables)
+    if asked.masked:
+        mask = mask_of(connection, asked.chosen)
+        tables = [mask.table(one) for one in tables]
+        about = replace(about, masked=NOTE)
     rows = sum(one.rows for one in tables)
     return Plan(about, rows, _writers(asked, tables, about))
 

@@ -186,6 +186,25 @@ where actor_id in (select unnest($actors::varchar[]))
 """
 
 
+# who speaks for a body, or is part of one, is known for that
+_PRIVATE = """
+select a.actor_id, list(distinct n.name order by n.name) as names
+from actors a join (
+  select actor_id, name from actors union select actor_id, alias from actor_aliases
+) n using (actor_id)
+where a.kind = 'person' and a.parent is null
+group by a.actor_id order by a.actor_id
+"""
+
+_OTHERS = """
+select distinct n.name
+from actors a join (
+  select actor_id, name from actors union select actor_id, alias from actor_aliases
+) n using (actor_id)
+where a.kind <> 'person' or a.parent is not null
+"""
+
+
 def prepare(connection: DuckDBPyConnection, chosen: Filter) -> None:
     """Mark what a filter keeps, so that the tables can be asked for."""
     # a table is sorted before its first row can be written: on the disk where it is large
@@ -236,3 +255,13 @@ def snapshot(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
 def names(connection: DuckDBPyConnection, actors: tuple[str, ...]) -> dict[str, str]:
     """The names of actors by their ids."""
     return dict(connection.execute(_NAMES, {"actors": list(actors)}).fetchall())
+
+
+def private(connection: DuckDBPyConnection, _chosen: Filter) -> DataFrame:
+    """The persons for whom no body or office is known, each with all names it has."""
+    return table(connection, _PRIVATE)
+
+
+def others(connection: DuckDBPyConnection) -> list[str]:
+    """The names of all other actors."""
+    return [name for (name,) in connection.execute(_OTHERS).fetchall()]
