@@ -92,7 +92,8 @@ select row_number() over (order by line, number) as place, line, number from pai
 _OURS_ALONE = """
 create or replace temp table ours_alone as
 select row_number() over (order by number) as place, number, event_id
-from kept_events where number not in (select number from pairs)
+from accounts where number in (select number from kept_events)
+  and number not in (select number from pairs)
 """
 
 _WANTED = {

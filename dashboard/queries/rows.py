@@ -58,9 +58,10 @@ left join named p on p.number = t.number
 order by t.number
 """
 
+# of many events a look at all is quicker
 _NUMBERED = "create or replace temp view listed as" + _LISTED.replace(
     "select\n", "select t.number, ", 1
-)
+).replace(" where event_id in getvariable('wanted_ids')", "")
 
 _ACCOUNTS = """
 select
