@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from pandas.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard import queries
+from dashboard.elements.timeline import drawing
+from dashboard.filter import Filter
+from dashboard.session import ask_ahead
 from extract.store import Store
 
 APP = Path(dashboard.__file__).parent / "app.py"
@@ -176,3 +181,37 @@ def test_a_report_that_states_its_day_is_not_asked_for_it(
     )
     next(each for each in app.button if each.label == "Read").click().run()
     assert "without a day" not in "".join(each.value for each in app.markdown)
+
+
+def test_another_filter_begins_at_the_first_page_of_the_list(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.elements.listing.PAGE", 4)
+    monkeypatch.setattr("dashboard.elements.pager.PAGE", 4)
+    app.switch_page("app_pages/events.py").run()
+    app.button(key="list-page-Last").click().run()
+    assert len(shown(app)) == 1
+    app.multiselect(key="kind").set_value(["attack", "arrest"]).run()
+    assert len(shown(app)) == 4
+    app.button(key="list-page-On").click().run()
+    assert len(shown(app)) == 1
+
+
+def test_what_a_page_asks_ahead_is_what_it_would_ask_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    st.cache_data.clear()
+    monkeypatch.setenv("DATELINE_DATABASE", str(path))
+    chosen = Filter(kinds=("attack", "arrest"), actors=("KRS",), text="port")
+    page = queries.Page(chosen, 0, 200)
+    found = ask_ahead(drawing, chosen, page, "all years", None)
+    with Store(path).read() as connection:
+        asked = {
+            "facets": queries.facets(connection, chosen),
+            "counts": queries.counts(connection, chosen),
+            "spans": queries.spans(connection, chosen),
+        }
+        for name, alone in asked.items():
+            assert_frame_equal(found[name, chosen], alone)
+        assert_frame_equal(found["event_page", page], queries.event_page(connection, page))
+    assert {name for name, _ in found} == {*asked, "event_page", "event_marks"}
