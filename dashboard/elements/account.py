@@ -62,7 +62,7 @@ def _passages(reports: list[Record]) -> None:
     """The event's sentence in each report that tells of it, the first ones in full."""
     for row in reports[:_IN_FULL]:
         with st.container(border=True):
-            block(f"<p>{passage(row, 320)}</p>")
+            block(passage(row, 320))
             block(
                 f'<p class="quiet">{escape(str(row["title"] or "Untitled report"))} · '
                 f"{escape(source_words(row))}</p>"

@@ -6,6 +6,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from dashboard import queries
+from dashboard.care import folded
 from dashboard.charts.ink import day
 from dashboard.elements.frame import block
 from dashboard.reading import cut, in_context, plain_label
@@ -36,11 +37,14 @@ def tags(row: Record) -> str:
 
 
 def passage(row: Record, around: int) -> str:
-    """The sentence of an event's account with so many characters around it, as HTML."""
+    """The sentence of an event's account with so many characters around it, as a paragraph of
+    HTML; folded away where it describes violence in detail."""
     clause = (int(str(row["span_start"])), int(str(row["span_end"])))
     start, end = number_or_none(row["sentence_start"]), number_or_none(row["sentence_end"])
     sentence = clause if start is None or end is None else (int(start), int(end))
-    return in_context(str(row["text"]), sentence, clause, around)
+    text = str(row["text"])
+    seen = text[max(0, sentence[0] - around) : sentence[1] + around]
+    return folded(in_context(text, sentence, clause, around), seen)
 
 
 def open_link(event_id: str, label: str, icon: str | None = None) -> None:
@@ -57,7 +61,7 @@ def told(row: Record, heading: str) -> None:
     """A heading, as HTML, over a record's sentence in its passage and where that comes from."""
     block(
         f"<p>{heading}</p>"
-        f"<p>{passage(row, 110)}</p>"
+        f"{passage(row, 110)}"
         f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
     )
 

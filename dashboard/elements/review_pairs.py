@@ -18,7 +18,7 @@ def sentence(record_id: str, key: str) -> None:
         row: Record = queries.review_record(connection, record_id).to_dict("records")[0]
     with st.container(border=True, key=key):
         block(
-            f"<p>{passage(row, 400)}</p>"
+            f"{passage(row, 400)}"
             f'<p class="quiet">{escape(source_words(row))} · {escape(str(row["title"] or ""))}</p>'
         )
 
