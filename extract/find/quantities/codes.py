@@ -148,7 +148,7 @@ def _is_a_cartridge(words: Tokens, found: Measured) -> bool:
         and len(name.text) > 1
         and name.lower not in _PEOPLES
     )
-    return titled and not is_word_of_grammar(name.lower) and not counts_something(words, found)
+    return titled and not is_word_of_grammar(name.lower)
 
 
 def _is_of_a_list_of_goals(words: Tokens, found: Measured) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that tell one thing from others: "on count 11", "the Five Eyes", "(212) 555-0147".
+"""Numbers that tell one thing from others: "on count 11", "the Five Eyes".
 
 Also titles ("20 Days in Mariupol" in quotation
 marks), models ("the 787 Dreamliner") and what a state beside others got ("Jordan 42") is none.
@@ -32,10 +32,7 @@ _LISTS = frozenset({"and", "or", "to", ","})
 _LONGEST = 4
 _LONGEST_COUNT = 5  # digits
 _LONGEST_TITLE = 12
-_CALLING = frozenset({"call", "dial", "phone", "ring", "text"})
 _COUNTING = frozenset({"i", "we", "you", "they", "who", "to", "can", "could"})
-_HOTLINES = frozenset({"hotline", "helpline", "switchboard"})
-_NEAR = 3
 _SHORTEST = 2
 _PLANS = frozenset(entries("names_with_numbers")["plans"]["words"])
 _MARKED = frozenset(entries("names_with_numbers")["marked"]["words"])
@@ -50,7 +47,6 @@ def is_label(words: Tokens, found: Measured) -> bool:
         or _follows_their_noun(words, found)
         or _is_a_capitalised_name(words, found)
         or _is_in_a_title(words, found)
-        or _is_of_a_telephone(words, found)
         or _is_a_model(words, found)
         or _identifies(words, found)
         or _stands_for_itself(words, found)
@@ -91,9 +87,19 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
         return not counts_something(words, found)
     if not noun.isalpha() or not words[found.first - 1].text.islower():
         return False
-    if not _is_in_the_singular(words, found.first - 1) or counts_something(words, found):
+    if not _is_in_the_singular(words, found.first - 1):
         return False
-    return _ends_there(words, found.last)
+    alone = not counts_something(words, found) and _ends_there(words, found.last)
+    return alone or _shows(words, found.last)
+
+
+def _shows(words: Tokens, at: int) -> bool:
+    """Whether what looks like a plural is a verb: "camera trap 19 shows nine gunmen"."""
+    verb = is_plural(words, at) and lower(words, at).endswith("s")
+    number = at + 1 < len(words) and (
+        words[at + 1].is_digits or words[at + 1].lower in NUMBER_WORDS | {"the", "a", "an", "that"}
+    )
+    return verb and number
 
 
 def _is_a_charge(words: Tokens, found: Measured) -> bool:
@@ -237,22 +243,6 @@ def _ends_a_quotation(words: Tokens, found: Measured) -> bool:
     """Whether what looks like inches is the end of a quotation: "Geran 2" in such marks."""
     marked = found.unit == "inch" and words[found.last - 1].text == _MARK
     return marked and sum(word.text == _MARK for word in words[: found.first]) % 2 == 1
-
-
-def _is_of_a_telephone(words: Tokens, found: Measured) -> bool:
-    """Whether one can call it: "(212) 555-0147", "text 4646"."""
-    at = found.last
-    text = words[found.first].text
-    if lower(words, found.first - 1) in _CALLING and _plain(words, found) and len(text) > _SHORTEST:
-        return not counts_something(words, found)
-    near = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]}
-    if near & _HOTLINES and found.unit is None and words[found.first].is_digits:
-        return not counts_something(words, found)
-    bracketed = lower(words, found.first - 1) == "(" and lower(words, at) == ")"
-    if not bracketed or at + 3 >= len(words):
-        return False
-    digits = words[at + 1].is_digits and words[at + 3].is_digits
-    return digits and words[at + 2].text in HYPHENS
 
 
 def _is_a_model(words: Tokens, found: Measured) -> bool:

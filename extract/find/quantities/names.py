@@ -4,7 +4,7 @@ from extract.find.quantities.days import MONTHS, counts_something
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
 from extract.find.quantities.labels import is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
-from extract.find.quantities.number import ARTICLES, STARTS
+from extract.find.quantities.number import ARTICLES, NUMBER_WORDS, STARTS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, glued, lower
 from extract.vocabulary import entries, weekdays
@@ -117,6 +117,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
 def _is_verb(words: Tokens, at: int) -> bool:
     """Whether what looks like a plural has an object: "Photo 6 shows the hole", "gives 190"."""
     number = at + 1 < len(words) and words[at + 1].is_digits
+    number = number or (lower(words, at + 1) in NUMBER_WORDS and lower(words, at).endswith("s"))
     return is_plural(words, at) and (number or lower(words, at + 1) in _DETERMINERS)
 
 
@@ -140,6 +141,9 @@ def _is_a_point(words: Tokens, found: Measured) -> bool:
 def _are_of_a_list(words: Tokens, found: Measured) -> bool:
     """Whether they are the first and the last of what bears numbers: "squares 2340 to 2360"."""
     at = found.first - 1
+    # "fragments numbered 1 to 9"
+    if lower(words, at) == "numbered" and found.upper is not None and found.low == 1:
+        return True
     if found.upper is None or not is_plural(words, at) or counts_something(words, found):
         return False
     number = found.amount.number

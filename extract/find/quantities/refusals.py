@@ -15,6 +15,7 @@ from extract.find.quantities.names import COUNTED, is_named
 from extract.find.quantities.number import STARTS
 from extract.find.quantities.one import is_pronoun
 from extract.find.quantities.ranges import Measured
+from extract.find.quantities.telephones import is_of_a_telephone
 from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.votes import is_vote
 from extract.vocabulary import entries
@@ -45,6 +46,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or is_code(words, found)
         or is_idiom(words, found)
         or _is_a_named_length(words, found)
+        or is_of_a_telephone(words, found)
         or is_label(words, found)
     )
 
