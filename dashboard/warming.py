@@ -11,8 +11,9 @@ from dashboard import (
     sidebar,  # noqa: F401
 )
 from dashboard.elements.front import front
+from dashboard.elements.news import before_last_reading, present_state
 from dashboard.filter import Filter
-from dashboard.session import answer, ask_ahead, database
+from dashboard.session import answer, answer_about, ask_ahead, database
 
 
 def warm() -> None:
@@ -21,6 +22,9 @@ def warm() -> None:
     Raises StoreError when the database cannot be read.
     """
     if shelf.fingerprint(database()):
-        for ask in (queries.totals, queries.facets, queries.state):
+        for ask in (queries.totals, queries.facets):
             answer(ask, Filter())
+        present, _ = present_state()
+        for ask_news in (queries.news, queries.new_reports, queries.new_decisions):
+            answer_about(ask_news, before_last_reading(present))
         ask_ahead(front, Filter())

@@ -215,3 +215,14 @@ def test_what_a_page_asks_ahead_is_what_it_would_ask_alone(
             assert_frame_equal(found[name, chosen], alone)
         assert_frame_equal(found["event_page", page], queries.event_page(connection, page))
     assert {name for name, _ in found} == {*asked, "event_page", "event_marks"}
+
+
+def test_an_empty_page_says_what_is_left_without_each_condition(app: AppTest) -> None:
+    app.multiselect(key="kind").set_value(["arrest"])
+    app.multiselect(key="status").set_value(["denied", "disputed"])
+    app.text_input(key="text").set_value("port").run()
+    words = [text.value for text in app.text if text.value.startswith("Without")]
+    assert words == []
+    app.text_input(key="text").set_value("").run()
+    words = [text.value for text in app.text if text.value.startswith("Without")]
+    assert words == ["Without “Kind: arrest”: 2 events"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import queries
-from dashboard.filter import conditions, without
-from dashboard.session import actor_names, answer, chosen, database, may_write, theme
+from dashboard.filter import KEYS, conditions, without
+from dashboard.session import actor_names, answer_about, chosen, database, may_write, theme
 from dashboard.words import counted
 
 _STYLE = Path(__file__).parent.parent / "style.css"
@@ -51,10 +51,14 @@ def no_match() -> None:
         "Nothing matches all the conditions together. Drop one of them, or clear all.",
         icon=":material/filter_alt_off:",
     )
-    left = {
-        found.words: int(answer(queries.counts, without(chosen(), found))["shown"].iloc[0])
+    # of several values one can only keep less
+    alone = [
+        found
         for found in conditions(chosen(), actor_names())
-    }
-    for words, events in left.items():
+        if found.facet not in KEYS or len(getattr(chosen(), found.facet)) == 1
+    ]
+    fewer = tuple(without(chosen(), found) for found in alone)
+    left = answer_about(queries.totals_of, fewer)["shown"]
+    for found, events in zip(alone, left, strict=True):
         if events:
-            st.text(f"Without “{words}”: {counted(events, 'event')}")
+            st.text(f"Without “{found.words}”: {counted(int(events), 'event')}")

@@ -1,5 +1,6 @@
 """What is new since this reader was last here: in one line, with the reports and decisions."""
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -48,14 +49,24 @@ def _details(since: queries.Seen) -> None:
         open_link(decision["event_id"], plain_label(cut(words, 90)), ":material/fact_check:")
 
 
+def present_state() -> tuple[queries.Seen, date | None]:
+    """The state of the database, and the day on which it was last read into."""
+    now = answer(queries.state, Filter()).to_dict("records")[0]
+    return queries.Seen(int(now["run"]), int(now["decided"])), day(now["last_read"])
+
+
+def before_last_reading(present: queries.Seen) -> queries.Seen:
+    """The state from which a first visit counts what is new."""
+    return queries.Seen(present.run - 1, present.decided)
+
+
 def news() -> None:
     """Draw the line; on a first visit it tells of the last reading."""
-    now = answer(queries.state, Filter()).to_dict("records")[0]
-    present = queries.Seen(int(now["run"]), int(now["decided"]))
-    seen, last_read = last_seen(), day(now["last_read"])
+    present, last_read = present_state()
+    seen = last_seen()
     words = "since your last visit"
     if seen is None or seen.run > present.run:
-        seen = queries.Seen(present.run - 1, present.decided)
+        seen = before_last_reading(present)
         words = f"with the last reading, {day_words(last_read)}" if last_read else "so far"
     row = answer_about(queries.news, seen).to_dict("records")[0]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="news"):

@@ -34,6 +34,7 @@ from dashboard.queries.events import (
     latest,
     rank,
     spans,
+    totals_of,
 )
 from dashboard.queries.exports import snapshot
 from dashboard.queries.facets import facets
@@ -150,5 +151,6 @@ __all__ = [
     "spans",
     "state",
     "totals",
+    "totals_of",
     "verdicts",
 ]

@@ -110,6 +110,7 @@ select {ids} number, sort, circle, published,
 from (select *, in_days(earliest, latest, lasting, published) as days
   from {source} where in_partners(circle))
 """
+_FEW = "select (select count(*) from found) * 2 < (select count(*) from accounts)"
 _WORDED = """
 create or replace temp table worded as
 select * exclude (event_id) from accounts where number in (select number from found)
@@ -205,8 +206,10 @@ def hold(connection: DuckDBPyConnection, chosen: Filter) -> None:
     The ids of the events are not among it: they are looked up for those that are shown.
     """
     mark(connection, chosen)
-    # several views look for the words, unless no facet narrows and all count what is kept
-    if chosen.text.strip() and (chosen.actors or _sorted_out(chosen)):
+    # several views look for the words, unless no facet narrows and all count what is kept; a copy
+    # of most events costs more than to look for them again
+    narrows = chosen.actors or _sorted_out(chosen)
+    if chosen.text.strip() and narrows and connection.execute(_FEW).fetchone() == (True,):
         connection.execute(_WORDED)
         connection.execute(_TIMELY.format(ids="", source="worded"))
         connection.execute(_MARKED)

@@ -14,11 +14,12 @@ union all
 select number from told where document_id in (
   select document_id from documents where contains(lower(title), lower($text)))
 union all
-select number from accounts
-where circle in (
-    select circle from circles where coalesce(agent_at, target_at, speaker_at) is not null
-      and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text))))
-  or sort in (select sort from sorts where contains(lower(place), lower($text)))
+select number from accounts where circle in (
+  select circle from circles where coalesce(agent_at, target_at, speaker_at) is not null
+    and actor_id in (select actor_id from actor_names where contains(lower(name), lower($text))))
+union all
+select number from accounts where sort in (
+  select sort from sorts where contains(lower(place), lower($text)))
 """
 
 
