@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 import streamlit as st
@@ -11,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from dashboard import queries
 from dashboard.elements.timeline import drawing
-from dashboard.filter import Filter
+from dashboard.filter import Filter, conditions, from_query, without
 from dashboard.session import ask_ahead
+from dashboard.words import counted
 from extract.store import Store
 
 APP = Path(dashboard.__file__).parent / "app.py"
@@ -226,3 +228,33 @@ def test_an_empty_page_says_what_is_left_without_each_condition(app: AppTest) ->
     app.text_input(key="text").set_value("").run()
     words = [text.value for text in app.text if text.value.startswith("Without")]
     assert words == ["Without “Kind: arrest”: 2 events"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"kind": ["arrest"], "status": ["denied"]},
+        {"actor": ["KRS"], "kind": ["arrest"], "status": ["denied"]},
+        {"actor": ["KRS"], "text": "nowhere at all"},
+        {"class": ["ASSAULT"], "reality": ["planned"], "text": "nowhere"},
+    ],
+)
+def test_what_is_left_is_what_the_filter_without_the_condition_keeps(
+    app: AppTest, path: Path, asked: dict[str, list[str] | str]
+) -> None:
+    query = urlencode(asked, doseq=True)
+    chosen = from_query(query)
+    for key, value in asked.items():
+        if isinstance(value, str):
+            app.text_input(key=key).set_value(value)
+        else:
+            app.multiselect(key=key).set_value(value)
+    app.run()
+    with Store(path).read() as connection:
+        assert queries.counts(connection, chosen)["shown"].iloc[0] == 0
+        left = []
+        for found in conditions(chosen, {"KRS": "Karsia"}):
+            events = queries.counts(connection, without(chosen, found))["shown"].iloc[0]
+            if events:
+                left.append(f"Without “{found.words}”: {counted(int(events), 'event')}")
+    assert [text.value for text in app.text if text.value.startswith("Without")] == left

@@ -5,11 +5,20 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import queries
-from dashboard.filter import KEYS, conditions, without
-from dashboard.session import actor_names, answer_about, chosen, database, may_write, theme
+from dashboard.filter import KEYS, Condition, conditions, without
+from dashboard.session import actor_names, answer, chosen, database, may_write, theme
 from dashboard.words import counted
 
 _STYLE = Path(__file__).parent.parent / "style.css"
+_COUNTED = {
+    "kinds": "kinds",
+    "classes": "classes",
+    "statuses": "statuses",
+    "modalities": "modalities",
+    "actors": "anyone",
+}
+"""By facet the counts that leave its own condition out and sum up to what is left without it: of
+these facets every event has one value."""
 _DARK = _STYLE.with_name("style_dark.css")
 
 
@@ -44,6 +53,14 @@ def broken(reason: str) -> None:
     st.text(reason)
 
 
+def events_without(condition: Condition) -> int:
+    """How many events are left without a condition that stands alone in its facet."""
+    if condition.facet in _COUNTED:
+        facets = answer(queries.facets)
+        return int(facets["events"][facets["facet"] == _COUNTED[condition.facet]].sum())
+    return int(answer(queries.counts, without(chosen(), condition))["shown"].iloc[0])
+
+
 def no_match() -> None:
     """What a reader sees when the filter keeps nothing: which condition to drop, and what is left
     then."""
@@ -57,8 +74,7 @@ def no_match() -> None:
         for found in conditions(chosen(), actor_names())
         if found.facet not in KEYS or len(getattr(chosen(), found.facet)) == 1
     ]
-    fewer = tuple(without(chosen(), found) for found in alone)
-    left = answer_about(queries.totals_of, fewer)["shown"]
-    for found, events in zip(alone, left, strict=True):
+    left = {found: events_without(found) for found in alone}
+    for found, events in left.items():
         if events:
-            st.text(f"Without “{found.words}”: {counted(int(events), 'event')}")
+            st.text(f"Without “{found.words}”: {counted(events, 'event')}")

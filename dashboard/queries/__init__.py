@@ -34,7 +34,6 @@ from dashboard.queries.events import (
     latest,
     rank,
     spans,
-    totals_of,
 )
 from dashboard.queries.exports import snapshot
 from dashboard.queries.facets import facets
@@ -151,6 +150,5 @@ __all__ = [
     "spans",
     "state",
     "totals",
-    "totals_of",
     "verdicts",
 ]

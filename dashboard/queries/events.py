@@ -188,12 +188,6 @@ def counts(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     return table(connection, _COUNTS if narrowed else _COUNTS_OF_ALL_TIME)
 
 
-def totals_of(connection: DuckDBPyConnection, several: tuple[Filter, ...]) -> DataFrame:
-    """How many events each of several filters keeps, a line a filter."""
-    found = [counts(connection, chosen)["shown"].iloc[0] for chosen in several]
-    return DataFrame({"shown": found})
-
-
 def spans(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """The dated events by the days that each allows: one line for all of one interval."""
     mark(connection, chosen)

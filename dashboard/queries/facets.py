@@ -39,6 +39,8 @@ from (
 )
 group by publisher
 union all
+select 'anyone', 'anyone', 'anyone', count(*) from circle_rows
+union all
 select 'actors', actor_id, coalesce(any_value(n.name), actor_id), any_value(events)
 from (
   select actor_id, sum(events)::bigint as events
@@ -56,7 +58,8 @@ order by facet, events desc, name
 def facets(connection: DuckDBPyConnection, chosen: Filter) -> DataFrame:
     """Every choice of each facet with the events it would leave, its own facet left out.
 
-    A choice that would leave none is not in the table.
+    A choice that would leave none is not in the table. The facet "anyone" is one line: the events
+    without a condition on actors.
     """
     mark(connection, chosen)
     connection.execute(_TALLY)

@@ -42,7 +42,7 @@ from numbers where
 """
 
 _WITH_WORDS = """
-  and number in (select number from phrases where contains(words, strip_accents(lower($text))))
+  and contains(words, strip_accents(lower($text)))
 """
 
 _MEASURES = """

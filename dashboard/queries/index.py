@@ -11,11 +11,10 @@ The index is made once for each state of the database and never written to again
                part too. Many events have one circle; an event without actors has none
     told       an account of an event and its report a line, with where its sentence stands in the
                view `placed_evidence`
-    numbers    a figure a line, numbered in the order of time, with what it is followed under and
-               the circle of its event
+    numbers    a figure a line, numbered in the order of time, with what it is followed under,
+               the circle of its event, and its words in small letters without accents
     words      a sentence of an account a line, with what the event says, in small letters; what
                stands apart is set apart by a sign that nobody types
-    phrases    a figure a line: its words, in small letters without accents
 
 What the index says of an event is what the view `event_rows` says, and of a figure what
 `figure_rows` does.
@@ -32,7 +31,7 @@ from duckdb import (
     TransactionException,
 )
 
-TABLES = ("accounts", "sorts", "circles", "told", "numbers", "words", "phrases")
+TABLES = ("accounts", "sorts", "circles", "told", "numbers", "words")
 
 # only events that several reports tell have a status that follows from their accounts
 _MERGED = """
@@ -141,7 +140,9 @@ select row_number() over (
   as_of_earliest, as_of_latest, bound, coalesce(best, low, high) as size,
   measure is not null as known, depends is null and unit is null as plain,
   coalesce(measure, noun, 'other') || coalesce(' (' || unit || ')', '')
-    || if(stock_or_flow = 'flow', ', in a period', '') as followed, circle
+    || if(stock_or_flow = 'flow', ', in a period', '') as followed, circle,
+  strip_accents(lower(concat_ws(
+    ' ', words, phrase, population, quote, title, speaker, place))) as words
 from figure_rows
 left join (select account_id as event_id, circle from told join accounts using (number))
   using (event_id)
@@ -159,12 +160,6 @@ join placed_evidence v on v.record_id = t.account_id and v.record_type = 'event'
 join account_rows e on e.event_id = t.account_id
 """
 
-_PHRASES = """
-select number, strip_accents(lower(concat_ws(
-  ' ', words, phrase, population, quote, title, speaker, f.place))) as words
-from figure_rows f join numbers n using (figure_id)
-"""
-
 _STEPS = {
     "merged": _MERGED,
     "reported": _TOLD,
@@ -177,7 +172,6 @@ _STEPS = {
     "told": _TELLERS,
     "numbers": _NUMBERS,
     "words": _WORDS,
-    "phrases": _PHRASES,
 }
 """What is made, in this order; all but TABLES goes when the index is finished."""
 
