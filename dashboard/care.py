@@ -7,8 +7,8 @@ from extract.vocabulary import entries
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    found = [word for entry in entries("graphic").values() for word in entry.get(name, ())]
+def _words() -> re.Pattern[str]:
+    found = [word for entry in entries("graphic").values() for word in entry["words"]]
     longest = sorted(found, key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
@@ -16,7 +16,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def graphic(text: str) -> bool:
     """Whether a text describes violence to a body in detail."""
-    return bool(_pattern("words").search(_pattern("never").sub("", text)))
+    return bool(_words().search(text))
 
 
 def folded(html: str, text: str) -> str:
