@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
 from dashboard import charts, queries, visits
-from dashboard.elements.front import checked_words, told_by
+from dashboard.elements.front import checked_words, reports_words, told_by
 from dashboard.elements.news import news_line
 from dashboard.filter import Filter
 from dashboard.queries import Seen
@@ -158,3 +158,8 @@ def test_a_figure_names_its_speaker_and_its_report(
     speaker, publisher = names
     row: dict[str, object] = {"speaker": speaker, "publisher": publisher}
     assert told_by({**row, "published": date(2022, 3, 8)}) == words
+
+
+def test_reports_whose_sources_are_not_named_have_no_number_of_them() -> None:
+    assert reports_words(1, 0) == "1 report by sources not named"
+    assert reports_words(1_200, 1) == "1,200 reports by 1 source"

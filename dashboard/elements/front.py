@@ -45,6 +45,13 @@ def checked_words(events: int, checked: int) -> str:
     return f"{checked:,} checked by a person, {events - checked:,} machine-read."
 
 
+def reports_words(reports: object, publishers: object) -> str:
+    """How many reports, and by how many sources where any is named."""
+    named = int(str(publishers))
+    told = counted(named, "source") if named else "sources not named"
+    return f"{counted(reports, 'report')} by {told}"
+
+
 def summary(totals: dict[str, object], checked: int) -> None:
     """One sentence: how much, from what, about which days."""
     first, last = day(totals["first_published"]), day(totals["last_published"])
@@ -57,7 +64,7 @@ def summary(totals: dict[str, object], checked: int) -> None:
     rest = f", {undated:,} of them without a date," if undated else ""
     block(
         f'<p class="lead"><b>{told}</b>{rest} from '
-        f"{counted(totals['reports'], 'report')} by {counted(totals['publishers'], 'source')}"
+        f"{reports_words(totals['reports'], totals['publishers'])}"
         f"{escape(published)}. {checked_words(events, checked)}</p>"
     )
 
