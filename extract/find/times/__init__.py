@@ -11,6 +11,7 @@ from extract.find.times.eras import ERAS
 from extract.find.times.feasts import FEASTS
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
+from extract.find.times.names import in_small_letters
 from extract.find.times.quarters import QUARTERS, QUARTERS_BY_MONTHS
 from extract.find.times.readings import TimeMention
 from extract.find.times.references import AHEAD, REFERENCE
@@ -30,11 +31,9 @@ RULES = (
     *QUARTERS_BY_MONTHS,
     *DATES,
     *QUARTERS,
-    *RELATIVE,
-    *AHEAD,
+    *in_small_letters((*RELATIVE, *AHEAD)),
     *LENGTHS,
-    *REFERENCE,
-    *OPEN_LENGTHS,
+    *in_small_letters((*REFERENCE, *OPEN_LENGTHS)),
 )
 
 

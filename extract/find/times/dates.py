@@ -21,13 +21,9 @@ from extract.find.times.phrases import (
     YEAR_TAIL,
 )
 from extract.find.times.readings import CalendarReading, Clock, PlainReading
-from extract.find.times.words import MONTHS, PARTS, WEEKDAYS
+from extract.find.times.weekdays import WEEKDAYS_OF_THE_WEEK
+from extract.find.times.words import MONTHS, PARTS
 
-_NOUN = re.compile(
-    r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
-    r"with|was|were|is|are|had|has|did|will|would|he|she|they|it|we|the|a|an|there|his|her|their)"
-    r"\b)[^\W\d]"
-)
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
 _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
@@ -59,6 +55,7 @@ _BEFORE_A_YEAR = re.compile(
 )
 _BEFORE_AN_HOUR = re.compile(r"\b(?:at|shortly (?:before|after)) $", re.IGNORECASE)
 _YEAR_NOUN = re.compile(r"[\s-][a-z]+|[)\],;:–—/.\"”-]|\s*$|\s[A-Z(]|['’]s|['’]")
+_SPELLED = re.compile(r"\s(?:years|months|weeks|days|hours)\b")
 _AFTER_A_NAME = re.compile(r"\s[A-Z][a-z]|\s(?:can|could|must|might)\b")
 
 
@@ -93,6 +90,8 @@ def _bare_year(found: Found) -> Made | None:
             return None
         if _is_an_hour(found, value[0]):
             return None
+    if _SPELLED.match(found.after) and found.words[-1].isalpha():
+        return None  # "two thousand years ago"
     return calendar(found)
 
 
@@ -147,17 +146,6 @@ def _slashed(found: Found) -> Made | None:
     return "DATE", CalendarReading(year=year, month=month, day=day, two_digits=year < 100)
 
 
-def _weekday_with_day(found: Found) -> Made | None:
-    # "on Sunday, the 10th anniversary of the war"
-    return None if _NOUN.match(found.after) else calendar(found)
-
-
-def _weekdays(found: Found) -> Made | None:
-    number = WEEKDAYS[found["weekday"].removesuffix("s")]
-    code = clock(found)
-    return "SET", PlainReading(value=f"XXXX-WXX-{number}{code.code if code else ''}")
-
-
 def _clock_alone(found: Found) -> Made | None:
     if not (found["clock"] or found["part"]) or _OFFSET.search(found.before):
         return None
@@ -187,6 +175,12 @@ def _part_alone(found: Found) -> Made | None:
     if found["part"] == "night":
         return "TIME", PlainReading(value="XXXX-XX-XXTNI")
     return _clock_alone(found)
+
+
+def _year_season(found: Found) -> Made | None:
+    # "the 2012 Summer Olympics"
+    games = found.words[-1].istitle() and re.match(r"\s[A-Z]", found.after)
+    return None if games else calendar(found)
 
 
 def _week_of(found: Found) -> Made | None:
@@ -267,23 +261,14 @@ DATES = (
         f"( year={YEAR} ( ( - | – | / ) YEAR_OF_TWO )? | {TURNED_YEAR} | {SAME_YEAR} )",
         calendar,
     ),
-    Rule("date/year season", f"the? year={YEAR} season=SEASON", calendar),
+    Rule("date/year season", f"the? year={YEAR} season=SEASON", _year_season),
     Rule(
         "date/turned season",
         f"{EDGE} the? turn=( this LAST | LAST | THIS | NEXT | PREVIOUS | FOLLOWING | SAME ) "
         "season=SEASON",
         calendar,
     ),
-    Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", _weekday_with_day),
-    Rule(
-        "date/weekday with time",
-        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
-        f"| the FOLLOWING | SAME | the same )? "
-        f"weekday=WEEKDAY ( EARLY? part_after=PART )? {TIME_AFTER}",
-        calendar,
-    ),
-    Rule("date/weekdays", "weekday=WEEKDAYS", _weekdays),
-    Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _weekdays),
+    *WEEKDAYS_OF_THE_WEEK,
     Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
     Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),

@@ -8,6 +8,9 @@ from extract.find.times.phrases import EDGE
 from extract.find.times.readings import EraReading
 
 _DECADE_BEFORE = re.compile(r"\d0['’]?s\s?(?:and|or|to|,|-|–|/)\s?$")
+_AGE = re.compile(
+    r"\b(?:my|your|his|her|its|our|their)\s(?:(?:early|mid|late)[\s-]+)?$", re.IGNORECASE
+)
 _OLD_DECADE = re.compile(r"\d\d0['’]?s")
 
 
@@ -23,6 +26,8 @@ def _era(found: Found) -> Made | None:
         grain = "decade"
     if digits is None or (_OLD_DECADE.match(found["decade"]) and not before_christ):
         return None  # "470s" alone is no decade
+    if short and _AGE.search(found.before):
+        return None  # "in her late twenties"
     joined = _DECADE_BEFORE.search(found.before)
     if (
         short

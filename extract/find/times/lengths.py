@@ -4,8 +4,9 @@ import re
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.phrases import COUNT, HEDGE
-from extract.find.times.readings import PlainReading, StepReading
+from extract.find.times.names import is_a_name
+from extract.find.times.phrases import COUNT, HEDGE, SIMPLE_COUNT
+from extract.find.times.readings import PlainReading, StepReading, Unit
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import MONTHS, PARTS, SEASONS, SETS, WEEKDAYS, turn
 
@@ -24,6 +25,15 @@ _MORE_THAN = re.compile(
     r"waited)\s$",
     re.IGNORECASE,
 )
+# which units a smaller one is told after: "two hours and ten minutes"
+_ABOVE: dict[Unit, tuple[Unit, ...]] = {
+    "second": ("minute", "hour"),
+    "minute": ("hour", "day"),
+    "hour": ("day",),
+    "day": ("week", "month", "year"),
+    "week": ("month", "year"),
+    "month": ("year",),
+}
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
 
@@ -55,6 +65,16 @@ def _is_odd(found: Found, amount: float) -> bool:
     return amount > 1900 and found["count"].isdigit() and word != "years"
 
 
+def _compound(found: Found) -> Made | None:
+    """ "4 hours 54 minutes", "two years and three months"."""
+    first, second = unit_of(found["unit"]), unit_of(found["smaller"])
+    whole, part = counting.count(found["count"]), counting.count(found["rest"])
+    if not whole or not part or whole % 1 or part % 1 or first not in _ABOVE.get(second, ()):
+        return None
+    value, rest = length(whole, first), length(part, second)
+    return "DURATION", PlainReading(value=value + rest.removeprefix("PT" if "T" in value else "P"))
+
+
 def _half_more(found: Found) -> Made | None:
     return "DURATION", PlainReading(value=length(1.5, unit_of(found["unit"])))
 
@@ -83,7 +103,7 @@ def _day_of_many(found: Found) -> PlainReading | StepReading:
 
 def _unit_alone(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
-    if unit == "quarter" and len(found.words) > 1:
+    if unit == "quarter":
         return None
     if len(found.words) > 1 and found.after.startswith((" and weeks", " and months", " and years")):
         return None  # "recent weeks and months"
@@ -133,8 +153,8 @@ def _quarter_century(found: Found) -> Made | None:
 
 
 def _set(found: Found) -> Made | None:
-    if found["word"] == "daily" and found.after[1:2].isupper():
-        return None  # "the Daily Mail", "the daily Granma"
+    if is_a_name(found) or (found["word"] == "daily" and found.after[1:2].isupper()):
+        return None  # "LA Weekly", "the Daily Mail", "the daily Granma"
     return "SET", PlainReading(value=SETS[found["word"]])
 
 
@@ -167,6 +187,12 @@ LENGTHS = (
         "length/quarter century",
         "( the turn=( LAST | NEXT | PREVIOUS ) | a )? quarter ( - | of a )? century",
         _quarter_century,
+    ),
+    Rule(
+        "length/compound",
+        f"{HEDGE} count={SIMPLE_COUNT} unit=( UNIT | UNITS ) ,? and? "
+        f"rest={SIMPLE_COUNT} smaller=( UNIT | UNITS )",
+        _compound,
     ),
     Rule(
         "length/half", f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half )", _half_more

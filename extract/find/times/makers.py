@@ -14,10 +14,18 @@ _COUNTED = re.compile(
     r"\s?(?:%|percent|per cent|people|persons|men|women|children|troops|soldiers|civilians|"
     r"fighters|dead|killed|wounded|injured|refugees|families|miles|kilomet|km\b|met|feet|tons|"
     r"tonnes|dollars|pounds|euros|votes|points|homes|houses|ships|guns|tanks|prisoners|casualties|"
-    r"infantry|cavalry|horsemen|armed|French|British|German|Union|Confederate|more|others|jobs|"
+    r"infantry|cavalry|horsemen|more|others|jobs|"
     r"workers|employees|shares|units|barrels|cars|members|delegates|students|of (?:the|his|its|"
     r"their|these|them|whom|which)\b)",
     re.IGNORECASE,
+)
+# "attacked with 2000 British", but "the 2011 British film"
+_COUNTED_OF_A_PEOPLE = re.compile(r"\s(?:armed|French|British|German|Union|Confederate)\b")
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
+# "a survey of 1709 schoolchildren", but "of the 1994 protests" and "in 2012 clashes began"
+_LED_COUNT = re.compile(r"\b(?:of|with|are|were|had|have|has|only|all|other)\s$", re.IGNORECASE)
+_MANY = re.compile(
+    r"\s(?!(?:was|is|has|does|as|across|versus|plus|perhaps|levels|prices|standards)\b)[a-z]{2,}(?:s|children|men|people)\b"
 )
 _OF_PASSAGE = re.compile(r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that)\b")
 _NUMBERED = re.compile(
@@ -94,6 +102,10 @@ def is_a_count(found: Found) -> bool:
     plain = found.words[-1].isdigit()
     if plain and _COUNTED.match(found.after):
         return True
+    if plain and _COUNTED_OF_A_PEOPLE.match(found.after):
+        return not _DETERMINER.search(found.before)
+    if len(found.words) == 1 and plain and _MANY.match(found.after):
+        return bool(_LED_COUNT.search(found.before) or _NUMBERED.search(found.before))
     return found.words[0].isdigit() and bool(_NUMBERED.search(found.before))
 
 

@@ -4,7 +4,10 @@ MONTH = "( MONTH | MONTH_IN_SHORT .? )"
 WEEKDAY = "( WEEKDAY | WEEKDAY_IN_SHORT .? )"
 DAY = "( DAY | ORDINAL | NTH | TENS - NTH )"
 SPELLED_YEAR = "( NUMERAL TENS -? NUMERAL? | NUMERAL thousand ( and? NUMERAL )? )"
-YEAR = f"( OLD_YEAR BEFORE_CHRIST | ANNO_DOMINI OLD_YEAR | YEAR ANNO_DOMINI? | {SPELLED_YEAR} )"
+YEAR = (
+    "( OLD_YEAR BEFORE_CHRIST | ANNO_DOMINI OLD_YEAR | OLD_YEAR ANNO_DOMINI | YEAR "
+    f"| {SPELLED_YEAR} )"
+)
 ABOUT = "( about | around | circa | ca .? | c . )?"
 EDGE = "( EARLY -? ( in | on )? the? | ( the | a )? EDGE of the? | the EARLY part of the? )?"
 TURNED_YEAR = "year_turn=( LAST | THIS | NEXT ) year"

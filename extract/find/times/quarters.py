@@ -109,7 +109,7 @@ QUARTERS = (
     ),
     Rule(
         "quarter/same of the year before",
-        f"the ( same | corresponding | comparable ) kind=quarter of? "
+        f"the ( same | corresponding | comparable ) kind=( quarter | period | month ) of? "
         f"( {TURNED_YEAR} | a year ( ago | earlier ) ) | {TURNED_YEAR} OWN kind=quarter",
         _year_before,
     ),

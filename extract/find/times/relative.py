@@ -11,6 +11,8 @@ from extract.find.times.readings import (
     Clock,
     PlainReading,
     StepReading,
+    Turn,
+    Unit,
 )
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import PARTS, turn
@@ -23,13 +25,16 @@ _IN_A_NAME = re.compile(r"[\w,’']\s$")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
-_IN_THE = re.compile(r"\b(?:in|during|by|later in|throughout|until|till|of)\s$", re.IGNORECASE)
+_IN_THE = re.compile(
+    r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
+)
+_GAMES = re.compile(r"(?:\d|\bthe)\s\|[A-Z][a-z]+\|\s[A-Z]")
 _IN_A = re.compile(
     r"\b(?:in|during|over|throughout|by|since|until|till|of|into|spent|through|this|and|from)\s$",
     re.IGNORECASE,
 )
 _MONTHS = 12
-_OF_THE_CLOCK = frozenset({"second", "minute", "hour"})
+_SIXTIETHS: dict[Unit, Unit] = {"hour": "minute", "minute": "second"}
 _IN_YEARS = {"decade": 10, "century": 100}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -94,13 +99,10 @@ def _turned_unit(found: Found) -> Made | None:
         return None  # "his last day at work", "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
-    if found["turn"] in ("the last", "the past", "past", "this past", "this last"):
-        return "DURATION", PlainReading(
-            value=length(1.0, unit_of(found["unit"])),
-            reach="last",
-            count=1,
-            unit=unit_of(found["unit"]),
-        )
+    coming = unit == "decade" and found["turn"] in ("the next", "the coming")
+    if coming or found["turn"] in ("the last", "the past", "past", "this past", "this last"):
+        reach: Turn = "next" if coming else "last"
+        return "DURATION", PlainReading(value=length(1.0, unit), reach=reach, count=1, unit=unit)
     anchor: Anchor = "passage" if _PASSAGE.search(found["turn"]) else "published"
     if found["turn"] == "this" and unit_of(found["unit"]) == "day":
         anchor = "running"
@@ -112,7 +114,7 @@ def _turned_unit(found: Found) -> Made | None:
 
 def _stepped(found: Found) -> Made | None:
     amount = counting.count(found["count"]) if found["count"] else 0.0
-    if amount is None or (found["half"] and unit_of(found["unit"]) in _OF_THE_CLOCK):
+    if amount is None:
         return None
     amount += 0.5 if found["half"] else 0.0
     unit = unit_of(found["unit"])
@@ -124,7 +126,9 @@ def _stepped(found: Found) -> Made | None:
         amount, unit = amount * _IN_YEARS[unit], "year"
     if unit == "year" and amount % 1:
         amount, unit = amount * _MONTHS, "month"
-    # "half an hour later" is no open number, and no whole one either
+    if unit in _SIXTIETHS and amount % 1:
+        amount, unit = amount * 60, _SIXTIETHS[unit]
+    # "half a day later" is no open number, and no whole one either
     number = int(amount) or int(amount > 0)
     step = StepReading(
         count=(number if forward else -number) if number else None,
@@ -164,7 +168,8 @@ def _running_unit(found: Found) -> Made | None:
     if found.after.startswith((" after", " before", " when", " that", " of", "-")):
         return None
     anchor: Anchor = "passage" if unit in ("day", "quarter") else "running"
-    return "DATE", StepReading(count=0, unit=unit, forward=True, anchor=anchor, whole=True)
+    forward = found.words[0].lower() != "earlier"
+    return "DATE", StepReading(count=0, unit=unit, forward=forward, anchor=anchor, whole=True)
 
 
 def _end_of(found: Found) -> Made | None:
@@ -205,6 +210,8 @@ def _part_of_the_passage(found: Found) -> Made | None:
 
 def _season(found: Found) -> Made | None:
     word = found["season"]
+    if _GAMES.search(f"{found.before}|{found.words[-1]}|{found.after}"):
+        return None  # "the 2012 Summer Olympics"
     led = bool(_IN_A.search(found.before))
     if word in ("fall", "spring") and not (led and found.words[-1].islower()):
         return None
@@ -276,6 +283,6 @@ RELATIVE = (
     Rule("relative/weekend", f"{EDGE} turn={_TURN} weekend=weekend", calendar),
     Rule("relative/the weekend", f"{EDGE} the weekend=weekend", calendar),
     Rule("relative/part of the passage", "( the )? EARLY? part=PART", _part_of_the_passage),
-    Rule("relative/season", f"{EDGE} ( the )? ( EARLY -? )? season=SEASON", _season),
+    Rule("relative/season", f"{EDGE} ( the )? ( EARLY -? )? season=SEASON months?", _season),
     Rule("relative/end of", "unit=( year | month | week ) OWN? -? end", _end_of),
 )

@@ -10,10 +10,10 @@ from extract.find.times.readings import (
     StepReading,
     TimeMention,
 )
-from extract.model import Basis, Interval, TimeExpression
+from extract.model import Basis, Interval, TimeExpression, TimexType
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.unresolved import open_value
+from extract.resolve.times.unresolved import is_a_length, open_value
 
 _LENGTH_IN_DAYS = {"day": 1, "week": 7}
 _LENGTH_IN_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
@@ -28,10 +28,19 @@ def expression(mention: TimeMention, place: Moment | None, passage: Passage) -> 
         sentence=mention.sentence,
         span=mention.span,
         rule=mention.rule,
-        type=mention.type,
+        type=_type(mention, place),
         value=value,
         interval=_interval(mention, place, passage),
     )
+
+
+def _type(mention: TimeMention, place: Moment | None) -> TimexType:
+    """A step of the clock leads to a time, and one that leads nowhere is but a length."""
+    if not isinstance(mention.reading, StepReading) or mention.reading.whole:
+        return mention.type
+    if place is None:
+        return "DURATION" if is_a_length(mention.reading) else mention.type
+    return "TIME" if place.clock else mention.type
 
 
 def _interval(mention: TimeMention, place: Moment | None, passage: Passage) -> Interval | None:

@@ -14,7 +14,8 @@ def day_of(holiday: str, year: int) -> Moment | None:
     if "easter" in entry:
         return of_day(_easter(year) + timedelta(entry["easter"])) if year > 1582 else None
     if "nth" in entry:
-        return of_day(_nth(year, entry["month"], entry["weekday"], entry["nth"]))
+        day = _nth(year, entry["month"], entry["weekday"], entry["nth"])
+        return of_day(day + timedelta(entry.get("later", 0)))
     return of_day(date(year, entry["month"], entry["day"]))
 
 

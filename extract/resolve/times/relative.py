@@ -1,13 +1,17 @@
 """Steps and spans of years: "three days later", "a year ago", "the '80s"."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from extract.find.times.readings import EraReading, StepReading
-from extract.resolve.times.moments import Moment
+from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.steps import stepped
+from extract.resolve.times.steps import day_of, stepped
 
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_MINUTES_OF_A_DAY = 1440
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _DECADES = {"decade": 10, "century": 100}
 
 
@@ -15,19 +19,42 @@ def from_step(reading: StepReading, passage: Passage) -> Moment | None:
     """The moment that a step leads to; None where its start is unknown or too coarse."""
     if reading.count is None:
         return None
+    if reading.unit in _SECONDS:
+        return _by_the_clock(reading, reading.count, passage.latest_day)
     if reading.unit == "quarter" and passage.quarter_ended:
         return passage.quarter_ended
+    return _on_the_calendar(reading, passage)
+
+
+def _on_the_calendar(reading: StepReading, passage: Passage) -> Moment | None:
+    count = reading.count or 0
     if _compares(reading, passage) and passage.spoken and passage.spoken.grain == "month":
-        return stepped(passage.spoken, "month", 12 * reading.count)
+        return stepped(passage.spoken, "month", 12 * count)
     if _compares(reading, passage) and passage.latest_quarter:
-        reading = replace(reading, unit="quarter", count=4 * reading.count, anchor="passage")
+        return _on_the_calendar(
+            replace(reading, unit="quarter", count=4 * count, anchor="passage"), passage
+        )
     base = _base_of(reading, passage)
-    if base is None or reading.count is None:
+    if base is None:
         return None
-    found = _counted(base, reading, reading.count)
+    found = _counted(base, reading, count)
     if found and reading.clock and found.grain == "day":
         return replace(found, clock=reading.clock.code)
     return found
+
+
+def _by_the_clock(reading: StepReading, count: int, told: Moment | None) -> Moment | None:
+    """So many minutes or hours from a time told: "at 2:56 p.m. Sixteen minutes earlier"."""
+    hour = _CLOCK.fullmatch(told.clock) if told else None
+    day = day_of(told)
+    if hour is None or day is None or reading.anchor == "published":
+        return None
+    minutes = int(hour[1]) * 60 + int(hour[2]) + round(count * _SECONDS[reading.unit] / 60)
+    days, rest = divmod(minutes, _MINUTES_OF_A_DAY)
+    try:
+        return of_day(day + timedelta(days), f"T{rest // 60:02d}:{rest % 60:02d}")
+    except OverflowError:
+        return None
 
 
 def _counted(base: Moment, reading: StepReading, count: int) -> Moment | None:
@@ -55,7 +82,8 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
-    if reading.unit in ("day", "week") and (reading.count or 0) < 0 and _lies_ahead(passage):
+    back = (reading.count or 0) < 0 or not reading.forward
+    if reading.unit in ("day", "week") and back and _lies_ahead(passage):
         return passage.published
     if reading.unit == "day" and reading.count:
         return passage.latest_day  # "the next day" counts from no day of publication

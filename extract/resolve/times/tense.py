@@ -17,29 +17,42 @@ _REGULAR = (
 )
 
 
-def _signs(way: Direction) -> str:
+def _signs(*ways: str) -> str:
     words = [
         word
         for entry in entries("tense").values()
-        if entry["direction"] == way
+        if entry["direction"] in ways
         for word in entry["words"]
     ]
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-# "had been due to expire" looks back
 # "are to be counted on Sunday": the participle belongs to the plan
 _PASSIVE = (
     r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
     r"[a-z]{2,20}[dnt]"
 )
-_AHEAD = re.compile(
-    rf"(?<!had been )(?<!\bto )(?<!\w)(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE
+# "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
+_FREE = r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\w)"
+_AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', 'limit')})\b", re.IGNORECASE)
+# "until" says nothing of a date that stands before it
+_AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\b(?:a|an|the|its|his|her|their)\s(?:start|begin|vote|return|(?:[a-z-]+[^s\s]\s)start)s?\b",
+    re.IGNORECASE,
+)
+# "setting a hearing on damages for September 4"
+_SET_FOR = re.compile(
+    r"\b(?:set|setting|sets|called|calls|calling|scheduling|hearing|vote|elections?|referendum|"
+    r"talks|meeting|summit|rally|protests?|strike|trial|launch)\b(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
+    re.IGNORECASE,
 )
 _IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 _BACK = re.compile(rf"\b(?:{_signs('back')}|{_REGULAR})\b", re.IGNORECASE)
+# "in January said"; in "returns in January after a break" no verb follows
+_SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_BACK.pattern}", re.IGNORECASE)
 
 
 def before(mention: Mention) -> str:
@@ -54,19 +67,27 @@ def direction(mention: Mention) -> Direction:
     after = mention.sentence.text[end : end + _WINDOW]
     if _IS.match(after):
         return "ahead"  # "Saturday is the deadline"
-    if after.startswith(("'s ", "’s ")) or _BACK.match(after.lstrip()):
+    if after.startswith(("'s ", "’s ")) or _SAID.match(after):
         return "back"  # "Wednesday's ruling", "on Friday accused"
     return _nearest(before(mention), after)
 
 
+def has_happened(mention: Mention) -> bool:
+    """Whether the verb right after a mention is told as past: "a report in January said"."""
+    end = mention.span.end - mention.sentence.span.start
+    return bool(_SAID.match(mention.sentence.text, end))
+
+
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
-    left = _OPENING_UNTIL.sub("", left)
+    left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
+    if _SET_FOR.search(left):
+        return "ahead"
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
     if ahead or back:
         return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"
-    ahead = [sign.start() for sign in _AHEAD.finditer(right)]
+    ahead = [sign.start() for sign in _AHEAD_BEHIND.finditer(right)]
     back = [sign.start() for sign in _BACK.finditer(right)]
     if ahead or back:
         return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"

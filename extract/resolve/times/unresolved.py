@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.find.times.readings import CalendarReading, EraReading, Reading, StepReading
+from extract.find.times.readings import CalendarReading, EraReading, Reading, StepReading, Unit
+from extract.find.times.units import length
 from extract.model import TimeExpression
 
 _OPEN = {
@@ -14,6 +15,8 @@ _OPEN = {
     "decade": "XXX",
     "century": "XX",
 }
+_OF_THE_CLOCK = frozenset({"second", "minute", "hour"})
+_SIXTY_OF: dict[Unit, Unit] = {"minute": "hour", "second": "minute"}
 _RELATIVE = ("relative/", "date/weekday", "date/turned")
 
 
@@ -27,6 +30,12 @@ def open_value(reading: Reading) -> str:
     if isinstance(reading, EraReading):
         return f"X{reading.digits}" if reading.two_digits else str(reading.digits)
     return reading.value
+
+
+def is_a_length(reading: StepReading) -> bool:
+    """Whether a step without a start still tells its length: "two days later", "an hour ago"."""
+    counted = reading.anchor != "published" or reading.unit in _OF_THE_CLOCK
+    return counted and not reading.whole and reading.clock is None
 
 
 def warnings(expressions: Sequence[TimeExpression]) -> tuple[str, ...]:
@@ -62,8 +71,17 @@ def _calendar(reading: CalendarReading) -> str:
 def _step(reading: StepReading) -> str:
     if reading.clock:
         return f"XXXX-XX-XX{reading.clock.code}"
+    if is_a_length(reading):
+        return _length(abs(reading.count or 0), reading.unit)
     if reading.count is None:
         return "FUTURE_REF" if reading.forward else "PAST_REF"
     if reading.unit == "day" and reading.count == 0 and reading.anchor == "published":
         return "PRESENT_REF"
     return _OPEN.get(reading.unit, "XXXX-XX-XX")
+
+
+def _length(count: int, unit: Unit) -> str:
+    whole = _SIXTY_OF.get(unit)
+    if whole and count % 60 and not count % 30:
+        return length(count / 60, whole)  # "an hour and a half later"
+    return length(count, unit)

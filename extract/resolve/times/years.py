@@ -7,13 +7,15 @@ from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times import holidays
 from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.tense import Direction, before, direction
+from extract.resolve.times.tense import Direction, before, direction, has_happened
 
 # In news "in March" looks back, unless March is near or the verb looks ahead. In months.
 _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 4}
 # "On 4 July" is nearer by itself than "in July".
 _DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
+# "loans through January" run on where "rose in January" looks back
+_RUNS_TO = re.compile(r"\b(?:through|until|till|by)\s(?:at least\s)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year),")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -60,11 +62,48 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     if _ENDED.search(before(mention)):
         over = (reading.month, reading.day or 0) <= (month, base.day or 0)
         return base.year - (0 if over else 1)
-    way = direction(mention)
-    reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
-    nearest = _nearest_year(reading.month, base.year, month, reach)
-    opened = _year_opened(mention, passage) if way != "ahead" else None
+    return _of_news(reading, mention, passage, base)
+
+
+def _of_news(
+    reading: CalendarReading, mention: TimeMention, passage: Passage, base: Moment
+) -> int | None:
+    month, way = base.month or 6, direction(mention)
+    nearest = _nearest_year(reading.month or month, base.year, month, _reach(reading, mention, way))
+    if way != "back" and not reading.day and (listed := _year_listed(month, reading, passage)):
+        return listed
+    if way == "ahead":
+        return nearest
+    opened = _year_opened(mention, passage) or _year_told(reading, passage)
     return nearest if opened is None else min(opened, nearest)
+
+
+def _reach(reading: CalendarReading, mention: TimeMention, way: Direction) -> int:
+    """How many months ahead a date without a year may lie."""
+    if has_happened(mention):
+        return 0
+    reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
+    return max(reach, _MONTHS_AHEAD["unknown"]) if _RUNS_TO.search(before(mention)) else reach
+
+
+def _year_listed(around: int, reading: CalendarReading, passage: Passage) -> int | None:
+    """The year of a month that follows one to come: "in December, January and May"."""
+    told, base = passage.spoken, passage.base
+    if told is None or base is None or told.grain != "month":
+        return None
+    if (told.year, told.month or 0) <= (base.year, around):
+        return None
+    return told.year + (1 if (reading.month or 0) < (told.month or 0) else 0)
+
+
+def _year_told(reading: CalendarReading, passage: Passage) -> int | None:
+    """The year of a month later than that just told: "lost on May 3, 2011, and found in July"."""
+    told = passage.spoken
+    if told is None or told.grain not in ("day", "month"):
+        return None
+    if (reading.month or 0) <= (told.month or 12):
+        return None
+    return told.year
 
 
 def _year_opened(mention: TimeMention, passage: Passage) -> int | None:

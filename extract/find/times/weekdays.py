@@ -1,0 +1,52 @@
+"""Days of the week: "late Friday", "next Monday night", "Tuesday the 19th", "on a Sunday"."""
+
+import re
+
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import calendar, clock
+from extract.find.times.phrases import EDGE, TIME_AFTER, TIME_BEFORE
+from extract.find.times.readings import PlainReading
+from extract.find.times.words import WEEKDAYS
+
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
+    r"with|was|were|is|are|had|has|did|will|would|he|she|they|it|we|the|a|an|there|his|her|their)"
+    r"\b)[^\W\d]"
+)
+_ANY = re.compile(r"\b(?:on|for|of)\s(?:a|any|some)\s$", re.IGNORECASE)
+
+
+def _with_day(found: Found) -> Made | None:
+    # "on Sunday, the 10th anniversary of the war"
+    return None if _NOUN.match(found.after) else calendar(found)
+
+
+def _single(found: Found) -> Made | None:
+    if _ANY.search(found.before) and not found["turn"] and not _NOUN.match(found.after):
+        return _every(found)  # "on a Sunday", but "for a Sunday meeting"
+    return calendar(found)
+
+
+def _every(found: Found) -> Made | None:
+    number = WEEKDAYS[found["weekday"].removesuffix("s").rstrip(". ")]
+    code = clock(found)
+    return "SET", PlainReading(value=f"XXXX-WXX-{number}{code.code if code else ''}")
+
+
+WEEKDAYS_OF_THE_WEEK = (
+    Rule("date/weekday with day", "weekday=WEEKDAY ,? the day=ORDINAL", _with_day),
+    Rule("date/weekday parts", "weekday=WEEKDAY part=PARTS", _every),
+    Rule(
+        "date/weekday of many",
+        "weekday=WEEKDAY >> ( and | or | , | through | - ) WEEKDAY part=PARTS",
+        _every,
+    ),
+    Rule(
+        "date/weekday with time",
+        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"| the FOLLOWING | SAME | the same )? "
+        f"weekday=WEEKDAY ( EARLY? part_after=PART )? {TIME_AFTER}",
+        _single,
+    ),
+    Rule("date/weekdays", "weekday=WEEKDAYS", _every),
+)

@@ -1,0 +1,136 @@
+"""What reports of agencies and newspapers say of times, read as of Thursday, 21 March 2013."""
+
+from datetime import date
+
+import pytest
+
+from extract.find.times import time_mentions
+from extract.model import Document
+from extract.resolve.times import anchored
+from extract.sentences import sentences
+
+THURSDAY = date(2013, 3, 21)
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    document = Document(id="a", text=text, file_name="a.txt", published=THURSDAY)
+    parts = sentences(text)
+    return [
+        (one.text, one.type, one.value) for one in anchored(time_mentions(parts), document, parts)
+    ]
+
+
+TENSE = [
+    ("He won a record set on July 6.", [("July 6", "DATE", "2012-07-06")]),
+    ("They meet separately Monday.", [("Monday", "DATE", "2013-03-25")]),
+    (
+        "On Tuesday, with 110 days until the Games, he was asked.",
+        [("Tuesday", "DATE", "2013-03-19"), ("110 days", "DURATION", "P110D")],
+    ),
+    ("It was off to a bright start on Saturday.", [("Saturday", "DATE", "2013-03-16")]),
+    ("Firms had expected to shrink in July.", [("July", "DATE", "2012-07")]),
+    ("The judge left, setting a hearing for Sept. 4.", [("Sept. 4", "DATE", "2013-09-04")]),
+    ("He reopens the hall in May after a long break.", [("May", "DATE", "2013-05")]),
+    ("A report in May said so.", [("May", "DATE", "2012-05")]),
+]
+MONTHS = [
+    (
+        "It sank on April 3, 2011 and was raised in May.",
+        [("April 3, 2011", "DATE", "2011-04-03"), ("May", "DATE", "2011-05")],
+    ),
+    (
+        "Prices rose from 2.1 percent in June 2012 to 2.8 percent in January.",
+        [("June 2012", "DATE", "2012-06"), ("January", "DATE", "2013-01")],
+    ),
+    ("Loans were extended through June.", [("June", "DATE", "2013-06")]),
+    (
+        "He is in Oslo next month, Bern in December, Rome in January and Bonn in March.",
+        [
+            ("next month", "DATE", "2013-04"),
+            ("December", "DATE", "2013-12"),
+            ("January", "DATE", "2014-01"),
+            ("March", "DATE", "2014-03"),
+        ],
+    ),
+    (
+        "In the fourth quarter it earned more than in the same period last year.",
+        [
+            ("the fourth quarter", "DATE", "2012-Q4"),
+            ("the same period last year", "DATE", "2011-Q4"),
+        ],
+    ),
+]
+STEPS = [
+    (
+        "It touched down at 2:56 p.m. on Monday. Sirens had sounded 16 minutes earlier.",
+        [
+            ("2:56 p.m. on Monday", "TIME", "2013-03-18T14:56"),
+            ("16 minutes earlier", "TIME", "2013-03-18T14:40"),
+        ],
+    ),
+    (
+        "It blew up at 11:30 p.m. on Monday and again an hour and a half later.",
+        [
+            ("11:30 p.m. on Monday", "TIME", "2013-03-18T23:30"),
+            ("an hour and a half later", "TIME", "2013-03-19T01:00"),
+        ],
+    ),
+    ("An hour later he was dead.", [("An hour later", "DURATION", "PT1H")]),
+    ("A few days later he was dead.", [("A few days later", "DURATION", "PXD")]),
+    ("Ten days later he was dead.", [("Ten days later", "DURATION", "P10D")]),
+    ("He had left a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
+    (
+        "The bank meets on April 4. Shares fell earlier in the day.",
+        [("April 4", "DATE", "2013-04-04"), ("earlier in the day", "DATE", "2013-03-21")],
+    ),
+]
+LENGTHS = [
+    ("He won in 4 hours 54 minutes.", [("4 hours 54 minutes", "DURATION", "PT4H54M")]),
+    ("He was 2 years and 3 months in jail.", [("2 years and 3 months", "DURATION", "P2Y3M")]),
+    ("It will double in the next decade.", [("the next decade", "DURATION", "P10Y")]),
+    ("They dug through the night.", [("the night", "TIME", "2013-03-21TNI")]),
+    ("It is dry in the summer months.", [("the summer months", "DATE", "2013-SU")]),
+    ("It was so two thousand years ago.", [("two thousand years ago", "DATE", "0013")]),
+    ("It fell in 833 AD.", [("833 AD", "DATE", "0833")]),
+    ("Not long ago it was calm.", [("Not long ago", "DATE", "PAST_REF")]),
+    ("They will vote before Election Day.", [("Election Day", "DATE", "2013-11-05")]),
+]
+REPEATED = [
+    (
+        "Ships leave on Monday and Tuesday nights.",
+        [("Monday", "SET", "XXXX-WXX-1TNI"), ("Tuesday nights", "SET", "XXXX-WXX-2TNI")],
+    ),
+    ("It never rains on a Sunday.", [("Sunday", "SET", "XXXX-WXX-7")]),
+    ("They prepared for a Sunday meeting.", [("Sunday", "DATE", "2013-03-17")]),
+]
+NAMES = [
+    ("He played in the 2011 British comedy.", [("2011", "DATE", "2011")]),
+    ("They met at the 2012 Summer Olympics.", [("2012", "DATE", "2012")]),
+    ("Output was half of 1913 levels then.", [("1913", "DATE", "1913")]),
+    ("They recall the victims of the 1994 clashes.", [("1994", "DATE", "1994")]),
+    ("Worst Fall in Recent Months Ends", [("Recent Months", "DURATION", "PXM")]),
+]
+NONE = [
+    "He repeated it to LA Weekly and US Weekly.",
+    "She works at the Century City Towers.",
+    "He wrote The Power of Now while ill.",
+    "She sang at the Winter Carnival of magic.",
+    "A survey of 1709 schoolchildren found it.",
+    "She is in her late twenties.",
+    "It is shut outside working hours.",
+    "By the time they came it was gone.",
+    "It had 12 members at the time of its founding.",
+    "They searched new indigenous quarters.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*TENSE, *MONTHS, *STEPS, *LENGTHS, *REPEATED, *NAMES]
+)
+def test_reports_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_names_and_numbers_are_no_times(text: str) -> None:
+    assert read(text) == []
