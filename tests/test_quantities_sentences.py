@@ -16,6 +16,7 @@ from tests.figure_sentences import Expected, figures_in, fits, sentences_of
         *sentences_of("mixed.txt"),
         *sentences_of("bare.txt"),
         *sentences_of("press.txt"),
+        *sentences_of("dispatch.txt"),
     ],
 )
 def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected, ...]) -> None:
@@ -37,6 +38,7 @@ def test_every_figure_of_a_sentence_is_read(text: str, expected: tuple[Expected,
         *sentences_of("brief_names.txt"),
         *sentences_of("mixed_names.txt"),
         *sentences_of("press_names.txt"),
+        *sentences_of("dispatch_names.txt"),
     ],
 )
 def test_numbers_that_count_nothing_are_left_alone(

@@ -1,15 +1,11 @@
 """Figures of a change: "from 4,000 to 4,300", "rose by 5 percent", "a 40 percent drop"."""
 
-from typing import Literal
-
 from extract.find.quantities.figure import Figure
+from extract.find.quantities.movement import NOUNS, VERBS
+from extract.find.quantities.number import CARDINALS
 from extract.find.quantities.tokens import Tokens, lower
 from extract.model import Change
-from extract.vocabulary import entries
 
-_WAYS: tuple[Literal["increase", "decrease"], ...] = ("increase", "decrease")
-_VERBS = {verb: way for way in _WAYS for verb in entries("changes")[way]["verbs"]}
-_NOUNS = {noun: way for way in _WAYS for noun in entries("changes")[way]["nouns"]}
 _ENDS = frozenset({";", ":", "(", ")", "but", "while", "who", "which", "that"})
 # "fell below 20 percent", but "fell less than 3 percent"
 _PAST = frozenset({"below", "above", "under", "beyond", "past"})
@@ -29,26 +25,21 @@ def change(words: Tokens, figure: Figure) -> Change | None:
     return _size(words, figure, opening)
 
 
-def moves(word: str) -> bool:
-    """Whether a verb says that something changed: "rose", "fell"."""
-    return word in _VERBS
-
-
 def _size(words: Tokens, figure: Figure, opening: str) -> Change | None:
     """Whether a figure is the size of a change: "rose by 5 percent", "a 40 percent drop"."""
     at = figure.hedge.first - 1
     if opening == "by":
-        return _VERBS.get(lower(words, at - 1))
+        return VERBS.get(lower(words, at - 1))
     if opening == "of":
-        return _NOUNS.get(lower(words, at - 1))
-    after = _NOUNS.get(lower(words, figure.last))
+        return NOUNS.get(lower(words, at - 1))
+    after = NOUNS.get(lower(words, figure.last))
     if figure.measured.unit is not None and after is not None:
         return after
-    if lower(words, figure.hedge.first) in _PAST and opening in _VERBS:
+    if lower(words, figure.hedge.first) in _PAST and opening in VERBS:
         return "to"
     # "dropped 60 bombs" and "grow 90 percent of the wheat" change no amount
     sized = figure.measured.unit is not None and figure.thing is None
-    return _VERBS.get(opening) if sized else None
+    return VERBS.get(opening) if sized else None
 
 
 def _verb_before(words: Tokens, figure: Figure) -> str | None:
@@ -57,8 +48,8 @@ def _verb_before(words: Tokens, figure: Figure) -> str | None:
     for at in range(first - 2, max(-1, first - _NEAR), -1):
         if words[at].lower in _ENDS:
             return None
-        if words[at].lower in _VERBS:
-            return _VERBS[words[at].lower]
+        if words[at].lower in VERBS:
+            return VERBS[words[at].lower]
     return None
 
 
@@ -78,7 +69,7 @@ def _came_from(words: Tokens, figure: Figure) -> bool:
     for at in range(first - 2, max(-1, first - _NEAR), -1):
         if words[at].lower in _ENDS:
             return False
-        seen = seen or words[at].is_digits
+        seen = seen or words[at].is_digits or words[at].lower in CARDINALS
         if words[at].lower == "from":
             return seen
     return False

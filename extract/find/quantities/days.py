@@ -4,6 +4,7 @@
 """
 
 from extract.find.quantities.bounds import hedge
+from extract.find.quantities.designations import is_model
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
 from extract.find.quantities.number import CARDINALS, NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
@@ -156,7 +157,8 @@ def counts_something(words: Tokens, found: Measured) -> bool:
 
 
 def _counts_at(words: Tokens, at: int) -> bool:
-    for index in range(at, at + 3):
+    model = 2 if is_model(words, at) else 0  # "81 Shahed-136 drones"
+    for index in (at, *range(at + 1 + model, at + 3 + model)):
         if is_plural(words, index):
             return True
         if not lower(words, index)[:1].isalpha() or lower(words, index) in _ENDS_A_COUNT:

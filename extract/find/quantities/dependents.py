@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.find.quantities.bounds import MULTIPLES, hedge, hedge_after_noun
 from extract.find.quantities.changes import change
+from extract.find.quantities.comparisons import set_beside
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, words_of
 from extract.find.quantities.measures import befalls_people, what_is_done
@@ -16,6 +17,7 @@ from extract.find.quantities.nouns import Counted, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.own_nouns import with_own_noun
 from extract.find.quantities.ranges import Measured
+from extract.find.quantities.subjects import subject
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.topics import with_topic
 from extract.find.quantities.units import Amount, rate
@@ -25,6 +27,7 @@ _SIDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _NEAR = 6
 _PERSONS = words_of("persons")
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
+_FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
 _THAN_WHAT = frozenset({"as", "the", "that", "this"})
 
 
@@ -72,18 +75,22 @@ def _said_elsewhere(
 ) -> Figure:
     """Takes noun or unit from elsewhere: "21 of which", "30 who fled", "The number of refugees"."""
     first, last = figure.hedge.first, figure.last
-    parallel = _parallel(words, figure, before[-1]) if before else None
-    if parallel is not None:
-        return parallel
+    beside = _measured_alike(words, figure, before[-1]) if before else None
+    if beside is not None:
+        return beside
     people = replace(figure, thing=Counted("people", "people", last))
     who = "who" in {lower(words, last), lower(words, last + 1)}
     if who or what_is_done(words, first) is not None:
-        return people
+        return (_more_of(words, figure, before[-1]) if before else None) or people
     topic = None if figure.depends else with_topic(words, figure, before)
     if topic is not None:
         return topic
     if not before and befalls_people(words, first, last):
         return people
+    told = subject(words, first) if figure.change in {"from", "to"} else None
+    if told is not None:
+        depends = written(words, figure.measured.first, figure.measured.last)
+        return replace(figure, thing=replace(told, last=last), depends=depends)
     return _leaning(words, figure, thing)
 
 
@@ -92,11 +99,30 @@ def _befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:
     thing, those = figure.thing, before.thing
     if thing is None or those is None or thing.phrase.lower() not in NOMINAL:
         return figure
-    same = lower(words, figure.hedge.first - 1) == "and" and those.noun.lower() in _PERSONS
+    opening = lower(words, _past_further(words, figure.hedge.first) - 1)
+    same = opening == "and" and those.noun.lower() in _PERSONS
     if not same or not befalls_people(words, before.hedge.first, before.last):
         return figure
     depends = written(words, figure.measured.first, figure.last)
     return replace(figure, thing=replace(those, last=figure.last), depends=depends)
+
+
+def _past_further(words: Tokens, at: int) -> int:
+    """The first token of "another 60", "a further nine", given that of the number."""
+    while at > 0 and lower(words, at - 1) in _FURTHER:
+        at -= 1
+    return at
+
+
+def _more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
+    """Says that they are more of those before: "killed six nuns and injured thirty more"."""
+    first = _past_further(words, figure.hedge.first)
+    more = lower(words, figure.last) == "more" or first < figure.hedge.first
+    thing = before.thing
+    if not more or thing is None or thing.noun.lower() not in _PERSONS:
+        return None
+    depends = written(words, figure.measured.first, figure.last)
+    return replace(figure, thing=replace(thing, last=figure.last), depends=depends)
 
 
 def _leaning(words: Tokens, figure: Figure, thing: Counted | None) -> Figure:
@@ -108,6 +134,11 @@ def _leaning(words: Tokens, figure: Figure, thing: Counted | None) -> Figure:
     phrase = thing.phrase if per is None else f"{thing.phrase} per {per}"
     depends = figure.depends or written(words, figure.measured.first, figure.last)
     return replace(figure, thing=Counted(thing.noun, phrase, last), depends=depends)
+
+
+def _measured_alike(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
+    """The figure with the unit of the one before, where the words set the two side by side."""
+    return _parallel(words, figure, before) or set_beside(words, figure, before)
 
 
 def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:

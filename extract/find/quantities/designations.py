@@ -6,6 +6,13 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, writte
 _LONGEST_NUMBER = 4
 
 
+def is_model(words: Tokens, at: int) -> bool:
+    """Whether the name of a model begins at a token, with a hyphen and digits: "Shahed-136"."""
+    inside = range(at + 1, at + 3)
+    linked = at + 2 < len(words) and all(glued(words, index) for index in inside)
+    return linked and words[at + 1].text in HYPHENS and words[at + 2].is_digits
+
+
 def is_in_a_designation(words: Tokens, index: int, first: int) -> bool:
     """Whether digits go on, or begin, the name of a model in a phrase that begins at `first`."""
     if not words[index].is_digits:

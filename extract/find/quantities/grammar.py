@@ -34,6 +34,8 @@ def is_word_of_grammar(word: str) -> bool:
 def is_plural(words: Tokens, index: int) -> bool:
     """Whether a token is a noun in the plural: "refugees", "people"."""
     word = lower(words, index)
+    if 0 <= index < len(words) and words[index].acts:
+        return False
     if word in _PLURALS:
         return True
     if len(word) < 3 or not word.endswith("s") or word in _SINGULARS or word in STOPS:

@@ -1,8 +1,8 @@
 """Hours of the clock that no sign marks as such: "by 0530 hrs", "the train left at 20.15"."""
 
-from extract.find.quantities.changes import moves
 from extract.find.quantities.days import LEVELS, counts_something
 from extract.find.quantities.grammar import words_of
+from extract.find.quantities.movement import moves
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
 from extract.vocabulary import entries

@@ -13,7 +13,7 @@ from extract.find.quantities.designations import (
 from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
-from extract.find.quantities.units import rate
+from extract.find.quantities.units import TIME_UNITS, rate
 
 _FARTHEST = 7
 _INNER = HYPHENS | frozenset("–/")
@@ -25,6 +25,8 @@ _VERBS_OF_ONE = frozenset({"lives", "faces"})
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
+_WHICH = frozenset({"last", "next", "this", "past"})
+_SEASONS = frozenset("night spring summer autumn fall winter quarter weekend season".split())
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
 )
@@ -47,6 +49,9 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
         at, count = past_determiners(words, start + 1), _MANY
     # "states -- 21 of which", "2 x 20-litre jerrycans"
     if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
+        return None
+    # "fell to 1,200 last week"
+    if lower(words, at) in _WHICH and lower(words, at + 1) in TIME_UNITS | _SEASONS:
         return None
     while lower(words, at) in MORE and at - start < _FARTHEST:
         at += 1
@@ -101,7 +106,7 @@ def _stop(words: Tokens, at: int) -> int:
     while index < len(words) and index - at < _FARTHEST:
         word = words[index]
         inner = word.text in _INNER and glued(words, index) and glued(words, index + 1)
-        stops = word.lower in STOPS and word.text != "US"
+        stops = word.acts or (word.lower in STOPS and word.text != "US")
         if stops and not (inner or _opens_a_phrase(words, index, at)):
             break
         named = is_in_a_designation(words, index, at)

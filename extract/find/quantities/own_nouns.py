@@ -108,7 +108,8 @@ def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:
         return None
     first = at
     while first > 0 and at - first < 3 and words[first - 1].text.isalpha():
-        if is_word_of_grammar(words[first - 1].lower) or not words[first - 1].text.islower():
+        word = words[first - 1]
+        if word.acts or is_word_of_grammar(word.lower) or not word.text.islower():
             break
         first -= 1
     if first == at:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural
+from extract.find.quantities.movement import changes
 from extract.find.quantities.number import Number
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
 from extract.find.quantities.units import Amount
 from extract.find.quantities.votes import is_result
 
+_NEAR = 12
 _SCORED = frozenset("won lost drew win wins beat draw defeat victory".split())
 _GOALS = 30
 _YEAR = 4
@@ -97,7 +99,14 @@ def _ranges(words: Tokens, one: Amount, two: Amount) -> bool:
     if lower(words, one.first - 1) == "by":
         low, high = one.number.value, two.number.value
         return one.unit is None and two.unit is not None and low < high <= 3 * low
-    return lower(words, one.first - 2) in _OPENERS
+    return lower(words, one.first - 2) in _OPENERS or _reaches(words, one, two)
+
+
+def _reaches(words: Tokens, one: Amount, two: Amount) -> bool:
+    """Whether a measure is told to lie between two: "buried from 20 to 40 centimetres deep"."""
+    plain = one.unit is None and two.unit is not None and not two.money and two.unit != "%"
+    near = range(max(0, one.first - _NEAR), one.first)
+    return plain and not any(changes(words[at].lower) for at in near)
 
 
 def _neighbours(one: Amount, two: Amount) -> bool:

@@ -23,6 +23,7 @@ from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower, tokens, with_decimal_point
 from extract.find.quantities.units import Amount, amount
+from extract.find.quantities.verbs import with_verbs
 from extract.find.quantities.votes import votes
 from extract.model import Quantity, Sentence, Span
 
@@ -40,9 +41,10 @@ def read(sentence: Sentence, times: Sequence[Span], sign: DecimalSign) -> list[Q
     """The figures of one sentence, given the time expressions in it and the decimal sign."""
     if _ANY.search(sentence.text) is None:
         return []
-    words = tokens(sentence.text)
+    words: Tokens = tokens(sentence.text)
     if sign == ",":
         words = with_decimal_point(words)
+    words = with_verbs(words, sentence)
     kept = _kept(words, sentence, times)
     classes = votes(words, [one.amount for one in kept])
     figures = with_nouns(words, [Figure(one, hedge(words, one.amount)) for one in kept])

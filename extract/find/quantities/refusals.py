@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.find.quantities.codes import is_code
 from extract.find.quantities.days import counts_something, is_of_the_calendar
+from extract.find.quantities.enumerations import is_of_an_enumeration
 from extract.find.quantities.grammar import COMPOUNDS, is_word_of_grammar
 from extract.find.quantities.hours import is_hour
 from extract.find.quantities.idioms import is_idiom
@@ -20,7 +21,12 @@ from extract.find.quantities.tokens import DASHES, HYPHENS, Tokens, glued, lower
 from extract.find.quantities.votes import is_vote
 from extract.vocabulary import entries
 
-_WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"])
+_WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"]).union(
+    word
+    for name in ("weapons", "submunitions", "cluster_munitions")
+    for phrase in entries("measures")[name]["words"]
+    for word in phrase.split()
+)
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
 _LISTS = frozenset({",", "and", "or", "&", "to", "through", "/", *DASHES})
 _JOINED = COMPOUNDS | {"odd", "plus"}
@@ -41,6 +47,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
         or is_named(words, found)
         or _goes_on_a_list(words, found, before)
         or _is_footnote(words, found)
+        or is_of_an_enumeration(words, found)
         or _is_house_number(words, found)
         or is_hour(words, found)
         or is_code(words, found)

@@ -22,13 +22,17 @@ _POINTS = str.maketrans(",.", ".,")
 
 
 class Token(NamedTuple):
-    """A word, digits or a sign; offsets count from the start of the sentence."""
+    """A word, digits or a sign; offsets count from the start of the sentence.
+
+    `acts` says that the parse takes a word for a verb ("122 sign the treaty").
+    """
 
     text: str
     lower: str
     start: int
     end: int
     is_digits: bool
+    acts: bool = False
 
 
 Tokens = Sequence[Token]
