@@ -1,10 +1,10 @@
 """Score the language model on treebanks, raw text in: python -m tests.score_language FOLDER PART...
 
 Prints, per part, F1 of classes, relations (LAS), lemmas, sentences and names (as a report's
-reader gets them, then as the network guesses them alone), as shared tasks on parsing do: a word
-counts where its first and last character agree (Zeman and others 2018). One space joins the
-sentences of a document. "by spaCy" are UAS and LAS as spaCy's own scorer counts them, which leaves
-out punctuation and words that are cut otherwise.
+reader gets them, then as the pipeline alone tells them, without the vocabulary's lists), as shared
+tasks on parsing do: a word counts where its first and last character agree (Zeman and others 2018).
+One space joins the sentences of a document. "by spaCy" are UAS and LAS as spaCy's own scorer counts
+them, which leaves out punctuation and words that are cut otherwise.
 """
 
 import sys
@@ -135,9 +135,8 @@ def score(documents: Sequence[Sequence[Tree]], model: str | None) -> dict[str, f
     begun = time.perf_counter()
     found = list(parsed([one.text for one in texts], model))
     spent = time.perf_counter() - begun
-    counts = {
-        key: Count() for key in ("UPOS", "UAS", "LAS", "lemma", "sentence", "names", "guesses")
-    }
+    keys = ("UPOS", "UAS", "LAS", "lemma", "sentence", "names", "pipeline names")
+    counts = {key: Count() for key in keys}
     for one, sentences in zip(texts, found, strict=True):
         due, said = list(words_due(one)), list(words_said(sentences))
         for key in ("UPOS", "UAS", "LAS", "lemma", "sentence"):
@@ -146,9 +145,9 @@ def score(documents: Sequence[Sequence[Tree]], model: str | None) -> dict[str, f
                 {value for name, value in due if name == key},
             )
         joined = {(n.span.start, n.span.end, n.kind) for s in sentences for n in s.names}
-        guessed = {(n.span.start, n.span.end, n.kind) for n in adapter.names(language(one.text), 0)}
+        alone = {(n.span.start, n.span.end, n.kind) for n in adapter.names(language(one.text), 0)}
         counts["names"].add(joined, set(names_due(one)))
-        counts["guesses"].add(guessed, set(names_due(one)))
+        counts["pipeline names"].add(alone, set(names_due(one)))
     words = sum(len(tree) for document in documents for tree in document)
     figures = {key: count.f1 for key, count in counts.items()}
     return figures | by_spacy(texts, language) | {"words/s": words / spent}

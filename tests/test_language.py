@@ -208,8 +208,11 @@ def holds(text: str, found: list[Sentence]) -> None:
         assert text[sentence.span.start : sentence.span.end] == sentence.text
         assert len(sentence.tokens) <= 120
         assert sum(token.head == n for n, token in enumerate(sentence.tokens)) <= 1
+        offset = sentence.span.start
+        assert len(sentence.words) == len(sentence.text)
         for token in sentence.tokens:
-            assert text[token.span.start : token.span.end] == token.text
+            words = sentence.words[token.span.start - offset : token.span.end - offset]
+            assert words == token.text
             assert sentence.span.start <= token.span.start < token.span.end <= sentence.span.end
             assert 0 <= token.head < len(sentence.tokens)
         for name in sentence.names:

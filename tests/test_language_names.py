@@ -113,15 +113,20 @@ def test_what_a_word_is_elsewhere_in_the_report_decides_where_the_sentence_does_
     sure, unsure = (np.full((1, len(LABELS)), -9.0, np.float32) for _ in range(2))
     sure[0, LABELS.index("B-ORG")] = 0
     unsure[0, [LABELS.index("B-ORG"), LABELS.index("B-LOC")]] = [-0.1, 0]
-    alone = recogniser([Seen(["Azov"], ["NNP"], unsure)])
-    report = recogniser([Seen(["Azov"], ["NNP"], one) for one in (sure, sure, unsure)])
-    assert alone == [[(0, 1, "LOC")]]
-    assert report == [[(0, 1, "ORG")]] * 3
+    alone = [Seen(["Azov"], ["NNP"], unsure)]
+    report = [Seen(["Azov"], ["NNP"], one) for one in (sure, sure, unsure)]
+    assert recogniser([alone]) == [[[(0, 1, "LOC")]]]
+    assert recogniser([report]) == [[[(0, 1, "ORG")]] * 3]
+    assert recogniser([alone, report, alone]) == [
+        [[(0, 1, "LOC")]],
+        [[(0, 1, "ORG")]] * 3,
+        [[(0, 1, "LOC")]],
+    ]
 
 
 def test_a_report_without_words_has_no_names(tmp_path: Path) -> None:
     recogniser, _ = weighted(tmp_path, ["none"])
-    assert recogniser([]) == []
+    assert recogniser([[]]) == [[]]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from extract.language.lists import listed
 
 GROUPS = "groups.npz"
 OFFSETS = (-2, -1, 0, 1, 2)
+_REMEMBERED = 200_000
 OUTSIDE = ""  # the form, tag or kind of a place before the first or after the last word
 
 
@@ -37,6 +38,7 @@ class Clues:
     ) -> None:
         self._groups = groups
         self._is_common = is_common
+        self._kinds: dict[str, str] = {}
 
     def of_sentence(self, forms: Sequence[str], tags: Sequence[str]) -> list[list[str]]:
         """All clues of each word of a sentence."""
@@ -73,6 +75,14 @@ class Clues:
 
     def kind(self, form: str) -> str:
         """ "Xx" has a capital, "Xc" is a common word with one, "XX" has capitals alone."""
+        found = self._kinds.get(form)
+        if found is None:
+            if len(self._kinds) > _REMEMBERED:
+                self._kinds.clear()
+            found = self._kinds[form] = self._kind(form)
+        return found
+
+    def _kind(self, form: str) -> str:
         if form[:1].isupper():
             if form.isupper() and len(form) > 1:
                 return "XX"

@@ -33,8 +33,7 @@ class Words:
 
     `places`: number of the token, its first character, its last one excluded. `sentences` are
     first and last word, the last excluded. `tags` are a Penn tag and a class. `heads` are rows; a
-    root's is its own. `names` are first and last word and kind, as the network guesses them; what
-    the recogniser needs to tell them better is in `seen`, a row a sentence.
+    root's is its own. What the recogniser needs to tell names is in `seen`, a row a sentence.
     """
 
     places: Sequence[tuple[int, int, int]] = ()
@@ -43,7 +42,6 @@ class Words:
     lemmas: Sequence[str] = ()
     heads: Sequence[int] = ()
     relations: Sequence[str] = ()
-    names: Sequence[tuple[int, int, str]] = ()
     seen: Sequence[Seen] = ()
 
 
@@ -70,7 +68,6 @@ class Reader:
         add = self._strings.add
         self._tag_ids = {(tag, kind): (add(tag), add(kind)) for tag, kind in self._tags}
         self._relation_ids = {name: add(name) for name in relations} | {"root": add("ROOT")}
-        self._names = names
         self._bio = np.array([[bio(name) == label for label in LABELS] for name in names])
         clues = Clues(read_groups(folder / GROUPS), self.lemmas.is_lemma)
         self.recogniser = Recogniser(folder, clues)
@@ -93,34 +90,36 @@ class Reader:
             self._parse(batch)
             yield from batch
 
-    def read(self, docs: Sequence[Doc], lines: Sequence[Lines]) -> list[Words]:
+    def read(
+        self, docs: Sequence[Doc], texts: Sequence[str], lines: Sequence[Lines]
+    ) -> list[Words]:
         """What is said of the words of each Doc, in order; the Docs stay as they are.
 
-        `lines` says of each whether the text that it comes from has kept its lines.
+        `texts` are those of the Docs, which a Doc itself has to put together word by word. `lines`
+        says of each whether the text that it comes from has kept its lines.
         """
         with on_one_core():
-            return list(self._read(docs, lines))
+            return list(self._read(docs, texts, lines))
 
-    def _read(self, docs: Sequence[Doc], lines: Sequence[Lines]) -> Iterator[Words]:
+    def _read(
+        self, docs: Sequence[Doc], texts: Sequence[str], lines: Sequence[Lines]
+    ) -> Iterator[Words]:
         places = [_places(doc) for doc in docs]
-        forms = [
-            [text[first:last] for _, first, last in words]
-            for text, words in zip((doc.text for doc in docs), places, strict=True)
-        ]
         passages = [
-            (words, _spaces(doc.text, found))
-            for doc, words, found in zip(docs, forms, places, strict=True)
+            ([text[first:last] for _, first, last in words], _spaces(text, words))
+            for text, words in zip(texts, places, strict=True)
         ]
         reads = iter(self.network.read([passage for passage in passages if passage[0]]))
         for found, passage, kept in zip(places, passages, lines, strict=True):
             yield self._words(found, passage, next(reads), kept) if found else Words()
 
     def _parse(self, docs: Sequence[Doc]) -> None:
-        for doc, words in zip(
-            docs, self.read(docs, [lines_of(doc.text) for doc in docs]), strict=True
-        ):
+        texts = [doc.text for doc in docs]
+        read = self.read(docs, texts, [lines_of(text) for text in texts])
+        names = self.recogniser([words.seen for words in read])
+        for doc, words, named in zip(docs, read, names, strict=True):
             if words.places:
-                self._write(doc, words)
+                self._write(doc, words, named)
 
     def _words(
         self,
@@ -150,7 +149,6 @@ class Reader:
                 "root" if head == at else self._relations[label]
                 for at, (head, label) in enumerate(zip(above, relations, strict=True))
             ],
-            names=list(names(read.names.argmax(1).tolist(), self._names)),
             seen=[
                 Seen(forms[first:last], [tag for tag, _ in tags[first:last]], guesses[first:last])
                 for first, last in bounds
@@ -164,7 +162,9 @@ class Reader:
         found: NDArray[np.float32] = np.log(shares + 1e-6).astype(np.float32)
         return found
 
-    def _write(self, doc: Doc, words: Words) -> None:
+    def _write(
+        self, doc: Doc, words: Words, names: Sequence[Sequence[tuple[int, int, str]]]
+    ) -> None:
         add = self._strings.add
         place = np.array([place for place, _, _ in words.places])
         rows = _blank(len(doc), place)
@@ -173,10 +173,12 @@ class Reader:
         rows[place, 3] = (place[words.heads] - place).astype(np.uint64)
         rows[place, 4] = [add(lemma) for lemma in words.lemmas]
         rows[place, 5:7] = 2, 0
-        for first, last, kind in words.names:
-            rows[place[first:last], 5] = 1
-            rows[place[first], 5] = 3
-            rows[place[first:last], 6] = add(kind)
+        for (start, _), named in zip(words.sentences, names, strict=True):
+            for first, last, kind in named:
+                inside = place[start + first : start + last]
+                rows[inside, 5] = 1
+                rows[inside[0], 5] = 3
+                rows[inside, 6] = add(kind)
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # its stub knows floats alone
 
 
@@ -204,18 +206,6 @@ def sentences(starts: np.ndarray) -> list[tuple[int, int]]:
 def bio(label: str) -> str:
     """The BIO label of a BILUO label: "U-ORG" -> "B-ORG"."""
     return {"U": "B", "L": "I"}.get(label[0], label[0]) + label[1:]
-
-
-def names(labels: list[int], kinds: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Names from BILUO labels, read leniently: a new name begins at B, U or another kind."""
-    first, kind = 0, ""
-    for place, number in enumerate([*labels, kinds.index("O")]):
-        position, _, now = kinds[number].partition("-")
-        if kind and (now != kind or position in "BU"):
-            yield first, place, kind
-            kind = ""
-        if now and not kind:
-            first, kind = place, now
 
 
 def _places(doc: Doc) -> list[tuple[int, int, int]]:

@@ -72,7 +72,8 @@ class Network:
         part = slice(first, last)
         scores = read.dependents[part] @ read.heads[part].T
         scores += read.head_scores[part]
-        scores += np.take_along_axis(read.near[part], _distances(last - first), 1)
+        rows, distances = _distances(last - first)
+        scores += read.near[part][rows, distances]
         return scores
 
     def relations(self, read: Read, heads: Integers) -> Integers:
@@ -251,7 +252,9 @@ def _relu(rows: Floats) -> Floats:
 _FARTHEST = 12
 
 
-def _distances(size: int) -> Integers:
+@cache
+def _distances(size: int) -> tuple[Integers, Integers]:
+    """The words of a sentence in a column, and how far every other stands from each."""
     place = np.arange(size)
     far: Integers = np.clip(place[None] - place[:, None], -_FARTHEST, _FARTHEST) + _FARTHEST
-    return far
+    return place[:, None], far

@@ -33,12 +33,12 @@ def read(
     marked = [(text, part, lines_of(text)) for text, part in reports]
     together = [(text, one, lines) for text, part, lines in marked for one in part]
     parses = _parses(together, language, reads)
-    for _, part in reports:
-        found = [next(parses) for _ in part]
-        tokens = [sentences for sentences, _ in found]
-        told = reads.recogniser([seen for _, sentences in found for seen in sentences])
+    found = [[next(parses) for _ in part] for _, part in reports]
+    told = reads.recogniser([[one for _, seen in parts for one in seen] for parts in found])
+    for parts, names in zip(found, told, strict=True):
+        tokens = [sentences for sentences, _ in parts]
         sentences = (words for in_passage in tokens for words in in_passage)
-        yield Read(tokens, [_names(*one) for one in zip(sentences, told, strict=True)])
+        yield Read(tokens, [_names(*one) for one in zip(sentences, names, strict=True)])
 
 
 def _parses(
@@ -46,9 +46,10 @@ def _parses(
 ) -> Iterator[_Parse]:
     for first in range(0, len(passages), _TOGETHER):
         some = passages[first : first + _TOGETHER]
-        docs = [language.make_doc(passage.parsed) for _, passage, _ in some]
-        lines = [kept for _, _, kept in some]
-        for (text, passage, _), words in zip(some, reads.read(docs, lines), strict=True):
+        texts = [passage.parsed for _, passage, _ in some]
+        docs = [language.make_doc(text) for text in texts]
+        read = reads.read(docs, texts, [kept for _, _, kept in some])
+        for (text, passage, _), words in zip(some, read, strict=True):
             printed = (
                 passage.parsed if passage.respelled else text[passage.start : passage.span.end]
             )

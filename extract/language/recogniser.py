@@ -4,9 +4,11 @@ The CRF goes by the clues of `extract.language.clues`; the network's guesses are
 scores. A report is read twice: what a word is elsewhere in the report counts the second time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,9 @@ from numpy.typing import NDArray
 from extract.language.clues import OFFSETS, OUTSIDE, Clues, of_three, runs, threes
 
 Floats = NDArray[np.float32]
+Labels = NDArray[np.int64]
+Place = tuple[int, int, str]
+"""A name in a sentence: its first word, the one after its last, its kind."""
 
 FILE = "names.npz"
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -21,6 +26,7 @@ _KINDS = ("", "PERSON", "ORG", "LOC")
 _REMEMBERED = 100_000
 _TOGETHER = 64  # sentences
 _NEVER = np.float32(-1e4)
+_NONE = np.zeros(0, np.int64)
 _GUESS = 0.7  # how much the network's guess counts; this and the next two were chosen on dev
 _OPEN = 1.0  # what speaks for a name wherever there may be one
 _ELSEWHERE = 1.2  # how much it counts what a word is elsewhere in the report
@@ -50,19 +56,35 @@ class Recogniser:
             self._transitions = allowed(file["transitions"].astype(np.float32))
         self._places = {clue: place for place, clue in enumerate(said)}
         self._clues = clues
-        self._rows: dict[tuple[str, ...], int] = {}
+        self._rows: dict[str, dict[Hashable, int]] = defaultdict(dict)
+        self._remembered = 0
         self._memory = np.zeros((4096, len(OFFSETS), len(LABELS)), np.float32)
 
-    def __call__(self, sentences: Sequence[Seen]) -> list[list[tuple[int, int, str]]]:
-        """The names of each sentence of one report: first word, the one after the last, kind."""
-        scores = list(self.scores(sentences))
-        told = [_KIND_OF_LABEL[labels] for labels in self._best(scores)]
-        elsewhere = _elsewhere([sentence.forms for sentence in sentences], told)
-        again = [
-            one + _ELSEWHERE * np.log(share @ _KIND_OF_LABEL.T + _RARE)
-            for one, share in zip(scores, elsewhere, strict=True)
+    def __call__(self, reports: Sequence[Sequence[Seen]]) -> list[list[list[Place]]]:
+        """The names of each sentence of each report."""
+        scores = list(self.scores([seen for sentences in reports for seen in sentences]))
+        labels = self._best(scores)
+        read, first = [], 0
+        for sentences in reports:
+            part = slice(first, first + len(sentences))
+            labels[part] = self._again(sentences, scores[part], labels[part])
+            read.append([list(_names(one)) for one in labels[part]])
+            first = part.stop
+        return read
+
+    def _again(
+        self, sentences: Sequence[Seen], scores: Sequence[Floats], labels: Sequence[Labels]
+    ) -> list[Labels]:
+        """The labels of one report by what its words are elsewhere in it."""
+        found = list(labels)
+        shares = _elsewhere([seen.forms for seen in sentences], labels)
+        told = [
+            scores[number] + _ELSEWHERE * np.log(share @ _KIND_OF_LABEL.T + _RARE)
+            for number, share in shares.items()
         ]
-        return [list(_names(labels)) for labels in self._best(again)]
+        for number, better in zip(shares, self._best(told), strict=True):
+            found[number] = better
+        return found
 
     def scores(self, sentences: Sequence[Seen]) -> Iterator[Floats]:
         """The scores [n, labels] of the words of each sentence, many at a time."""
@@ -70,8 +92,9 @@ class Recogniser:
             yield from self._scores(sentences[first : first + _TOGETHER])
 
     def _scores(self, sentences: Sequence[Seen]) -> Iterator[Floats]:
-        if len(self._rows) > _REMEMBERED:
+        if self._remembered > _REMEMBERED:
             self._rows.clear()
+            self._remembered = 0
         # so many places that no word sees into the next sentence
         between = [OUTSIDE] * max(OFFSETS)
         forms, tags = list(between), list(between)
@@ -87,34 +110,46 @@ class Recogniser:
         yield from (scores[part] for part in parts)
 
     def _add(self, scores: Floats, forms: Sequence[str], tags: Sequence[str]) -> None:
-        by_form = np.array([self._row("form", form) for form in forms])
+        by_form = np.array(self._places_of("form", forms))
         edge = max(OFFSETS)
         inner = scores[edge:-edge]
         for column, offset in enumerate(OFFSETS):
             inner += self._memory[by_form[edge + offset : edge + offset + len(inner)], column]
         for name, row in self._clues.rows(forms, tags):
-            places = [self._row(name, *three) for three in threes(row)]
+            places = self._places_of(name, list(threes(row)))
             scores += self._memory[places, 0]
         for run, clues in runs(forms, [self._clues.kind(form) for form in forms]):
             scores[run.start : run.stop] += self._weigh(clues)
 
-    def _best(self, scores: Sequence[Floats]) -> Iterator[NDArray[np.int64]]:
+    def _best(self, scores: Sequence[Floats]) -> list[Labels]:
+        """The best labels of each sentence; sentences of like length go forward together."""
+        found: list[Labels] = [_NONE] * len(scores)
+        ordered = sorted(range(len(scores)), key=lambda number: len(scores[number]))
         for first in range(0, len(scores), _TOGETHER):
-            yield from best(scores[first : first + _TOGETHER], self._transitions)
+            some = ordered[first : first + _TOGETHER]
+            told = best([scores[number] for number in some], self._transitions)
+            for number, labels in zip(some, told, strict=True):
+                found[number] = labels
+        return found
 
-    def _row(self, name: str, *key: str) -> int:
-        """Where the sums of the weights of a form, or of three tags, are remembered."""
-        row = self._rows.get((name, *key))
-        if row is None:
-            row = len(self._rows)
-            if row == len(self._memory):
-                self._memory = np.concatenate([self._memory, np.zeros_like(self._memory)])
-            if name == "form":
-                clues = self._clues.of_form(*key)
-                self._memory[row] = [self._weigh(clues[offset]) for offset in OFFSETS]
-            else:
-                self._memory[row, 0] = self._weigh(of_three(name, *key))
-            self._rows[(name, *key)] = row
+    def _places_of(self, name: str, keys: Sequence[Hashable]) -> list[int]:
+        """Where the sums of the weights of forms, or of three tags each, are remembered."""
+        known = self._rows[name]
+        return [
+            self._remember(name, key) if (row := known.get(key)) is None else row for key in keys
+        ]
+
+    def _remember(self, name: str, key: Any) -> int:
+        row = self._remembered
+        if row == len(self._memory):
+            self._memory = np.concatenate([self._memory, np.zeros_like(self._memory)])
+        if name == "form":
+            clues = self._clues.of_form(key)
+            self._memory[row] = [self._weigh(clues[offset]) for offset in OFFSETS]
+        else:
+            self._memory[row, 0] = self._weigh(of_three(name, *key))
+        self._rows[name][key] = row
+        self._remembered += 1
         return row
 
     def _weigh(self, clues: Iterable[str]) -> Floats:
@@ -123,7 +158,7 @@ class Recogniser:
         return found
 
 
-def best(scores: Sequence[Floats], transitions: Floats) -> list[NDArray[np.int64]]:
+def best(scores: Sequence[Floats], transitions: Floats) -> list[Labels]:
     """The best labels of each sentence (Viterbi 1967); all sentences go forward together."""
     lengths = np.array([len(one) for one in scores])
     longest = int(lengths.max())
@@ -159,22 +194,26 @@ def allowed(transitions: Floats) -> Floats:
     return found
 
 
-def _elsewhere(forms: Sequence[Sequence[str]], told: Sequence[Floats]) -> list[Floats]:
+def _elsewhere(forms: Sequence[Sequence[str]], labels: Sequence[Labels]) -> dict[int, Floats]:
     """The shares of the kinds that each word with a capital has in the rest of the report.
 
-    The shares are all 1 where a word stands nowhere else.
+    The shares are all 1 where a word stands nowhere else; a sentence of such words is left out.
     """
-    sums: dict[str, Floats] = {}
-    for words, kinds in zip(forms, told, strict=True):
-        for form, kind in zip(words, kinds, strict=True):
-            if form[:1].isupper():
-                sums[form] = sums.get(form, 0) + kind
-    found = [np.ones_like(kinds) for kinds in told]
-    for words, kinds, shares in zip(forms, told, found, strict=True):
+    places: dict[str, list[tuple[int, int]]] = {}
+    for number, words in enumerate(forms):
         for place, form in enumerate(words):
-            if form in sums and sums[form].sum() > 1:
-                others = sums[form] - kinds[place]
-                shares[place] = others / others.sum()
+            if form[:1].isupper():
+                places.setdefault(form, []).append((number, place))
+    found: dict[int, Floats] = {}
+    for several in places.values():
+        if len(several) == 1:
+            continue
+        kinds = np.array([_KIND_OF_LABEL[labels[number][place]] for number, place in several])
+        shares = (kinds.sum(0) - kinds) / (len(several) - 1)
+        for (number, place), share in zip(several, shares, strict=True):
+            if number not in found:
+                found[number] = np.ones((len(forms[number]), len(_KINDS)), np.float32)
+            found[number][place] = share
     return found
 
 
@@ -184,7 +223,7 @@ def _parts(sizes: Sequence[int], between: int) -> list[slice]:
     return [slice(start, start + size) for start, size in zip(starts, sizes, strict=False)]
 
 
-def _names(labels: NDArray[np.int64]) -> Iterator[tuple[int, int, str]]:
+def _names(labels: Labels) -> Iterator[Place]:
     first = 0
     said = [LABELS[label] for label in labels.tolist()]
     for place, label in enumerate([*said, "O"]):

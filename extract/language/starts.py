@@ -61,7 +61,7 @@ class Starts:
         doubted; where it has lost them, the clues are asked there too.
         """
         found = scores.copy()
-        found[list(_going_on(forms))] = UNSURE[0]
+        found[_going_on(forms, np.flatnonzero(scores > UNSURE[0]).tolist())] = UNSURE[0]
         unsure = np.flatnonzero((found > UNSURE[0]) & (found < UNSURE[1])).tolist()
         places = [place for place in unsure if place and may_start(forms, place)]
         if lines == "kept":
@@ -108,11 +108,10 @@ def lines_of(text: str) -> Lines:
     return "lost" if len(text) > _LONG and "\n" not in text.strip() else "kept"
 
 
-def _going_on(forms: Sequence[str]) -> Iterator[int]:
-    """Places where no sentence can begin, which are few."""
-    yield from (place for place in range(1, len(forms)) if _goes_on(forms, place))
-    for entry in listed(forms):
-        yield from range(entry.first + 1, entry.last)
+def _going_on(forms: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Those of some places where no sentence can begin."""
+    inside = {place for one in listed(forms) for place in range(one.first + 1, one.last)}
+    return [place for place in places if place in inside or (place and _goes_on(forms, place))]
 
 
 def _goes_on(forms: Sequence[str], place: int) -> bool:
