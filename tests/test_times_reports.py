@@ -31,6 +31,11 @@ TENSE = [
     ("Firms had expected to shrink in July.", [("July", "DATE", "2012-07")]),
     ("The judge left, setting a hearing for Sept. 4.", [("Sept. 4", "DATE", "2013-09-04")]),
     ("He reopens the hall in May after a long break.", [("May", "DATE", "2013-05")]),
+    ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
+    (
+        "The Senate, working into Sunday, was expected to pass it.",
+        [("Sunday", "DATE", "2013-03-24")],
+    ),
     ("A report in May said so.", [("May", "DATE", "2012-05")]),
 ]
 MONTHS = [
@@ -51,6 +56,23 @@ MONTHS = [
             ("January", "DATE", "2014-01"),
             ("March", "DATE", "2014-03"),
         ],
+    ),
+    (
+        "It fell 5 percent in the final quarter of 2012 and in the same period of 2011.",
+        [
+            ("the final quarter of 2012", "DATE", "2012-Q4"),
+            ("the same period of 2011", "DATE", "2011-Q4"),
+        ],
+    ),
+    (
+        "It sold more than expected in the fourth quarter. For the full year it lost money.",
+        [("the fourth quarter", "DATE", "2012-Q4"), ("the full year", "DATE", "2012")],
+    ),
+    ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),
+    ("It will open at the end of the year.", [("the end of the year", "DATE", "2013")]),
+    (
+        "Throughout 2011 it grew, and most late in the year.",
+        [("2011", "DATE", "2011"), ("late in the year", "DATE", "2011")],
     ),
     (
         "In the fourth quarter it earned more than in the same period last year.",
@@ -88,6 +110,10 @@ LENGTHS = [
     ("He won in 4 hours 54 minutes.", [("4 hours 54 minutes", "DURATION", "PT4H54M")]),
     ("He was 2 years and 3 months in jail.", [("2 years and 3 months", "DURATION", "P2Y3M")]),
     ("It will double in the next decade.", [("the next decade", "DURATION", "P10Y")]),
+    ("It fell in the past year and a half.", [("the past year and a half", "DURATION", "P1Y6M")]),
+    ("It stood for hundreds of years.", [("hundreds of years", "DURATION", "PXY")]),
+    ("He stays another year.", [("another year", "DURATION", "P1Y")]),
+    ("He led with 4:39 left to play.", [("4:39", "DURATION", "PT4M39S")]),
     ("They dug through the night.", [("the night", "TIME", "2013-03-21TNI")]),
     ("It is dry in the summer months.", [("the summer months", "DATE", "2013-SU")]),
     ("It was so two thousand years ago.", [("two thousand years ago", "DATE", "0013")]),
@@ -101,6 +127,10 @@ REPEATED = [
         [("Monday", "SET", "XXXX-WXX-1TNI"), ("Tuesday nights", "SET", "XXXX-WXX-2TNI")],
     ),
     ("It never rains on a Sunday.", [("Sunday", "SET", "XXXX-WXX-7")]),
+    (
+        "It fell in each of the past four weeks.",
+        [("each of the past four weeks", "SET", "P1W")],
+    ),
     ("They prepared for a Sunday meeting.", [("Sunday", "DATE", "2013-03-17")]),
 ]
 NAMES = [
@@ -120,6 +150,9 @@ NONE = [
     "It is shut outside working hours.",
     "By the time they came it was gone.",
     "It had 12 members at the time of its founding.",
+    "He threw a touchdown in the fourth quarter.",
+    "The town is three-quarters white.",
+    "She won in a time of 2:03:23.",
     "They searched new indigenous quarters.",
 ]
 

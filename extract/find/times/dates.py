@@ -34,6 +34,13 @@ _BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
 )
+_RUN = re.compile(
+    r"\b(?:time of|clocked|clocking|finished in|won in|ran|running a|a lap of)\s(?:a\s)?$",
+    re.IGNORECASE,
+)
+# such as "with 4:39 left to play"
+_LEFT = re.compile(r"\s(?:left|remaining|to play|to go)\b")
+_MINUTES = re.compile(r"(\d{1,2}):(\d\d)")
 _AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
 _HALF_A_DAY = 12
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
@@ -147,6 +154,11 @@ def _slashed(found: Found) -> Made | None:
 
 
 def _clock_alone(found: Found) -> Made | None:
+    if _RUN.search(found.before) or re.match(r"\.\d", found.after):
+        return None  # "won in a time of 2:03:23", "a lap of 1:36.6"
+    left = _LEFT.match(found.after) and _MINUTES.fullmatch(found["clock"])
+    if left:
+        return "DURATION", PlainReading(value=f"PT{int(left[1])}M{int(left[2])}S")
     if not (found["clock"] or found["part"]) or _OFFSET.search(found.before):
         return None
     return "TIME", CalendarReading(clock=clock(found))

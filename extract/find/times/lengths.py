@@ -58,6 +58,8 @@ def _length(found: Found) -> Made | None:
 def _is_odd(found: Found, amount: float) -> bool:
     """Whether the number and the unit do not go together: "two hour", "a years", "1998 second"."""
     word = found["unit"]
+    if word == "quarters" and "-" in found.words:
+        return True  # "three-quarters white"
     if word == "second" or (word == "quarter" and found["count"] in ("a", "one", "another")):
         return True
     if word.endswith("s") and found["count"] in ("a", "an", "another"):
@@ -166,6 +168,12 @@ LENGTHS = (
         "| part=PART )",
         _each,
     ),
+    Rule(
+        "set/each of",
+        f"EACH of ( the | these | those | his | her | its | their )? "
+        f"( LAST | NEXT | PREVIOUS | FOLLOWING )? {COUNT}? unit=UNITS",
+        _each,
+    ),
     Rule("set/weekends", "weekend=weekends", _again),
     Rule(
         "set/turned",
@@ -187,6 +195,11 @@ LENGTHS = (
         "length/quarter century",
         "( the turn=( LAST | NEXT | PREVIOUS ) | a )? quarter ( - | of a )? century",
         _quarter_century,
+    ),
+    Rule(
+        "length/turned half",
+        "the turn=( LAST | NEXT ) unit=UNIT half=( and a half )",
+        _half_more,
     ),
     Rule(
         "length/compound",

@@ -10,6 +10,11 @@ from extract.find.times.phrases import TURNED_YEAR, YEAR
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading
 from extract.find.times.words import MONTHS
 
+_OF_A_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|field goals?|interceptions?|rebounds|free throws?|halftime|"
+    r"quarterback|scored|scoring|baskets?|fumbles?|punts?|scoreless|three-pointers?|overtime|defense|offense)\b",
+    re.IGNORECASE,
+)
 _MONTHS_BETWEEN = 2
 _IN_A_QUARTER = re.compile(r"\b(?:in|for|during|since|until|from|the|of|by)\s$", re.IGNORECASE)
 
@@ -26,7 +31,9 @@ def _year_before(found: Found) -> Made | None:
 
 def _latest(found: Found) -> Made | None:
     if found["kind"] == "year":
-        return "DATE", StepReading(count=0, unit="year", forward=True, anchor="running", whole=True)
+        return "DATE", StepReading(
+            count=0, unit="year", forward=True, anchor="reported", whole=True
+        )
     return "DATE", StepReading(
         count=-1, unit="quarter", forward=False, anchor="published", whole=True
     )
@@ -37,6 +44,13 @@ def _same_quarter(found: Found) -> Made | None:
     if made is None or not isinstance(made[1], CalendarReading):
         return None
     return made[0], replace(made[1], same_quarter=True)
+
+
+def _last_quarter(found: Found) -> Made | None:
+    made = calendar(found)
+    if made is None or not isinstance(made[1], CalendarReading):
+        return None
+    return made[0], replace(made[1], quarter=4)
 
 
 def _of_three_months(found: Found) -> Made | None:
@@ -63,6 +77,11 @@ def _code_alone(found: Found) -> Made | None:
     if found["code"][0] != "q" or not _IN_A_QUARTER.search(found.before):
         return None
     return "DATE", CalendarReading(quarter=int(found["code"][1]))
+
+
+def _quarter_alone(found: Found) -> Made | None:
+    # "he threw a touchdown in the fourth quarter"
+    return None if _OF_A_GAME.search(f"{found.before} {found.after}") else calendar(found)
 
 
 def _quarters(found: Found) -> Made | None:
@@ -115,14 +134,14 @@ QUARTERS = (
     ),
     Rule(
         "quarter/latest",
-        "the latest ( fiscal )? kind=( quarter | period | year )",
+        "the ( latest | most recent ) ( fiscal )? kind=( quarter | period | year )",
         _latest,
     ),
     Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),
     Rule(
         "quarter/alone",
         f"( the )? ( fiscal -? )? quarter={_NTH} quarter | ( fiscal -? )? quarter={_NTH} - quarter",
-        calendar,
+        _quarter_alone,
     ),
     Rule("quarter/each", f"( the )? quarter={_NTH} quarters", _quarters),
     Rule(
@@ -141,6 +160,16 @@ QUARTERS = (
         "year/fiscal",
         f"( the )? ( fiscal | financial | academic | school ) ( year )? year={YEAR}",
         calendar,
+    ),
+    Rule(
+        "quarter/same of a year",
+        f"the ( same | corresponding | comparable ) ( quarter | period ) ( of | in )? year={YEAR}",
+        _same_quarter,
+    ),
+    Rule(
+        "quarter/last of a year",
+        f"the ( LAST | final | closing ) quarter {_OF_A_YEAR}",
+        _last_quarter,
     ),
     Rule("year/period", f"the year={YEAR} ( period | quarter )", _same_quarter),
 )

@@ -13,7 +13,8 @@ Unit = Literal[
     "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"
 ]
 Turn = Literal["last", "this", "next"]
-Anchor = Literal["published", "passage", "running"]
+# "reported" is the year of the business figures that are told
+Anchor = Literal["published", "passage", "running", "reported"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,7 @@ def _neighbour(found: Found) -> Made | None:
 
 def _turned_unit(found: Found) -> Made | None:
     direction = turn(found["turn"])
-    if direction is None:
+    if direction is None or found.after.startswith(" and a half"):
         return None
     unit = unit_of(found["unit"])
     plain = (found["turn"], unit) == ("last", "day")

@@ -21,6 +21,9 @@ from extract.resolve.times.steps import day_of, with_year
 from extract.resolve.times.tense import before, direction
 
 _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
+_LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
+_CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
+_FIRST_MONTHS = 3
 _RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
@@ -32,10 +35,22 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
     if isinstance(reading, CalendarReading):
         return _calendar(reading, mention, passage)
     if isinstance(reading, StepReading):
-        return from_step(reading, passage)
+        over = _is_over(reading, mention, passage)
+        return from_step(replace(reading, count=-1) if over else reading, passage)
     if isinstance(reading, EraReading):
         return era(reading, passage)
     return None
+
+
+def _is_over(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
+    """Whether "the end of the year", told in its first months, is that of the year before."""
+    if (reading.unit, reading.count, reading.anchor) != ("year", 0, "running"):
+        return False
+    base = passage.published
+    if passage.narrative or passage.spoken or base is None or (base.month or 12) > _FIRST_MONTHS:
+        return False
+    late = _LATE.match(mention.text) or _CAME_TO_AN_END.search(before(mention))
+    return bool(late) and direction(mention) == "back"
 
 
 def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:

@@ -78,7 +78,13 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
         return None if passage.narrative and reading.unit == "day" else passage.published
     if passage.narrative and reading.unit == "day":
         return passage.latest_day
-    return passage.base if reading.anchor == "running" else _passage_base(reading, passage)
+    if reading.anchor == "reported":
+        return passage.base if passage.narrative else passage.latest_quarter or passage.base
+    if reading.anchor == "running":
+        told = passage.spoken
+        # "throughout 2013 it said that growth would come late in the year"
+        return told if told and told.grain == "year" == reading.unit else passage.base
+    return _passage_base(reading, passage)
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:

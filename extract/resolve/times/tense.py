@@ -30,10 +30,11 @@ def _signs(*ways: str) -> str:
 # "are to be counted on Sunday": the participle belongs to the plan
 _PASSIVE = (
     r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
-    r"[a-z]{2,20}[dnt]"
+    r"[a-z]{2,20}[dnt]|"
+    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set) to"
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
-_FREE = r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\w)"
+_FREE = r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bthan )(?<!\bas )(?<!\w)"
 _AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', 'limit')})\b", re.IGNORECASE)
 # "until" says nothing of a date that stands before it
 _AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
@@ -41,6 +42,8 @@ _NOUN = re.compile(
     r"\b(?:a|an|the|its|his|her|their)\s(?:start|begin|vote|return|(?:[a-z-]+[^s\s]\s)start)s?\b",
     re.IGNORECASE,
 )
+# "the final is Friday"
+_FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s)?$", re.IGNORECASE)
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
     r"\b(?:set|setting|sets|called|calls|calling|scheduling|hearing|vote|elections?|referendum|"
@@ -81,7 +84,7 @@ def has_happened(mention: Mention) -> bool:
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
     left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
-    if _SET_FOR.search(left):
+    if _SET_FOR.search(left) or _FALLS_ON.search(left):
         return "ahead"
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
