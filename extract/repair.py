@@ -8,6 +8,7 @@ flags chanted".
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.beside_names import beside_names
 from extract.garden_path import garden_path
 from extract.introduced_names import introduced_names
 from extract.model import Token
@@ -42,6 +43,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _names_before_nouns(found)
     garden_path(found)
     introduced_names(found)
+    beside_names(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)

@@ -249,7 +249,7 @@ def _forms(lemma: str) -> set[str]:
 
 def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
     verbal = found.tokens[at].word_class == "VERB"
-    verb = at if verbal else support(found, at)
+    verb = at if verbal else _there(found, at) or support(found, at)
     voice: Voice = "noun"
     if verbal:
         voice = "passive" if clauses.is_passive(found, at) else "active"
@@ -269,6 +269,18 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
             *_whose(found, at, reading),
         ),
     )
+
+
+def _there(found: Tree, noun: int) -> int | None:
+    """ "If there were an attack", "there will be no bombings or murders": the verb that says if
+    there was one."""
+    first = noun
+    while found.tokens[first].relation == "conj":
+        first = found.tokens[first].head
+    verb = found.head(first)
+    if verb is None or found.tokens[first].relation != "nsubj":
+        return None
+    return verb if found.children(verb, "expl") and found.lemma(verb) == "be" else None
 
 
 def _whose(found: Tree, at: int, reading: Reading) -> tuple[tuple[int, ...], ...]:

@@ -32,11 +32,18 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
 def _owning(tree: Tree, noun: int) -> tuple[int, ...]:
     """ "claimed responsibility for it", "placed the responsibility for it on the rebels"."""
     verb = tree.head(noun)
-    if verb is None:
+    if verb is None or _denies(tree, verb):
         return ()
     if tree.lemma(verb) in _PLACES:
         return clauses.obliques(tree, verb, ("on", "upon", "with"))
     return clauses.subjects(tree, verb)
+
+
+def _denies(tree: Tree, verb: int) -> bool:
+    """ "denied responsibility", "neither claimed nor denied it", "did not claim it"."""
+    words = {tree.lemma(one) for one in tree.children(verb, "advmod", "cc:preconj")}
+    denied = tree.lemma(verb) in {"deny", "reject", "disclaim"}
+    return denied or bool(words & {"not", "never", "neither"})
 
 
 def _taking_part(tree: Tree, at: int, above: int) -> tuple[int, ...]:

@@ -23,10 +23,23 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
+    if voice == "passive" and not doers:
+        doers = _of_the_deed(tree, at)
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "rebel attacks during which ten buses were burned": whose attacks they were."""
+    above = tree.head(verb)
+    if above is None or tree.tokens[verb].relation != "acl:relcl":
+        return ()
+    during = any(tree.lemma(one) == "which" for one in tree.children(verb, "obl"))
+    if not during or not readings("noun").get(tree.lemma(above)):
+        return ()
+    return clauses.obliques(tree, above, ("by",)) or clauses.owners(tree, above)
 
 
 def _is_left_by(tree: Tree, at: int) -> bool:
@@ -83,10 +96,21 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if verb != at:
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
+        found.insert(0, _aimed_at(tree, at))
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     return tuple(one for one in found if one)
+
+
+def _aimed_at(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "the offices were the target of the attack", "he fell victim to an attack"."""
+    above = tree.head(at)
+    if above is None or tree.lemma(above) not in entries("clauses")["aims"]["words"]:
+        return ()
+    if tree.cases(at) not in {"of", "to"} or not tree.children(above, "cop"):
+        return ()
+    return clauses.subjects(tree, above)
 
 
 def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:

@@ -4,12 +4,12 @@ A phrase that names nobody is an actor as it is written: "unidentified gunmen", 
 Jalta". A definite phrase is the one that an earlier phrase of the same noun named.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.actors import slug
-from extract.model import Actor, ActorMention, Sentence, Span
+from extract.model import Actor, ActorMention, Sentence
+from extract.resolve.actors.covered import by_token, overlaps
 from extract.resolve.actors.descriptions import (
     described,
     fights,
@@ -20,6 +20,7 @@ from extract.resolve.actors.descriptions import (
     is_definite,
     is_generic,
     is_other,
+    is_staff,
     is_time,
     proper,
 )
@@ -38,29 +39,38 @@ _INSIDE = ("flat", "nmod:desc", "appos", "compound")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a document by the number of the sentence and the head of the phrase."""
+    """The actors of a document by the number of the sentence and the head of the phrase.
+
+    `people` holds those phrases again that stand for a body by its people, as the people they are.
+    """
 
     by_head: Mapping[tuple[int, int], ActorMention]
+    people: Mapping[tuple[int, int], ActorMention]
 
     def who(self, sentence: Sentence, head: int) -> ActorMention | None:
         """The actor that a phrase stands for; None where it stands for none."""
         return self.by_head.get((sentence.number, head))
 
+    def whom(self, sentence: Sentence, head: int) -> ActorMention | None:
+        """Who is hurt, seized or freed: of "two Chadian soldiers" these two and not Chad."""
+        return self.people.get((sentence.number, head)) or self.who(sentence, head)
+
     def named(self, known: Sequence[ActorMention], ids: frozenset[str]) -> list[ActorMention]:
         """The known mentions, and the phrases and pronouns that stand for actors of some ids."""
-        found = {mention.span: mention for mention in self.by_head.values()}
+        everybody = (*self.by_head.values(), *self.people.values())
+        found = {mention.span: mention for mention in everybody if mention.actor.id in ids}
         taken = {mention.span for mention in known}
         covered = sorted(one.span for one in known)
         more = [
             mention
             for span, mention in found.items()
-            if mention.actor.id in ids and span not in taken and not _overlaps(span, covered)
+            if span not in taken and not overlaps(span, covered)
         ]
         named = {mention.actor.id for mention in (*known, *more)}
         # an actor whose only phrase holds another name is listed all the same
         more += [
             mention
-            for mention in {one.actor.id: one for one in found.values()}.values()
+            for mention in {one.actor.id: one for one in everybody}.values()
             if mention.actor.id in ids - named
         ]
         return sorted([*known, *more], key=lambda one: one.span)
@@ -73,13 +83,17 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
         names.setdefault(mention.sentence.number, []).append(mention)
     memory = Memory()
     found: dict[tuple[int, int], ActorMention] = {}
+    people: dict[tuple[int, int], ActorMention] = {}
     for tree in trees:
         number = tree.sentence.number
         if tree.tokens and not tree.sentence.heading:
             here = _Reading(tree, names.get(number, ()), memory)
             for head, mention in here.all().items():
                 found[number, head] = mention
-    return Cast(found)
+                person = here.person(head, mention)
+                if person:
+                    people[number, head] = person
+    return Cast(found, people)
 
 
 class _Reading:
@@ -89,7 +103,7 @@ class _Reading:
         self.tree = found
         self.memory = memory
         self.mentions: dict[int, ActorMention] = {}
-        self.named = _by_token(found, names)
+        self.named = by_token(found, names)
 
     def all(self) -> dict[int, ActorMention]:
         """The phrases first, then the pronouns, which may look ahead to who speaks."""
@@ -111,6 +125,16 @@ class _Reading:
             for head in self._owned_by_pronouns():
                 self._put(head, self._phrase(head), remembered=False)
         return self.mentions
+
+    def person(self, head: int, mention: ActorMention) -> ActorMention | None:
+        """The people of a body that a phrase stands for, as the phrase calls them."""
+        body = mention.actor
+        if body.kind == "person" or proper(self.tree, head) or not is_staff(self.tree, head):
+            return None
+        who = described(self.tree, head, body)
+        if who is None or who.id == body.id:
+            return None
+        return replace(mention, actor=replace(who, parent=body.id))
 
     def _resolve(self, head: int) -> Actor | None:
         """The actor of a phrase, read once; a time of day or week is none."""
@@ -178,11 +202,20 @@ class _Reading:
             # "the guerrilla movement Shining Path"
             if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
                 return inner.actor
-        for one in self.tree.children(head, "appos"):
+        for one in (*self.tree.children(head, "appos"), *self._behind_places(head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
             if who and not proper(self.tree, head) and fits(self.tree, head, who):
                 return who
         return None
+
+    def _behind_places(self, head: int) -> list[int]:
+        """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""
+        inner = [at for one in self.tree.children(head, "nmod") for at in self._nested(one)]
+        found = [one for at in inner for one in self.tree.children(at, "appos")]
+        return [one for one in found if self.tree.tokens[one - 1].text == ","]
+
+    def _nested(self, one: int) -> list[int]:
+        return [at for at in (one, *self.tree.children(one, "nmod")) if proper(self.tree, at)]
 
     def _known(self, head: int) -> Actor | None:
         if proper(self.tree, head):
@@ -248,26 +281,3 @@ def _is_called(found: Tree, head: int, named: Actor) -> bool:
 def _stands_for(found: Tree, head: int, body: Actor) -> bool:
     """ "Hamas militants" are Hamas, Syrian militants are not Syria."""
     return body.kind == "armed_group" and fights(found, head)
-
-
-def _by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMention]:
-    """The names of a sentence by the tokens that they cover."""
-    covered: dict[int, ActorMention] = {}
-    ordered = iter(sorted(names, key=lambda one: one.span))
-    current = next(ordered, None)
-    for at, token in enumerate(found.tokens):
-        while current and current.span.end <= token.span.start:
-            current = next(ordered, None)
-        if current and _inside(token.span, current.span):
-            covered[at] = current
-    return covered
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares words with one of others, which are in order and apart."""
-    at = bisect_left(others, span.end, key=lambda one: one.start)
-    return at > 0 and span.start < others[at - 1].end
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start < other.end

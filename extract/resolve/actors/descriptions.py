@@ -40,6 +40,11 @@ def is_generic(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in _nouns("speaking")
 
 
+def is_staff(tree: Tree, head: int) -> bool:
+    """Whether a noun is one for the people of a body: "Russian soldiers", not "Russian forces"."""
+    return tree.lemma(head) in _nouns("staff") or fights(tree, head)
+
+
 def fights(tree: Tree, head: int) -> bool:
     """Whether a noun is one for those who fight for a group: "militants"."""
     return tree.lemma(head) in _nouns("fighters")

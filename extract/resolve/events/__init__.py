@@ -15,14 +15,13 @@ from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when, with_context
 from extract.resolve.events.join import joined
+from extract.resolve.events.links import link
 from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
 from extract.resolve.events.standing import Standing, standing
 from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary
-from extract.tree import Tree
-from extract.vocabulary import entries
 
 __all__ = ["events", "named", "passages"]
 
@@ -64,7 +63,17 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         return
     event = _event(passage, mention, stands, (who, dated))
     yield Told(
-        event, mention, anaphoric, _link(mention), points_back(mention), _knows_target(mention)
+        event=event,
+        mention=mention,
+        anaphoric=anaphoric,
+        linked=link(mention),
+        points_back=points_back(mention),
+        known_target=_knows_target(mention),
+        victims=frozenset(
+            one.actor.id
+            for one in who.targets
+            if one.actor.kind == "person" and one.actor.name[:1].isupper()
+        ),
     )
 
 
@@ -81,7 +90,7 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
     if mention.verb != mention.at:
         return bool(named or dated)
     if mention.kind.type == "ASSAULT":
-        return bool(dated or named > 1 or (named and not _is_general(mention)))
+        return bool(dated or named > 1 or (named and not _is_general(mention, who)))
     return named > 1 or (named == 1 and dated is not None)
 
 
@@ -102,11 +111,14 @@ def _beside_violence(passage: Passage, mention: EventMention) -> bool:
     )
 
 
-def _is_general(mention: EventMention) -> bool:
-    """ "attacks on journalists" in general, "violence": no one happening."""
+def _is_general(mention: EventMention, who: Roles) -> bool:
+    """ "attacks on journalists" in general, "its attacks", "violence": no one happening."""
     tree = mention.tree
+    plural = tree.tokens[mention.at].tag == "NNS"
+    if plural and not who.targets and not tree.children(mention.at, "nummod"):
+        return True
     article = tree.children(mention.at, "det", "nummod", "nmod:poss")
-    return not article and (tree.tokens[mention.at].tag == "NNS" or tree.lemma(mention.at) in _MASS)
+    return not article and (plural or tree.lemma(mention.at) in _MASS)
 
 
 def _event(
@@ -154,53 +166,6 @@ def _type(mention: EventMention, firmness: str) -> str:
     """PLOVER counts cooperation that is still to come as an agreement to cooperate."""
     ahead = firmness == "planned" and mention.kind.type in _COOPERATIVE
     return "AGREE" if ahead else mention.kind.type
-
-
-def _link(mention: EventMention) -> frozenset[tuple[int, int]]:
-    """The verb or noun that an attack, its weapon and its casualties share: "attacked a village,
-    killing two", "were killed in two bombings", "an attack killed two", "died when a bomb planted
-    by rebels went off"."""
-    if mention.kind.type != "ASSAULT":
-        return frozenset()
-    at = mention.verb
-    while (above := _linked_to(mention, at)) is not None:
-        at = above
-    return frozenset({(mention.tree.sentence.number, at)})
-
-
-def _linked_to(mention: EventMention, at: int) -> int | None:
-    tree = mention.tree
-    relation, above = tree.tokens[at].relation, tree.head(at)
-    if above is None:
-        return None
-    own = at == mention.verb
-    # "carried out a raid, killing 12 and injuring 9"
-    if relation == "advcl" and _hurts(tree, at) and not tree.children(at, "mark"):
-        return above
-    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
-        return above
-    if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
-        # "the attack hit a market", "two died in the attack"
-        does = relation == "nsubj" and _strikes(tree, above)
-        return above if does or _hurts(tree, above) else None
-    if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
-        deed = tree.head(above)
-        return deed if deed is not None and _strikes(tree, deed) else None
-    return above if relation == "advcl" and _suffers(tree, above) and _strikes(tree, at) else None
-
-
-def _suffers(tree: Tree, at: int) -> bool:
-    """ "was wounded when rebels attacked", "was destroyed when a bomb exploded"."""
-    return _hurts(tree, at) or (_strikes(tree, at) and clauses.is_passive(tree, at))
-
-
-def _strikes(tree: Tree, at: int) -> bool:
-    found = readings("verb").get(tree.lemma(at), ())
-    return any(one.trigger.type == "ASSAULT" for one in found)
-
-
-def _hurts(tree: Tree, at: int) -> bool:
-    return any(one.trigger.casualties for one in readings("verb").get(tree.lemma(at), ()))
 
 
 def named(found: Sequence[Event]) -> frozenset[str]:

@@ -1,17 +1,22 @@
-"""Who did what was told without its author: "a bus was attacked; the attackers fled"."""
+"""Who did what was told without its author: "a bus was attacked; the attackers fled", "police put
+the attacks down to the rebels", "they accuse the rebels of the crime"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention
+from extract.find.events.blame import blamed
 from extract.model import ActorMention
+from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
-from extract.resolve.events.standing import standing
+from extract.resolve.events.standing import Standing, standing
 from extract.resolve.events.told import Told
 from extract.vocabulary import entries
 
 _REACH = 2
+# as many sentences as "the attacks" may sum up
+_FAR = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,20 @@ class _Culprit:
     who: ActorMention
 
 
+@dataclass(frozen=True, slots=True)
+class _Blame:
+    """Who is said, in a sentence, to have done all that was told before it."""
+
+    sentence: int
+    who: tuple[ActorMention, ...]
+    stands: Standing
+
+
 def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
     """The events; an attack of nobody has those for agents whom one of the next sentences calls
     its attackers, or who claim responsibility without a word of what for."""
-    result = list(found)
-    attacks = _by_sentence(found)
+    result = _blamed_together(found, passages)
+    attacks = _by_sentence(result)
     after = {number + step for number in attacks for step in range(_REACH + 1)}
     for one in _culprits(passages, after):
         reach = range(one.sentence - _REACH, one.sentence + 1)
@@ -36,6 +50,48 @@ def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[To
             event = replace(result[near[-1]].event, agents=(one.who.actor.id,))
             result[near[-1]] = replace(result[near[-1]], event=event)
     return result
+
+
+def _blamed_together(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
+    """ "Authorities attribute the attacks to traffickers": all those told before of nobody."""
+    result = list(found)
+    for passage in passages:
+        for mention in passage.mentions:
+            if not _tells_of_several(mention):
+                continue
+            stands, who = standing(passage, mention), subjects(passage, mention)
+            if stands.dropped or not who or stands.modality not in {"actual", "claimed"}:
+                continue
+            blame = _Blame(passage.sentence.number, who, stands)
+            result = [_with_author(told, blame) for told in result]
+    return result
+
+
+def _tells_of_several(mention: EventMention) -> bool:
+    tree, at = mention.tree, mention.at
+    plural = mention.voice == "noun" and tree.tokens[at].tag == "NNS" and not mention.targets
+    violent = mention.kind.type == "ASSAULT" and mention.kind.name != "abduction"
+    return plural and violent and is_definite(tree, at) and bool(blamed(tree, at))
+
+
+def _with_author(told: Told, blame: _Blame) -> Told:
+    event = told.event
+    before = 0 <= blame.sentence - event.sentence.number <= _FAR
+    nobody = event.type == "ASSAULT" and event.modality == "actual" and not event.agents
+    if not before or not nobody or told.mention.kind.name == "abduction":
+        return told
+    claimed = blame.stands.modality == "claimed"
+    speaker = blame.stands.speaker
+    return replace(
+        told,
+        event=replace(
+            event,
+            agents=tuple(one.actor.id for one in blame.who),
+            modality=blame.stands.modality,
+            status="claimed" if claimed else event.status,
+            speaker=speaker.actor.id if claimed and speaker else event.speaker,
+        ),
+    )
 
 
 def _by_sentence(found: Sequence[Told]) -> dict[int, list[int]]:

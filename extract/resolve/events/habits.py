@@ -16,7 +16,9 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
     helped = tree.children(mention.verb, "aux")
     present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
-    if not (present or helpers & {"is", "are"}) or helped:
+    # "there are clashes in the east"
+    there = bool(tree.children(mention.verb, "expl"))
+    if not (present or helpers & {"is", "are"}) or helped or there:
         return False
     spoken = mention.kind.type in _SAID
     named = any(

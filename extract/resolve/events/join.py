@@ -5,15 +5,16 @@ same class and nothing in it that speaks against it is the event told before.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.find.actors.gazetteer import known
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import Reading, readings
-from extract.model import Event, Mention, When
+from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
-from extract.resolve.events.likeness import akin
+from extract.resolve.events.likeness import akin, may_be_one
+from extract.resolve.events.merging import days, merged
 from extract.resolve.events.told import Told
+from extract.resolve.events.victims import one_victim
 
 _NEAR = 3
 # days by which the first and last of a short month are apart
@@ -30,7 +31,7 @@ def joined(found: Sequence[Told]) -> list[Told]:
         if at is not None and _another_is_nearer(kept, at, told):
             at = None
         if at is not None:
-            kept[at] = _merged(kept[at], told)
+            kept[at] = merged(kept[at], told)
         elif not told.anaphoric:
             kept.append(told)
     return kept
@@ -54,6 +55,8 @@ def _last_sentence(event: Event) -> int:
 
 def _same(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
+    if one_victim(one, other) and _dates_agree(first.when, then.when):
+        return True
     if first.type != then.type or not _kinds_agree(one, other) or not _places_agree(one, other):
         return False
     if not _times_agree(one, other) or not _firmness_agrees(one, other):
@@ -61,16 +64,32 @@ def _same(one: Told, other: Told) -> bool:
     if other.anaphoric:
         if "weapon use" in {first.kind, then.kind} and first.kind != then.kind:
             return False
-        return then.sentence.number - first.sentence.number <= _NEAR
+        return then.sentence.number - _last_sentence(first) <= _NEAR
+    return bool(one.linked & other.linked) or _is_told_again(one, other)
+
+
+def _is_told_again(one: Told, other: Told) -> bool:
+    first, then = one.event, other.event
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
-        return _agree(first.targets, then.targets)
+        return not then.targets or _share_a_target(first, then)
     more = _sums_up(first, then) and not _is_definite(other)
-    return bool(one.linked & other.linked) or (not more and _actors_agree(one, other))
+    return not more and not _is_another(other) and _actors_agree(one, other)
+
+
+def _is_another(told: Told) -> bool:
+    """ "another bomb exploded", "a second attack": not the one told before."""
+    tree, at = told.mention.tree, told.mention.at
+    nouns = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
+    words = {
+        tree.lemma(one) for noun in nouns for one in tree.children(noun, "det", "amod", "nummod")
+    }
+    return bool(words & {"another", "second", "third", "further"})
 
 
 def _actors_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    if not _agree(first.agents, then.agents) and not _are_parties(first, then):
+    known = _agree(first.agents, then.agents) or may_be_one(first.agents, then.agents)
+    if not known and not _are_parties(first, then):
         return False
     if _tells_again(one, other) or _only_points(other):
         return True
@@ -89,8 +108,8 @@ def _is_its_own(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if not one.mention.kind.casualties or not (then.agents and then.targets):
         return False
-    over_days = first.when is not None and _days(first.when) > 1
-    return one.whole or (over_days and then.when is not None and _days(then.when) <= 1)
+    over_days = first.when is not None and days(first.when) > 1
+    return one.whole or (over_days and then.when is not None and days(then.when) <= 1)
 
 
 def _is_later(mention: EventMention) -> bool:
@@ -112,7 +131,7 @@ def _sums_up(first: Event, then: Event) -> bool:
     """ "In August rockets killed 12" after "killed six on 12 August": the month holds more."""
     if first.when is None or then.when is None or then.when.interval.basis == "context":
         return False
-    return _days(first.when) <= 1 and _days(then.when) >= _MONTH
+    return days(first.when) <= 1 and days(then.when) >= _MONTH
 
 
 def _share(one: Told, other: Told) -> bool:
@@ -132,6 +151,10 @@ def _only_points(told: Told) -> bool:
         return False
     if told.mention.voice == "noun":
         return _is_definite(told) and not told.event.targets
+    if told.mention.kind.name == "explosion":
+        # "the bomb exploded over his head": one that was told of
+        tree = told.mention.tree
+        return any(is_definite(tree, one) for one in clauses.subjects(tree, told.mention.at))
     return told.mention.kind.casualties and _in_known_attack(told.mention)
 
 
@@ -235,52 +258,11 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
     if one.event.modality == other.event.modality:
         return True
     told_before = other.mention.voice == "noun" and _is_definite(other)
-    if one.event.modality == "actual" and other.event.modality == "hypothetical":
-        return told_before
+    if other.event.modality == "hypothetical":
+        return told_before and one.event.modality in {"actual", "claimed"}
+    if (one.event.modality, other.event.modality) == ("claimed", "actual"):
+        # "the attack in which five were killed was blamed on the front"
+        return bool(one.linked & other.linked) and not other.event.agents
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
     return not one.event.agents or told_before
-
-
-def _merged(one: Told, other: Told) -> Told:
-    """The first telling, filled up with what the second knows."""
-    first, then = one.event, other.event
-    claimed = then.modality == "claimed" and then.agents and not first.agents
-    event = replace(
-        first,
-        agents=first.agents or then.agents,
-        targets=tuple(dict.fromkeys((*first.targets, *then.targets))),
-        instrument=first.instrument or then.instrument,
-        place=first.place or then.place,
-        when=_finer(first.when, then.when),
-        modality="claimed" if claimed else first.modality,
-        status="claimed" if claimed else first.status,
-        speaker=then.speaker if claimed else first.speaker,
-        repeats=(*first.repeats, *_evidence(other.mention, first)),
-    )
-    both = one.mention.kind.casualties != other.mention.kind.casualties
-    return replace(
-        one,
-        event=event,
-        linked=one.linked | other.linked,
-        whole=one.whole or other.whole or both,
-    )
-
-
-def _finer(first: When | None, then: When | None) -> When | None:
-    if first is None or then is None:
-        return first or then
-    return then if _days(then) < _days(first) else first
-
-
-def _days(when: When) -> int:
-    first, last = when.interval.earliest, when.interval.latest
-    return (last - first).days if first and last else 100_000
-
-
-def _evidence(mention: EventMention, first: Event) -> tuple[Mention, ...]:
-    """The sentence of a further telling, unless it is a sentence that is evidence already."""
-    known = {first.sentence.number, *(one.sentence.number for one in first.repeats)}
-    if mention.sentence.number in known:
-        return ()
-    return (Mention(sentence=mention.sentence, span=mention.span, rule=mention.rule),)

@@ -28,6 +28,10 @@ class Passage:
         """The actor that a phrase of the sentence stands for."""
         return self.cast.who(self.sentence, head)
 
+    def whom(self, head: int) -> ActorMention | None:
+        """The people that a phrase names as hurt, seized or freed."""
+        return self.cast.whom(self.sentence, head)
+
     def at(self, position: int) -> EventMention | None:
         """The event mention of a word of the sentence, if it is one."""
         return next((one for one in self.mentions if one.at == position), None)

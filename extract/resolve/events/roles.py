@@ -177,19 +177,31 @@ def _targets(
     passage: Passage, mention: EventMention, heads: Iterable[int]
 ) -> tuple[ActorMention, ...]:
     found: list[ActorMention] = []
-    for head in heads:
-        one = passage.who(head)
+    bodily = mention.kind.type in _PHYSICAL or mention.kind.suffered
+    for part in heads:
+        head = _whole(mention, part) if mention.kind.type in _PHYSICAL else part
+        one = passage.whom(head) if bodily else passage.who(head)
         deed = passage.at(head)
         if deed and deed.voice == "noun":
             # "claimed responsibility for the murder": nobody murders a murder
             continue
         if one is None or not _can_be_target(mention, head, one):
-            found += _held(passage, mention, head)
+            # "in the Chadian capital" strikes no Chad
+            spot = mention.kind.type in _PHYSICAL and _is_spot(mention, head)
+            found += [] if spot else _held(passage, mention, head)
             continue
         found.append(one)
         if one.actor.kind == "thing" and mention.tree.tokens[head].word_class == "PROPN":
             found += _held(passage, mention, head)
     return tuple(_once(found))
+
+
+def _whole(mention: EventMention, head: int) -> int:
+    """ "on the sixth floor of a hotel", "in front of the bank": what is struck is the whole."""
+    tree = mention.tree
+    if tree.lemma(head) not in entries("actor_nouns")["sides"]["words"]:
+        return head
+    return next(iter(clauses.obliques(tree, head, ("of",))), head)
 
 
 def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:

@@ -104,7 +104,9 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
 
 def _by_auxiliary(tree: Tree, at: int) -> Standing:
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux", "aux:pass")}
-    advice = {tree.lemma(one) for one in tree.children(at, "advmod")}
+    # "not only the shelling"
+    beside = tree.children(at, "advmod", "cc:preconj")
+    advice = {tree.lemma(one) for one in beside if not _is_only(tree, one)}
     if {"can", "must", "should", "ca"} & helpers:
         return _DROPPED
     modality: Modality = "actual"
@@ -116,11 +118,16 @@ def _by_auxiliary(tree: Tree, at: int) -> Standing:
         return _DROPPED  # nobody did it
     if any(_is_none(tree, one) for one in tree.children(at, "obj")):
         modality = "negated"  # "fired no rockets"
-    if {"not", "never", "n't", "n’t"} & advice:
+    if {"not", "never", "n't", "n’t", "neither"} & advice:
         modality = "negated"
     if advice & set(entries("clauses")["alleged"]["words"]):
         modality = "claimed"
     return Standing(modality=modality)
+
+
+def _is_only(tree: Tree, one: int) -> bool:
+    after = tree.tokens[one + 1].text.lower() if one + 1 < len(tree.tokens) else ""
+    return tree.lemma(one) == "not" and after in {"only", "just", "merely"}
 
 
 def _no(tree: Tree, noun: int) -> Modality | None:

@@ -1,0 +1,117 @@
+"""What stands beside a name: "the president's brother", "Kone, a former judge,", "[Al-Nur Front]".
+
+A parser takes such words for a second subject, or the name for one more item of a list.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from extract.model import Token
+from extract.vocabulary import entries
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_OPEN, _CLOSED = frozenset("[("), frozenset("])")
+_INSIDE = frozenset({"flat", "compound", "amod", "nmod:desc", "nummod", "det"})
+
+
+def beside_names(found: list[Token]) -> None:
+    """Set right, in place, what was hung on a name or a name that was hung on something else."""
+    for at, token in enumerate(found):
+        if token.relation == "appos" and token.head < at:
+            _owned(found, at)
+        elif token.relation in _SUBJECTS:
+            if token.word_class == "PROPN" and _in_brackets(found, at):
+                _explaining(found, at)
+            elif token.word_class == "NOUN":
+                _telling_of_a_name(found, at)
+        elif token.relation == "conj" and token.word_class == "PROPN":
+            _called(found, at)
+
+
+def _owned(found: list[Token], at: int) -> None:
+    """ "President Perez' brother": the brother is the one, and Perez only whose he is."""
+    name = found[at].head
+    marked = next((n for n in range(name, at) if found[n].tag == "POS"), None)
+    if marked is None or found[marked].head != name or marked + 1 < _first(found, at):
+        return
+    for place, one in enumerate(found):
+        if (
+            one.head == name
+            and (place > at or one.relation in {"case", "mark"})
+            and place != marked
+        ):
+            found[place] = replace(one, head=at)
+    root = found[name].head == name
+    above = at if root else found[name].head
+    found[at] = replace(found[at], relation=found[name].relation, head=above)
+    found[name] = replace(found[name], relation="nmod:poss", head=at)
+
+
+def _explaining(found: list[Token], at: int) -> None:
+    """ "the commission [Comision de Paz] was dissolved": what stands in brackets does nothing."""
+    first = _first(found, at)
+    before = first - 2
+    while before >= 0 and found[before].word_class not in {"NOUN", "PROPN"}:
+        before -= 1
+    if before >= 0:
+        for place, one in enumerate(found):
+            # what was joined to it behind the bracket belongs to the word before
+            if one.head == at and one.relation == "conj":
+                found[place] = replace(one, head=before)
+        found[at] = replace(found[at], relation="appos", head=before)
+
+
+def _in_brackets(found: list[Token], at: int) -> bool:
+    first = _first(found, at)
+    after = next((n for n in range(at + 1, len(found)) if found[n].head != at), len(found))
+    behind = found[after - 1].text if after > at + 1 else ""
+    return first > 1 and found[first - 1].text in _OPEN and behind in _CLOSED
+
+
+def _telling_of_a_name(found: list[Token], at: int) -> None:
+    """ "Oqueli, leader of the MNR, and Hilda Flores, a social democrat, were killed": the second
+    description is no further subject."""
+    first, verb = _first(found, at), found[at].head
+    if first < 2 or found[first - 1].text != "," or found[first].tag != "DT":
+        return
+    name = first - 2
+    while found[name].relation == "flat":
+        name = found[name].head
+    head = found[name].head
+    beside = found[name].relation == "conj" and found[head].relation in _SUBJECTS
+    if found[name].word_class == "PROPN" and beside and found[head].head == verb:
+        found[at] = replace(found[at], relation="appos", head=name)
+
+
+def _called(found: list[Token], at: int) -> None:
+    """ "the murder of the secretary of the embassy, Jorge Gonzalez": no murder and a Gonzalez, but
+    what the secretary is called; "the two Italians, Roascio and Accurso," are these two."""
+    head, comma = found[at].head, _first(found, at) - 1
+    joined = any(one.head == at and one.relation == "cc" for one in found)
+    # "the ministers, Oxfam and UNICEF" are one more list
+    joined = joined or any(one.head == head and one.relation == "conj" for one in found[at + 1 :])
+    if joined or comma <= head or found[comma].text != ",":
+        return
+    if found[head].word_class != "NOUN" and found[head].tag != "NNPS":
+        return
+    held = [n for n in range(head + 1, comma) if found[n].head == head]
+    people = [
+        n for n in held if found[n].relation == "nmod" and found[n].lemma.lower() in _people()
+    ]
+    counted = any(one.head == head and one.relation == "nummod" for one in found[:head])
+    if people:
+        found[at] = replace(found[at], relation="appos", head=people[-1])
+    elif comma == head + 1 and counted and found[head].tag in {"NNS", "NNPS"}:
+        found[at] = replace(found[at], relation="appos")
+
+
+def _first(found: list[Token], at: int) -> int:
+    """The first word of a phrase, without what is joined to it."""
+    inside = [n for n, one in enumerate(found[:at]) if one.head == at and one.relation in _INSIDE]
+    return min([at, *inside])
+
+
+@cache
+def _people() -> frozenset[str]:
+    found = entries("actor_nouns")
+    return frozenset((*found["persons"]["words"], *found["speaking"]["words"]))

@@ -1,0 +1,63 @@
+"""What several words of a sentence tell of one deed: an attack, its weapon and its casualties."""
+
+from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+
+def link(mention: EventMention) -> frozenset[tuple[int, int]]:
+    """The verb or noun that an attack, its weapon and its casualties share: "attacked a village,
+    killing two", "were killed in two bombings", "an attack killed two", "died when a bomb planted
+    by rebels went off"."""
+    if mention.kind.type != "ASSAULT":
+        return frozenset()
+    at = mention.verb
+    while (above := _linked_to(mention, at)) is not None:
+        at = above
+    return frozenset({(mention.tree.sentence.number, at)})
+
+
+def _linked_to(mention: EventMention, at: int) -> int | None:
+    tree = mention.tree
+    relation, above = tree.tokens[at].relation, tree.head(at)
+    if above is None or _is_within(tree, at, above):
+        return above
+    own = at == mention.verb
+    # "carried out a raid, killing 12 and injuring 9"
+    if relation == "advcl" and _hurts(tree, at) and not tree.children(at, "mark"):
+        return above
+    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
+        return above
+    if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
+        # "the attack hit a market", "two died in the attack"
+        does = relation == "nsubj" and _strikes(tree, above)
+        return above if does or _hurts(tree, above) else None
+    if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
+        deed = tree.head(above)
+        return deed if deed is not None and _strikes(tree, deed) else None
+    return above if relation == "advcl" and _suffers(tree, above) and _strikes(tree, at) else None
+
+
+def _is_within(tree: Tree, at: int, noun: int) -> bool:
+    """ "an attack in which five guards were killed", "a bombing that destroyed the court"."""
+    if tree.tokens[at].relation != "acl:relcl" or tree.tokens[noun].word_class != "NOUN":
+        return False
+    violent = [one.trigger.type for one in readings("noun").get(tree.lemma(noun), ())]
+    inside = tree.children(at, "obl", "advmod", "nsubj")
+    words = {tree.lemma(one) for one in inside}
+    return "ASSAULT" in violent and bool(words & {"which", "where", "that"})
+
+
+def _suffers(tree: Tree, at: int) -> bool:
+    """ "was wounded when rebels attacked", "was destroyed when a bomb exploded"."""
+    return _hurts(tree, at) or (_strikes(tree, at) and clauses.is_passive(tree, at))
+
+
+def _strikes(tree: Tree, at: int) -> bool:
+    found = readings("verb").get(tree.lemma(at), ())
+    return any(one.trigger.type == "ASSAULT" for one in found)
+
+
+def _hurts(tree: Tree, at: int) -> bool:
+    return any(one.trigger.casualties for one in readings("verb").get(tree.lemma(at), ()))

@@ -1,0 +1,66 @@
+"""Two tellings of one happening made one event, with what either of them knows."""
+
+from dataclasses import replace
+
+from extract.find.events import EventMention
+from extract.model import Event, Mention, When
+from extract.resolve.events.told import Told
+from extract.resolve.events.victims import one_victim
+
+
+def merged(one: Told, other: Told) -> Told:
+    """The first telling, filled up with what the second knows; whom a deed killed or hurt did not
+    do it."""
+    first, then = one.event, other.event
+    claimed = then.modality == "claimed" and then.agents and not first.agents
+    targets = tuple(dict.fromkeys((*first.targets, *then.targets)))
+    both = one.mention.kind.casualties != other.mention.kind.casualties
+    hurt = set(targets) if both else set()
+    event = replace(
+        first,
+        agents=tuple(actor for actor in _agents(one, other) if actor not in hurt),
+        targets=targets,
+        instrument=first.instrument or then.instrument,
+        place=first.place or then.place,
+        when=_finer(first.when, then.when),
+        modality="claimed" if claimed else first.modality,
+        status="claimed" if claimed else first.status,
+        speaker=then.speaker if claimed else first.speaker,
+        repeats=(*first.repeats, *_evidence(other.mention, first)),
+    )
+    return replace(
+        one,
+        event=event,
+        linked=one.linked | other.linked,
+        victims=one.victims | other.victims,
+        whole=one.whole or other.whole or both,
+    )
+
+
+def _finer(first: When | None, then: When | None) -> When | None:
+    if first is None or then is None:
+        return first or then
+    return then if days(then) < days(first) else first
+
+
+def days(when: When) -> int:
+    """By how many days the first and last that a time allows are apart."""
+    first, last = when.interval.earliest, when.interval.latest
+    return (last - first).days if first and last else 100_000
+
+
+def _evidence(mention: EventMention, first: Event) -> tuple[Mention, ...]:
+    """The sentence of a further telling, unless it is a sentence that is evidence already."""
+    known = {first.sentence.number, *(one.sentence.number for one in first.repeats)}
+    if mention.sentence.number in known:
+        return ()
+    return (Mention(sentence=mention.sentence, span=mention.span, rule=mention.rule),)
+
+
+def _agents(one: Told, other: Told) -> tuple[str, ...]:
+    """Who is known already; whoever else killed the same person, or ordered it, beside them."""
+    first, then = one.event, other.event
+    firm = then.modality != "hypothetical"
+    if first.agents and not (firm and one_victim(one, other)):
+        return first.agents
+    return tuple(dict.fromkeys((*first.agents, *then.agents))) if firm else ()

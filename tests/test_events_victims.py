@@ -1,0 +1,163 @@
+"""Whom a deed strikes, and which tellings are of one deed."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event, Facts
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def read(text: str) -> Facts:
+    return facts(Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4)))
+
+
+def attacks(text: str) -> list[Event]:
+    return [one for one in read(text).events if one.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Rebels killed two Chadian soldiers on Friday.", ("chadian-soldiers",)),
+        ("Rebels shelled the Chadian embassy on Friday.", ("chadian-embassy",)),
+        ("Rebels attacked Chadian forces on Friday.", ("TCD",)),
+        ("A bomb exploded in the Chadian capital on Friday.", ()),
+        ("A bomb exploded on the sixth floor of a hotel on Friday.", ("hotel",)),
+        ("A bomb went off in front of a bank on Friday.", ("bank",)),
+        ("The court was the target of a bomb attack on Friday.", ("court",)),
+        (
+            "The secretary of the Chadian embassy in Lagos, Idriss Mahamat, was killed on Friday.",
+            ("idriss-mahamat",),
+        ),
+        ("President Idriss Mahamat’s brother was kidnapped on Friday.", ("brother",)),
+    ],
+)
+def test_whom_a_deed_strikes(text: str, targets: tuple[str, ...]) -> None:
+    (found,) = attacks(text)
+    assert tuple(one.split("mahamat-")[-1] for one in found.targets) == targets
+
+
+def test_the_people_of_a_body_are_found_under_it() -> None:
+    found = read("Rebels killed two Chadian soldiers on Friday.")
+    (soldiers,) = [one.actor for one in found.mentions if one.actor.id == "chadian-soldiers"]
+    assert (soldiers.kind, soldiers.parent) == ("group", "TCD")
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        # a person dies once
+        (
+            "The murder of the judge Ana Lopez on Monday shocked the town of Vira. Two masked "
+            "men killed Lopez near the court.",
+            ("masked-men",),
+        ),
+        (
+            "Rebels killed two guards in Vira on Monday. The guerrillas shot the guards at dawn.",
+            ("rebels",),
+        ),
+        ("Ten buses were burned. The rebel attacks in which ten buses were burned went on.", ()),
+        (
+            "The attack in which five guards were killed on Monday was blamed on the Hill Front.",
+            ("hill-front",),
+        ),
+        (
+            "Gunmen planted a bomb under a bus in Vira on Monday. The bomb exploded at noon.",
+            ("gunmen",),
+        ),
+    ],
+)
+def test_one_deed_is_told_several_times(text: str, agents: tuple[str, ...]) -> None:
+    (found,) = attacks(text)
+    assert found.agents == agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in a hotel in Vira on Monday. Another bomb exploded in a bank.",
+        "The judge Ana Lopez was killed on Monday. The judge Eva Ruiz was killed in Orta.",
+    ],
+)
+def test_two_deeds_stay_two(text: str) -> None:
+    assert len(attacks(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards would leave the palace if there were an attack on it.",
+        "There will not be any more bombings or murders of judges.",
+        "The rebels’ attacks have reduced the output of oil by a fifth.",
+        "The plane broke into six pieces on Friday.",
+        "The strike of private bus owners went on.",
+    ],
+)
+def test_what_did_not_happen_once_is_no_deed(text: str) -> None:
+    assert [one for one in attacks(text) if one.modality == "actual"] == []
+
+
+def test_an_emergency_is_not_only_due_to_attacks() -> None:
+    text = "The emergency stays, not only because of the rebel attack on Vira on Monday."
+    assert [one.modality for one in attacks(text)] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "A bomb went off in a bank in Vira. A mill was burned in Orta. Police attribute the "
+            "attacks to smugglers.",
+            [("smugglers",), ("smugglers",)],
+        ),
+        (
+            "A bomb went off in a bank in Vira. The rebels denied responsibility for the attack.",
+            [()],
+        ),
+        (
+            "A bomb went off in a bank in Vira. The rebels neither claimed nor denied "
+            "responsibility for the attack.",
+            [()],
+        ),
+    ],
+)
+def test_who_is_blamed_for_what_was_told_before(text: str, agents: list[tuple[str, ...]]) -> None:
+    assert [one.agents for one in attacks(text)] == agents
+
+
+def test_nobody_did_what_killed_him() -> None:
+    (found,) = attacks("Two farmers were killed on Monday when they set off a mine near Vira.")
+    assert (found.agents, found.targets) == ((), ("farmers",))
+
+
+@pytest.mark.parametrize(
+    ("text", "aimed"),
+    [
+        *((text, True) for text in entries("clauses")["aims"]["yes"]),
+        *((text, False) for text in entries("clauses")["aims"]["no"]),
+    ],
+)
+def test_a_target_is_what_was_aimed_at(text: str, aimed: bool) -> None:
+    (found,) = attacks(text)
+    assert ("offices" in found.targets) is aimed
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        *((text, "TCD") for text in entries("actor_nouns")["staff"]["no"]),
+        *((text, "hotel") for text in entries("actor_nouns")["sides"]["yes"]),
+        *((text, "market-stall") for text in entries("actor_nouns")["sides"]["no"]),
+    ],
+)
+def test_the_whole_is_struck_by_its_side(text: str, whole: str) -> None:
+    (found,) = attacks(text)
+    assert found.targets == (whole,)
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["staff"]["yes"])
+def test_people_and_things_of_a_state_are_struck_themselves(text: str) -> None:
+    (found,) = attacks(text)
+    assert found.targets[0].startswith("chadian-")
