@@ -106,6 +106,45 @@ STEPS = [
         [("April 4", "DATE", "2013-04-04"), ("earlier in the day", "DATE", "2013-03-21")],
     ),
 ]
+CLOCKS = [
+    ("It was sent on 20 March, 13.45 GMT.", [("20 March, 13.45 GMT", "TIME", "2013-03-20T13:45")]),
+    ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
+    ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
+    ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),
+    ("It came in the small hours.", [("the small hours", "TIME", "2013-03-21TMO")]),
+    (
+        "They voted shortly after midnight on Sunday.",
+        [("midnight on Sunday", "TIME", "2013-03-17T00:00")],
+    ),
+    (
+        "Six died on Sunday, the police said Monday. Calls came at 10:25 a.m. of the day.",
+        [
+            ("Sunday", "DATE", "2013-03-17"),
+            ("Monday", "DATE", "2013-03-18"),
+            ("10:25 a.m.", "TIME", "2013-03-17T10:25"),
+        ],
+    ),
+]
+WEEKS = [
+    ("He left on Tuesday of last week.", [("Tuesday of last week", "DATE", "2013-03-12")]),
+    ("He left Tuesday last week.", [("Tuesday last week", "DATE", "2013-03-12")]),
+    ("He left a week ago Tuesday.", [("a week ago Tuesday", "DATE", "2013-03-12")]),
+    ("He comes a week from Tuesday.", [("a week from Tuesday", "DATE", "2013-04-02")]),
+    ("He left this past Tuesday.", [("this past Tuesday", "DATE", "2013-03-19")]),
+    ("It begins the week after next.", [("the week after next", "DATE", "2013-W14")]),
+    ("Over the Easter weekend it rained.", [("Easter weekend", "DATE", "2013-W13-WE")]),
+    (
+        "Over Labor Day weekend 2011 and since it rained.",
+        [("Labor Day weekend 2011", "DATE", "2011-W35-WE")],
+    ),
+    ("Sales rose on Black Friday.", [("Black Friday", "DATE", "2012-11-23")]),
+    ("It earned more in FY2012.", [("FY2012", "DATE", "2012")]),
+    (
+        "It grew in the year to January.",
+        [("the year", "DURATION", "P1Y"), ("January", "DATE", "2013-01")],
+    ),
+    ("It was so a long time ago.", [("a long time ago", "DATE", "PAST_REF")]),
+]
 LENGTHS = [
     ("He won in 4 hours 54 minutes.", [("4 hours 54 minutes", "DURATION", "PT4H54M")]),
     ("He was 2 years and 3 months in jail.", [("2 years and 3 months", "DURATION", "P2Y3M")]),
@@ -150,6 +189,8 @@ NONE = [
     "It is shut outside working hours.",
     "By the time they came it was gone.",
     "It had 12 members at the time of its founding.",
+    "It falls on Holocaust Remembrance Day.",
+    "He told it to Johnnie Christmas.",
     "He threw a touchdown in the fourth quarter.",
     "The town is three-quarters white.",
     "She won in a time of 2:03:23.",
@@ -158,7 +199,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*TENSE, *MONTHS, *STEPS, *LENGTHS, *REPEATED, *NAMES]
+    ("text", "expected"), [*TENSE, *MONTHS, *STEPS, *CLOCKS, *WEEKS, *LENGTHS, *REPEATED, *NAMES]
 )
 def test_reports_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert read(text) == expected

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from extract.find.times import counting
+from extract.find.times.clocks import CLOCKS
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock, is_a_count
 from extract.find.times.phrases import (
     ABOUT,
-    CLOCK,
     DAY,
     EDGE,
     MONTH,
@@ -20,30 +20,15 @@ from extract.find.times.phrases import (
     YEAR,
     YEAR_TAIL,
 )
-from extract.find.times.readings import CalendarReading, Clock, PlainReading
+from extract.find.times.readings import CalendarReading
 from extract.find.times.weekdays import WEEKDAYS_OF_THE_WEEK
-from extract.find.times.words import MONTHS, PARTS
+from extract.find.times.words import MONTHS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
 _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
-_BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
-_AT_AN_HOUR = re.compile(
-    r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
-)
-_RUN = re.compile(
-    r"\b(?:time of|clocked|clocking|finished in|won in|ran|running a|a lap of)\s(?:a\s)?$",
-    re.IGNORECASE,
-)
-# such as "with 4:39 left to play"
-_LEFT = re.compile(r"\s(?:left|remaining|to play|to go)\b")
-_MINUTES = re.compile(r"(\d{1,2}):(\d\d)")
-_AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
-_HALF_A_DAY = 12
-_AT = re.compile(r"\bat\s$", re.IGNORECASE)
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
@@ -153,42 +138,6 @@ def _slashed(found: Found) -> Made | None:
     return "DATE", CalendarReading(year=year, month=month, day=day, two_digits=year < 100)
 
 
-def _clock_alone(found: Found) -> Made | None:
-    if _RUN.search(found.before) or re.match(r"\.\d", found.after):
-        return None  # "won in a time of 2:03:23", "a lap of 1:36.6"
-    left = _LEFT.match(found.after) and _MINUTES.fullmatch(found["clock"])
-    if left:
-        return "DURATION", PlainReading(value=f"PT{int(left[1])}M{int(left[2])}S")
-    if not (found["clock"] or found["part"]) or _OFFSET.search(found.before):
-        return None
-    return "TIME", CalendarReading(clock=clock(found))
-
-
-def _hour(found: Found) -> Made | None:
-    hour = counting.count(found["hour"]) or 0
-    if not _AT_AN_HOUR.search(found.before) or not 1 <= hour <= _HALF_A_DAY:
-        return None
-    morning = found["part"] == "morning"
-    late = hour < _HALF_A_DAY and not morning
-    hour = 0 if morning and hour == _HALF_A_DAY else hour + _HALF_A_DAY * late
-    return "TIME", CalendarReading(clock=Clock(code=f"T{int(hour):02d}:00"))
-
-
-def _part_alone(found: Found) -> Made | None:
-    code = PARTS[found["part"]]
-    if code.startswith("T2") and _AFTER.search(found.before):  # "shortly after midnight"
-        return "TIME", CalendarReading(clock=Clock(code="T00:00"))
-    if code[1:].startswith(("1", "2")) and _AT_AN_HOUR.search(found.before):
-        return _clock_alone(found)
-    if found["early"] and _BY.search(found.before):
-        return _clock_alone(found)
-    if found["early"] or not _AT.search(found.before):
-        return None
-    if found["part"] == "night":
-        return "TIME", PlainReading(value="XXXX-XX-XXTNI")
-    return _clock_alone(found)
-
-
 def _year_season(found: Found) -> Made | None:
     # "the 2012 Summer Olympics"
     games = found.words[-1].istitle() and re.match(r"\s[A-Z]", found.after)
@@ -282,9 +231,7 @@ DATES = (
     ),
     *WEEKDAYS_OF_THE_WEEK,
     Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
-    Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
-    Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),
-    Rule("time/part", "early=( EARLY -? )? part=PART", _part_alone),
+    *CLOCKS,
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),

@@ -19,6 +19,10 @@ _KNOWN = "|".join(
 _REMEMBERED = re.compile(
     rf"\sof\s(?:the\s)?(?:(?:[^\W\d]+\s){{0,2}}(?P<year>1[4-9]\d\d|20\d\d)\b|(?P<day>{_KNOWN})\b)"
 )
+_IN_A_NAME = re.compile(
+    r"(?<![^\W\d_])(?!(?:On|By|At|In|Since|Until|Before|After|During|Over|For|From|The|And|But|When|As|Every|Each|"
+    r"Late|Early)\b)[A-Z][a-z]+\s$"
+)
 _WORD_OR_MARK = re.compile(r"'s\b|[^\W\d_]+|\S")
 
 
@@ -27,8 +31,8 @@ def _rules() -> tuple[Rule, ...]:
         Rule(
             f"date/{HOLIDAYS[phrase]}",
             f"turn=( LAST | THIS | NEXT )? holiday=( {_pattern(phrase)} ) ( part_after=PART )? "
-            f"( ( , | of )? year={YEAR} )?",
-            calendar,
+            f"weekend=weekend? ( ( , | of )? year={YEAR} )?",
+            _feast,
         )
         for phrase in sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))
         if not phrase[0].isdigit()
@@ -39,6 +43,11 @@ def _pattern(phrase: str) -> str:
     """ "New Year's Day" as the words and marks that a pattern names: `new year OWN day`."""
     pieces = _WORD_OR_MARK.findall(phrase.lower())
     return " ".join("OWN" if piece == "'s" else piece for piece in pieces)
+
+
+def _feast(found: Found) -> Made | None:
+    # "Holocaust Remembrance Day", "the illustrator Johnnie Christmas"
+    return None if _IN_A_NAME.search(found.before) else calendar(found)
 
 
 def _in_figures(found: Found) -> Made | None:

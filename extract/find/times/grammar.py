@@ -84,7 +84,7 @@ class Grammar:
         self._rules = tuple(rules)
         words = _with_literals(self._rules, senses)
         kinds = set(words.values()) | {frozenset({name}) for name in _TOKEN.groupindex}
-        kinds |= {number_senses(str(number)) for number in range(1, 2200)}
+        kinds |= {number_senses(str(number)) for number in range(1, 2400)}
         kinds |= {number_senses(f"{number:0{width}d}") for number in range(60) for width in (2, 4)}
         self._letters = {
             kind: chr(_FIRST_LETTER + at) for at, kind in enumerate(sorted(kinds, key=sorted))

@@ -27,6 +27,7 @@ _LED_COUNT = re.compile(r"\b(?:of|with|are|were|had|have|has|only|all|other)\s$"
 _MANY = re.compile(
     r"\s(?!(?:was|is|has|does|as|across|versus|plus|perhaps|levels|prices|standards)\b)[a-z]{2,}(?:s|children|men|people)\b"
 )
+_AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
 _OF_PASSAGE = re.compile(r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that)\b")
 _NUMBERED = re.compile(
     r"(?:[$£€#]|\bNo\.|\bNos\.|Resolutions?|Routes?|Highway|Flight|Boeing|Airbus|Article|Section|"
@@ -76,6 +77,8 @@ def clock(found: Found) -> Clock | None:
     if found["small_hours"]:
         return Clock(code="TMO")
     part = found["part"] or found["part_after"]
+    if part == "midnight" and _AFTER.search(found.before):
+        return Clock(code="T00:00")  # "shortly after midnight on Sunday"
     return Clock(code=PARTS[part]) if part else None
 
 

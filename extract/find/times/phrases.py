@@ -15,11 +15,13 @@ SAME_YEAR = "same_year=( of ( that | the same ) year )"
 YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
 CLOCK = (
     "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "
-    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? ) ( local time )? ( ,? zone=ZONE )?"
+    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? | ( DECIMAL >> ( ZONE | local time ) ) ) "
+    "( local time )? ( ,? zone=( ZONE | ( eastern | central | mountain | pacific ) "
+    "( standard | daylight )? time ) )?"
 )
 TIME_BEFORE = (
     f"( ( {ABOUT} {CLOCK} ,? ( in the part_after=PART )? | the? EARLY? part=PART hours? "
-    "| the? small_hours=( early hours ) | the? EARLY hours ) ( on | of )? the? )?"
+    "| the? small_hours=( ( early | small ) hours ) | the? EARLY hours ) ( on | of )? the? )?"
 )
 TIME_AFTER = f"( ,? at? {CLOCK} )?"
 SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"

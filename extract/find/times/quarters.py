@@ -61,6 +61,10 @@ def _of_three_months(found: Found) -> Made | None:
     return "DATE", CalendarReading(year=year and year[0], quarter=(first + 2) // 3)
 
 
+def _fiscal(found: Found) -> Made | None:
+    return "DATE", CalendarReading(year=int(found["year"].removeprefix("fy")))
+
+
 def _coded(found: Found) -> Made | None:
     year = counting.year(found["year"])
     letter, number = found["code"][0], int(found["code"][1])
@@ -158,9 +162,11 @@ QUARTERS = (
     Rule("half/year first", f"( the )? {TURNED_YEAR} OWN half={_NTH} half", calendar),
     Rule(
         "year/fiscal",
-        f"( the )? ( fiscal | financial | academic | school ) ( year )? year={YEAR}",
+        f"( the )? ( fiscal | financial | academic | school ) -? ( year )? year={YEAR}",
         calendar,
     ),
+    Rule("year/fiscal code", "year=FISCAL_YEAR", _fiscal),
+    Rule("year/fiscal in short", f"fy year={YEAR}", calendar),
     Rule(
         "quarter/same of a year",
         f"the ( same | corresponding | comparable ) ( quarter | period ) ( of | in )? year={YEAR}",

@@ -33,6 +33,7 @@ class CalendarReading:
     numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year";
     `whole_week` is the week that holds the day: "the week of March 6".
     `same_quarter` is "the 1988 period", the quarter that is spoken of in another year.
+    `week_turn` is that of "Tuesday of last week", `weeks_away` the week of "a week from Tuesday".
     `of_passage` tells "the previous Friday" from "last Friday".
     """
 
@@ -49,6 +50,8 @@ class CalendarReading:
     holiday: str | None = None
     turn: Turn | None = None
     year_turn: Turn | None = None
+    week_turn: Turn | None = None
+    weeks_away: int = 0
     same_year: bool = False
     same_quarter: bool = False
     of_passage: bool = False

@@ -15,7 +15,7 @@ from extract.find.times.readings import (
     Unit,
 )
 from extract.find.times.units import length, unit_of
-from extract.find.times.words import PARTS, turn
+from extract.find.times.words import MONTHS, PARTS, turn
 
 _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
@@ -24,6 +24,10 @@ _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
 _IN_A_NAME = re.compile(r"[\w,’']\s$")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
+# "in the year ended March 31", "in the year to January"
+_RUNS_TO = re.compile(
+    rf"\s(?:ended|ending|(?:to|through|until)\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
+)
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(
     r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
@@ -143,8 +147,13 @@ def _stepped(found: Found) -> Made | None:
 def _before_last(found: Found) -> Made | None:
     if found.after[1:2].isupper():
         return None  # "the day before last Tuesday's hearing"
+    count = 2 if found["way"] else -2  # "the week after next"
     return "DATE", StepReading(
-        count=-2, unit=unit_of(found["unit"]), forward=False, anchor="published", whole=True
+        count=count,
+        unit=unit_of(found["unit"]),
+        forward=count > 0,
+        anchor="published",
+        whole=True,
     )
 
 
@@ -163,7 +172,7 @@ def _running_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
     if _NUMBERED.match(found.after):
         return None  # "the Year III"
-    if unit == "year" and found.after.startswith((" ended", " ending")):
+    if unit == "year" and _RUNS_TO.match(found.after):
         return "DURATION", PlainReading(value="P1Y")
     if found.after.startswith((" after", " before", " when", " that", " of", "-")):
         return None
@@ -266,7 +275,7 @@ RELATIVE = (
         "unit=UNITS way=( AGO | LATER | EARLIER )",
         _stepped,
     ),
-    Rule("relative/before last", "the unit=UNIT before LAST", _before_last),
+    Rule("relative/before last", "the unit=UNIT ( before LAST | way=after next )", _before_last),
     Rule("relative/part", f"( EARLY | EDGE )? in? turn={_TURN} part=PART", _part),
     Rule(
         "relative/turned unit",

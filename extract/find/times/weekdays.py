@@ -1,12 +1,13 @@
 """Days of the week: "late Friday", "next Monday night", "Tuesday the 19th", "on a Sunday"."""
 
 import re
+from dataclasses import replace
 
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock
 from extract.find.times.phrases import EDGE, TIME_AFTER, TIME_BEFORE
-from extract.find.times.readings import PlainReading
-from extract.find.times.words import WEEKDAYS
+from extract.find.times.readings import CalendarReading, PlainReading
+from extract.find.times.words import WEEKDAYS, turn
 
 _NOUN = re.compile(
     r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
@@ -27,6 +28,20 @@ def _single(found: Found) -> Made | None:
     return calendar(found)
 
 
+def _of_a_week(found: Found) -> Made | None:
+    made = calendar(found)
+    owned = found.after.startswith(("'s", "’s"))
+    if owned or made is None or not isinstance(made[1], CalendarReading):
+        return None  # "said on Tuesday last week's vote was void"
+    return made[0], replace(made[1], week_turn=turn(found["week_turn"]))
+
+
+def _week_away(found: Found) -> Made | None:
+    back = found["way"] == "ago"
+    number = WEEKDAYS[found["weekday"]]
+    return "DATE", CalendarReading(weekday=number, weeks_away=-1 if back else 1)
+
+
 def _every(found: Found) -> Made | None:
     number = WEEKDAYS[found["weekday"].removesuffix("s").rstrip(". ")]
     code = clock(found)
@@ -42,8 +57,14 @@ WEEKDAYS_OF_THE_WEEK = (
         _every,
     ),
     Rule(
+        "date/weekday of a week",
+        "weekday=WEEKDAY ( part_after=PART )? of? week_turn=( LAST | THIS | NEXT ) week",
+        _of_a_week,
+    ),
+    Rule("date/week from a weekday", "a week way=( AGO | from ) weekday=WEEKDAY", _week_away),
+    Rule(
         "date/weekday with time",
-        f"{TIME_BEFORE} {EDGE} turn=( LAST | THIS | NEXT | this NEXT | the PREVIOUS "
+        f"{TIME_BEFORE} {EDGE} turn=( this LAST | LAST | THIS | NEXT | this NEXT | the PREVIOUS "
         f"| the FOLLOWING | SAME | the same )? "
         f"weekday=WEEKDAY ( EARLY? part_after=PART )? {TIME_AFTER}",
         _single,

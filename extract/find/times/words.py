@@ -84,7 +84,10 @@ ATTACKS: Mapping[str, Mapping[str, int]] = {
 NAMES: tuple[str, ...] = tuple(
     words for entry in entries("time_names").values() for words in entry["words"]
 )
-ZONES = "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT Zulu hours hrs".split()
+ZONES = (
+    "GMT UTC BST CET CEST EET EEST MSK EST EDT ET CST CDT CT MST MDT MT PST PDT PT AEST AEDT "
+    "HKT JST KST SGT Zulu hours hrs"
+).split()
 
 
 def senses() -> dict[str, frozenset[str]]:
@@ -122,6 +125,7 @@ def _listed() -> Iterator[tuple[str, Iterable[str]]]:
     yield "SET", _any_case(SETS)
     yield "QUARTER_CODE", entries("time_turns")["quarter_code"]["words"]
     yield "ZONE", ZONES
+    yield "FISCAL_YEAR", [f"FY{year}" for year in range(1980, 2060)]
     yield "BEFORE_CHRIST", ["BC", "BCE"]
     yield "ANNO_DOMINI", ["AD", "CE"]
 

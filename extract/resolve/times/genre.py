@@ -16,6 +16,7 @@ _MONTHS = {
 # Measured: long narratives have ten far years or more for each such word, news four or fewer.
 _FAR_FOR_EACH_NEAR = 6
 _OPENING = 5  # sentences
+_LEDE = 500  # characters
 _DAYS_ON_THE_WAY = 3
 _DATELINE = re.compile(
     rf"^[A-Z][^\n—–]{{1,60}}?,\s(?:(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
@@ -66,10 +67,13 @@ def is_narrative(mentions: Sequence[TimeMention], reference: date | None) -> boo
     """Whether dates without a year belong to the passage rather than to the publication day.
 
     Evidence for a narrative are years stated far from the publication day, for news weekdays and
-    words such as "yesterday" that only a publication day can place.
+    words such as "yesterday" that only a publication day can place; one of them in the opening
+    lines is enough, as in an obituary: "died on Monday".
     """
     if reference is None:
         return True
+    if any(_is_deictic(mention) and mention.span.start < _LEDE for mention in mentions):
+        return False
     far = sum(_is_far(mention, reference) for mention in mentions)
     near = sum(_is_deictic(mention) for mention in mentions)
     return far >= 3 and far > _FAR_FOR_EACH_NEAR * near

@@ -24,6 +24,7 @@ _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
 _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _FIRST_MONTHS = 3
+_TUESDAY = 2
 _RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
@@ -58,7 +59,7 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     year = _year(reading, passage)
     if year is not None:
         found = _in_year(_with_quarter(reading, passage), year)
-    elif reading.weekend:
+    elif reading.weekend and not reading.holiday:
         found = _weekend(reading, mention, passage)
     elif reading.weekday and not reading.month:
         found = _weekday(reading, mention, passage)
@@ -68,9 +69,12 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
         found = _part_of_year(reading, mention, passage)
     else:
         found = _day_of_the_clock(mention, passage)
-    held = day_of(found) if reading.whole_week else None
-    if held:
+    held = day_of(found) if reading.whole_week or reading.holiday else None
+    if held and reading.whole_week:
         return of_week(held)
+    if held and reading.weekend:
+        # the weekend of Labor Day begins before that Monday
+        return of_week(held - timedelta(3 if held.isoweekday() <= _TUESDAY else 0), "weekend")
     return replace(found, clock=code) if found and code and found.grain == "day" else found
 
 
@@ -153,6 +157,8 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         return None
     if reading.day:
         return years.weekday_on(reading.weekday, reading.day, base)
+    if reading.week_turn or reading.weeks_away:
+        return _in_another_week(reading, reading.weekday, base)
     begun = day_of(passage.spoken)
     if begun and abs((begun - base).days) <= 7 and _RANGE.search(before(mention)):
         return of_day(begun + timedelta((reading.weekday - begun.isoweekday()) % 7))
@@ -166,6 +172,17 @@ def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         step = ahead
     else:
         step = ahead if direction(mention) == "ahead" else back
+    return of_day(base + timedelta(step))
+
+
+def _in_another_week(reading: CalendarReading, weekday: int, base: date) -> Moment:
+    """ "Tuesday of last week", "a week from Tuesday", "a week ago Tuesday"."""
+    if reading.week_turn:
+        step = weekday - base.isoweekday() + 7 * _TURNS[reading.week_turn]
+    else:
+        ahead = (weekday - base.isoweekday()) % 7
+        nearest = ahead if reading.weeks_away > 0 or not ahead else ahead - 7
+        step = nearest + 7 * reading.weeks_away
     return of_day(base + timedelta(step))
 
 

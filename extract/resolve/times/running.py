@@ -17,6 +17,9 @@ _UNTIL = re.compile(
     r"\b(?:until|till|planned|scheduled|intended|expected)\b[^,.;:]{0,30}$", re.IGNORECASE
 )
 _HAD = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}?[a-z]+[dnt]\b[^.;:]{0,60}$")
+_SAID_SO = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,2}|announced|reported|confirmed)\s?(?:late |early )?(?:on\s)?$"
+)
 _OPENING = 12  # characters
 _HEADING = 60
 
@@ -38,6 +41,9 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
 
 def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> bool:
     reading = mention.reading
+    two_days = passage.spoken and passage.spoken.grain == place.grain == "day"
+    if two_days and _SAID_SO.search(before(mention)):
+        return True  # "was shot on Sunday, the police said on Monday"
     return (
         isinstance(reading, StepReading)
         and reading.unit in ("year", "quarter")
