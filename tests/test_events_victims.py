@@ -31,6 +31,9 @@ def attacks(text: str) -> list[Event]:
             "The secretary of the Chadian embassy in Lagos, Idriss Mahamat, was killed on Friday.",
             ("idriss-mahamat",),
         ),
+        ("Rebels kidnapped two Chadians on Friday.", ("chadians",)),
+        ("A plane blew up in the air on Friday.", ("plane",)),
+        ("A bomb went off near the court on Friday and destroyed it.", ("court",)),
         ("President Idriss Mahamat’s brother was kidnapped on Friday.", ("brother",)),
     ],
 )
@@ -62,6 +65,15 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
         (
             "The attack in which five guards were killed on Monday was blamed on the Hill Front.",
             ("hill-front",),
+        ),
+        (
+            "Two monks were shot by rebels on Monday. Snow fell. The monks lived in Vira. It was "
+            "dark. They were killed with one gun.",
+            ("rebels",),
+        ),
+        (
+            "A bank in Vira was destroyed on Monday when a bomb, planted by rebels, exploded.",
+            ("rebels",),
         ),
         (
             "Gunmen planted a bomb under a bus in Vira on Monday. The bomb exploded at noon.",
@@ -161,3 +173,30 @@ def test_the_whole_is_struck_by_its_side(text: str, whole: str) -> None:
 def test_people_and_things_of_a_state_are_struck_themselves(text: str) -> None:
     (found,) = attacks(text)
     assert found.targets[0].startswith("chadian-")
+
+
+def test_a_murder_is_no_earlier_attack_that_failed() -> None:
+    text = (
+        "Rebels murdered a judge in Vira on Monday. They also attacked a mill in May. The murder "
+        "took place at noon."
+    )
+    first, second = attacks(text)
+    assert [one.sentence.number for one in first.repeats] == [2]
+    assert second.repeats == ()
+
+
+def test_what_exploded_is_what_did_the_damage() -> None:
+    text = "A powerful charge exploded near the Chadian embassy. It damaged two windows."
+    assert [one.agents for one in attacks(text)] in ([()], [(), ()])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        *((text, "claimed") for text in entries("clauses")["suspecting"]["yes"]),
+        *((text, "actual") for text in entries("clauses")["suspecting"]["no"]),
+    ],
+)
+def test_who_is_suspected_has_not_been_shown_to_do_it(text: str, modality: str) -> None:
+    (found,) = attacks(text)
+    assert found.modality == modality

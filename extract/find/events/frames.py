@@ -88,6 +88,9 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
 def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
     """The heads of the phrases that can name whom it is done to, by the slots of the frame."""
     found = [_slot(tree, at, slot, voice) for slot in trigger.target]
+    if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
+        # "a plane blew up in the air"
+        found.insert(0, clauses.subjects(tree, at))
     verb = support(tree, at) if voice == "noun" else at
     # residents who hear shots are not shot at
     received = tree.lemma(verb) in entries("clauses")["received"]["words"]

@@ -129,11 +129,12 @@ class _Reading:
     def person(self, head: int, mention: ActorMention) -> ActorMention | None:
         """The people of a body that a phrase stands for, as the phrase calls them."""
         body = mention.actor
-        if body.kind == "person" or proper(self.tree, head) or not is_staff(self.tree, head):
+        many = body.kind == "state" and self.tree.tokens[head].tag == "NNPS"
+        staff = not proper(self.tree, head) and is_staff(self.tree, head)
+        who = described(self.tree, head, body) if many or staff else None
+        if who is None or who.id == body.id or body.kind == "person":
             return None
-        who = described(self.tree, head, body)
-        if who is None or who.id == body.id:
-            return None
+        who = replace(who, kind="group") if many else who
         return replace(mention, actor=replace(who, parent=body.id))
 
     def _resolve(self, head: int) -> Actor | None:

@@ -7,6 +7,7 @@ from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
 from extract.resolve.actors.memory import Entry, Memory
 from extract.tree import Tree
+from extract.vocabulary import entries
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -20,7 +21,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memor
     if word in _WE:
         speaker = _speaker(tree, head)
         return _actor(here, speaker)
-    fits = _fitting(word)
+    fits = _does if word == "it" and tree.relation(head) == "nsubj" else _fitting(word)
     if fits is None:
         return None
     speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
@@ -66,6 +67,12 @@ def _is_several(entry: Entry) -> bool:
     deed = entry.noun in readings("noun") or entry.noun.removesuffix("s") in readings("noun")
     things = entry.actor.kind != "thing" or (entry.subject and not deed)
     return entry.actor.kind in {"group", "armed_group"} or (entry.plural and things)
+
+
+def _does(entry: Entry) -> bool:
+    """ "A charge exploded near the embassy; it damaged windows": the charge, and nobody else."""
+    weapon = entry.subject and entry.noun in entries("objects")["weapons"]["words"]
+    return weapon or _is_body(entry)
 
 
 def _is_body(entry: Entry) -> bool:

@@ -150,13 +150,13 @@ def _event(
 
 
 def _knows_target(mention: EventMention) -> bool:
-    """ "the bus", "his car", "Rodriguez" rather than "a bus" or "two guards"."""
+    """ "the bus", "they", "Rodriguez" rather than "a bus" or "two guards"."""
     tree = mention.tree
     # "the murder of six priests"
     if mention.voice == "noun" and is_definite(tree, mention.at):
         return True
     return any(
-        tree.tokens[head].word_class == "PROPN" or is_definite(tree, head)
+        tree.tokens[head].word_class in {"PROPN", "PRON"} or is_definite(tree, head)
         for slot in mention.targets
         for head in slot
     )

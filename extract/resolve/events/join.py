@@ -14,7 +14,7 @@ from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import akin, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import one_victim
+from extract.resolve.events.victims import is_lethal, one_victim
 
 _NEAR = 3
 # days by which the first and last of a short month are apart
@@ -61,8 +61,10 @@ def _same(one: Told, other: Told) -> bool:
         return False
     if not _times_agree(one, other) or not _firmness_agrees(one, other):
         return False
-    if other.anaphoric:
-        if "weapon use" in {first.kind, then.kind} and first.kind != then.kind:
+    murdered = is_lethal(one.mention) or one.whole
+    if other.anaphoric or (_is_murder(other) and not murdered):
+        weapon = "weapon use" in {first.kind, then.kind} and first.kind != then.kind
+        if weapon or (_is_murder(other) and not murdered):
             return False
         return then.sentence.number - _last_sentence(first) <= _NEAR
     return bool(one.linked & other.linked) or _is_told_again(one, other)
@@ -74,6 +76,12 @@ def _is_told_again(one: Told, other: Told) -> bool:
         return not then.targets or _share_a_target(first, then)
     more = _sums_up(first, then) and not _is_definite(other)
     return not more and not _is_another(other) and _actors_agree(one, other)
+
+
+def _is_murder(told: Told) -> bool:
+    """ "The murder" tells again of a killing, not of any attack."""
+    noun = told.mention.kind.name == "killing" and told.mention.voice == "noun"
+    return noun and not told.event.targets
 
 
 def _is_another(told: Told) -> bool:

@@ -36,7 +36,13 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
         deed = tree.head(above)
         return deed if deed is not None and _strikes(tree, deed) else None
-    return above if relation == "advcl" and _suffers(tree, above) and _strikes(tree, at) else None
+    # "a bomb went off near the court and destroyed it"
+    burst = own and relation == "conj" and _bursts(tree, above)
+    timed = relation == "advcl" or (
+        relation == "conj" and any(tree.lemma(one) == "when" for one in tree.children(at, "advmod"))
+    )
+    suffered = timed and _suffers(tree, above) and _strikes(tree, at)
+    return above if burst or suffered else None
 
 
 def _is_within(tree: Tree, at: int, noun: int) -> bool:
@@ -47,6 +53,16 @@ def _is_within(tree: Tree, at: int, noun: int) -> bool:
     inside = tree.children(at, "obl", "advmod", "nsubj")
     words = {tree.lemma(one) for one in inside}
     return "ASSAULT" in violent and bool(words & {"which", "where", "that"})
+
+
+def _bursts(tree: Tree, at: int) -> bool:
+    """A bomb that goes off does what the verbs joined to it tell."""
+    bursting = [one.trigger for one in readings("verb").get(tree.lemma(at), ())]
+    weapons = entries("objects")["explosive"]["words"]
+    first = clauses.subjects(tree, at)
+    return any(not one.agent for one in bursting) and any(
+        tree.lemma(one) in weapons for one in first
+    )
 
 
 def _suffers(tree: Tree, at: int) -> bool:

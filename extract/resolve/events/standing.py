@@ -15,6 +15,7 @@ from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
+from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
 from extract.vocabulary import entries
 
@@ -57,7 +58,13 @@ def standing(passage: Passage, mention: EventMention) -> Standing:
             found = _shared(tree, below, above, found)
         elif relation.partition(":")[0] in _CONTENT or _is_said(passage, below, above):
             found = _under(passage, (below, above), mention, found)
-    return _sourced(passage, mention, found)
+    return _sourced(passage, mention, _doubted(mention, found))
+
+
+def _doubted(mention: EventMention, found: Standing) -> Standing:
+    firm = found.modality == "actual" and mention.voice == "noun"
+    doubted = firm and is_suspected(mention.tree, mention.at)
+    return replace(found, modality="claimed") if doubted else found
 
 
 def _is_said(passage: Passage, below: int, above: int) -> bool:

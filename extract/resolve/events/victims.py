@@ -21,11 +21,16 @@ def one_victim(one: Told, other: Told) -> bool:
 
 def _deed(mention: EventMention) -> str:
     """What befell somebody: "killed", "taken", or "" for anything else."""
-    word = mention.tree.lemma(mention.at)
     if mention.kind.name == "abduction":
         return "taken"
+    return "killed" if is_lethal(mention) else ""
+
+
+def is_lethal(mention: EventMention) -> bool:
+    """Whether the words tell of a death: "killed", "the murder of", "shot dead"."""
+    word = mention.tree.lemma(mention.at)
     fatal = mention.kind.casualties and word not in _WOUNDS
-    return "killed" if fatal or word in _SHOTS else ""
+    return fatal or word in _SHOTS
 
 
 def _firmness_agrees(one: Told, other: Told) -> bool:

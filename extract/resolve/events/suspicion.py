@@ -1,0 +1,17 @@
+"""What somebody is only suspected of: "three men suspected of taking part in the attack"."""
+
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+
+def is_suspected(tree: Tree, noun: int) -> bool:
+    """Whether a noun of action stands under a verb of suspecting, so that whose deed it was is not
+    known."""
+    below = noun
+    for above in tree.above(noun):
+        if tree.lemma(above) in entries("clauses")["suspecting"]["words"]:
+            return True
+        if tree.tokens[below].relation.startswith(("acl", "nsubj", "ccomp")):
+            return False
+        below = above
+    return False
