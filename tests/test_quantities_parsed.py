@@ -16,6 +16,7 @@ from extract.pipeline import facts
         ("They put up 122 signs.", ["signs"]),
         ("They fired 40 rounds.", ["rounds"]),
         ("The 12 wounded were flown out.", ["wounded"]),
+        ("The mandate under resolution 1591 runs until May.", []),
         ("The hotline received 350 in March.", [None]),
     ],
 )

@@ -4,7 +4,7 @@
 """
 
 from extract.find.quantities.bounds import hedge
-from extract.find.quantities.designations import is_model
+from extract.find.quantities.designations import ends_in_several, is_model
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
 from extract.find.quantities.number import CARDINALS, NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
@@ -157,6 +157,8 @@ def counts_something(words: Tokens, found: Measured) -> bool:
 
 
 def _counts_at(words: Tokens, at: int) -> bool:
+    if ends_in_several(words, at) is not None:
+        return True
     model = 2 if is_model(words, at) else 0  # "81 Shahed-136 drones"
     for index in (at, *range(at + 1 + model, at + 3 + model)):
         if is_plural(words, index):
@@ -222,9 +224,11 @@ def _is_of_a_person(words: Tokens, found: Measured) -> bool:
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
     who = found.first - 2
-    who -= lower(words, who) in {"are", "were"}
+    who -= lower(words, who) in {"are", "were", "is", "was"}
     led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
     people = lower(words, who) in _PERSONS | NOMINAL | {"them", "those", "whom"}
+    # "one in four was under five"
+    people = people or (lower(words, who - 1) == "in" and lower(words, who) in CARDINALS)
     # "children under five are stunted"
     after = lower(words, found.last)
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")

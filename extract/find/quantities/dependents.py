@@ -10,7 +10,8 @@ from extract.find.quantities.bounds import MULTIPLES, hedge, hedge_after_noun
 from extract.find.quantities.changes import change
 from extract.find.quantities.comparisons import set_beside
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.grammar import NOMINAL, words_of
+from extract.find.quantities.grammar import words_of
+from extract.find.quantities.leaning import befallen, is_done_by_people, leaning, more_of
 from extract.find.quantities.measures import befalls_people, what_is_done
 from extract.find.quantities.neighbours import with_next
 from extract.find.quantities.nouns import Counted, counted
@@ -20,14 +21,14 @@ from extract.find.quantities.ranges import Measured
 from extract.find.quantities.subjects import subject
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.topics import with_topic
-from extract.find.quantities.units import Amount, rate
+from extract.find.quantities.units import Amount
 
 _MANY = 2.0
 _SIDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _NEAR = 6
-_PERSONS = words_of("persons")
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
-_FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
+_GROUPS = words_of("groups")
+_PARENTS = words_of("parents")
 _THAN_WHAT = frozenset({"as", "the", "that", "this"})
 
 
@@ -42,14 +43,14 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
         _converted(words, figure, own[index - 1]) if index else figure
         for index, figure in enumerate(own)
     ]
-    thing: Counted | None = None
     for index, figure in enumerate(own):
-        if figure.thing is None and figure.measured.unit is None and figure.kind != "vague":
+        if figure.thing is None and figure.measured.unit is None:
             near = own[max(0, index - _NEAR) : index]
-            own[index] = _said_elsewhere(words, figure, near, thing)
+            vague = figure.kind == "vague" and figure.depends is None
+            told = _vaguely_said if vague else _said_elsewhere
+            own[index] = told(words, figure, near)
         elif figure.thing is not None and index:
-            own[index] = _befallen(words, figure, own[index - 1])
-        thing = thing if own[index].measured.unit else own[index].thing or thing
+            own[index] = befallen(words, figure, own[index - 1])
     return own
 
 
@@ -70,75 +71,71 @@ def _converted(words: Tokens, figure: Figure, before: Figure) -> Figure:
     return replace(figure, hedge=replace(figure.hedge, bound=before.hedge.bound))
 
 
-def _said_elsewhere(
-    words: Tokens, figure: Figure, before: Sequence[Figure], thing: Counted | None
-) -> Figure:
+def _said_elsewhere(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
     """Takes noun or unit from elsewhere: "21 of which", "30 who fled", "The number of refugees"."""
-    first, last = figure.hedge.first, figure.last
-    beside = _measured_alike(words, figure, before[-1]) if before else None
-    if beside is not None:
-        return beside
-    people = replace(figure, thing=Counted("people", "people", last))
-    who = "who" in {lower(words, last), lower(words, last + 1)}
-    if who or what_is_done(words, first) is not None:
-        return (_more_of(words, figure, before[-1]) if before else None) or people
-    topic = None if figure.depends else with_topic(words, figure, before)
-    if topic is not None:
-        return topic
-    if not before and befalls_people(words, first, last):
-        return people
-    told = subject(words, first) if figure.change in {"from", "to"} else None
-    if told is not None:
-        depends = written(words, figure.measured.first, figure.measured.last)
-        return replace(figure, thing=replace(told, last=last), depends=depends)
-    return _leaning(words, figure, thing)
+    return (
+        _measured_alike(words, figure, before)
+        or _done_to_people(words, figure, before)
+        or (None if figure.depends else with_topic(words, figure, before))
+        or _of_a_group(words, figure)
+        or (None if before else _befalling_people(words, figure))
+        or _changing(words, figure)
+        or leaning(words, figure, before)
+    )
 
 
-def _befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:
-    """Says who they were: "498 servicemen had been killed and 1,597 wounded" are servicemen."""
-    thing, those = figure.thing, before.thing
-    if thing is None or those is None or thing.phrase.lower() not in NOMINAL:
-        return figure
-    opening = lower(words, _past_further(words, figure.hedge.first) - 1)
-    same = opening == "and" and those.noun.lower() in _PERSONS
-    if not same or not befalls_people(words, before.hedge.first, before.last):
-        return figure
-    depends = written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=replace(those, last=figure.last), depends=depends)
+def _vaguely_said(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """Says of a vague number alone that it is of people: "tens of thousands marched"."""
+    told = _done_to_people(words, figure, before) or _befalling_people(words, figure)
+    return told or figure
 
 
-def _past_further(words: Tokens, at: int) -> int:
-    """The first token of "another 60", "a further nine", given that of the number."""
-    while at > 0 and lower(words, at - 1) in _FURTHER:
-        at -= 1
-    return at
-
-
-def _more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
-    """Says that they are more of those before: "killed six nuns and injured thirty more"."""
-    first = _past_further(words, figure.hedge.first)
-    more = lower(words, figure.last) == "more" or first < figure.hedge.first
-    thing = before.thing
-    if not more or thing is None or thing.noun.lower() not in _PERSONS:
+def _done_to_people(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """Says that they are people: "30 who fled", "killing nine", or more of those before."""
+    who = "who" in {lower(words, figure.last), lower(words, figure.last + 1)}
+    if not who and what_is_done(words, figure.hedge.first) is None:
         return None
-    depends = written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=replace(thing, last=figure.last), depends=depends)
+    return (more_of(words, figure, before[-1]) if before else None) or _people(figure)
 
 
-def _leaning(words: Tokens, figure: Figure, thing: Counted | None) -> Figure:
-    """Takes the noun of a figure before it and says so: "16 people, 5 of them"."""
-    leans = figure.depends is not None or figure.kind in {"digits", "words", "range"}
-    if not leans or thing is None:
-        return figure
-    per, last = rate(words, figure.last)
-    phrase = thing.phrase if per is None else f"{thing.phrase} per {per}"
-    depends = figure.depends or written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=Counted(thing.noun, phrase, last), depends=depends)
+def _befalling_people(words: Tokens, figure: Figure) -> Figure | None:
+    """Says that they are people whom something befell or who did it: "12 were killed"."""
+    befell = befalls_people(words, figure.hedge.first, figure.last)
+    return _people(figure) if befell or is_done_by_people(words, figure.last) else None
 
 
-def _measured_alike(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
+def _people(figure: Figure) -> Figure:
+    return replace(figure, thing=Counted("people", "people", figure.last))
+
+
+def _changing(words: Tokens, figure: Figure) -> Figure | None:
+    """Says what became more or less: "cholera cases climbed from 1,210 to 2,874"."""
+    changed = figure.change in {"from", "to"}
+    told = subject(words, figure.hedge.first) if changed else None
+    if told is None:
+        return None
+    depends = written(words, figure.measured.first, figure.measured.last)
+    return replace(figure, thing=replace(told, last=figure.last), depends=depends)
+
+
+def _of_a_group(words: Tokens, figure: Figure) -> Figure | None:
+    """Says how many they are: "a team of four", "families of six", "a mother of three"."""
+    first, last = figure.hedge.first, figure.last
+    group = lower(words, first - 2)
+    if lower(words, first - 1) != "of" or figure.kind not in {"digits", "words"}:
+        return None
+    if group in _PARENTS:
+        # what befalls her does not befall them
+        return replace(figure, thing=Counted("children", "children", last), about=first)
+    named = group in _GROUPS or group.removesuffix("s") in _GROUPS or group == "families"
+    return _people(figure) if named else None
+
+
+def _measured_alike(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The figure with the unit of the one before, where the words set the two side by side."""
-    return _parallel(words, figure, before) or set_beside(words, figure, before)
+    if not before:
+        return None
+    return _parallel(words, figure, before[-1]) or set_beside(words, figure, before[-1])
 
 
 def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:

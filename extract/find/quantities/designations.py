@@ -13,6 +13,12 @@ def is_model(words: Tokens, at: int) -> bool:
     return linked and words[at + 1].text in HYPHENS and words[at + 2].is_digits
 
 
+def ends_in_several(words: Tokens, at: int) -> int | None:
+    """The token after the plural of a model that begins at a token: "F-16s", "T-72s"."""
+    several = is_model(words, at) and glued(words, at + 3) and lower(words, at + 3) == "s"
+    return at + 4 if several else None
+
+
 def is_in_a_designation(words: Tokens, index: int, first: int) -> bool:
     """Whether digits go on, or begin, the name of a model in a phrase that begins at `first`."""
     if not words[index].is_digits:

@@ -6,7 +6,7 @@ from extract.find.quantities.labels import is_share_of_a_state
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import ARTICLES, NUMBER_WORDS, STARTS
 from extract.find.quantities.ranges import Measured
-from extract.find.quantities.tokens import Tokens, glued, lower
+from extract.find.quantities.tokens import Token, Tokens, glued, lower
 from extract.vocabulary import entries, weekdays
 
 _NAMES = frozenset(
@@ -16,6 +16,7 @@ _SIZES = frozenset(entries("names_with_numbers")["sizes"]["words"])
 _ABBREVIATIONS = frozenset(entries("names_with_numbers")["abbreviations"]["words"])
 _TROOPS = frozenset(entries("names_with_numbers")["troops"]["after"])
 _POINTS = frozenset(entries("names_with_numbers")["points"]["words"])
+_VERBS = words_of("verbs")
 _LONGEST = 4
 # "At Hilla 109 more were injured": what follows shows that a number after a name counts
 COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
@@ -103,7 +104,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if (
         name.lower in MONTHS | weekdays()
         or name.lower in STARTS - {"quarter"}
-        or is_word_of_grammar(name.lower)
+        or (is_word_of_grammar(name.lower) and not _is_a_title(name, at))
     ):
         return False
     if not any(letter.isupper() for letter in name.text):
@@ -112,6 +113,11 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if lower(words, found.last) in NOMINAL:
         return _acts(words, found.last)
     return not counts and lower(words, found.last) not in COUNTED
+
+
+def _is_a_title(name: Token, at: int) -> bool:
+    """Whether a verb with a capital is a noun within a sentence: "Situation Report 98"."""
+    return at > 0 and name.lower in _VERBS and name.text.istitle()
 
 
 def _is_verb(words: Tokens, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.find.quantities.designations import (
     ends_in_a_designation,
+    ends_in_several,
     head_of,
     is_in_a_designation,
 )
@@ -82,6 +83,9 @@ def _end(words: Tokens, at: int, count: float) -> int | None:
     # "one fails to explode": what counts one is no plural
     if lower(words, at - 1) == "one" and is_plural(words, at) and lower(words, at).endswith("s"):
         return None
+    model = ends_in_several(words, at)
+    if model is not None:
+        return model
     plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
     if plural is not None and (count != 1 or plural == at):
         while plural + 1 < stop and is_plural(words, plural + 1) and not _acts(words, plural + 1):

@@ -146,7 +146,9 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     # "In 2020, 56 were arrested" is no list
     # nor "from 410 in May 2021 to 520 in June"
     year = before[-1].low > _LONGEST_LIST and not _LONGEST_LIST <= found.low <= _LAST_YEAR
-    return listed and not (year and between[0].lower in {",", "to"})
+    # nor "21 in 2016 and 82 in May", but "in 2016 and 17"
+    apart = lower(words, before[-1].first - 1) == "in" and found.low != before[-1].low % 100 + 1
+    return listed and not (year and (between[0].lower in {",", "to"} or apart))
 
 
 def _is_house_number(words: Tokens, found: Measured) -> bool:

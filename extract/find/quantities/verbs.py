@@ -7,13 +7,15 @@ from extract.model import Sentence
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PLAIN, _THIRD = "VB", "VBZ"
+_NOUNS = frozenset({"NN", "NNP"})
 _ADVERB = "RB"
 
 
 def with_verbs(words: Tokens, sentence: Sentence) -> Tokens:
     """The words of a sentence, its finite verbs marked, and adverbs right before them.
 
-    Without a parse nothing is marked. Nor is what several cannot do: "122 signs" are no verb.
+    Without a parse nothing is marked. Nor is what several cannot do: "122 signs" are no verb, but
+    "resolution 1591 runs until May" has one.
     """
     offset = sentence.span.start
     tags = {token.span.start - offset: token.tag for token in sentence.tokens}
@@ -21,7 +23,8 @@ def with_verbs(words: Tokens, sentence: Sentence) -> Tokens:
     for at in range(len(words) - 1, -1, -1):
         tag = tags.get(words[at].start)
         several = at > 0 and (words[at - 1].is_digits or _is_many(words[at - 1].lower))
-        verb = tag in _FINITE and not (several and tag == _THIRD)
+        named = tags.get(words[at - 2].start) in _NOUNS if at > 1 else False
+        verb = tag in _FINITE and not (several and tag == _THIRD and not named)
         verb = (verb or (several and tag == _PLAIN)) and words[at].lower not in NOMINAL
         leads = tag == _ADVERB and at + 1 < len(words) and marked[at + 1].acts
         if verb or leads:

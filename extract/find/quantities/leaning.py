@@ -1,0 +1,90 @@
+"""Figures that count what one before them counts: "16 people, 5 of them", "another 60 wounded"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.quantities.figure import Figure
+from extract.find.quantities.grammar import NOMINAL, words_of
+from extract.find.quantities.measures import befalls_people
+from extract.find.quantities.nouns import Counted
+from extract.find.quantities.people import is_people
+from extract.find.quantities.tokens import Tokens, lower, written
+from extract.find.quantities.units import rate
+
+_FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
+_DOING = words_of("done_by_people")
+_AUXILIARIES = frozenset("has have had also since already reportedly later were".split())
+_ANIMALS = words_of("animals")
+_POINTING = frozenset([("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")])
+_ALONE = frozenset({"digits", "words", "range"})
+
+
+def leaning(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """Takes the noun of a figure before it and says so: "16 people, 5 of them"."""
+    leans = (
+        figure.depends is not None or figure.kind in _ALONE or _is_of_those(words, figure, before)
+    )
+    thing = _thing_before(words, figure, before)
+    if not leans or thing is None:
+        return figure
+    per, last = rate(words, figure.last)
+    phrase = thing.phrase if per is None else f"{thing.phrase} per {per}"
+    depends = figure.depends or written(words, figure.measured.first, figure.last)
+    return replace(figure, thing=Counted(thing.noun, phrase, last), depends=depends)
+
+
+def _is_of_those(words: Tokens, figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a share is one of those before: "of which four in five were shot down", "a third of
+    the wells, and half in the south"."""
+    pointing = tuple(lower(words, figure.hedge.first - step) for step in (2, 1))
+    beside = bool(before) and before[-1].kind == "share"
+    return figure.kind == "share" and (beside or pointing in _POINTING)
+
+
+def _thing_before(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Counted | None:
+    """What the last figure before counts that can do what is said: "64 people on two boats, of
+    whom 12 survived"."""
+    things = [one.thing for one in before if one.thing is not None and one.measured.unit is None]
+    done = is_done_by_people(words, figure.last) or "whom" in (figure.depends or "")
+    if done or befalls_people(words, figure.hedge.first, figure.last):
+        people = [thing for thing in things if is_people(thing.noun)]
+        things = people or things
+    return things[-1] if things else None
+
+
+def is_done_by_people(words: Tokens, at: int) -> bool:
+    """Whether only people do what the verb at a token says: "had crossed", "marched"."""
+    while lower(words, at) in _AUXILIARIES:
+        at += 1
+    return lower(words, at) in _DOING
+
+
+def befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:
+    """Says who they were: "498 servicemen had been killed and 1,597 wounded" are servicemen."""
+    thing, those = figure.thing, before.thing
+    if thing is None or those is None or thing.phrase.lower() not in NOMINAL:
+        return figure
+    opening = lower(words, _past_further(words, figure.hedge.first) - 1)
+    same = opening == "and" and those.noun.lower() not in _ANIMALS | NOMINAL
+    if not same or not befalls_people(words, before.hedge.first, before.last):
+        return figure
+    depends = written(words, figure.measured.first, figure.last)
+    return replace(figure, thing=replace(those, last=figure.last), depends=depends)
+
+
+def more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
+    """Says that they are more of those before: "killed six nuns and injured thirty more"."""
+    first = _past_further(words, figure.hedge.first)
+    more = lower(words, figure.last) == "more" or first < figure.hedge.first
+    thing = before.thing
+    if not more or thing is None or not is_people(thing.noun):
+        return None
+    depends = written(words, figure.measured.first, figure.last)
+    return replace(figure, thing=replace(thing, last=figure.last), depends=depends)
+
+
+def _past_further(words: Tokens, at: int) -> int:
+    """The first token of "another 60", "a further nine", given that of the number."""
+    while at > 0 and lower(words, at - 1) in _FURTHER:
+        at -= 1
+    return at
