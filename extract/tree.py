@@ -37,8 +37,11 @@ class Tree:
 
     def children(self, at: int, *relations: str) -> list[int]:
         """The dependents with one of the relations, in the order of the text."""
+        below = self.below[at]
+        if not below:
+            return []
         found: list[int] = []
-        for one in self.below[at]:
+        for one in below:
             if self.tokens[one].relation in relations:
                 found.append(one)
         return found
@@ -52,6 +55,8 @@ class Tree:
 
     def cases(self, at: int) -> str:
         """The preposition of a phrase in small letters: "in", "because of"; "" where none."""
+        if not self.below[at]:
+            return ""
         found = self.children(at, "case")
         if not found:
             return ""

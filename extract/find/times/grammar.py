@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from extract.find.times.patterns import PIECE, translated
+from extract.find.times.patterns import PIECE, Heads, translated
 from extract.find.times.readings import Reading
 from extract.model import TimexType
 
@@ -93,15 +93,13 @@ class Grammar:
         self._names = {name: self._letters[frozenset({name})] for name in _TOKEN.groupindex}
         parts = [translated(rule.pattern, self._having) for rule in self._rules]
         patterns = [re.compile(part.expression) for part in parts]
-        self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {
-            letter: [
-                (rule, pattern)
-                for rule, pattern, part in zip(self._rules, patterns, parts, strict=True)
-                if letter in part.first
-            ]
-            for letter in frozenset().union(*(part.first for part in parts))
-        }
-        self._start = re.compile(f"[{''.join(map(re.escape, sorted(self._begun)))}]")
+        self._compiled = tuple(
+            (rule, pattern, part.heads)
+            for rule, pattern, part in zip(self._rules, patterns, parts, strict=True)
+        )
+        first = frozenset().union(*(head[0] for part in parts for head in part.heads if head))
+        self._start = re.compile(f"[{''.join(map(re.escape, sorted(first)))}]")
+        self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
 
     def matches(self, text: str) -> Iterator[Match]:
         """What the rules read in a text, in order and without overlap."""
@@ -117,7 +115,7 @@ class Grammar:
     def _read(
         self, text: str, tokens: list[re.Match[str]], letters: str, at: int
     ) -> tuple[int, Match] | None:
-        for rule, pattern in self._begun[letters[at]]:
+        for rule, pattern in self._beginning(letters[at : at + 2]):
             match = pattern.match(letters, at)
             if not match or match.end() == at:
                 continue
@@ -140,6 +138,15 @@ class Grammar:
                 return match.end(), Match(start, end, rule.name, made)
         return None
 
+    def _beginning(self, letters: str) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that can match where these two letters stand, or the last one alone."""
+        found = self._begun.get(letters)
+        if found is None:
+            found = self._begun[letters] = [
+                (rule, pattern) for rule, pattern, heads in self._compiled if _can(heads, letters)
+            ]
+        return found
+
     def _letter(self, token: re.Match[str]) -> str:
         name = token.lastgroup or "MARK"
         if name == "DIGITS":
@@ -153,6 +160,14 @@ class Grammar:
         if not letters:
             raise ValueError(f"no word has the sense {sense}")
         return letters
+
+
+def _can(heads: Heads, letters: str) -> bool:
+    return any(
+        0 < len(head) <= len(letters)
+        and all(letter in some for letter, some in zip(letters, head, strict=False))
+        for head in heads
+    )
 
 
 def number_senses(digits: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""From a pattern in words to a regular expression over letters, and to the letters it begins with.
+"""From a pattern in words to a regular expression over letters, and to how its matches begin.
 
 `( the )? month=MONTH day=DAY >> of` keeps two parts and looks one word ahead.
 """
@@ -13,13 +13,20 @@ PIECE = re.compile(
 )
 
 
+Heads = frozenset[tuple[frozenset[str], ...]]
+"""How matches can begin: the letters of the first place and of the second, or fewer places where a
+match is no longer."""
+
+_SEEN = 2  # places
+_NOTHING: Heads = frozenset({()})
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A regular expression, the letters with which it can begin, and whether it can be empty."""
+    """A regular expression, and how what it matches can begin."""
 
     expression: str
-    first: frozenset[str]
-    empty: bool
+    heads: Heads
 
 
 @dataclass(slots=True)
@@ -39,24 +46,22 @@ class Translator:
             branches.append(self._sequence())
         return Part(
             "|".join(branch.expression for branch in branches),
-            frozenset().union(*(branch.first for branch in branches)),
-            any(branch.empty for branch in branches),
+            frozenset().union(*(branch.heads for branch in branches)),
         )
 
     def _sequence(self) -> Part:
-        expression, first, empty = "", frozenset[str](), True
+        expression, heads = "", _NOTHING
         for part in self._items():
             expression += part.expression
-            first = first | part.first if empty else first
-            empty = empty and part.empty
-        return Part(expression, first, empty)
+            heads = frozenset((*one, *next_)[:_SEEN] for one in heads for next_ in part.heads)
+        return Part(expression, heads)
 
     def _items(self) -> Iterator[Part]:
         while self._here() not in ("", "|", ")"):
             part = self._item()
             if self._here() == "?":
                 self.at += 1
-                part = Part(f"(?:{part.expression})?", part.first, empty=True)
+                part = Part(f"(?:{part.expression})?", part.heads | _NOTHING)
             yield part
 
     def _item(self) -> Part:
@@ -64,18 +69,16 @@ class Translator:
         self.at += 1
         if piece["keep"]:
             inner = self._item()
-            return Part(
-                f"(?P<{self._name(piece['keep'])}>{inner.expression})", inner.first, inner.empty
-            )
+            return Part(f"(?P<{self._name(piece['keep'])}>{inner.expression})", inner.heads)
         if piece[0] == ">>":
             ahead = self.choice()
-            return Part(f"(?={ahead.expression})", frozenset(), empty=True)
+            return Part(f"(?={ahead.expression})", _NOTHING)
         if piece[0] == "(":
             inner = self.choice()
             self.at += 1
-            return Part(f"(?:{inner.expression})", inner.first, inner.empty)
+            return Part(f"(?:{inner.expression})", inner.heads)
         found = self.letters(piece[0])
-        return Part(f"[{''.join(map(re.escape, sorted(found)))}]", found, empty=False)
+        return Part(f"[{''.join(map(re.escape, sorted(found)))}]", frozenset({(found,)}))
 
     def _name(self, name: str) -> str:
         # a name may stand in several branches; a regular expression wants each once

@@ -111,8 +111,12 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            counted = is_counted(self.tree, head) or is_crowd(self.tree, head)
-            if nominal or head in self.named or counted:
+            if (
+                nominal
+                or head in self.named
+                or is_counted(self.tree, head)
+                or is_crowd(self.tree, head)
+            ):
                 self._resolve(head)
         pronouns = [
             head for head, one in enumerate(tokens) if one.word_class == "PRON" or one.tag == "PRP$"
