@@ -31,6 +31,14 @@ TENSE = [
     ("Firms had expected to shrink in July.", [("July", "DATE", "2012-07")]),
     ("The judge left, setting a hearing for Sept. 4.", [("Sept. 4", "DATE", "2013-09-04")]),
     ("He reopens the hall in May after a long break.", [("May", "DATE", "2013-05")]),
+    (
+        "The bank cut rates in October and meets again next Tuesday.",
+        [("October", "DATE", "2012-10"), ("next Tuesday", "DATE", "2013-03-26")],
+    ),
+    (
+        "On Sunday, the first Sunday of Lent, he will preach.",
+        [("Sunday", "DATE", "2013-03-24"), ("Sunday", "DATE", "2013-03-24")],
+    ),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -126,6 +134,21 @@ CLOCKS = [
     ),
 ]
 WEEKS = [
+    (
+        "He left the day before Thanksgiving.",
+        [("the day before", "DATE", "2012-11-21"), ("Thanksgiving", "DATE", "2012-11-22")],
+    ),
+    ("As Easter week began they prayed.", [("Easter week", "DATE", "2013-W13")]),
+    ("It was half that this time last year.", [("this time last year", "DATE", "2012-03")]),
+    (
+        "Prices doubled in the decade to 2003.",
+        [("the decade", "DURATION", "P10Y"), ("2003", "DATE", "2003")],
+    ),
+    (
+        "It sank on Monday before it was raised at the end of the day.",
+        [("Monday", "DATE", "2013-03-18"), ("the end of the day", "DATE", "2013-03-18")],
+    ),
+    ("After hours of talks they left.", [("hours", "DURATION", "PTXH")]),
     ("He left on Tuesday of last week.", [("Tuesday of last week", "DATE", "2013-03-12")]),
     ("He left Tuesday last week.", [("Tuesday last week", "DATE", "2013-03-12")]),
     ("He left a week ago Tuesday.", [("a week ago Tuesday", "DATE", "2013-03-12")]),
@@ -189,6 +212,7 @@ NONE = [
     "It is shut outside working hours.",
     "By the time they came it was gone.",
     "It had 12 members at the time of its founding.",
+    "At the end of the day, it is a shame.",
     "It falls on Holocaust Remembrance Day.",
     "He told it to Johnnie Christmas.",
     "He threw a touchdown in the fourth quarter.",

@@ -1,6 +1,7 @@
 """Days with a name: "Christmas 2007", "Easter Monday", "New Year's Eve", "9/11"."""
 
 import re
+from dataclasses import replace
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
@@ -31,7 +32,7 @@ def _rules() -> tuple[Rule, ...]:
         Rule(
             f"date/{HOLIDAYS[phrase]}",
             f"turn=( LAST | THIS | NEXT )? holiday=( {_pattern(phrase)} ) ( part_after=PART )? "
-            f"weekend=weekend? ( ( , | of )? year={YEAR} )?",
+            f"( weekend=weekend | week_of=week )? ( ( , | of )? year={YEAR} )?",
             _feast,
         )
         for phrase in sorted(HOLIDAYS, key=lambda phrase: -len(phrase.split()))
@@ -47,7 +48,10 @@ def _pattern(phrase: str) -> str:
 
 def _feast(found: Found) -> Made | None:
     # "Holocaust Remembrance Day", "the illustrator Johnnie Christmas"
-    return None if _IN_A_NAME.search(found.before) else calendar(found)
+    made = None if _IN_A_NAME.search(found.before) else calendar(found)
+    if made is None or not found["week_of"] or not isinstance(made[1], CalendarReading):
+        return made
+    return made[0], replace(made[1], whole_week=True)
 
 
 def _in_figures(found: Found) -> Made | None:

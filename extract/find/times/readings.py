@@ -14,7 +14,8 @@ Unit = Literal[
 ]
 Turn = Literal["last", "this", "next"]
 # "reported" is the year of the business figures that are told
-Anchor = Literal["published", "passage", "running", "reported"]
+# and "following" the day that is told right after
+Anchor = Literal["published", "passage", "running", "reported", "following"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import re
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock
+from extract.find.times.neighbours import NEIGHBOURS
 from extract.find.times.phrases import COUNT, EDGE, HEDGE, TIME_AFTER, TIME_BEFORE
 from extract.find.times.readings import (
     Anchor,
@@ -28,6 +29,7 @@ _NUMBERED = re.compile(r"\s[IVXL]+\b")
 _RUNS_TO = re.compile(
     rf"\s(?:ended|ending|(?:to|through|until)\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
 )
+_TO_A_YEAR = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:in\s)?\d{4}\b")
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(
     r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
@@ -68,28 +70,6 @@ def _overnight(found: Found) -> Made | None:
         anchor="published",
         whole=True,
         clock=Clock(code="TNI"),
-    )
-
-
-def _two_days(found: Found) -> Made | None:
-    count = 2 if found["way"] == "after" else -2
-    return "DATE", StepReading(
-        count=count, unit="day", forward=count > 0, anchor="published", whole=True
-    )
-
-
-def _neighbour(found: Found) -> Made | None:
-    if not _CLOSING.match(found.after):
-        return None
-    count = 1 if found["way"] == "after" else -1
-    code = clock(found)
-    return ("TIME" if code else "DATE"), StepReading(
-        count=count,
-        unit=unit_of(found["unit"]) if found["unit"] else "day",
-        forward=count > 0,
-        anchor="passage",
-        whole=True,
-        clock=code,
     )
 
 
@@ -170,8 +150,10 @@ def _fortnights(found: Found) -> Made | None:
 
 def _running_unit(found: Found) -> Made | None:
     unit = unit_of(found["unit"])
-    if _NUMBERED.match(found.after):
-        return None  # "the Year III"
+    if _NUMBERED.match(found.after) or _is_a_saying(found):
+        return None  # "the Year III", "At the end of the day, this is a shame"
+    if unit == "decade" and _TO_A_YEAR.match(found.after):
+        return "DURATION", PlainReading(value="P10Y")
     if unit == "year" and _RUNS_TO.match(found.after):
         return "DURATION", PlainReading(value="P1Y")
     if found.after.startswith((" after", " before", " when", " that", " of", "-")):
@@ -179,6 +161,22 @@ def _running_unit(found: Found) -> Made | None:
     anchor: Anchor = "passage" if unit in ("day", "quarter") else "running"
     forward = found.words[0].lower() != "earlier"
     return "DATE", StepReading(count=0, unit=unit, forward=forward, anchor=anchor, whole=True)
+
+
+def _is_a_saying(found: Found) -> bool:
+    opens = re.search(r"(?:^|[“”\"':.])\s?[Aa]t\s(?:the\s)?$", found.before)
+    return bool(opens) and found["unit"] == "day" and found.after.startswith(",")
+
+
+def _this_time(found: Found) -> Made | None:
+    count = -1 if turn(found["turn"]) == "last" else 1
+    if found["unit"] == "year":
+        return "DATE", StepReading(
+            count=12 * count, unit="month", forward=count > 0, anchor="published", whole=True
+        )
+    return "DATE", StepReading(
+        count=count, unit=unit_of(found["unit"]), forward=count > 0, anchor="published", whole=True
+    )
 
 
 def _end_of(found: Found) -> Made | None:
@@ -244,13 +242,7 @@ DAYS = (
     ),
 )
 RELATIVE = (
-    Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
-    Rule(
-        "relative/neighbour",
-        "the unit=( day | week | month | year ) way=( before | after )",
-        _neighbour,
-    ),
-    Rule("relative/night before", "the part=PART way=( before | after )", _neighbour),
+    *NEIGHBOURS,
     Rule("relative/overnight", "word=overnight", _overnight),
     Rule("relative/tonight", "EARLY? word=tonight", _day),
     Rule(
@@ -277,6 +269,11 @@ RELATIVE = (
     ),
     Rule("relative/before last", "the unit=UNIT ( before LAST | way=after next )", _before_last),
     Rule("relative/part", f"( EARLY | EDGE )? in? turn={_TURN} part=PART", _part),
+    Rule(
+        "relative/this time",
+        "( about )? this time turn=( LAST | NEXT ) unit=( year | month | week )",
+        _this_time,
+    ),
     Rule(
         "relative/turned unit",
         f"{EDGE} turn={_TURN} ( fiscal | calendar )? unit=UNIT",

@@ -25,6 +25,7 @@ _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _FIRST_MONTHS = 3
 _TUESDAY = 2
+_A_SPACE = len(" the ")
 _RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
@@ -35,12 +36,22 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
     reading = mention.reading
     if isinstance(reading, CalendarReading):
         return _calendar(reading, mention, passage)
+    if isinstance(reading, StepReading) and reading.anchor == "following":
+        return _beside_the_next(reading, passage)
     if isinstance(reading, StepReading):
         over = _is_over(reading, mention, passage)
         return from_step(replace(reading, count=-1) if over else reading, passage)
     if isinstance(reading, EraReading):
         return era(reading, passage)
     return None
+
+
+def _beside_the_next(reading: StepReading, passage: Passage) -> Moment | None:
+    """The day before or after one that is told next: "the day before Thanksgiving"."""
+    if passage.following is None or len(passage.between) > _A_SPACE:
+        return None
+    base = day_of(moment(passage.following, replace(passage, following=None, day_ahead=None)))
+    return of_day(base + timedelta(reading.count or 0)) if base else None
 
 
 def _is_over(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:

@@ -53,9 +53,15 @@ _SET_FOR = re.compile(
 _IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
-_BACK = re.compile(rf"\b(?:{_signs('back')}|{_REGULAR})\b", re.IGNORECASE)
+# "will cut" is no past, and "Lent" no verb
+_NOT_INFINITE = "".join(
+    rf"(?<!\b{word} )"
+    for word in "will would to could should may might must can cannot shall not n't n’t".split()
+)
+_PAST = rf"\b(?:{_signs('back')}|{_REGULAR})\b"
+_BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}")
 # "in January said"; in "returns in January after a break" no verb follows
-_SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_BACK.pattern}", re.IGNORECASE)
+_SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_PAST}")
 
 
 def before(mention: Mention) -> str:

@@ -1,0 +1,53 @@
+"""Days beside another: "the day before", "the day after Christmas", "the day after tomorrow"."""
+
+import re
+
+from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.makers import clock
+from extract.find.times.readings import StepReading
+from extract.find.times.units import unit_of
+from extract.find.times.words import HOLIDAYS, MONTHS, WEEKDAYS
+
+_CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
+# "the day before Thanksgiving", "the day after March 3"
+_A_DAY = re.compile(
+    rf"\s(?:the\s)?(?:last\s|next\s)?(?:{'|'.join([*MONTHS, *WEEKDAYS, *HOLIDAYS])})\b",
+    re.IGNORECASE,
+)
+
+
+def _two_days(found: Found) -> Made | None:
+    count = 2 if found["way"] == "after" else -2
+    return "DATE", StepReading(
+        count=count, unit="day", forward=count > 0, anchor="published", whole=True
+    )
+
+
+def _neighbour(found: Found) -> Made | None:
+    count = 1 if found["way"] == "after" else -1
+    if found["unit"] == "day" and _A_DAY.match(found.after):
+        return "DATE", StepReading(
+            count=count, unit="day", forward=count > 0, anchor="following", whole=True
+        )
+    if not _CLOSING.match(found.after):
+        return None
+    code = clock(found)
+    return ("TIME" if code else "DATE"), StepReading(
+        count=count,
+        unit=unit_of(found["unit"]) if found["unit"] else "day",
+        forward=count > 0,
+        anchor="passage",
+        whole=True,
+        clock=code,
+    )
+
+
+NEIGHBOURS = (
+    Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
+    Rule(
+        "relative/neighbour",
+        "the unit=( day | week | month | year ) way=( before | after )",
+        _neighbour,
+    ),
+    Rule("relative/night before", "the part=PART way=( before | after )", _neighbour),
+)
