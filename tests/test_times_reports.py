@@ -39,6 +39,7 @@ TENSE = [
         "On Sunday, the first Sunday of Lent, he will preach.",
         [("Sunday", "DATE", "2013-03-24"), ("Sunday", "DATE", "2013-03-24")],
     ),
+    ("The Sox play Saturday.", [("Saturday", "DATE", "2013-03-23")]),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -47,6 +48,11 @@ TENSE = [
     ("A report in May said so.", [("May", "DATE", "2012-05")]),
 ]
 MONTHS = [
+    ("It has lost half its value since May.", [("May", "DATE", "2012-05")]),
+    (
+        "Demand in the fiscal year that ended in March was low.",
+        [("the fiscal year", "DURATION", "P1Y"), ("March", "DATE", "2013-03")],
+    ),
     (
         "It sank on April 3, 2011 and was raised in May.",
         [("April 3, 2011", "DATE", "2011-04-03"), ("May", "DATE", "2011-05")],
@@ -108,6 +114,7 @@ STEPS = [
     ("An hour later he was dead.", [("An hour later", "DURATION", "PT1H")]),
     ("A few days later he was dead.", [("A few days later", "DURATION", "PXD")]),
     ("Ten days later he was dead.", [("Ten days later", "DURATION", "P10D")]),
+    ("Years from now they will know.", [("Years from now", "DATE", "FUTURE_REF")]),
     ("He had left a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     (
         "The bank meets on April 4. Shares fell earlier in the day.",
@@ -116,6 +123,23 @@ STEPS = [
 ]
 CLOCKS = [
     ("It was sent on 20 March, 13.45 GMT.", [("20 March, 13.45 GMT", "TIME", "2013-03-20T13:45")]),
+    (
+        "Power failed on Thursday, a day after a cut on Wednesday. It began shortly after 1 p.m.",
+        [
+            ("Thursday", "DATE", "2013-03-21"),
+            ("a day", "DURATION", "P1D"),
+            ("Wednesday", "DATE", "2013-03-20"),
+            ("1 p.m.", "TIME", "2013-03-21T13:00"),
+        ],
+    ),
+    (
+        'He left on May 3, 2011. "This week is hard," she said at 6 p.m.',
+        [
+            ("May 3, 2011", "DATE", "2011-05-03"),
+            ("This week", "DATE", "2013-W12"),
+            ("6 p.m.", "TIME", "2013-03-21T18:00"),
+        ],
+    ),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
     ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),
@@ -184,6 +208,7 @@ LENGTHS = [
     ("They will vote before Election Day.", [("Election Day", "DATE", "2013-11-05")]),
 ]
 REPEATED = [
+    ("It makes 300,000 new kits a month.", [("a month", "SET", "P1M")]),
     (
         "Ships leave on Monday and Tuesday nights.",
         [("Monday", "SET", "XXXX-WXX-1TNI"), ("Tuesday nights", "SET", "XXXX-WXX-2TNI")],

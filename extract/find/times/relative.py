@@ -27,7 +27,8 @@ _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
 # "in the year ended March 31", "in the year to January"
 _RUNS_TO = re.compile(
-    rf"\s(?:ended|ending|(?:to|through|until)\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
+    rf"\s(?:(?:that\s|which\s)?(?:ended|ending|ends|began|begins|beginning)|(?:to|through|until)\s(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
 )
 _TO_A_YEAR = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:in\s)?\d{4}\b")
 _FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
@@ -264,7 +265,7 @@ RELATIVE = (
     ),
     Rule(
         "relative/open ago",
-        "unit=UNITS way=( AGO | LATER | EARLIER )",
+        "unit=UNITS way=( AGO | LATER | EARLIER | from now )",
         _stepped,
     ),
     Rule("relative/before last", "the unit=UNIT ( before LAST | way=after next )", _before_last),

@@ -34,12 +34,14 @@ def anchored(
     for number, mention in enumerate(mentions):
         ahead = [one for one in mentions[number + 1 : number + 3] if _beside(mention, one)]
         near = ahead[0] if ahead else None
+        beside = bool(number) and _beside(mention, mentions[number - 1])
         passage = replace(
             passage,
             following=near,
             day_ahead=_day_ahead(mention, ahead),
             between=_between(mention, near),
-            spoken=passage.spoken if number and _beside(mention, mentions[number - 1]) else None,
+            spoken=passage.spoken if beside else None,
+            first_day=passage.first_day if beside else None,
         )
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))

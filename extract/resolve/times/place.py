@@ -102,7 +102,8 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
         return found if found and found.grain == "day" else None
     if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):
         return passage.published
-    return passage.latest_day
+    told = passage.latest_day if passage.narrative or passage.first_day else passage.clock_day
+    return told or passage.latest_day
 
 
 def _is_planned(mention: TimeMention, passage: Passage) -> bool:
@@ -117,7 +118,7 @@ def _is_planned(mention: TimeMention, passage: Passage) -> bool:
 def _is_history(passage: Passage) -> bool:
     """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
     told, published = day_of(passage.latest_day), passage.reference
-    if passage.narrative or told is None or published is None or passage.spoken:
+    if passage.narrative or told is None or published is None or passage.first_day:
         return False
     return published - told > _RECENT
 

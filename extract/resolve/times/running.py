@@ -36,6 +36,8 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         latest=place,
         latest_day=place if place.grain == "day" else passage.latest_day,
         latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
+        first_day=passage.first_day or (place if place.grain == "day" else None),
+        clock_day=place if place.grain == "day" and not passage.first_day else passage.clock_day,
     )
 
 

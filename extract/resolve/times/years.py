@@ -16,6 +16,7 @@ _DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
 # "loans through January" run on where "rose in January" looks back
 _RUNS_TO = re.compile(r"\b(?:through|until|till|by)\s(?:at least\s)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year),")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -80,7 +81,7 @@ def _of_news(
 
 def _reach(reading: CalendarReading, mention: TimeMention, way: Direction) -> int:
     """How many months ahead a date without a year may lie."""
-    if has_happened(mention):
+    if has_happened(mention) or _SINCE.search(before(mention)):
         return 0
     reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
     return max(reach, _MONTHS_AHEAD["unknown"]) if _RUNS_TO.search(before(mention)) else reach
