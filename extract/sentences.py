@@ -21,7 +21,8 @@ _ABBREVIATIONS = TITLES | frozenset(
 )
 # "Res. 2254", but "the ref. They left"
 _BEFORE_NUMBERS = frozenset(
-    "apt arts bldg ch chap cl doc ext fn hwy nn pt ref reg res rm rte ser sess ste supp tel".split()
+    "apt arts bldg ch chap cl doc ext fn hwy nn nr pt ref reg res rm rte ser sess ste supp "
+    "tel".split()
 )
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})

@@ -9,7 +9,7 @@ from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_gramm
 from extract.find.quantities.number import CARDINALS, NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
-from extract.vocabulary import entries
+from extract.vocabulary import entries, weekdays
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -46,6 +46,8 @@ _ENDS_A_COUNT = (
     | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
 )
 _TURNING = frozenset({"turned", "turns", "being"})
+_OLDEST_OF_THEM = frozenset({"youngest", "oldest", "eldest", "victim", "boy", "girl"})
+_BEYOND_AGES = frozenset({("older", "than"), ("younger", "than")})
 _PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while"})
 _ONE = frozenset(
     word for entry in ("persons", "speaking") for word in entries("actor_nouns")[entry]["words"]
@@ -59,6 +61,7 @@ def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
         or _is_date(words, found)
         or _is_year(words, found)
         or _is_age(words, found)
+        or _is_slashed(words, found)
     )
 
 
@@ -98,9 +101,23 @@ def _is_date(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or found.high > 31 or not words[found.last - 1].is_digits:
         return False
     before = found.first - (2 if lower(words, found.first - 1) == "." else 1)
+    # "on Sunday 14"
+    if lower(words, before) in weekdays():
+        after = lower(words, found.last)
+        return not after[:1].isalnum() or after in {"in", "at", "when", "as", "and"}
     # "from 25 to 27 June" is one stretch of days
     then = found.last + 2 if lower(words, found.last) in _TO else found.last
     return _is_month(words, found.last) or _is_month(words, then) or _is_month(words, before)
+
+
+def _is_slashed(words: Tokens, found: Measured) -> bool:
+    """Whether it is a day in digits: "the 7/10 attack", "since 7/10"; no "2/3 majority" is."""
+    number = found.amount.number
+    if number.form != "digits" or lower(words, number.first + 1) != "/" or found.unit is not None:
+        return False
+    before, after = lower(words, number.first - 1), lower(words, found.last)
+    dated = before in {"since", "on", "after", "before"} and not after[:1].isalpha()
+    return dated or (before == "the" and after not in {"majority", "of", "vote", "quorum", "rule"})
 
 
 def _is_month(words: Tokens, index: int) -> bool:
@@ -176,13 +193,22 @@ def _is_age(words: Tokens, found: Measured) -> bool:
         return True
     if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
         return True
-    if _is_of_a_person(words, found) or _is_how_old(words, found):
+    if _is_of_a_person(words, found) or _is_how_old(words, found) or _is_older_than(words, found):
         return True
     if found.unit is None and _are_ages(words, found):
         return True
     named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
     aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
+
+
+def _is_older_than(words: Tokens, found: Measured) -> bool:
+    """Whether it is an age that others are beyond: "none older than 40"."""
+    pair = (lower(words, found.first - 2), lower(words, found.first - 1))
+    ends = not lower(words, found.last)[:1].isalnum() or is_word_of_grammar(
+        lower(words, found.last)
+    )
+    return pair in _BEYOND_AGES and found.unit is None and ends
 
 
 def _is_one_person(words: Tokens, at: int) -> bool:
@@ -208,6 +234,7 @@ def _is_how_old(words: Tokens, found: Measured) -> bool:
     who = lower(words, found.first - 2) in {"he", "she", "who"}
     if before in _TURNING and found.unit is None and after in {"last", "this", "next", "two"}:
         return not counts_something(words, found)
+    who = who or (before in {"was", "is"} and lower(words, found.first - 2) in _OLDEST_OF_THEM)
     led = before in _TURNING or (before in {"was", "is", "at"} and who)
     if before == "at" and who:  # "Glenn, who at 77 is to fly again"
         return found.unit is None and found.upper is None and not counts_something(words, found)

@@ -29,6 +29,7 @@ def is_hour(words: Tokens, found: Measured) -> bool:
         _is_a_military_hour(words, found)
         or _opens_with_an_hour(words, found)
         or _is_a_dotted_hour(words, found)
+        or _runs_past_midnight(words, found)
     )
 
 
@@ -44,6 +45,12 @@ def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
         ends = after in {"", "."} and not _is_a_level(words, found)
         return (ends or after in _AFTER_HOURS) and not counts_something(words, found)
     return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
+
+
+def _runs_past_midnight(words: Tokens, found: Measured) -> bool:
+    """Whether it is a stretch of the night: "a curfew from 18 to 06 hours"."""
+    two = found.upper.number if found.upper is not None else None
+    return two is not None and found.high <= _LAST_HOUR and words[two.first].text.startswith("0")
 
 
 def _opens_with_an_hour(words: Tokens, found: Measured) -> bool:

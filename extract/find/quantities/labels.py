@@ -269,7 +269,8 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
         or lower(words, found.first - 1).endswith("s")
     )
     named = (
-        name.text.istitle()
+        (name.text.istitle() or name.text.isupper())  # "the 737 MAX"
+        and not is_word_of_grammar(name.lower)
         and len(name.text) > 1  # "274 T-34-85 tanks"
         and name.lower not in _PEOPLES
         and not name.lower.endswith(("ese", "an", "ish"))

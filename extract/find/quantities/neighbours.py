@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.grammar import words_of
+from extract.find.quantities.grammar import NOMINAL, is_plural, words_of
 from extract.find.quantities.nouns import POSSESSIVE, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.ranges import levelled
@@ -19,6 +19,7 @@ _FEWEST, _MOST = 0.1, 10.0
 
 def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure, Figure]:
     """Two figures in a row, the first with what it shares with the second."""
+    figure = _with_head(words, figure, following)
     if figure.thing is not None or figure.measured.unit not in {None, "%"} or figure.depends:
         return figure, following
     between = [word.lower for word in words[figure.last : following.hedge.first]]
@@ -35,6 +36,20 @@ def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure,
     if between == ["to"] and figure.change == "from":
         amount = replace(amount, number=_scaled(figure, following))
     return replace(figure, measured=replace(figure.measured, amount=amount), thing=thing), following
+
+
+def _with_head(words: Tokens, figure: Figure, following: Figure) -> Figure:
+    """Adds the noun that two adjectives share: "30 cruise and 120 ballistic missiles"."""
+    thing, head = figure.thing, following.thing
+    if thing is None or head is None or figure.measured.low <= 1 or " " in thing.phrase:
+        return figure
+    alone = not is_plural(words, thing.last - 1) and thing.noun.lower() not in NOMINAL
+    several = " " in head.phrase and head.phrase.endswith(head.noun)
+    between = [word.lower for word in words[figure.last : following.hedge.first]]
+    if not (alone and several and between == ["and"] and is_plural(words, head.last - 1)):
+        return figure
+    whole = replace(thing, noun=head.noun, phrase=f"{thing.phrase} {head.noun}")
+    return replace(figure, thing=whole)
 
 
 def _is_share_of(figure: Figure, between: Sequence[str]) -> bool:

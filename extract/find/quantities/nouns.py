@@ -10,6 +10,7 @@ from extract.find.quantities.designations import (
     ends_in_several,
     head_of,
     is_in_a_designation,
+    is_model,
 )
 from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
 from extract.find.quantities.number import NUMBER_WORDS
@@ -81,12 +82,14 @@ def _end(words: Tokens, at: int, count: float) -> int | None:
     """The token after the head: the first plural noun, else the last word before a stop."""
     stop = _stop(words, at)
     # "one fails to explode": what counts one is no plural
-    if lower(words, at - 1) == "one" and is_plural(words, at) and lower(words, at).endswith("s"):
+    alone = lower(words, at - 1) == "one" and lower(words, at - 2) not in HYPHENS
+    if alone and is_plural(words, at) and lower(words, at).endswith("s"):
         return None
     model = ends_in_several(words, at)
     if model is not None:
         return model
-    plural = next((index for index in range(at, stop) if is_plural(words, index)), None)
+    inside = (index for index in range(at, stop) if not is_model(words, index))
+    plural = next((index for index in inside if is_plural(words, index)), None)
     if plural is not None and (count != 1 or plural == at):
         while plural + 1 < stop and is_plural(words, plural + 1) and not _acts(words, plural + 1):
             plural += 1
@@ -110,7 +113,7 @@ def _stop(words: Tokens, at: int) -> int:
     while index < len(words) and index - at < _FARTHEST:
         word = words[index]
         inner = word.text in _INNER and glued(words, index) and glued(words, index + 1)
-        stops = word.acts or (word.lower in STOPS and word.text != "US")
+        stops = word.acts or (word.lower in STOPS and not _is_a_name(words, index))
         if stops and not (inner or _opens_a_phrase(words, index, at)):
             break
         named = is_in_a_designation(words, index, at)
@@ -123,6 +126,12 @@ def _stop(words: Tokens, at: int) -> int:
             return index + 1
         index += 1
     return index
+
+
+def _is_a_name(words: Tokens, index: int) -> bool:
+    """Whether a word of grammar in capitals names something: "US soldiers", "AS90 howitzers"."""
+    lettered = glued(words, index + 1) and words[index + 1].is_digits
+    return words[index].text == "US" or (lettered and words[index].text.isupper())
 
 
 def _opens_a_phrase(words: Tokens, index: int, at: int) -> bool:

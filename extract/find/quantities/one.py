@@ -43,7 +43,9 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
         or not after[0].isalnum()
     ):
         return True
-    return is_word_of_grammar(after) and not _goes_on_counting(words, found)
+    # "a standard of one for every 20 people"
+    for_every = after == "for" and lower(words, found.last + 1) in {"every", "each"}
+    return is_word_of_grammar(after) and not (for_every or _goes_on_counting(words, found))
 
 
 def _goes_on_counting(words: Tokens, found: Measured) -> bool:

@@ -142,6 +142,9 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     if before[-1].last == found.first and words[found.last - 1].is_digits:
         return lower(words, found.last) not in COUNTED
     between = words[before[-1].last : found.first]
+    # "page 4 of 9"
+    if [word.lower for word in between] == ["of"]:
+        return is_named(words, before[-1]) and not lower(words, found.last)[:1].isalnum()
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
     # nor "from 410 in May 2021 to 520 in June"
