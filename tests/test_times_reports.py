@@ -40,6 +40,9 @@ TENSE = [
         [("Sunday", "DATE", "2013-03-24"), ("Sunday", "DATE", "2013-03-24")],
     ),
     ("The Sox play Saturday.", [("Saturday", "DATE", "2013-03-23")]),
+    ("He leads heading into Friday night’s debate.", [("Friday night", "TIME", "2013-03-22TNI")]),
+    ("He says Friday's debate will be dull.", [("Friday", "DATE", "2013-03-22")]),
+    ("The firm prepares to announce it Monday.", [("Monday", "DATE", "2013-03-25")]),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -81,6 +84,10 @@ MONTHS = [
     (
         "It sold more than expected in the fourth quarter. For the full year it lost money.",
         [("the fourth quarter", "DATE", "2012-Q4"), ("the full year", "DATE", "2012")],
+    ),
+    (
+        "In its latest quarter it earned more than a year earlier.",
+        [("its latest quarter", "DATE", "2012-Q4"), ("a year earlier", "DATE", "2011-Q4")],
     ),
     ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),
     ("It will open at the end of the year.", [("the end of the year", "DATE", "2013")]),

@@ -12,7 +12,8 @@ from extract.find.times.words import MONTHS
 
 _OF_A_GAME = re.compile(
     r"\b(?:touchdowns?|yards?|field goals?|interceptions?|rebounds|free throws?|halftime|"
-    r"quarterback|scored|scoring|baskets?|fumbles?|punts?|scoreless|three-pointers?|overtime|defense|offense)\b",
+    r"quarterback|to play in|minutes left|kickoff|"
+    r"scored|scoring|baskets?|fumbles?|punts?|scoreless|three-pointers?|overtime|defense|offense)\b",
     re.IGNORECASE,
 )
 _MONTHS_BETWEEN = 2
@@ -138,7 +139,8 @@ QUARTERS = (
     ),
     Rule(
         "quarter/latest",
-        "the ( latest | most recent ) ( fiscal )? kind=( quarter | period | year )",
+        "( the | its | their ) ( latest | most recent ) ( fiscal )? "
+        "kind=( quarter | period | year )",
         _latest,
     ),
     Rule("quarter/full year", "the full ( fiscal )? kind=year", _latest),

@@ -50,6 +50,10 @@ _SET_FOR = re.compile(
     r"talks|meeting|summit|rally|protests?|strike|trial|launch)\b(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
     re.IGNORECASE,
 )
+# "Friday's ruling" has been given, not so "Friday's debate will", "heading into Friday's vote"
+_OWNED = re.compile(r"['’]s\s")
+_WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|could|may|must)\b")
+_INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
@@ -76,9 +80,12 @@ def direction(mention: Mention) -> Direction:
     after = mention.sentence.text[end : end + _WINDOW]
     if _IS.match(after):
         return "ahead"  # "Saturday is the deadline"
-    if after.startswith(("'s ", "’s ")) or _SAID.match(after):
-        return "back"  # "Wednesday's ruling", "on Friday accused"
-    return _nearest(before(mention), after)
+    left = before(mention)
+    if _OWNED.match(after):
+        return "ahead" if _WILL.match(after) or _INTO.search(left) else "back"
+    if _SAID.match(after):
+        return "back"  # "on Friday accused"
+    return _nearest(left, after)
 
 
 def has_happened(mention: Mention) -> bool:
