@@ -86,7 +86,7 @@ MONTHS = [
         [("the fourth quarter", "DATE", "2012-Q4"), ("the full year", "DATE", "2012")],
     ),
     (
-        "In its latest quarter it earned more than a year earlier.",
+        "In its latest quarter it lost money, as a year earlier.",
         [("its latest quarter", "DATE", "2012-Q4"), ("a year earlier", "DATE", "2011-Q4")],
     ),
     ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),

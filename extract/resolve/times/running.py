@@ -50,6 +50,7 @@ def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> boo
         isinstance(reading, StepReading)
         and reading.unit in ("year", "quarter")
         and (reading.count or 0) < 0
+        and not (reading.unit == "quarter" and reading.anchor == "published")
     )
 
 
