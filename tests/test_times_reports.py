@@ -43,6 +43,7 @@ TENSE = [
     ("He leads heading into Friday night’s debate.", [("Friday night", "TIME", "2013-03-22TNI")]),
     ("He says Friday's debate will be dull.", [("Friday", "DATE", "2013-03-22")]),
     ("The firm prepares to announce it Monday.", [("Monday", "DATE", "2013-03-25")]),
+    ("The ship is heading home Saturday.", [("Saturday", "DATE", "2013-03-23")]),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -51,6 +52,15 @@ TENSE = [
     ("A report in May said so.", [("May", "DATE", "2012-05")]),
 ]
 MONTHS = [
+    ("It was its hottest March on record.", [("March", "DATE", "2013-03")]),
+    (
+        "In the third quarter it rose. In the nine months sales fell from a year earlier.",
+        [
+            ("the third quarter", "DATE", "2012-Q3"),
+            ("the nine months", "DURATION", "P9M"),
+            ("a year earlier", "DATE", "2011"),
+        ],
+    ),
     ("It has lost half its value since May.", [("May", "DATE", "2012-05")]),
     (
         "Demand in the fiscal year that ended in March was low.",
@@ -147,6 +157,8 @@ CLOCKS = [
             ("6 p.m.", "TIME", "2013-03-21T18:00"),
         ],
     ),
+    ("It fell at 8 a.m. this morning.", [("8 a.m. this morning", "TIME", "2013-03-21T08:00")]),
+    ("It fell at 10 p.m. last night.", [("10 p.m. last night", "TIME", "2013-03-20T22:00")]),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
     ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),

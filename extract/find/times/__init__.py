@@ -15,7 +15,8 @@ from extract.find.times.names import in_small_letters
 from extract.find.times.quarters import QUARTERS, QUARTERS_BY_MONTHS
 from extract.find.times.readings import TimeMention
 from extract.find.times.references import AHEAD, REFERENCE
-from extract.find.times.relative import DAYS, RELATIVE
+from extract.find.times.relative import RELATIVE
+from extract.find.times.today import DAYS
 from extract.find.times.traps import TRAPS
 from extract.find.times.words import senses
 from extract.model import Sentence, Span

@@ -32,7 +32,7 @@ _FIRST_DAY = re.compile(
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
-    r"the|begin|beginning|start|starting|a|is|was|that|at)\s|[(,/–-]\s?)$",
+    r"the|begin|beginning|start|starting|a|is|was|that|at|[a-z]{2,}est)\s|[(,/–-]\s?)$",
     re.IGNORECASE,
 )
 _IN_A_MONTH = re.compile(
@@ -64,7 +64,7 @@ def _may_be_a_month(found: Found) -> bool:
         return True
     if found["month"] in ("may", "march"):
         return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
-            r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that))", found.after
+            r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that|record))", found.after
         )
     return not _AFTER_A_NAME.match(found.after) or bool(_IN_A_MONTH.search(found.before))
 

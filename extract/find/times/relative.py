@@ -4,9 +4,9 @@ import re
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.makers import calendar, clock
+from extract.find.times.makers import calendar
 from extract.find.times.neighbours import NEIGHBOURS
-from extract.find.times.phrases import COUNT, EDGE, HEDGE, TIME_AFTER, TIME_BEFORE
+from extract.find.times.phrases import COUNT, EDGE, HEDGE
 from extract.find.times.readings import (
     Anchor,
     Clock,
@@ -15,6 +15,7 @@ from extract.find.times.readings import (
     Turn,
     Unit,
 )
+from extract.find.times.today import TONIGHT
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import MONTHS, PARTS, turn
 
@@ -22,7 +23,6 @@ _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
 )
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
-_IN_A_NAME = re.compile(r"[\w,’']\s$")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
 # "in the year ended March 31", "in the year to January"
@@ -43,35 +43,6 @@ _IN_A = re.compile(
 _MONTHS = 12
 _SIXTIETHS: dict[Unit, Unit] = {"hour": "minute", "minute": "second"}
 _IN_YEARS = {"decade": 10, "century": 100}
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-
-
-def _day(found: Found) -> Made | None:
-    code: Clock | None = clock(found)
-    if found["word"] == "today" and found.words[-1] == "Today" and _IN_A_NAME.search(found.before):
-        return None  # "the BBC's Today", "in USA Today"
-    if found["word"] == "tonight":
-        code = Clock(code="TNI")
-    step = StepReading(
-        count=_DAYS[found["word"]],
-        unit="day",
-        forward=True,
-        anchor="published",
-        whole=True,
-        clock=code,
-    )
-    return ("TIME" if code else "DATE"), step
-
-
-def _overnight(found: Found) -> Made | None:
-    return "TIME", StepReading(
-        count=-1,
-        unit="day",
-        forward=False,
-        anchor="published",
-        whole=True,
-        clock=Clock(code="TNI"),
-    )
 
 
 def _turned_unit(found: Found) -> Made | None:
@@ -233,19 +204,9 @@ _TURN = (
     "| this LAST | LAST | THIS | NEXT | SAME | PREVIOUS )"
 )
 
-# before the rules of the clock: "9 a.m. today" is one time
-DAYS = (
-    Rule(
-        "relative/day",
-        f"{TIME_BEFORE} ( EARLY | mid )? -? part_after=PART? "
-        f"word=( today | yesterday | tomorrow ) part=PART? {TIME_AFTER}",
-        _day,
-    ),
-)
 RELATIVE = (
     *NEIGHBOURS,
-    Rule("relative/overnight", "word=overnight", _overnight),
-    Rule("relative/tonight", "EARLY? word=tonight", _day),
+    *TONIGHT,
     Rule(
         "relative/ago",
         f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extract.find.times.readings import CalendarReading, StepReading, TimeMention
+from extract.find.times.readings import CalendarReading, PlainReading, StepReading, TimeMention
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import before
@@ -20,12 +20,16 @@ _HAD = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}?[a-z]+[dnt]\b[^.;:]{0,60}$")
 _SAID_SO = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|announced|reported|confirmed)\s?(?:late |early )?(?:on\s)?$"
 )
+# "in the first nine months it lost more than a year earlier" compares no quarters
+_OF_A_YEAR = ("P6M", "P9M")
 _OPENING = 12  # characters
 _HEADING = 60
 
 
 def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
     """The passage after a mention: what follows goes on from there, unless it was an aside."""
+    if isinstance(mention.reading, PlainReading) and mention.reading.value in _OF_A_YEAR:
+        return replace(passage, latest_quarter=None)
     if place is None or place.grain in ("decade", "century"):
         return passage
     aside = _aside_of_narrative if passage.narrative else _aside_of_news
