@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.beside_names import beside_names
+from extract.clauses_apart import clauses_apart
 from extract.garden_path import garden_path
 from extract.introduced_names import introduced_names
+from extract.joined_nations import joined_nations
 from extract.model import Token
 from extract.spoken import spoken
 from extract.vocabulary import entries, weekdays
@@ -41,6 +43,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
         else:
             _noun(found, at)
     _names_before_nouns(found)
+    clauses_apart(found)
+    joined_nations(found)
     garden_path(found)
     introduced_names(found)
     beside_names(found)

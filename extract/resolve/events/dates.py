@@ -13,13 +13,27 @@ from extract.tree import Tree
 
 
 def when(passage: Passage, mention: EventMention) -> When | None:
-    """The clause's own time, the nearest to its verb; else that of the sentence where nothing else
-    in it happens."""
+    """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
+    of the sentence where nothing else in it happens."""
     own = [one for one in passage.periods if _belongs(passage, mention, one)]
+    own = own or [one for one in passage.periods if _is_meanwhile(passage, mention, one)]
     own = own or [one for one in passage.periods if _heads(passage, one)]
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
+
+
+def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "38 were killed and 100 wounded when shells hit the market on 12 November"."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    owner = _owner(passage, tree, at) if at is not None else None
+    if owner is None or tree.tokens[owner].relation != "advcl":
+        return False
+    told = tree.joined(mention.verb) if mention.kind.casualties else (mention.verb,)
+    if tree.head(owner) not in told:
+        return False
+    marks = {tree.lemma(one) for one in tree.children(owner, "mark", "advmod")}
+    return mention.voice != "noun" and bool(marks & {"when", "as"})
 
 
 def _heads(passage: Passage, period: Period) -> bool:

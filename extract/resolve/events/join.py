@@ -136,9 +136,13 @@ def _verbs(lemma: str) -> tuple[Reading, ...]:
 
 
 def _sums_up(first: Event, then: Event) -> bool:
-    """ "In August rockets killed 12" after "killed six on 12 August": the month holds more."""
+    """ "In August rockets killed 12" after "killed six on 12 August": the month holds more; so does
+    what has gone on "since March" before "on 12 August"."""
     if first.when is None or then.when is None or then.when.interval.basis == "context":
         return False
+    goes_on = first.when.interval.latest is None
+    if goes_on:
+        return days(then.when) <= 1
     return days(first.when) <= 1 and days(then.when) >= _MONTH
 
 

@@ -70,8 +70,10 @@ def _doubted(mention: EventMention, found: Standing) -> Standing:
 def _is_said(passage: Passage, below: int, above: int) -> bool:
     """ "He said: Russia bombed the port"."""
     governor = passage.at(above)
-    sentence = governor.tree if governor and governor.kind.speech else None
-    return sentence is not None and sentence.tokens[below].relation == "parataxis"
+    tree = governor.tree if governor and governor.kind.speech else None
+    if tree is None or tree.tokens[below].relation != "parataxis":
+        return False
+    return not any(token.text == ";" for token in tree.tokens[above:below])
 
 
 def _way_up(tree: Tree, at: int) -> Iterator[tuple[int, int]]:

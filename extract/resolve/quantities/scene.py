@@ -20,6 +20,7 @@ class Scene:
     periods: tuple[Period, ...]
     actors: tuple[ActorMention, ...]
     speech: tuple[Span, ...]
+    source: ActorMention | None
     tree: Tree
 
     def text(self, start: int, end: int) -> str:
@@ -95,10 +96,23 @@ def scenes(
             periods=tuple(dated[number]),
             actors=tuple(named[number]),
             speech=_speech(told.get(number)),
+            source=_source(told.get(number), parsed[number]),
             tree=parsed[number],
         )
         for number, found in figures.items()
     }
+
+
+def _source(passage: Passage | None, tree: Tree) -> ActorMention | None:
+    """Whom a sentence follows: "according to the Sudan Doctors Network"."""
+    if passage is None:
+        return None
+    named = (
+        passage.who(at)
+        for at, token in enumerate(tree.tokens)
+        if token.relation in {"obl", "nmod"} and tree.cases(at).startswith("according")
+    )
+    return next((one for one in named if one), None)
 
 
 def _speech(passage: Passage | None) -> tuple[Span, ...]:

@@ -22,6 +22,8 @@ _ARTICLE = 4
 
 def speaker(one: Quantity, scene: Scene) -> str | None:
     """The id of the actor who gives a figure, None where it is the report itself."""
+    if scene.source:
+        return scene.source.actor.id
     for mention in scene.actors:
         if _ACCORDING.search(scene.text(scene.sentence.span.start, mention.span.start)):
             return mention.actor.id
