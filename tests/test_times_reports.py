@@ -131,6 +131,12 @@ STEPS = [
     ("An hour later he was dead.", [("An hour later", "DURATION", "PT1H")]),
     ("A few days later he was dead.", [("A few days later", "DURATION", "PXD")]),
     ("Ten days later he was dead.", [("Ten days later", "DURATION", "P10D")]),
+    ("It will open in two years' time.", [("two years' time", "DATE", "2015")]),
+    ("It was so a half-century ago.", [("half-century ago", "DATE", "1963")]),
+    (
+        "He failed on Tuesday, as the day before had shown.",
+        [("Tuesday", "DATE", "2013-03-19"), ("the day before", "DATE", "2013-03-18")],
+    ),
     ("Years from now they will know.", [("Years from now", "DATE", "FUTURE_REF")]),
     ("He had left a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     (
@@ -217,6 +223,10 @@ LENGTHS = [
     ("It will double in the next decade.", [("the next decade", "DURATION", "P10Y")]),
     ("It fell in the past year and a half.", [("the past year and a half", "DURATION", "P1Y6M")]),
     ("It stood for hundreds of years.", [("hundreds of years", "DURATION", "PXY")]),
+    ("It took several hundred years.", [("several hundred years", "DURATION", "PXY")]),
+    ("It hurts to this day.", [("to this day", "DATE", "PRESENT_REF")]),
+    ("He called the other day.", [("the other day", "DATE", "PAST_REF")]),
+    ("He spoke at midafternoon.", [("midafternoon", "TIME", "2013-03-21TAF")]),
     ("He stays another year.", [("another year", "DURATION", "P1Y")]),
     ("He led with 4:39 left to play.", [("4:39", "DURATION", "PT4M39S")]),
     ("They dug through the night.", [("the night", "TIME", "2013-03-21TNI")]),
@@ -227,6 +237,15 @@ LENGTHS = [
     ("They will vote before Election Day.", [("Election Day", "DATE", "2013-11-05")]),
 ]
 REPEATED = [
+    ("They meet every other day.", [("every other day", "SET", "P2D")]),
+    (
+        "One Sunday in March it rained, and one day in March 2012.",
+        [
+            ("Sunday", "SET", "XXXX-WXX-7"),
+            ("March", "DATE", "2013-03"),
+            ("March 2012", "DATE", "2012-03"),
+        ],
+    ),
     ("It makes 300,000 new kits a month.", [("a month", "SET", "P1M")]),
     (
         "Ships leave on Monday and Tuesday nights.",

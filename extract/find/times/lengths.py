@@ -34,6 +34,9 @@ _ABOVE: dict[Unit, tuple[Unit, ...]] = {
     "week": ("month", "year"),
     "month": ("year",),
 }
+_SOME_DAY = re.compile(
+    rf"\s(?:in|last|this)\s(?:{'|'.join([*MONTHS, *SEASONS])}|\d{{4}})\b", re.IGNORECASE
+)
 _OLD = re.compile(r"[\s-]olds?\b", re.IGNORECASE)
 
 
@@ -58,6 +61,8 @@ def _length(found: Found) -> Made | None:
 def _is_odd(found: Found, amount: float) -> bool:
     """Whether the number and the unit do not go together: "two hour", "a years", "1998 second"."""
     word = found["unit"]
+    if found["count"] == "one" and _SOME_DAY.match(found.after):
+        return True  # "one day in March"
     if word == "quarters" and "-" in found.words:
         return True  # "three-quarters white"
     if word == "second" or (word == "quarter" and found["count"] in ("a", "one", "another")):
@@ -114,6 +119,8 @@ def _unit_alone(found: Found) -> Made | None:
 
 def _each(found: Found) -> Made | None:
     amount = counting.count(found["count"]) if found["count"] else 1.0
+    if found["count"] == "other":
+        amount = 2.0  # "every other day"
     if amount is None:
         return None
     value = _repeated(found)

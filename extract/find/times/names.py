@@ -10,7 +10,7 @@ from extract.find.times.words import MONTHS, WEEKDAYS
 _OPENING = re.compile(r"(?:^|[.:;!?“”\"'‘’(\[—–-])\s*$")
 _PROPER = frozenset({*MONTHS, *WEEKDAYS})
 # in a headline every long word is written large
-_SMALL = re.compile(r"(?<![^\W\d_])[a-z]{5}")
+_SMALL = re.compile(r"(?<=\s)[a-z]{5}")
 
 
 def in_small_letters(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ from extract.find.times.readings import StepReading
 from extract.find.times.units import unit_of
 from extract.find.times.words import HOLIDAYS, MONTHS, WEEKDAYS
 
-_CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
+_CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)|\s(?:had|was|were|did|has|said|when|and|but)\b")
 # "the day before Thanksgiving", "the day after March 3"
 _A_DAY = re.compile(
     rf"\s(?:the\s)?(?:last\s|next\s)?(?:{'|'.join([*MONTHS, *WEEKDAYS, *HOLIDAYS])})\b",

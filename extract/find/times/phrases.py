@@ -26,10 +26,10 @@ TIME_BEFORE = (
 TIME_AFTER = f"( ,? at? {CLOCK} )?"
 SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"
 COUNT = (
-    f"( ( a | an | another )? OPEN of? | a? PAIR of? | ( a | an )? SCALE "
+    f"( ( a | an | another )? OPEN ( of | SCALE )? | a? PAIR of? | ( a | an )? SCALE "
     f"| {SIMPLE_COUNT} -? and -? a? -? half "
     f"| {SIMPLE_COUNT} ( - | to | or | – ) {SIMPLE_COUNT} | {SIMPLE_COUNT} NUMBER / NUMBER "
-    f"| {SIMPLE_COUNT} SCALE? | a | an | another | half ( a | an )? )"
+    f"| {SIMPLE_COUNT} SCALE? | a | an | another | half ( a | an | - )? )"
 )
 HEDGE = (
     "( at ( least | most ) | more than | less than | fewer than | no more than | up to | ABOUT )?"

@@ -31,7 +31,7 @@ _RUNS_TO = re.compile(
     re.IGNORECASE,
 )
 _TO_A_YEAR = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:in\s)?\d{4}\b")
-_FORWARD = ("later", "afterwards", "afterward", "from now", "after", "hence", "on")
+_FORWARD = ("time", "later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(
     r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
 )
@@ -77,7 +77,7 @@ def _stepped(found: Found) -> Made | None:
     if found["way"] in ("after", "before") and not _CLOSING.match(found.after):
         return None  # "two days after the attack" is a length
     forward = found["way"] in _FORWARD
-    anchor: Anchor = "published" if found["way"] in ("ago", "from now") else "passage"
+    anchor: Anchor = "published" if found["way"] in ("ago", "from now", "time") else "passage"
     if unit in _IN_YEARS and amount % 1:
         amount, unit = amount * _IN_YEARS[unit], "year"
     if unit == "year" and amount % 1:
@@ -94,6 +94,11 @@ def _stepped(found: Found) -> Made | None:
         whole=False,
     )
     return "DATE", step
+
+
+def _in_time(found: Found) -> Made | None:
+    # "in two years' time", but "two hours' time off"
+    return _stepped(found) if found.before.lower().endswith("in ") else None
 
 
 def _before_last(found: Found) -> Made | None:
@@ -218,6 +223,11 @@ RELATIVE = (
         f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half ) "
         "way=( AGO | LATER | EARLIER | from now )",
         _stepped,
+    ),
+    Rule(
+        "relative/time",
+        f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( OWN | ' | ’ ) way=time",
+        _in_time,
     ),
     Rule(
         "relative/fortnight ago",

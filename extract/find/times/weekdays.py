@@ -14,7 +14,7 @@ _NOUN = re.compile(
     r"with|was|were|is|are|had|has|did|will|would|he|she|they|it|we|the|a|an|there|his|her|their)"
     r"\b)[^\W\d]"
 )
-_ANY = re.compile(r"\b(?:on|for|of)\s(?:a|any|some)\s$", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:(?:on|for|of)\s(?:a|any|some)|one)\s$", re.IGNORECASE)
 
 
 def _with_day(found: Found) -> Made | None:
