@@ -29,6 +29,7 @@ _NEAR = 6
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
 _GROUPS = words_of("groups")
 _PARENTS = words_of("parents")
+_MULTIPLE_WORDS = MULTIPLES | {"half"}
 _THAN_WHAT = frozenset({"as", "the", "that", "this"})
 
 
@@ -156,11 +157,11 @@ def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
 
 def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Figures that only another one gives a value: "twice as many", "double the number"."""
+    begins = [index for index, word in enumerate(words) if word.lower in _MULTIPLE_WORDS]
     taken = {index for one in figures for index in range(one.hedge.first, one.last)}
-    for index, word in enumerate(words):
+    for index in begins:
         following = lower(words, index + 1)
-        half = word.lower == "half" and following == "as"
-        if not half and (word.lower not in MULTIPLES or following not in _THAN_WHAT):
+        if following not in ({"as"} if lower(words, index) == "half" else _THAN_WHAT):
             continue
         last = index + 3
         if last <= len(words) and not taken.intersection(range(index, last)):

@@ -8,9 +8,9 @@ _LONGEST_NUMBER = 4
 
 def is_model(words: Tokens, at: int) -> bool:
     """Whether the name of a model begins at a token, with a hyphen and digits: "Shahed-136"."""
-    inside = range(at + 1, at + 3)
-    linked = at + 2 < len(words) and all(glued(words, index) for index in inside)
-    return linked and words[at + 1].text in HYPHENS and words[at + 2].is_digits
+    if at + 2 >= len(words) or words[at + 1].text not in HYPHENS:
+        return False
+    return words[at + 2].is_digits and glued(words, at + 1) and glued(words, at + 2)
 
 
 def ends_in_several(words: Tokens, at: int) -> int | None:

@@ -1,6 +1,6 @@
 """The word classes by which a noun phrase is read without a parser."""
 
-from extract.find.quantities.tokens import Tokens, lower
+from extract.find.quantities.tokens import Tokens
 from extract.vocabulary import entries
 
 _GRAMMAR = entries("grammar")
@@ -33,9 +33,9 @@ def is_word_of_grammar(word: str) -> bool:
 
 def is_plural(words: Tokens, index: int) -> bool:
     """Whether a token is a noun in the plural: "refugees", "people"."""
-    word = lower(words, index)
-    if 0 <= index < len(words) and words[index].acts:
+    if not 0 <= index < len(words) or words[index].acts:
         return False
+    word = words[index].lower
     if word in _PLURALS:
         return True
     if len(word) < 3 or not word.endswith("s") or word in _SINGULARS or word in STOPS:

@@ -1,12 +1,14 @@
 """Numbers that one can call: "(212) 555-0147", "text 4646", "dial 0 800 500 121"."""
 
 from extract.find.quantities.days import counts_something
+from extract.find.quantities.grammar import words_of
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower
 from extract.vocabulary import entries
 
 _CALLING = frozenset(entries("names_with_numbers")["telephones"]["words"])
 _COPULAS = frozenset({"is", "are", "was"})
+_VERBS = words_of("verbs")
 _NEAR = 4
 _SHORTEST = 2
 _SIGNS = HYPHENS | frozenset("()+./–")
@@ -30,7 +32,7 @@ def _is_called(words: Tokens, found: Measured) -> bool:
         if words[at].lower in _CALLING:
             return True
         # "the hotline received 350"
-        if words[at].acts and words[at].lower not in _COPULAS:
+        if (words[at].acts or words[at].lower in _VERBS) and words[at].lower not in _COPULAS:
             return False
     return False
 

@@ -1,36 +1,55 @@
 """Verbs that a noun could be mistaken for, as the parse tells them: "122 sign the treaty"."""
 
-from extract.find.quantities.grammar import NOMINAL
+from extract.find.quantities.grammar import NOMINAL, is_word_of_grammar
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.tokens import Token, Tokens
 from extract.model import Sentence
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_PLAIN, _THIRD = "VB", "VBZ"
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_THIRD, _PLAIN, _ADVERB = "VBZ", "VB", "RB"
+_TOLD = _FINITE | {_PLAIN, _ADVERB}
 _NOUNS = frozenset({"NN", "NNP"})
-_ADVERB = "RB"
 
 
 def with_verbs(words: Tokens, sentence: Sentence) -> Tokens:
     """The words of a sentence, its finite verbs marked, and adverbs right before them.
 
-    Without a parse nothing is marked. Nor is what several cannot do: "122 signs" are no verb, but
-    "resolution 1591 runs until May" has one.
+    Without a parse nothing is marked, nor what is known for a verb by its form alone ("said"). Nor
+    is what several cannot do: "122 signs" hold no verb, "resolution 1591 runs until May" does.
     """
     offset = sentence.span.start
-    tags = {token.span.start - offset: token.tag for token in sentence.tokens}
-    marked: list[Token] = list(words)
-    for at in range(len(words) - 1, -1, -1):
-        tag = tags.get(words[at].start)
-        several = at > 0 and (words[at - 1].is_digits or _is_many(words[at - 1].lower))
-        named = tags.get(words[at - 2].start) in _NOUNS if at > 1 else False
-        verb = tag in _FINITE and not (several and tag == _THIRD and not named)
-        verb = (verb or (several and tag == _PLAIN)) and words[at].lower not in NOMINAL
-        leads = tag == _ADVERB and at + 1 < len(words) and marked[at + 1].acts
-        if verb or leads:
-            marked[at] = words[at]._replace(acts=True)
+    tags = {token.span.start - offset: token.tag for token in sentence.tokens if token.tag in _TOLD}
+    if not tags:
+        return words
+    marked = list(words)
+    for at, word in enumerate(words):
+        tag = tags.get(word.start)
+        if tag is not None and _acts(words, at, tag, tags, sentence):
+            marked[at] = Token(word.text, word.lower, word.start, word.end, word.is_digits, True)
     return marked
 
 
-def _is_many(word: str) -> bool:
-    return word in NUMBER_WORDS and word != "one"
+def _acts(words: Tokens, at: int, tag: str, tags: dict[int, str], sentence: Sentence) -> bool:
+    word = words[at].lower
+    if tag == _ADVERB:
+        return at + 1 < len(words) and tags.get(words[at + 1].start) in _FINITE
+    if word in NOMINAL or is_word_of_grammar(word):
+        return False
+    if not _follows_a_number(words, at):
+        return tag in _FINITE
+    if tag == _THIRD:
+        return at > 1 and _tag(sentence, words[at - 2].start) in _NOUNS
+    return True
+
+
+def _follows_a_number(words: Tokens, at: int) -> bool:
+    before = words[at - 1] if at else None
+    return before is not None and (
+        before.is_digits or (before.lower in NUMBER_WORDS and before.lower != "one")
+    )
+
+
+def _tag(sentence: Sentence, start: int) -> str | None:
+    """The tag of the token that begins at a place in the sentence."""
+    at = sentence.span.start + start
+    return next((token.tag for token in sentence.tokens if token.span.start == at), None)
