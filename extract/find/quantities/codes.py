@@ -26,6 +26,7 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th", "last"})
 _FREQUENCIES = frozenset({"kilohertz", "megahertz"})
 _NEAR = 6
 _ROMAN = frozenset("IVXLC")
+_RATIOS = frozenset({"ratio", "odds", "scale"})  # "a ratio of 1 to 5"
 _DEGREE = "°"
 _MINUTES = frozenset("'’\u2032\"\u2033”")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -181,6 +182,8 @@ def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
             and found.upper is None
             and "scale" in _lower(words, found.last + 2, found.last + 5)
         )
+    if found.upper is not None and lower(words, found.first - 1) in {"of", "from"}:
+        return lower(words, found.first - 2) in _RATIOS
     if found.unit in _FREQUENCIES:
         return lower(words, found.first - 1) in {"on", "at"}
     # "the two-time champion"

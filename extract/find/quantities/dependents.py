@@ -27,6 +27,7 @@ _MANY = 2.0
 _SIDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _NEAR = 6
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
+_DONE_TO_PEOPLE = words_of("done_to_people")
 _GROUPS = words_of("groups")
 _PARENTS = words_of("parents")
 _MULTIPLE_WORDS = MULTIPLES | {"half"}
@@ -94,7 +95,9 @@ def _vaguely_said(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Fi
 def _done_to_people(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """Says that they are people: "30 who fled", "killing nine", or more of those before."""
     who = "who" in {lower(words, figure.last), lower(words, figure.last + 1)}
-    if not who and what_is_done(words, figure.hedge.first) is None:
+    befell = what_is_done(words, figure.hedge.first) is not None
+    alone = not before and lower(words, figure.hedge.first - 1) in _DONE_TO_PEOPLE
+    if not (who or befell or alone):
         return None
     return (more_of(words, figure, before[-1]) if before else None) or _people(figure)
 

@@ -35,9 +35,9 @@ def leaning(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
 
 def _is_of_those(words: Tokens, figure: Figure, before: Sequence[Figure]) -> bool:
     """Whether a share is one of those before: "of which four in five were shot down", "a third of
-    the wells, and half in the south"."""
+    the wells, and half in the south", "two million children, or one in seven"."""
     pointing = tuple(lower(words, figure.hedge.first - step) for step in (2, 1))
-    beside = bool(before) and before[-1].kind == "share"
+    beside = bool(before) and (before[-1].kind == "share" or pointing[1] == "or")
     return figure.kind == "share" and (beside or pointing in _POINTING)
 
 

@@ -12,7 +12,7 @@ from extract.find.quantities.designations import (
     is_in_a_designation,
     is_model,
 )
-from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural
+from extract.find.quantities.grammar import CONTAINERS, NOMINAL, STOPS, is_plural, words_of
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
 from extract.find.quantities.units import TIME_UNITS, rate
@@ -22,7 +22,7 @@ _INNER = HYPHENS | frozenset("–/")
 _BY = frozenset({"x", "\u00d7"})
 _MANY = 2.0
 _ADJECTIVE_ENDINGS = ("ive", "ous", "ful", "able", "ible", "ly")
-_NOUNS_IN_LY = frozenset("family assembly ally supply anomaly monopoly bully rally".split())
+_NOUNS = words_of("nouns_by_exception")
 _VERBS_OF_ONE = frozenset({"lives", "faces"})
 _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "past", "next"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -169,7 +169,9 @@ def _joined_adjectives(words: Tokens, at: int, stop: int) -> int | None:
 def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
     """Leaves out participles and adverbs at the end: "one person killed", "1 case reported"."""
     for index in range(at + 1, stop):
-        if words[index].lower.endswith("ed") and not words[index - 1].lower.endswith("ly"):
+        word = words[index].lower
+        participle = word.endswith("ed") and word not in _NOUNS
+        if participle and not words[index - 1].lower.endswith("ly"):
             stop = index
             break
     # "one outlet says": what counts one is no plural, so "says" is its verb
@@ -185,7 +187,7 @@ def _before_participle(words: Tokens, at: int, stop: int) -> int | None:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith(("ly", "ing")) and word not in _NOUNS_IN_LY
+    return word.endswith(("ly", "ing")) and word not in _NOUNS
 
 
 def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
@@ -193,10 +195,12 @@ def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
     first, last = lower(words, at), lower(words, stop - 1)
     if stop - at == 1 and last in NOMINAL:
         return True
-    if last in _NOUNS_IN_LY:
+    if last in _NOUNS:
         return True
     if last.endswith(_ADJECTIVE_ENDINGS) or last in _ADJECTIVES:
         return False
+    if first in _NOUNS:
+        return True
     return not (first.endswith(("ed", "ing")) and (stop - at == 1 or last in NOMINAL))
 
 

@@ -9,6 +9,7 @@ from extract.find.quantities.days import is_one_of_a_pair, is_recent_year
 from extract.find.quantities.decimals import DecimalSign
 from extract.find.quantities.dependents import multiples, with_nouns
 from extract.find.quantities.figure import Figure
+from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.measures import (
     measure,
     measure_by_noun,
@@ -17,7 +18,7 @@ from extract.find.quantities.measures import (
     stock_or_flow,
 )
 from extract.find.quantities.nouns import Counted
-from extract.find.quantities.number import STARTS
+from extract.find.quantities.number import CARDINALS, STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
@@ -104,13 +105,21 @@ def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Seque
         return False
     # "from 1500 to 2000 soldiers": 1500 has been taken for a year
     old = one.upper is not None and one.low >= 1000 and not is_recent_year(one)
-    if old or is_one_of_a_pair(words, one):
+    if old or is_one_of_a_pair(words, one) or _begins_a_change(words, one):
         return False
     # the number alone: "a week" in "50 hours a week" is a time, 50 is none
     last = (one.upper or one.amount).number.last
     start = sentence.span.start + words[one.amount.number.first].start
     end = sentence.span.start + words[last - 1].end
     return any(time.start < end and start < time.end for time in times)
+
+
+def _begins_a_change(words: Tokens, one: Measured) -> bool:
+    """Whether what it counts follows its end: "cut from 14 to nine years" tells no hour."""
+    if lower(words, one.first - 1) != "from" or lower(words, one.last) != "to":
+        return False
+    end = lower(words, one.last + 1)
+    return (end.isdecimal() or end in CARDINALS) and is_plural(words, one.last + 2)
 
 
 def _spans(figures: Sequence[Figure]) -> list[tuple[int, int]]:
