@@ -7,7 +7,7 @@ from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.phrases import TURNED_YEAR, YEAR
-from extract.find.times.readings import CalendarReading, PlainReading, StepReading
+from extract.find.times.readings import Anchor, CalendarReading, PlainReading, StepReading
 from extract.find.times.words import MONTHS
 
 _OF_A_GAME = re.compile(
@@ -35,9 +35,9 @@ def _latest(found: Found) -> Made | None:
         return "DATE", StepReading(
             count=0, unit="year", forward=True, anchor="reported", whole=True
         )
-    return "DATE", StepReading(
-        count=-1, unit="quarter", forward=False, anchor="published", whole=True
-    )
+    # "the latest period" is that of the report, "the latest quarter" the one just over
+    anchor: Anchor = "reported" if found["kind"] == "period" else "published"
+    return "DATE", StepReading(count=-1, unit="quarter", forward=False, anchor=anchor, whole=True)
 
 
 def _same_quarter(found: Found) -> Made | None:

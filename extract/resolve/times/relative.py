@@ -23,6 +23,8 @@ def from_step(reading: StepReading, passage: Passage) -> Moment | None:
         return _by_the_clock(reading, reading.count, passage.latest_day)
     if reading.unit == "quarter" and passage.quarter_ended:
         return passage.quarter_ended
+    if (reading.unit, reading.anchor) == ("quarter", "reported") and passage.latest_quarter:
+        return passage.latest_quarter  # "the latest period" of the report
     return _on_the_calendar(reading, passage)
 
 
@@ -78,6 +80,8 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
         return None if passage.narrative and reading.unit == "day" else passage.published
     if passage.narrative and reading.unit == "day":
         return passage.latest_day
+    if reading.anchor == "reported" and reading.unit == "quarter":
+        return passage.published
     if reading.anchor == "reported":
         return passage.base if passage.narrative else passage.latest_quarter or passage.base
     if reading.anchor == "running":

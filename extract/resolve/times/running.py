@@ -50,11 +50,13 @@ def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> boo
     two_days = passage.spoken and passage.spoken.grain == place.grain == "day"
     if two_days and _SAID_SO.search(before(mention)):
         return True  # "was shot on Sunday, the police said on Monday"
+    if isinstance(reading, CalendarReading) and reading.same_quarter:
+        return True  # "in the 1988 period" compares
     return (
         isinstance(reading, StepReading)
         and reading.unit in ("year", "quarter")
         and (reading.count or 0) < 0
-        and not (reading.unit == "quarter" and reading.anchor == "published")
+        and not (reading.unit == "quarter" and reading.anchor != "passage")
     )
 
 
