@@ -100,6 +100,10 @@ MONTHS = [
         [("its latest quarter", "DATE", "2012-Q4"), ("a year earlier", "DATE", "2011-Q4")],
     ),
     ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),
+    (
+        "It hired more than last year, and will hire again by year's end.",
+        [("last year", "DATE", "2012"), ("year's end", "DATE", "2013")],
+    ),
     ("It will open at the end of the year.", [("the end of the year", "DATE", "2013")]),
     (
         "Throughout 2011 it grew, and most late in the year.",

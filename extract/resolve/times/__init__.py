@@ -42,6 +42,7 @@ def anchored(
             between=_between(mention, near),
             spoken=passage.spoken if beside else None,
             first_day=passage.first_day if beside else None,
+            stated_year=passage.stated_year if beside else None,
         )
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))

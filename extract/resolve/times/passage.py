@@ -14,7 +14,8 @@ _ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) ")
 class Passage:
     """What a mention can lean on: the reference day, and what was last spoken of.
 
-    `spoken` is what the same sentence named before, `first_day` the first day that it named, and
+    `spoken` is what the same sentence named before, `first_day` the first day that it named,
+    `stated_year` the year that it told in figures, and
     `clock_day` that of the last sentence with a day: "failed on Tuesday, a day after Monday's ..."
     `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
@@ -27,6 +28,7 @@ class Passage:
     latest_day: Moment | None = None
     latest_quarter: Moment | None = None
     first_day: Moment | None = None
+    stated_year: Moment | None = None
     clock_day: Moment | None = None
     following: TimeMention | None = None
     day_ahead: TimeMention | None = None

@@ -85,9 +85,8 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.anchor == "reported":
         return passage.base if passage.narrative else passage.latest_quarter or passage.base
     if reading.anchor == "running":
-        told = passage.spoken
         # "throughout 2013 it said that growth would come late in the year"
-        return told if told and told.grain == "year" == reading.unit else passage.base
+        return (passage.stated_year if reading.unit == "year" else None) or passage.base
     return _passage_base(reading, passage)
 
 

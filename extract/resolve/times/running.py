@@ -40,9 +40,16 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         latest=place,
         latest_day=place if place.grain == "day" else passage.latest_day,
         latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
+        stated_year=place if _is_stated_year(mention, place) else passage.stated_year,
         first_day=passage.first_day or (place if place.grain == "day" else None),
         clock_day=place if place.grain == "day" and not passage.first_day else passage.clock_day,
     )
+
+
+def _is_stated_year(mention: TimeMention, place: Moment) -> bool:
+    reading = mention.reading
+    stated = isinstance(reading, CalendarReading) and reading.year is not None
+    return stated and place.grain == "year"
 
 
 def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> bool:
