@@ -8,6 +8,7 @@ so that the work grows with the text alone.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -93,12 +94,11 @@ class Grammar:
         self._names = {name: self._letters[frozenset({name})] for name in _TOKEN.groupindex}
         parts = [translated(rule.pattern, self._having) for rule in self._rules]
         patterns = [re.compile(part.expression) for part in parts]
-        self._compiled = tuple(
-            (rule, pattern, part.heads)
-            for rule, pattern, part in zip(self._rules, patterns, parts, strict=True)
-        )
-        first = frozenset().union(*(head[0] for part in parts for head in part.heads if head))
-        self._start = re.compile(f"[{''.join(map(re.escape, sorted(first)))}]")
+        self._with: dict[str, list[tuple[Rule, re.Pattern[str], frozenset[str] | None]]] = {}
+        for rule, pattern, part in zip(self._rules, patterns, parts, strict=True):
+            for letter, seconds in _seconds(part.heads).items():
+                self._with.setdefault(letter, []).append((rule, pattern, seconds))
+        self._start = re.compile(f"[{''.join(map(re.escape, sorted(self._with)))}]")
         self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
 
     def matches(self, text: str) -> Iterator[Match]:
@@ -143,7 +143,9 @@ class Grammar:
         found = self._begun.get(letters)
         if found is None:
             found = self._begun[letters] = [
-                (rule, pattern) for rule, pattern, heads in self._compiled if _can(heads, letters)
+                (rule, pattern)
+                for rule, pattern, seconds in self._with[letters[0]]
+                if seconds is None or letters[1:] in seconds
             ]
         return found
 
@@ -162,12 +164,20 @@ class Grammar:
         return letters
 
 
-def _can(heads: Heads, letters: str) -> bool:
-    return any(
-        0 < len(head) <= len(letters)
-        and all(letter in some for letter, some in zip(letters, head, strict=False))
-        for head in heads
-    )
+def _seconds(heads: Heads) -> dict[str, frozenset[str] | None]:
+    """For each letter that can begin a match those that can follow it; None where any may."""
+    following: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    for head in heads:
+        if len(head) == 1:
+            alone |= head[0]
+        elif head:
+            following[head[0]] |= head[1]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in following.items():
+        for letter in first:
+            found[letter] |= second
+    return {letter: frozenset(second) for letter, second in found.items()} | dict.fromkeys(alone)
 
 
 def number_senses(digits: str) -> frozenset[str]:
