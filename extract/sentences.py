@@ -20,10 +20,11 @@ _ABBREVIATIONS = TITLES | frozenset(
     "u.s u.k u.n e.u a.m p.m e.g i.e".split()
 )
 # "Res. 2254", but "the ref. They left"
-_BEFORE_NUMBERS = frozenset(
-    "apt arts bldg ch chap cl doc ext fn hwy nn nr pt ref reg res rm rte ser sess ste supp "
-    "tel".split()
+BEFORE_NUMBERS = frozenset(
+    "no nos art para paras fig figs pp vol approx apt arts bldg ch chap cl doc ext fn hwy nn nr pt "
+    "ref reg res rm rte ser sess ste supp tel".split()
 )
+"""Abbreviations after which a number goes on the sentence."""
 _ENDS_EVEN_SO = frozenset({"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co"})
 _OPENERS = frozenset({"the", "a", "an", "it", "he", "she", "they", "we", "in", "on", "but", "this"})
 _LINE = re.compile(r"[^\n]*\S[^\n]*(?:\n|\Z)")
@@ -104,7 +105,7 @@ def _ends_a_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if last in _ENDS_EVEN_SO:
         return following.lower() in _OPENERS
     # "under 18 U.S.C. 2339" goes on
-    if following[0].isdigit() and (last in _BEFORE_NUMBERS or _CAPITALS.fullmatch(last)):
+    if following[0].isdigit() and (last in BEFORE_NUMBERS or _CAPITALS.fullmatch(last)):
         return False
     # "J. Blinken" goes on; a lone letter is an initial
     return last not in _ABBREVIATIONS and not (len(last) == 1 and last.isalpha())

@@ -89,6 +89,7 @@ def test_no_sentence_begins_inside_a_listed_name() -> None:
         ["Mr. Smith met Gen. J. R. Roe on Nov. 16.", "It rained."],
         ["On Friday Capt. Oksana Petrova met Sgt. Kim.", "Lt. Col. Roe left."],
         ["The army said that Maj. Roe led unit No. 2 there.", "Brig. Gen. Kim did not."],
+        ["It broke Art. 51 of the Charter, see para. 12.", "They walked approx. 30 km."],
         ["“Who fired?” he asked.", "No one knew..."],
         ["Crowds chanted “Peace now!” outside the gate.", "It rained."],
         ["1. The Parties shall destroy all stocks.", "2. They shall report each year."],

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from extract.language.clues import OUTSIDE, Clues
 from extract.language.features import features
 from extract.language.lists import listed
-from extract.sentences import TITLES
+from extract.sentences import BEFORE_NUMBERS, TITLES
 
 Floats = NDArray[np.float32]
 Lines = Literal["kept", "lost"]
@@ -115,8 +115,8 @@ def _going_on(forms: Sequence[str], places: Sequence[int]) -> list[int]:
 
 
 def _goes_on(forms: Sequence[str], place: int) -> bool:
-    """Whether no sentence can begin at a place: at "Roe" in "Capt. Roe", in "unit No. 2", at
-    "outside" in "chanted “Peace!” outside the gate", behind the number of a list."""
+    """Whether no sentence can begin at a place: at "Roe" in "Capt. Roe", in "unit No. 2" and
+    "Art. 51", at "outside" in "chanted “Peace!” outside the gate", behind the number of a list."""
     if forms[place - 1][-1] in _QUOTES and forms[place][:1].islower():
         return True
     if forms[place - 1][-1] != ".":
@@ -125,8 +125,9 @@ def _goes_on(forms: Sequence[str], place: int) -> bool:
     word = forms[place - 1].removesuffix(".").lower() or forms[max(0, place - 2)].lower()
     if word.isdigit():
         first = place - 1 - (forms[place - 1] == ".")
-        return len(word) < 3 and (first == 0 or forms[first - 1] in _STOPS)
-    return word in TITLES or (word == "no" and forms[place][:1].isdigit())
+        behind = first > 1 and forms[first - 2].lower() in BEFORE_NUMBERS
+        return len(word) < 3 and (first == 0 or (forms[first - 1] in _STOPS and not behind))
+    return word in TITLES or (word in BEFORE_NUMBERS and forms[place][:1].isdigit())
 
 
 def passage_of(

@@ -1,11 +1,11 @@
-"""Numbers of the calendar or the clock: years, days of a month, hours, ages beside a name.
+"""Numbers of the calendar or the clock: years, days of a month, hours.
 
-"in 2014", "March 7", "12:01 a.m.", "the 21st", "the 1990s", "Jamie Armstrong, 25, said".
+"in 2014", "March 7", "12:01 a.m.", "the 21st", "the 1990s".
 """
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.designations import ends_in_several, is_model
-from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar, words_of
+from extract.find.quantities.grammar import NOMINAL, is_plural, words_of
 from extract.find.quantities.number import CARDINALS, NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import DASHES, Tokens, glued, lower
@@ -31,11 +31,7 @@ LEVELS = frozenset(
     "put puts dead killed wounded injured estimate estimated estimates remained remains "
     "standing".split()
 )
-_OLDEST = 120
 _TO = DASHES | {"to", "and", "or", "&", "/"}
-_AND = frozenset({",", "and"})
-_AGED = frozenset({"age", "aged", "ages"})
-_ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".split())
 _PERSONS = words_of("persons")
 # "101 denied the claims", "23 is where minors are held"
 # nor does "3 in Albania houses many" count houses, "3 counted eleven bodies" bodies
@@ -45,22 +41,14 @@ _ENDS_A_COUNT = (
     | (words_of("prepositions") - {"of", "per", "off", "out", "up", "down"})
     | {"the", "a", "an", "his", "her", "its", "their", "is", "was"}
 )
-_TURNING = frozenset({"turned", "turns", "being"})
-_OLDEST_OF_THEM = frozenset({"youngest", "oldest", "eldest", "victim", "boy", "girl"})
-_BEYOND_AGES = frozenset({("older", "than"), ("younger", "than")})
-_PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while"})
-_ONE = frozenset(
-    word for entry in ("persons", "speaking") for word in entries("actor_nouns")[entry]["words"]
-) | frozenset({"spokesman", "spokeswoman", "soldier"})
 
 
 def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
-    """Whether a number names a day, a year, an hour or an age in passing."""
+    """Whether a number names a day, a year or an hour."""
     return (
         _is_clock_or_ordinal(words, found)
         or _is_date(words, found)
         or _is_year(words, found)
-        or _is_age(words, found)
         or _is_slashed(words, found)
     )
 
@@ -183,80 +171,3 @@ def _counts_at(words: Tokens, at: int) -> bool:
         if not lower(words, index)[:1].isalpha() or lower(words, index) in _ENDS_A_COUNT:
             return False
     return False
-
-
-def _is_age(words: Tokens, found: Measured) -> bool:
-    """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
-    if found.unit not in {None, "year", "month"}:
-        return False
-    if lower(words, found.first - 1) in _AGED or _is_age_of_people(words, found):
-        return True
-    if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
-        return True
-    if _is_of_a_person(words, found) or _is_how_old(words, found) or _is_older_than(words, found):
-        return True
-    if found.unit is None and _are_ages(words, found):
-        return True
-    named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
-    aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
-    return named and aside and 0 < found.high < _OLDEST and found.upper is None
-
-
-def _is_older_than(words: Tokens, found: Measured) -> bool:
-    """Whether it is an age that others are beyond: "none older than 40"."""
-    pair = (lower(words, found.first - 2), lower(words, found.first - 1))
-    ends = not lower(words, found.last)[:1].isalnum() or is_word_of_grammar(
-        lower(words, found.last)
-    )
-    return pair in _BEYOND_AGES and found.unit is None and ends
-
-
-def _is_one_person(words: Tokens, at: int) -> bool:
-    """Whether a name, or a noun for one person, stands there: "Senard", "the officer"."""
-    return words[at].text[0].isupper() or words[at].lower in _ONE
-
-
-def _are_ages(words: Tokens, found: Measured) -> bool:
-    """Whether it is one of the ages of several, between commas: "the sisters, 7 and 9, were"."""
-    first, last = found.first, found.last
-    while lower(words, first - 1) in _AND and words[first - 2].is_digits:
-        first -= 2
-    while lower(words, last) in _AND and lower(words, last + 1).isdecimal():
-        last += 2
-    listed = last - first > 2 and lower(words, first - 1) in {",", "("}
-    who = listed and is_plural(words, first - 2) and lower(words, first - 2) in _PERSONS
-    return bool(who) and lower(words, last) in {",", ")"} and 0 < found.high < _OLDEST
-
-
-def _is_how_old(words: Tokens, found: Measured) -> bool:
-    """Whether it says how old he or she was: "He was 52." """
-    before, after = lower(words, found.first - 1), lower(words, found.last)
-    who = lower(words, found.first - 2) in {"he", "she", "who"}
-    if before in _TURNING and found.unit is None and after in {"last", "this", "next", "two"}:
-        return not counts_something(words, found)
-    who = who or (before in {"was", "is"} and lower(words, found.first - 2) in _OLDEST_OF_THEM)
-    led = before in _TURNING or (before in {"was", "is", "at"} and who)
-    if before == "at" and who:  # "Glenn, who at 77 is to fly again"
-        return found.unit is None and found.upper is None and not counts_something(words, found)
-    alone = (not after[:1].isalnum() or after in _PLACING) and found.upper is None
-    return led and alone and found.unit is None and 0 < found.high < _OLDEST
-
-
-def _is_of_a_person(words: Tokens, found: Measured) -> bool:
-    """Whether it says how old one person is: "a boy of nine"; "a family of five" counts."""
-    led = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _ONE_PERSON
-    return led and found.unit is None and not lower(words, found.last)[:1].isalnum()
-
-
-def _is_age_of_people(words: Tokens, found: Measured) -> bool:
-    """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
-    who = found.first - 2
-    who -= lower(words, who) in {"are", "were", "is", "was"}
-    led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
-    people = lower(words, who) in _PERSONS | NOMINAL | {"them", "those", "whom"}
-    # "one in four was under five"
-    people = people or (lower(words, who - 1) == "in" and lower(words, who) in CARDINALS)
-    # "children under five are stunted"
-    after = lower(words, found.last)
-    ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
-    return led and people and ends and found.unit is None and 0 < found.high < _OLDEST

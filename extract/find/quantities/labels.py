@@ -210,7 +210,9 @@ def _stands_for_itself(words: Tokens, found: Measured) -> bool:
 def _is_a_plan(words: Tokens, found: Measured) -> bool:
     """Whether it says how many points something has whose name this is: "a 10-point plan"."""
     joined = lower(words, found.last - 2) in HYPHENS and found.unit == "point"
-    return joined and lower(words, found.last) in _PLANS
+    # "a 15-point ceasefire plan"
+    near = (lower(words, found.last + step) for step in range(3))
+    return joined and any(word in _PLANS for word in near)
 
 
 def _is_one_nation(words: Tokens, found: Measured) -> bool:

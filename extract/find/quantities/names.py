@@ -22,6 +22,7 @@ _LONGEST = 4
 COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
+_COPULAS = frozenset({"is", "are", "was", "were", "has", "have"})  # "Israel's Unit 9 were there"
 _OFTEN = frozenset({"every", "each", "per"})
 
 
@@ -112,7 +113,8 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     counts = counts_something(words, found) and not _is_verb(words, found.last)
     if lower(words, found.last) in NOMINAL:
         return _acts(words, found.last)
-    return not counts and lower(words, found.last) not in COUNTED
+    owned = lower(words, at - 1).endswith(("'s", "’s")) and lower(words, found.last) in _COPULAS
+    return not counts and (owned or lower(words, found.last) not in COUNTED)
 
 
 def _is_a_title(name: Token, at: int) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from extract.find.quantities.ages import is_age
 from extract.find.quantities.codes import is_code
 from extract.find.quantities.days import counts_something, is_of_the_calendar
 from extract.find.quantities.enumerations import is_of_an_enumeration
@@ -41,6 +42,7 @@ def refused(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
     return (
         _is_part_of_a_word(words, found)
         or is_of_the_calendar(words, found)
+        or is_age(words, found)
         or is_pronoun(words, found)
         or _is_bare_word(words, found)
         or _is_calibre(words, found)
@@ -84,7 +86,8 @@ def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
     # "2–0" is a score; a range would have been joined
     linked = sign in HYPHENS or (sign in DASHES and digits)
     plain = found.unit is None and found.amount.number.form != "share"
-    return (linked and plain) or sign in {":", "_", "@"}
+    # "the 5+1 powers"
+    return (linked and plain) or sign in {":", "_", "@"} or (sign == "+" and digits)
 
 
 def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
@@ -137,7 +140,9 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
 
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:
     """Whether it goes on a list of refused numbers: "Regions 1, 2 and 7", "Sept. 20-24"."""
-    if not before or found.unit is not None or counts_something(words, found):
+    if not before or found.unit is not None:
+        return False
+    if counts_something(words, found) and not _is_the_next(words, found, before[-1]):
         return False
     if before[-1].last == found.first and words[found.last - 1].is_digits:
         return lower(words, found.last) not in COUNTED
@@ -152,6 +157,12 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     # nor "21 in 2016 and 82 in May", but "in 2016 and 17"
     apart = lower(words, before[-1].first - 1) == "in" and found.low != before[-1].low % 100 + 1
     return listed and not (year and (between[0].lower in {",", "to"} or apart))
+
+
+def _is_the_next(words: Tokens, found: Measured, before: Measured) -> bool:
+    """Whether it follows a refused number in counting: "Nord Stream 1 and 2 pipelines"."""
+    joined = before.last + 1 == found.first and lower(words, before.last) in {"and", "or"}
+    return joined and found.low == before.low + 1 and is_named(words, before)
 
 
 def _is_house_number(words: Tokens, found: Measured) -> bool:
