@@ -1,9 +1,8 @@
-"""Clauses that a parser hung under another's: what stands behind a semicolon, what the same speaker
-says next, fighting that is no verb.
+"""Clauses that a parser hung under another's, and words that it took for verbs or for none.
 
 "Two died, a monitor says; the ministry said it had freed five" is no saying of the monitor; "Chad
 denied that it had fired and accused the rebels" accuses; "fighting between A and B has spread" is a
-noun.
+noun, "the resolution calls on Chad" a verb.
 """
 
 from dataclasses import replace
@@ -13,6 +12,7 @@ from extract.vocabulary import entries
 
 _SPEAKING = frozenset(entries("clauses")["speaking"]["words"])
 _PHRASES = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obj", "obl", "nmod"})
+_SUBJECTS = frozenset({"csubj", "nsubj"})
 _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
 
 
@@ -23,8 +23,13 @@ def clauses_apart(found: list[Token]) -> None:
             _behind_semicolon(found, at)
         elif token.relation == "conj" and token.tag == "VBD" and token.head < at:
             _said_next(found, at)
+            _said_right_before(found, at)
         elif token.tag == "VBG" and token.word_class == "VERB" and token.relation in _PHRASES:
             _noun_in_ing(found, at)
+        elif token.tag == "NNS" and token.relation in {"root", "ccomp"}:
+            _verb_in_s(found, at)
+        elif token.relation == "mark" and token.tag == "JJ":
+            _due(found, at)
 
 
 def _behind_semicolon(found: list[Token], at: int) -> None:
@@ -51,15 +56,48 @@ def _said_next(found: list[Token], at: int) -> None:
         found[at] = replace(found[at], head=says)
 
 
+def _said_right_before(found: list[Token], at: int) -> None:
+    """ "denied it and said jets bombed the port": what has a subject of its own right behind "said"
+    is said."""
+    subject = any(one.head == at and one.relation.startswith("nsubj") for one in found[:at])
+    joined = any(one.head == at and one.relation == "cc" for one in found)
+    first = _first(found, at)
+    says = first - 1
+    if not subject or joined or says < 0:
+        return
+    verb = found[says]
+    beside = verb.head == found[at].head or says == found[at].head
+    free = not any(one.head == says and one.relation in {"ccomp", "obj"} for one in found)
+    if verb.lemma.lower() in _SPEAKING and verb.word_class == "VERB" and beside and free:
+        found[at] = replace(found[at], relation="ccomp", head=says)
+
+
+def _first(found: list[Token], at: int) -> int:
+    """The first word of the clause of a verb, in a row before it."""
+    first = at
+    while first and _is_below(found, first - 1, at):
+        first -= 1
+    return first
+
+
+def _is_below(found: list[Token], one: int, at: int) -> bool:
+    while found[one].head not in {one, at}:
+        one = found[one].head
+    return found[one].head == at and one != at
+
+
 def _noun_in_ing(found: list[Token], at: int) -> None:
-    """ "Fighting between A and B has spread": without subject, object or auxiliary, a word in -ing
-    that says between or by whom is a noun."""
+    """ "Fighting between A and B has spread", "shelling continued": without subject, object or
+    auxiliary, a word in -ing that says between or by whom, or nothing, is a noun."""
     below = [place for place, one in enumerate(found) if one.head == at and place != at]
     if any(found[place].relation in _OF_VERBS for place in below):
         return
     phrases = [place for place in below if found[place].relation in {"obl", "obl:agent"}]
     cases = {one.lemma.lower() for one in found if one.relation == "case" and one.head in phrases}
-    if not cases & {"between", "among", "by", "of"}:
+    alone = found[at].relation in _SUBJECTS and not any(
+        found[place].relation not in {"punct", "det", "advmod"} for place in below
+    )
+    if not alone and not cases & {"between", "among", "by", "of"}:
         return
     relation = found[at].relation.replace("csubj", "nsubj")
     found[at] = replace(
@@ -67,3 +105,29 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
     )
     for place in phrases:
         found[place] = replace(found[place], relation="nmod")
+
+
+def _verb_in_s(found: list[Token], at: int) -> None:
+    """ "The resolution calls on Chad": what has a subject, and is said to be nothing, is a verb."""
+    below = [one for one in found if one.head == at]
+    subject = any(one.relation == "nsubj" for one in below)
+    if not subject or any(one.relation in {"cop", "det", "nmod:poss", "aux"} for one in below):
+        return
+    found[at] = replace(found[at], word_class="VERB", tag="VBZ")
+    for place, one in enumerate(found):
+        if one.head == at and place > at and one.relation == "nmod":
+            found[place] = replace(one, relation="obl")
+
+
+def _due(found: list[Token], at: int) -> None:
+    """ "was due to meet": the same as "was set to meet", and no preposition."""
+    verb = found[at].head
+    to = next((n for n, one in enumerate(found) if one.head == at and one.lemma == "to"), None)
+    being = any(one.head == verb and one.relation == "cop" for one in found)
+    if to is None or not being or found[verb].word_class != "VERB":
+        return
+    found[to] = replace(found[to], relation="mark", head=verb)
+    found[at] = replace(found[at], relation="advmod")
+    for place, one in enumerate(found):
+        if one.head == at and one.relation.startswith("nsubj"):
+            found[place] = replace(one, head=verb)

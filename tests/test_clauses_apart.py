@@ -105,3 +105,77 @@ def test_a_noun_beside_nations_that_stand_for_themselves_stays_beside_them() -> 
 
 def test_who_will_not_comment_refuses_nobody_anything() -> None:
     assert not read("The company declined to comment.").events
+
+
+def test_what_stands_right_behind_said_is_said() -> None:
+    found = read("Chad's army denied hitting civilians and said Sudanese jets bombed a mosque.")
+    (bombed,) = (one for one in found.events if one.agents == ("SDN",))
+    assert (bombed.modality, bombed.speaker) == ("claimed", "TCD")
+
+
+def test_the_resolution_calls_on_somebody() -> None:
+    found = told("Resolution 2765, drafted by France, calls on Chad to withdraw.", "REQUEST")
+    assert (found.agents, found.targets) == (("resolution-2765",), ("TCD",))
+
+
+def test_shelling_that_resumes_is_shelling() -> None:
+    found = told("Shelling resumed near the port on Sunday.", "ASSAULT")
+    assert (found.agents, found.targets) == ((), ())
+
+
+def test_who_was_due_to_meet_planned_to() -> None:
+    found = told("The minister was due to meet Sudanese officials on Tuesday.", "AGREE")
+    assert (found.agents, found.targets, found.modality) == (("minister",), ("SDN",), "planned")
+
+
+def test_each_of_two_places_was_taken_on_its_own_day() -> None:
+    text = "Fighters captured the port on 27 October and took Bukavu, the capital, on 4 November."
+    days = [one.when.interval.edtf for one in read(text).events if one.when]
+    assert days == ["2024-10-27", "2024-11-04"]
+
+
+def test_his_country_is_the_state_that_he_speaks_for() -> None:
+    text = "Rwanda's ambassador, Ernest Rwamucyo, said his country rejected the text."
+    assert told(text, "REJECT").agents == ("RWA",)
+
+
+def test_a_person_is_not_called_after_the_country() -> None:
+    found = told("The minister thanked Malaysia's Anwar Ibrahim for the help.", "SUPPORT")
+    assert found.targets == ("anwar-ibrahim",)
+
+
+def test_the_one_who_is_told_does_not_speak() -> None:
+    text = "More than 700 people have died, Prime Minister Ibra Kone told the Security Council."
+    assert [one.speaker for one in read(text).quantities] == ["ibra-kone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Chadian and Sudanese troops exchanged fire on Monday. Sudanese jets bombed a mosque, "
+            "killing a monk.",
+            [(), ("mosque", "monk")],
+        ),
+        (
+            "Chadian and Sudanese troops exchanged fire on Monday. Five soldiers were wounded by a "
+            "landmine.",
+            [(), ("soldiers",)],
+        ),
+        (
+            "Rebels attacked a village on Monday. At least 35 people have been killed since the "
+            "fighting began in May.",
+            [("village",), ("people",)],
+        ),
+        ("Rebels attacked a village on Monday. Three people were killed.", [("village", "people")]),
+    ],
+)
+def test_what_was_not_done_in_the_attack_told_before_is_another(
+    text: str, targets: list[tuple[str, ...]]
+) -> None:
+    assert [one.targets for one in read(text).events if one.type == "ASSAULT"] == targets
+
+
+def test_drones_of_the_arrested_are_no_weapon_of_the_police() -> None:
+    (found,) = read("Police arrested three men accused of flying drones near a base.").events
+    assert (found.kind, found.instrument) == ("arrest", None)

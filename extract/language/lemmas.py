@@ -79,6 +79,10 @@ class Lemmas:
         told = self._treebank.get(f"{plain} {tag}")
         if told is not None:
             return told if word_class != "PROPN" else _like(form, told)
+        # tables and taggers know "took", not "retook"
+        again = self._exceptions["verb"].get(plain[2:]) if plain.startswith("re") else None
+        if again and word_class == "VERB" and not self.is_lemma(plain):
+            return f"re{again}"
         if tag not in _INFLECTED or word_class in ("DET", "PRON"):
             return form if word_class == "PROPN" else plain
         by_rule = self.by_rule(plain, tag)

@@ -22,6 +22,8 @@ Voice = Literal["active", "passive", "noun"]
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _CLOSES = frozenset({"COERCE", "RETREAT"})
+_RETAKES = frozenset({"retake", "recapture", "overrun", "conquer"})
+_SEIZES = frozenset({"capture", "seize"})  # a person can be, too
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
@@ -202,6 +204,7 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
         beside & trigger.needs
         or _has(found, (*things, *first), trigger.needs)
         or _counts_people(found, at, (*things, *first))
+        or (trigger.place_names and _takes_place(found, at, things, agents_))
     ):
         return _votes(found, at, trigger)
     if trigger.never and lemmas & trigger.never:
@@ -218,6 +221,24 @@ def _told_of(found: Tree, at: int) -> tuple[int, ...]:
         return ()
     first = min(found.inside(at))
     return (first - 1,) if first and found.tokens[first].text == "," else ()
+
+
+def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int, ...]) -> bool:
+    """ "captured Goma", "retook Sumy", "rebels took Bukavu": the name of a place; of what is no
+    place by its name alone where the verb, or the one who does it, is one of war."""
+    nouns = entries("actor_nouns")
+    armed = {*nouns["fighters"]["words"], *nouns["forces"]["words"]}
+    forced = found.lemma(at) in _RETAKES or any(found.lemma(one) in armed for one in doers)
+    unsure = {None, "person"} if found.lemma(at) not in _SEIZES else {None}
+    names = [one for one in things if found.tokens[one].word_class == "PROPN"]
+    kinds = {_kind_of_name(found, one) for one in names}
+    return "place" in kinds or bool(forced and kinds & unsure)
+
+
+def _kind_of_name(found: Tree, at: int) -> str | None:
+    start = found.tokens[at].span.start
+    named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
+    return next((name.kind for name in named), None)
 
 
 def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:

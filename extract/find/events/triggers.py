@@ -18,7 +18,8 @@ class Trigger:
     """An entry of the vocabulary: a class of events, its frame, and what its clauses must hold.
 
     `target` names where the one acted on stands: "object", "recipient", "owner" (of the object),
-    "subject", or a preposition; the first that is filled counts.
+    "subject", or a preposition; the first that is filled counts. With `place_names` the name of a
+    place does for what it `needs`.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Trigger:
     mutual: bool
     bursts: bool
     named: bool
+    place_names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def _trigger(name: str) -> Trigger:
             mutual=entry.get("mutual", False),
             bursts=entry.get("bursts", False),
             named=entry.get("named", False),
+            place_names=entry.get("place_names", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

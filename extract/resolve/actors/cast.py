@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.actors import slug
+from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention, Sentence
 from extract.resolve.actors.covered import by_token, overlaps
 from extract.resolve.actors.descriptions import (
@@ -16,6 +17,7 @@ from extract.resolve.actors.descriptions import (
     fits,
     governs,
     is_counted,
+    is_country,
     is_crowd,
     is_definite,
     is_generic,
@@ -163,7 +165,7 @@ class _Reading:
             head
             for head in self.mentions
             if any(one in self.mentions for one in self.tree.children(head, "nmod:poss"))
-            and is_generic(self.tree, head)
+            and (is_generic(self.tree, head) or is_country(self.tree, head))
         ]
 
     def _phrase(self, head: int) -> Actor | None:
@@ -174,7 +176,8 @@ class _Reading:
         if person:
             return person
         body = self._body(head)
-        if body and (is_generic(self.tree, head) or _stands_for(self.tree, head, body)):
+        generic = is_generic(self.tree, head) or is_country(self.tree, head)
+        if body and (generic or _stands_for(self.tree, head, body)):
             return body
         if own and not self._has_name(head):
             return own.actor
@@ -261,10 +264,16 @@ class _Reading:
             return self._described(head)
         owned = self.tree.tokens[one].relation == "nmod:poss"
         if one in self.mentions and owned and not is_other(self.tree, head):
-            return self.mentions[one].actor
+            return self._state_of(head, self.mentions[one].actor)
         if proper(self.tree, one) and not proper(self.tree, head):
             return self.memory.known_by_name(self.tree, one)
         return None
+
+    def _state_of(self, head: int, owner: Actor) -> Actor | None:
+        """ "his country" is the state that he speaks for; any other of his is he."""
+        if not is_country(self.tree, head):
+            return owner
+        return known_actors().get(owner.parent or owner.country or owner.id)
 
     def _described(self, head: int) -> Actor | None:
         """ "Mali, whose officers seized power": whose they are."""

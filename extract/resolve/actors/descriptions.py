@@ -77,6 +77,12 @@ def is_counted(tree: Tree, head: int) -> bool:
     return tree.tokens[head].word_class == "NUM" and counted(tree, head) != head
 
 
+def is_country(tree: Tree, head: int) -> bool:
+    """ "his country", "its people's homeland": a state by whose it is."""
+    owned = any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
+    return owned and tree.lemma(head) in {"country", "nation", "homeland"}
+
+
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
     return tree.lemma(head) in _nouns("times")
@@ -113,7 +119,9 @@ def _is_left_out(tree: Tree, one: int, head: int) -> bool:
         return False
     if _is_an_age(tree, one) or _introduces(tree, one, head):
         return True
-    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun):
+    # "Malaysia's Anwar Ibrahim" is called Anwar Ibrahim, "Venezuela's National Assembly" is not
+    named = proper(tree, head) and _named_kind(tree, head) == "person"
+    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun or named):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)

@@ -84,7 +84,8 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
         return False
     if mention.voice != "noun":
         without = bool(mention.kind.needs) and mention.kind.type in _WITHOUT_ACTORS
-        return bool(who.targets) if mention.kind.whom else bool(named or dated or without)
+        warned = bool(who.targets) or (bool(who.agents) and _is_of_own_deeds(mention))
+        return warned if mention.kind.whom else bool(named or dated or without)
     if mention.kind.type in _IN_WORDS:
         return mention.verb != mention.at and bool(who.agents)
     if mention.verb != mention.at:
@@ -92,6 +93,17 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
     return named > 1 or (named == 1 and dated is not None)
+
+
+def _is_of_own_deeds(mention: EventMention) -> bool:
+    """ "warned that it would strike": who warns will do it; not "that prices would rise"."""
+    tree = mention.tree
+    for deed in tree.children(mention.at, "ccomp"):
+        ahead = {tree.lemma(one) for one in tree.children(deed, "aux")} & {"will", "would"}
+        doing = [tree.tokens[one] for one in tree.children(deed, "nsubj")]
+        if ahead and any(one.word_class == "PRON" for one in doing):
+            return True
+    return False
 
 
 def _is_of_things(mention: EventMention) -> bool:

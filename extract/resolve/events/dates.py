@@ -15,7 +15,8 @@ from extract.tree import Tree
 def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
-    own = [one for one in passage.periods if _belongs(passage, mention, one)]
+    own = [one for one in passage.periods if _hangs_on(passage, mention, one)]
+    own = own or [one for one in passage.periods if _belongs(passage, mention, one)]
     own = own or [one for one in passage.periods if _is_meanwhile(passage, mention, one)]
     own = own or [one for one in passage.periods if _heads(passage, one)]
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
@@ -76,6 +77,14 @@ def _carries_over(latest: Event, event: Event) -> bool:
         and not event.rule.endswith("noun")
         and event.type != "REPORT"
     )
+
+
+def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "entered Goma on 27 January and took Bukavu on 14 February": each has its own."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
+        return False
+    return _owner(passage, tree, at) in {mention.at, mention.verb}
 
 
 def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:

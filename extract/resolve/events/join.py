@@ -15,6 +15,7 @@ from extract.resolve.events.likeness import akin, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, one_victim
+from extract.vocabulary import entries
 
 _NEAR = 3
 # days by which the first and last of a short month are apart
@@ -101,6 +102,8 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return False
     if _tells_again(one, other) or _only_points(other):
         return True
+    if _is_of_two_sides(first, then) or _is_of_what_lay_there(first, then) or _is_a_toll(other):
+        return False
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
         near = (
@@ -108,6 +111,31 @@ def _actors_agree(one: Told, other: Told) -> bool:
         )
         return near and bool(shared or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
+
+
+def _is_of_two_sides(first: Event, then: Event) -> bool:
+    """ "A and B exchanged fire" is none of the deeds of A alone: "A's jets bombed a pagoda"."""
+    fight = len(first.agents) > 1 and not first.targets
+    return fight and bool(then.agents and then.targets) and set(then.agents) < set(first.agents)
+
+
+def _is_of_what_lay_there(first: Event, then: Event) -> bool:
+    """Whom a mine wounded was not hit in the attack told before."""
+    laid = entries("objects")["laid"]["words"]
+    weapon = (then.instrument or "").lower()
+    lay = any(weapon.endswith((one, f"{one}s")) for one in laid)
+    return lay and not (first.instrument and _alike(first, then))
+
+
+def _is_a_toll(told: Told) -> bool:
+    """ "have been killed since the fighting began": more than the attack told before."""
+    tree, at = told.mention.tree, told.mention.verb
+    perfect = any(tree.tokens[one].tag in {"VBP", "VBZ"} for one in tree.children(at, "aux"))
+    begun = [one for verb in (at, *tree.joined(at)) for one in tree.children(verb, "advcl", "obl")]
+    since = any(
+        tree.lemma(mark) == "since" for one in begun for mark in tree.children(one, "mark", "case")
+    )
+    return told.mention.kind.casualties and perfect and since
 
 
 def _is_its_own(one: Told, other: Told) -> bool:

@@ -99,6 +99,9 @@ def _is_free(tree: Tree, below: int) -> bool:
 def _own(passage: Passage, mention: EventMention) -> Standing:
     """What the clause itself says: "will", "might", "not", "allegedly"."""
     tree, at = mention.tree, mention.verb
+    described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
+    if described and not mention.agents:
+        return _DROPPED  # "men accused of spying": nobody says by whom
     found = _by_auxiliary(tree, at)
     if is_to_be(tree, at):
         return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED

@@ -51,7 +51,7 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
     held = [one for one in clauses.objects(tree, mention.at) if mention.voice == "active"]
     for one in (*held, *sorted(_own_words(tree, mention))):
         weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in _weapons()
-        if weapon and one != mention.at and tree.tokens[one].relation != "compound":
+        if weapon and one != mention.at and not _is_of_others(mention, one):
             core = [
                 part
                 for part in tree.core(one)
@@ -60,6 +60,22 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
             span = tree.span(core)
             return _plain(passage.document.text[span.start : span.end])
     return None
+
+
+def _is_of_others(mention: EventMention, one: int) -> bool:
+    """ "arrested men accused of flying drones": theirs; "a bomb squad": no bomb."""
+    tree = mention.tree
+    if tree.tokens[one].relation == "compound":
+        return True
+    way = [one]
+    for above in tree.above(one):
+        if above in {mention.at, mention.verb}:
+            break
+        way.append(above)
+    return any(
+        tree.tokens[at].relation.startswith("acl") and tree.tokens[at].word_class == "VERB"
+        for at in way
+    )
 
 
 def place(passage: Passage, mention: EventMention) -> str | None:

@@ -6,6 +6,7 @@ from extract.model import ActorMention, Quantity, Span
 from extract.resolve.quantities.scene import Scene
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |a )?$")
+_TOLD = re.compile(r"t(?:old|ell)", re.IGNORECASE)
 _SAID_BY = re.compile(r"^ (?:the )?$")
 # what may stand between a name and its verb: the rest of a title and a name, never another clause
 _TITLE = re.compile(
@@ -48,7 +49,8 @@ def _is_of_another(one: Quantity, said: Span, scene: Scene) -> bool:
 def _behind(one: Quantity, said: Span, scene: Scene) -> ActorMention | None:
     """The one named right after the verb: "200 people had come, said UNHCR"."""
     after = [mention for mention in scene.actors if mention.span.start >= said.end]
-    if not after or one.span.end > said.start:
+    # "told the council": whoever is named behind the verb listens
+    if not after or one.span.end > said.start or _TOLD.match(scene.text(said.start, said.end)):
         return None
     return after[0] if _SAID_BY.match(scene.text(said.end, after[0].span.start)) else None
 
