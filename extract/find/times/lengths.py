@@ -148,6 +148,12 @@ def _again(found: Found) -> Made | None:
     return None if value is None else ("SET", PlainReading(value=value))
 
 
+def _vague(found: Found) -> Made | None:
+    # "it will be shut for a while", but "some time ago" and "once in a while"
+    told = found.before.lower().endswith("for ")
+    return ("DURATION", PlainReading(value="PXX")) if told else None
+
+
 def _long(found: Found) -> Made | None:
     word = found["unit"].removesuffix("long")
     return "DURATION", PlainReading(value=length(1.0, unit_of(word)))
@@ -217,6 +223,7 @@ LENGTHS = (
     Rule(
         "length/half", f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half )", _half_more
     ),
+    Rule("length/vague", "a while | some time", _vague),
     Rule(
         "length/first",
         f"the nth=( NTH | LAST | final | closing | opening ) count={COUNT}? FULL? "

@@ -13,7 +13,7 @@ from extract.find.times.readings import (
 from extract.model import Basis, Interval, TimeExpression, TimexType
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.unresolved import is_a_length, open_value
+from extract.resolve.times.unresolved import open_value, step_length
 
 _LENGTH_IN_DAYS = {"day": 1, "week": 7}
 _LENGTH_IN_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
@@ -23,24 +23,33 @@ _LENGTH_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "centu
 
 def expression(mention: TimeMention, place: Moment | None, passage: Passage) -> TimeExpression:
     """The time expression of a mention, with an interval where its days are known."""
-    value = place.value if place else open_value(mention.reading)
+    length = _length_alone(mention, place, passage)
+    value = place.value if place else length or open_value(mention.reading)
     return TimeExpression(
         sentence=mention.sentence,
         span=mention.span,
         rule=mention.rule,
-        type=_type(mention, place),
+        type="DURATION" if length else _type(mention, place),
         value=value,
         interval=_interval(mention, place, passage),
     )
 
 
 def _type(mention: TimeMention, place: Moment | None) -> TimexType:
-    """A step of the clock leads to a time, and one that leads nowhere is but a length."""
-    if not isinstance(mention.reading, StepReading) or mention.reading.whole:
-        return mention.type
-    if place is None:
-        return "DURATION" if is_a_length(mention.reading) else mention.type
-    return "TIME" if place.clock else mention.type
+    """A step of the clock leads to a time: "16 minutes earlier" on a given afternoon."""
+    stepped = isinstance(mention.reading, StepReading) and not mention.reading.whole
+    return "TIME" if stepped and place and place.clock else mention.type
+
+
+def _length_alone(mention: TimeMention, place: Moment | None, passage: Passage) -> str | None:
+    """The length of a step that leads nowhere; a narrative goes on "a few days later" all the
+    same, to a time that it leaves open."""
+    reading = mention.reading
+    if place or not isinstance(reading, StepReading):
+        return None
+    if passage.narrative and passage.reference and reading.count is None:
+        return None
+    return step_length(reading)
 
 
 def _interval(mention: TimeMention, place: Moment | None, passage: Passage) -> Interval | None:

@@ -32,10 +32,12 @@ def open_value(reading: Reading) -> str:
     return reading.value
 
 
-def is_a_length(reading: StepReading) -> bool:
-    """Whether a step without a start still tells its length: "two days later", "an hour ago"."""
+def step_length(reading: StepReading) -> str | None:
+    """The length that a step without a start still tells: "two days later", "an hour ago"."""
     counted = reading.anchor != "published" or reading.unit in _OF_THE_CLOCK
-    return counted and not reading.whole and reading.clock is None
+    if not counted or reading.whole or reading.clock:
+        return None
+    return _length(abs(reading.count or 0), reading.unit)
 
 
 def warnings(expressions: Sequence[TimeExpression]) -> tuple[str, ...]:
@@ -71,8 +73,6 @@ def _calendar(reading: CalendarReading) -> str:
 def _step(reading: StepReading) -> str:
     if reading.clock:
         return f"XXXX-XX-XX{reading.clock.code}"
-    if is_a_length(reading):
-        return _length(abs(reading.count or 0), reading.unit)
     if reading.count is None:
         return "FUTURE_REF" if reading.forward else "PAST_REF"
     if reading.unit == "day" and reading.count == 0 and reading.anchor == "published":
