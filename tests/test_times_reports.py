@@ -191,6 +191,10 @@ WEEKS = [
     ("It was so a long time ago.", [("a long time ago", "DATE", "PAST_REF")]),
 ]
 NAMES = [
+    ("Since the attacks of Sept. 11 it is so.", [("Sept. 11", "DATE", "2001-09-11")]),
+    ("He told the Sept. 11 commission so.", [("Sept. 11", "DATE", "2001-09-11")]),
+    ("He died in the Sept. 11 attack in Benghazi.", [("Sept. 11", "DATE", "2012-09-11")]),
+    ("See 2005/09/unnatural for it.", [("2005", "DATE", "2005")]),
     ("He played in the 2011 British comedy.", [("2011", "DATE", "2011")]),
     ("They met at the 2012 Summer Olympics.", [("2012", "DATE", "2012")]),
     ("Output was half of 1913 levels then.", [("1913", "DATE", "1913")]),

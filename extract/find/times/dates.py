@@ -98,6 +98,8 @@ def _second_year(found: Found) -> Made | None:
     second = int(found["year"])
     if not first or second <= int(first["year"]) % 100 or found.after[:1].isdigit():
         return None
+    if found.after.startswith("/"):
+        return None
     return "DATE", CalendarReading(year=int(first["year"]) // 100 * 100 + second)
 
 

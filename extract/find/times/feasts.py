@@ -24,6 +24,8 @@ _IN_A_NAME = re.compile(
     r"(?<![^\W\d_])(?!(?:On|By|At|In|Since|Until|Before|After|During|Over|For|From|The|And|But|When|As|Every|Each|"
     r"Late|Early)\b)[A-Z][a-z]+\s$"
 )
+_ATTACKS_OF = re.compile(r"\b(?:attacks|tragedy|events)\s(?:of|on)\s$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r",?\s(?:of\s)?(?:\d{4}|last|this)\b")
 _WORD_OR_MARK = re.compile(r"'s\b|[^\W\d_]+|\S")
 
 
@@ -59,11 +61,18 @@ def _in_figures(found: Found) -> Made | None:
 
 
 def _attack(found: Found) -> Made | None:
-    month, day = MONTHS[found["month"].rstrip(". ")], int(found["day"])
+    month = MONTHS[found["month"].rstrip(". ")]
+    day = counting.ordinal(found["day"])
     for known in ATTACKS.values():
         if (known["month"], known["day"]) == (month, day):
             return "DATE", CalendarReading(year=known["year"], month=month, day=day)
     return None
+
+
+def _attacks_of(found: Found) -> Made | None:
+    # "the attacks on September 11", "since the attacks of Sept. 11th"
+    led = _ATTACKS_OF.search(found.before) and not _YEAR_AFTER.match(found.after)
+    return _attack(found) if led else None
 
 
 def _anniversary(found: Found) -> Made | None:
@@ -93,4 +102,5 @@ FEASTS = (
         f"month={MONTH} day=DAY >> ( {' | '.join(ATTACKS)} )",
         _attack,
     ),
+    Rule("date/attacks of a day", f"month={MONTH} day=( DAY | ORDINAL )", _attacks_of),
 )

@@ -21,7 +21,7 @@ Made = tuple[TimexType, Reading]
 _TOKEN = re.compile(
     r"""(?P<WORD>(?!B\.\s?C|A\.D\.|[AaPp]\.\s?[Mm]\b|[Oo]['’]c)[^\W\d_]+(?:\d[^\W_]*)?)
     | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-]))
-    | (?P<TWELVE>\d{1,2}(?:[:.]\d\d)?\s?(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
+    | (?P<TWELVE>\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
     | (?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))
     | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?:hrs)?\b)
     | (?P<DECADE>['’‘]?\d0['’]?s\b|\d{2,3}0['’]?s\b)
