@@ -85,7 +85,9 @@ def _is_how_old(words: Tokens, found: Measured) -> bool:
 def _is_of_a_person(words: Tokens, found: Measured) -> bool:
     """Whether it says how old one person is: "a boy of nine"; "a family of five" counts."""
     led = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _ONE_PERSON
-    return led and found.unit is None and not lower(words, found.last)[:1].isalnum()
+    after = lower(words, found.last)
+    ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
+    return led and found.unit is None and ends
 
 
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:

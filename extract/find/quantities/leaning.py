@@ -13,7 +13,9 @@ from extract.find.quantities.units import rate
 
 _FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
 _DOING = words_of("done_by_people")
-_AUXILIARIES = frozenset("has have had also since already reportedly later were".split())
+_DONE = words_of("done_to_people")
+_STATES = frozenset({("at", "risk"), ("in", "need")})
+_AUXILIARIES = frozenset("has have had also since already reportedly later were are been".split())
 _ANIMALS = words_of("animals")
 _POINTING = frozenset([("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these")])
 _ALONE = frozenset({"digits", "words", "range"})
@@ -54,9 +56,12 @@ def _thing_before(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Co
 
 def is_done_by_people(words: Tokens, at: int) -> bool:
     """Whether only people do what the verb at a token says: "had crossed", "marched"."""
+    first = at
     while lower(words, at) in _AUXILIARIES:
         at += 1
-    return lower(words, at) in _DOING
+    if lower(words, at) in _DOING or (lower(words, at), lower(words, at + 1)) in _STATES:
+        return True
+    return at > first and lower(words, at) in _DONE
 
 
 def befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:

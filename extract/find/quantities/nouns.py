@@ -28,6 +28,7 @@ _ADJECTIVES = frozenset({"strong", "alive", "more", "free", "last", "first", "pa
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
 _WHICH = frozenset({"last", "next", "this", "past"})
+_QUOTES = frozenset("\"“‘'")
 _SEASONS = frozenset("night spring summer autumn fall winter quarter weekend season".split())
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
@@ -57,6 +58,8 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
         return None
     while lower(words, at) in MORE and at - start < _FARTHEST:
         at += 1
+    # as in: killed 37 "terrorists"
+    at += lower(words, at) in _QUOTES and not glued(words, at) and glued(words, at + 1)
     # "a hundred lives", but "one lives there"
     if count > 1 and lower(words, at) in _VERBS_OF_ONE:
         return Counted(words[at].text, words[at].text, at + 1)

@@ -31,6 +31,8 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         return replace(figure, depends=written(words, of.first, min(after + 2, len(words))))
     if lower(words, of.last) in HYPHENS and lower(words, of.last + 1) in COMPOUNDS:
         return replace(figure, thing=_compound(words, of.last + 1))
+    if lower(words, after) == "strong" and of.unit is None:
+        return replace(figure, thing=Counted("people", "people", after))
     share = of.unit == "%" or figure.kind == "share"
     if (of.unit is not None and not share) or (of.unit == "%" and lower(words, after) != "of"):
         return figure

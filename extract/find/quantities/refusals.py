@@ -135,7 +135,16 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
         at += 3
     # "the 155mm M483A1"
     model = words[at].text.isupper() and glued(words, at + 1) if at < len(words) else False
-    return model or any(lower(words, at + step) in _WEAPONS for step in range(3))
+    named = model or any(lower(words, at + step) in _WEAPONS for step in range(3))
+    return named or _is_of_those_before(words, found)
+
+
+def _is_of_those_before(words: Tokens, found: Measured) -> bool:
+    """Whether it is the calibre of weapons named before: "60 shells, mostly 122mm,"."""
+    near = range(max(0, found.first - _FEW), found.first)
+    aside = lower(words, found.last) in {",", ")", ".", ";", "and", "or", ""}
+    small = found.unit == "millimetre" and found.upper is None
+    return aside and small and any(words[at].lower in _WEAPONS for at in near)
 
 
 def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) -> bool:

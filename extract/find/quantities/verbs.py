@@ -38,7 +38,10 @@ def _acts(words: Tokens, at: int, tag: str, tags: dict[int, str], sentence: Sent
     if not _follows_a_number(words, at):
         return tag in _FINITE
     if tag == _THIRD:
-        return at > 1 and _tag(sentence, words[at - 2].start) in _NOUNS
+        # "resolution 1591 runs", "a family of five spends"
+        return at > 1 and (
+            words[at - 2].lower == "of" or _tag(sentence, words[at - 2].start) in _NOUNS
+        )
     return True
 
 
