@@ -62,6 +62,7 @@ LENGTHS = [
     ("He called the other day.", [("the other day", "DATE", "PAST_REF")]),
     ("He spoke at midafternoon.", [("midafternoon", "TIME", "2013-03-21TAF")]),
     ("It will be shut for a while.", [("a while", "DURATION", "PXX")]),
+    ("It will end in the next day or two.", [("the next day", "DURATION", "P1D")]),
     ("He stays another year.", [("another year", "DURATION", "P1Y")]),
     ("He led with 4:39 left to play.", [("4:39", "DURATION", "PT4M39S")]),
     ("They dug through the night.", [("the night", "TIME", "2013-03-21TNI")]),

@@ -138,6 +138,11 @@ CLOCKS = [
     ),
     ("It fell at 8 a.m. this morning.", [("8 a.m. this morning", "TIME", "2013-03-21T08:00")]),
     ("It fell at 10 p.m. last night.", [("10 p.m. last night", "TIME", "2013-03-20T22:00")]),
+    ("They sang until dawn.", [("dawn", "TIME", "2013-03-21TMO")]),
+    (
+        "He will speak on Saturday. Names were released late in the day.",
+        [("Saturday", "DATE", "2013-03-23"), ("late in the day", "DATE", "2013-03-21")],
+    ),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
     ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),

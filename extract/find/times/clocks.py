@@ -23,6 +23,7 @@ _LEFT = re.compile(r"\s(?:left|remaining|to play|to go)\b")
 _MINUTES = re.compile(r"(\d{1,2}):(\d\d)")
 _AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
 _HALF_A_DAY = 12
+_EDGES_OF_THE_DAY = ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall")
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 
 
@@ -55,7 +56,8 @@ def _part_alone(found: Found) -> Made | None:
     code = PARTS[found["part"]]
     if code.startswith("T2") and _AFTER.search(found.before):  # "shortly after midnight"
         return "TIME", CalendarReading(clock=Clock(code="T00:00"))
-    if code[1:].startswith(("1", "2")) and _AT_AN_HOUR.search(found.before):
+    clocked = code[1:].startswith(("1", "2")) or found["part"] in _EDGES_OF_THE_DAY
+    if clocked and _AT_AN_HOUR.search(found.before):
         return _clock_alone(found)
     if found["early"] and _BY.search(found.before):
         return _clock_alone(found)

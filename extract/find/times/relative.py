@@ -55,7 +55,9 @@ def _turned_unit(found: Found) -> Made | None:
         return None  # "his last day at work", "the last week of August" is a length
     if unit == "quarter" and found.after.startswith((" century", "-century")):
         return None
-    coming = unit == "decade" and found["turn"] in ("the next", "the coming")
+    coming = found["turn"] in ("the next", "the coming") and (
+        unit == "decade" or found.after.startswith(" or two")
+    )
     if coming or found["turn"] in ("the last", "the past", "past", "this past", "this last"):
         reach: Turn = "next" if coming else "last"
         return "DURATION", PlainReading(value=length(1.0, unit), reach=reach, count=1, unit=unit)

@@ -38,12 +38,20 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
         return _calendar(reading, mention, passage)
     if isinstance(reading, StepReading) and reading.anchor == "following":
         return _beside_the_next(reading, passage)
+    if isinstance(reading, StepReading) and _is_of_today(reading, mention, passage):
+        return passage.published
     if isinstance(reading, StepReading):
         over = _is_over(reading, mention, passage)
         return from_step(replace(reading, count=-1) if over else reading, passage)
     if isinstance(reading, EraReading):
         return era(reading, passage)
     return None
+
+
+def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
+    """Whether "late in the day" is told of today after a day to come was named."""
+    running = (reading.unit, reading.count, reading.clock) == ("day", 0, None)
+    return running and reading.anchor == "passage" and _is_planned(mention, passage)
 
 
 def _beside_the_next(reading: StepReading, passage: Passage) -> Moment | None:
