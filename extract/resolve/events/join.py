@@ -15,6 +15,7 @@ from extract.resolve.events.likeness import akin, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, one_victim
+from extract.tree import Tree
 from extract.vocabulary import entries
 
 _NEAR = 3
@@ -86,13 +87,19 @@ def _is_murder(told: Told) -> bool:
 
 
 def _is_another(told: Told) -> bool:
-    """ "another bomb exploded", "a second attack": not the one told before."""
+    """ "another bomb exploded", "a second attack": not the one told before, which may have hurt
+    "another 46 people"."""
     tree, at = told.mention.tree, told.mention.at
-    nouns = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
+    held = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
+    nouns = [one for one in held if not _is_counted(tree, one)]
     words = {
         tree.lemma(one) for noun in nouns for one in tree.children(noun, "det", "amod", "nummod")
     }
     return bool(words & {"another", "second", "third", "further"})
+
+
+def _is_counted(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[one].tag == "CD" for one in tree.children(noun, "nummod"))
 
 
 def _actors_agree(one: Told, other: Told) -> bool:

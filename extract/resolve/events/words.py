@@ -63,10 +63,11 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
 
 
 def _is_of_others(mention: EventMention, one: int) -> bool:
-    """ "arrested men accused of flying drones": theirs; "a bomb squad": no bomb."""
+    """ "arrested men accused of flying drones": theirs; "a bomb squad": no bomb. Who accuses others
+    of moving bombs speaks of these."""
     tree = mention.tree
-    if tree.tokens[one].relation == "compound":
-        return True
+    if tree.tokens[one].relation == "compound" or mention.kind.type == "ACCUSE":
+        return tree.tokens[one].relation == "compound"
     way = [one]
     for above in tree.above(one):
         if above in {mention.at, mention.verb}:
