@@ -44,6 +44,11 @@ TENSE = [
     ("He says Friday's debate will be dull.", [("Friday", "DATE", "2013-03-22")]),
     ("The firm prepares to announce it Monday.", [("Monday", "DATE", "2013-03-25")]),
     ("The ship is heading home Saturday.", [("Saturday", "DATE", "2013-03-23")]),
+    (
+        "The ship left on Tuesday and was due in Oslo on Wednesday.",
+        [("Tuesday", "DATE", "2013-03-19"), ("Wednesday", "DATE", "2013-03-20")],
+    ),
+    ("The fair will close Sunday.", [("Sunday", "DATE", "2013-03-24")]),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -99,6 +104,12 @@ MONTHS = [
         "In its latest quarter it lost money, as a year earlier.",
         [("its latest quarter", "DATE", "2012-Q4"), ("a year earlier", "DATE", "2011-Q4")],
     ),
+    (
+        "It fell in the December quarter, and first-half profit will fall too.",
+        [("the December quarter", "DATE", "2012-Q4"), ("first-half", "DATE", "2013-H1")],
+    ),
+    ("Second-half profit rose.", [("Second-half", "DATE", "2012-H2")]),
+    ("He scored a first-half goal.", []),
     ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),
     (
         "It hired more than last year, and will hire again by year's end.",
@@ -142,6 +153,18 @@ CLOCKS = [
     (
         "He will speak on Saturday. Names were released late in the day.",
         [("Saturday", "DATE", "2013-03-23"), ("late in the day", "DATE", "2013-03-21")],
+    ),
+    (
+        "It left on Monday and sank on Tuesday. The first call came at 8:52 a.m.",
+        [
+            ("Monday", "DATE", "2013-03-18"),
+            ("Tuesday", "DATE", "2013-03-19"),
+            ("8:52 a.m.", "TIME", "2013-03-19T08:52"),
+        ],
+    ),
+    (
+        "Ore rose on Tuesday. Shares were down by 0430 GMT.",
+        [("Tuesday", "DATE", "2013-03-19"), ("0430 GMT", "TIME", "2013-03-21T04:30")],
     ),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),

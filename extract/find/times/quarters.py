@@ -47,6 +47,15 @@ def _same_quarter(found: Found) -> Made | None:
     return made[0], replace(made[1], same_quarter=True)
 
 
+def _of_its_last_month(found: Found) -> Made | None:
+    """ "The December quarter"; which months one of November holds is not told."""
+    last = MONTHS[found["last"]]
+    year = counting.year(found["year"]) if found["year"] else None
+    if last % 3:
+        return None
+    return "DATE", CalendarReading(year=year and year[0], quarter=last // 3)
+
+
 def _last_quarter(found: Found) -> Made | None:
     made = calendar(found)
     if made is None or not isinstance(made[1], CalendarReading):
@@ -105,6 +114,11 @@ QUARTERS_BY_MONTHS = (
         f"( quarter | period ) ( ( of | in )? year={YEAR} )?",
         _of_three_months,
     ),
+    Rule(
+        "quarter/of its last month",
+        f"( the | its | their )? last=MONTH -? quarter ( ( of | in )? year={YEAR} )?",
+        _of_its_last_month,
+    ),
 )
 QUARTERS = (
     Rule("quarter/code", f"code=QUARTER_CODE ( of | , )? year={YEAR}", _coded),
@@ -158,6 +172,12 @@ QUARTERS = (
     Rule(
         "half/of a year told",
         f"( the )? half=( LAST | latter ) half {_OF_A_YEAR}",
+        calendar,
+    ),
+    Rule(
+        "half/of a business year",
+        f"half={_NTH} - half >> ( profit | profits | loss | losses | earnings | sales | revenue | "
+        "results | net | income | output | growth | exports | operating | underlying | pretax )",
         calendar,
     ),
     Rule("half/of the year", f"( the )? half={_NTH} half of the ( fiscal )? year", calendar),

@@ -16,7 +16,7 @@ class Passage:
 
     `spoken` is what the same sentence named before, `first_day` the first day that it named,
     `stated_year` the year that it told in figures, and
-    `clock_day` that of the last sentence with a day: "failed on Tuesday, a day after Monday's ..."
+    `clock_day` the last day that was no aside: "failed on Tuesday, a day after Monday's ..."
     `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
     """

@@ -12,7 +12,7 @@ from extract.find.times.readings import (
     TimeMention,
     Turn,
 )
-from extract.resolve.times import holidays, years
+from extract.resolve.times import holidays, weekdays, years
 from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.passage import Passage
@@ -20,11 +20,11 @@ from extract.resolve.times.relative import era, from_step
 from extract.resolve.times.steps import day_of, with_year
 from extract.resolve.times.tense import before, direction
 
-_RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
 _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _FIRST_MONTHS = 3
 _TUESDAY = 2
+_WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
 _RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
@@ -79,9 +79,9 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     if year is not None:
         found = _in_year(_with_quarter(reading, passage), year)
     elif reading.weekend and not reading.holiday:
-        found = _weekend(reading, mention, passage)
+        found = weekdays.of_weekend(reading, mention, passage)
     elif reading.weekday and not reading.month:
-        found = _weekday(reading, mention, passage)
+        found = weekdays.of_weekday(reading, mention, passage)
     elif reading.month:
         found = _month(reading, mention, passage)
     elif reading.season or reading.quarter or reading.half or reading.holiday:
@@ -108,10 +108,18 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
     if passage.day_ahead:
         found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
         return found if found and found.grain == "day" else None
+    if _is_of_the_wire(mention) and not passage.narrative and not passage.first_day:
+        return passage.published
     if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):
         return passage.published
     told = passage.latest_day if passage.narrative or passage.first_day else passage.clock_day
     return told or passage.latest_day
+
+
+def _is_of_the_wire(mention: TimeMention) -> bool:
+    """Whether an agency dates its own report: "traded at $131 by 0430 GMT"."""
+    clock = mention.reading.clock if isinstance(mention.reading, CalendarReading) else None
+    return bool(clock and _WIRE.fullmatch(clock.words))
 
 
 def _is_planned(mention: TimeMention, passage: Passage) -> bool:
@@ -171,63 +179,6 @@ def _stated(year: int, month: int, day: int) -> Moment | None:
     return Moment(grain="day", year=year, month=month, day=day)
 
 
-def _weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
-    base = _day_told_from(reading, passage)
-    if base is None or reading.weekday is None:
-        return None
-    if reading.day:
-        return years.weekday_on(reading.weekday, reading.day, base)
-    if reading.week_turn or reading.weeks_away:
-        return _in_another_week(reading, reading.weekday, base)
-    begun = day_of(passage.spoken)
-    if begun and abs((begun - base).days) <= 7 and _RANGE.search(before(mention)):
-        return of_day(begun + timedelta((reading.weekday - begun.isoweekday()) % 7))
-    ahead = (reading.weekday - base.isoweekday()) % 7
-    back = ahead - 7 if ahead else 0
-    if reading.turn == "last":
-        step = back or -7
-    elif reading.turn == "next":
-        step = ahead or 7
-    elif reading.turn == "this":
-        step = ahead
-    else:
-        step = ahead if direction(mention) == "ahead" else back
-    return of_day(base + timedelta(step))
-
-
-def _in_another_week(reading: CalendarReading, weekday: int, base: date) -> Moment:
-    """ "Tuesday of last week", "a week from Tuesday", "a week ago Tuesday"."""
-    if reading.week_turn:
-        step = weekday - base.isoweekday() + 7 * _TURNS[reading.week_turn]
-    else:
-        ahead = (weekday - base.isoweekday()) % 7
-        nearest = ahead if reading.weeks_away > 0 or not ahead else ahead - 7
-        step = nearest + 7 * reading.weeks_away
-    return of_day(base + timedelta(step))
-
-
-def _day_told_from(reading: CalendarReading, passage: Passage) -> date | None:
-    """The day from which a weekday counts; "Friday" and "last Friday" count from no day of an
-    undated text, "the previous Friday" from the day last told."""
-    if reading.of_passage and passage.latest_day:
-        return day_of(passage.latest_day)
-    if not passage.narrative:
-        return day_of(passage.published)
-    return day_of(passage.latest_day) if passage.reference else None
-
-
-def _weekend(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
-    base = _day_told_from(reading, passage)
-    if base is None:
-        return None
-    ahead = reading.turn in ("this", "next") or direction(mention) == "ahead"
-    step = _TURNS[reading.turn] if reading.turn else 0
-    weeks = (
-        (step if reading.turn == "next" else 0) if ahead else (-1 if base.isoweekday() < 6 else 0)
-    )
-    return of_week(base + timedelta(7 * weeks), "weekend")
-
-
 def _month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
     if _counts_from_nowhere(reading, passage):
         return None
@@ -255,6 +206,6 @@ def _part_of_year(
         return _in_year(reading, years.of_holiday(reading, base, direction(mention)))
     if reading.season and (reading.turn or not passage.narrative):
         return _in_year(reading, years.of_season(reading, base))
-    if reading.quarter and base.month and not passage.narrative:
-        return _in_year(reading, years.of_quarter(reading.quarter, base, direction(mention)))
-    return _in_year(reading, base.year)
+    if base.month is None or passage.narrative:
+        return _in_year(reading, base.year)
+    return _in_year(reading, years.of_business(reading, base, direction(mention)))

@@ -22,6 +22,11 @@ _SAID_SO = re.compile(
 )
 # "in the first nine months it lost more than a year earlier" compares no quarters
 _OF_A_YEAR = ("P6M", "P9M")
+# "failed on Tuesday, a day after a cut on Monday", "for much of Monday"
+_COMPARED_DAY = re.compile(
+    r"\b(?:(?:days?|hours?|weeks?|months?|years?) (?:after|before)\b[^,;.]*|"
+    r"(?:since|much of|most of))\s(?:on\s)?$"
+)
 _OPENING = 12  # characters
 _HEADING = 60
 
@@ -42,8 +47,19 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
         stated_year=place if _is_stated_year(mention, place) else passage.stated_year,
         first_day=passage.first_day or (place if place.grain == "day" else None),
-        clock_day=place if place.grain == "day" and not passage.first_day else passage.clock_day,
+        clock_day=_clock_day(passage, mention, place),
     )
+
+
+def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment | None:
+    """The day of "at 9 a.m." in the next sentence: the last one told that was no aside."""
+    if place.grain != "day":
+        return passage.clock_day
+    left = before(mention)
+    end = mention.span.end - mention.sentence.span.start
+    owned = mention.sentence.text[end:].startswith(("'s", "’s"))
+    aside = owned or _COMPARED_DAY.search(left) or _SAID_SO.search(left)
+    return passage.clock_day if passage.first_day and aside else place
 
 
 def _is_stated_year(mention: TimeMention, place: Moment) -> bool:

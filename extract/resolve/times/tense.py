@@ -39,7 +39,7 @@ _AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', 'limit')})\b", re.I
 # "until" says nothing of a date that stands before it
 _AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\b(?:a|an|the|its|his|her|their)\s(?:start|begin|vote|return|play|face|(?:[a-z-]+[^s\s]\s)start)s?\b",
+    r"\b(?:a|an|the|its|his|her|their)\s(?:start|begin|vote|return|play|face|close|(?:[a-z-]+[^s\s]\s)start)s?\b",
     re.IGNORECASE,
 )
 # "the final is Friday"

@@ -19,6 +19,7 @@ _RUNS_TO = re.compile(r"\b(?:through|until|till|by)\s(?:at least\s)?$", re.IGNOR
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year),")
+_HALF = 6
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -181,9 +182,22 @@ def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
     return _nearest_year(month, base.year, around, _DAYS_AHEAD[way])
 
 
-def of_quarter(quarter: int, base: Moment, way: Direction) -> int:
+def of_business(reading: CalendarReading, base: Moment, way: Direction) -> int:
+    """The year of "the fourth quarter", "first-half profit" or another part of a year."""
+    if reading.half:
+        return _of_half(reading.half, base, way)
+    return _of_quarter(reading.quarter, base, way) if reading.quarter else base.year
+
+
+def _of_quarter(quarter: int, base: Moment, way: Direction) -> int:
     """The year of "the fourth quarter": said in January the one just over, in October this one."""
     distance = quarter - ((base.month or 1) + 2) // 3
     if distance >= 2 and way != "ahead":
         return base.year - 1
     return base.year + (1 if distance <= -2 and way == "ahead" else 0)
+
+
+def _of_half(half: int, base: Moment, way: Direction) -> int:
+    """The year of "second-half profit": said in spring the one just over, in autumn this one."""
+    over = half == 2 and (base.month or 12) <= _HALF and way != "ahead"
+    return base.year - (1 if over else 0)

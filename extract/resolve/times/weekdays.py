@@ -1,0 +1,85 @@
+"""Which day a weekday is: "Friday", "Tuesday of last week", "left Monday and was due Friday"."""
+
+import re
+from datetime import date, timedelta
+
+from extract.find.times.readings import CalendarReading, TimeMention, Turn
+from extract.resolve.times import years
+from extract.resolve.times.moments import Moment, of_day, of_week
+from extract.resolve.times.passage import Passage
+from extract.resolve.times.steps import day_of
+from extract.resolve.times.tense import before, direction
+
+_RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
+_WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|to|scheduled|supposed)\b[^.;]{0,60}$")
+_A_WEEK = 7
+_TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
+
+
+def of_weekday(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    """The day that "Friday", "next Monday" or "Tuesday the 19th" is here."""
+    base = _day_told_from(reading, passage)
+    if base is None or reading.weekday is None:
+        return None
+    if reading.day:
+        return years.weekday_on(reading.weekday, reading.day, base)
+    if reading.week_turn or reading.weeks_away:
+        return _in_another_week(reading, reading.weekday, base)
+    begun = _begun(mention, passage, base)
+    if begun:
+        return of_day(begun + timedelta((reading.weekday - begun.isoweekday()) % 7))
+    ahead = (reading.weekday - base.isoweekday()) % 7
+    back = ahead - 7 if ahead else 0
+    if reading.turn == "last":
+        step = back or -7
+    elif reading.turn == "next":
+        step = ahead or 7
+    elif reading.turn == "this":
+        step = ahead
+    else:
+        step = ahead if direction(mention) == "ahead" else back
+    return of_day(base + timedelta(step))
+
+
+def _begun(mention: TimeMention, passage: Passage, base: date) -> date | None:
+    """The day from which a weekday goes on: "from Monday to Friday", "left on Tuesday and was due
+    on Wednesday"."""
+    told, left = day_of(passage.spoken), before(mention)
+    if told is None or abs((told - base).days) > _A_WEEK:
+        return None
+    due = told < base and _WAS_DUE.search(left)
+    return told if due or _RANGE.search(left) else None
+
+
+def _in_another_week(reading: CalendarReading, weekday: int, base: date) -> Moment:
+    """ "Tuesday of last week", "a week from Tuesday", "a week ago Tuesday"."""
+    if reading.week_turn:
+        step = weekday - base.isoweekday() + 7 * _TURNS[reading.week_turn]
+    else:
+        ahead = (weekday - base.isoweekday()) % 7
+        nearest = ahead if reading.weeks_away > 0 or not ahead else ahead - 7
+        step = nearest + 7 * reading.weeks_away
+    return of_day(base + timedelta(step))
+
+
+def _day_told_from(reading: CalendarReading, passage: Passage) -> date | None:
+    """The day from which a weekday counts; "Friday" and "last Friday" count from no day of an
+    undated text, "the previous Friday" from the day last told."""
+    if reading.of_passage and passage.latest_day:
+        return day_of(passage.latest_day)
+    if not passage.narrative:
+        return day_of(passage.published)
+    return day_of(passage.latest_day) if passage.reference else None
+
+
+def of_weekend(reading: CalendarReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    """The weekend that "the weekend" or "next weekend" is here."""
+    base = _day_told_from(reading, passage)
+    if base is None:
+        return None
+    ahead = reading.turn in ("this", "next") or direction(mention) == "ahead"
+    step = _TURNS[reading.turn] if reading.turn else 0
+    weeks = (
+        (step if reading.turn == "next" else 0) if ahead else (-1 if base.isoweekday() < 6 else 0)
+    )
+    return of_week(base + timedelta(7 * weeks), "weekend")
