@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import words_of
+from extract.find.quantities.nouns import POSSESSIVE
 from extract.find.quantities.tokens import Tokens, lower, written
 
 _STANDARDS = words_of("standards")
@@ -12,13 +13,15 @@ _BESIDE = frozenset(
      ("instead", "of"), ("rather", "than"), ("opposed", "to")]
 )  # fmt: skip
 _ALONE = frozenset({"against", "versus", "vs"})
+_PREPOSITIONS = words_of("prepositions")
 _PLAIN = frozenset({"digits", "words", "range"})
 
 
 def set_beside(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     """The figure with the unit or noun of the one that it is set beside, or None."""
     first = figure.hedge.first
-    if figure.measured.unit is not None or not _is_beside(words, first):
+    beside = _is_beside(words, first) or _is_parallel(words, figure, before)
+    if figure.measured.unit is not None or not beside:
         return None
     depends = written(words, figure.measured.first, figure.measured.last)
     if before.kind == "share" and figure.kind == "share":
@@ -30,6 +33,16 @@ def set_beside(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     money = before.measured.amount.money
     amount = replace(figure.measured.amount, unit=unit, money=money)
     return replace(figure, measured=replace(figure.measured, amount=amount), depends=depends)
+
+
+def _is_parallel(words: Tokens, figure: Figure, before: Figure) -> bool:
+    """Whether it goes on where the one before left off: "four hours to Goma and nine to Bukavu",
+    "Norway's share is 2%, Sweden's 1.5"."""
+    opening = lower(words, figure.hedge.first - 1)
+    if opening == "then" or opening.endswith(POSSESSIVE[:2]):
+        return before.last <= figure.hedge.first
+    joint = lower(words, figure.last)
+    return opening == "and" and joint in _PREPOSITIONS and joint == lower(words, before.last)
 
 
 def _is_beside(words: Tokens, first: int) -> bool:

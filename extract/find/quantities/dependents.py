@@ -18,7 +18,7 @@ from extract.find.quantities.nouns import Counted, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.own_nouns import with_own_noun
 from extract.find.quantities.ranges import Measured
-from extract.find.quantities.subjects import subject
+from extract.find.quantities.subjects import is_total, subject
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.topics import with_topic
 from extract.find.quantities.units import Amount
@@ -114,7 +114,7 @@ def _people(figure: Figure) -> Figure:
 
 def _changing(words: Tokens, figure: Figure) -> Figure | None:
     """Says what became more or less: "cholera cases climbed from 1,210 to 2,874"."""
-    changed = figure.change in {"from", "to"}
+    changed = figure.change in {"from", "to"} or is_total(words, figure.hedge.first)
     told = subject(words, figure.hedge.first) if changed else None
     if told is None:
         return None

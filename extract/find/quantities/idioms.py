@@ -7,6 +7,8 @@ from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower, tokens
 from extract.vocabulary import entries
 
+_PARTING = frozenset(entries("names_with_numbers")["parting"]["words"])
+_NEAR = 10
 Place = tuple[int, tuple[str, ...]]
 
 
@@ -27,6 +29,10 @@ _PLACES = _places()
 def is_idiom(words: Tokens, found: Measured) -> bool:
     """Whether a number stands in a phrase in which it counts nothing."""
     first = found.amount.number.first
+    if lower(words, first - 1) == "in" and lower(words, first) in {"two", "half"}:
+        ends = not lower(words, found.last)[:1].isalnum()
+        near = {word.lower for word in words[max(0, first - _NEAR) : first]}
+        return found.unit is None and ends and bool(near & _PARTING)
     return any(
         all(lower(words, first - at + step) == piece for step, piece in enumerate(pieces))
         for at, pieces in _PLACES.get(lower(words, first), ())

@@ -87,7 +87,7 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
         return not counts_something(words, found)
     if not noun.isalpha() or not words[found.first - 1].text.islower():
         return False
-    if not _is_in_the_singular(words, found.first - 1):
+    if not _is_in_the_singular(words, found.first - 1) or what_is_done(words, found.first):
         return False
     alone = not counts_something(words, found) and _ends_there(words, found.last)
     return alone or _shows(words, found.last)

@@ -133,7 +133,8 @@ def _acts(words: Tokens, at: int) -> bool:
     """Whether what befell some has an object here: "a Shahed 136 killed five people"."""
     whom = lower(words, at + 1)
     number = at + 1 < len(words) and words[at + 1].is_digits
-    return number or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
+    named = at + 1 < len(words) and words[at + 1].text[0].isupper()
+    return number or named or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
 
 
 def _is_a_point(words: Tokens, found: Measured) -> bool:

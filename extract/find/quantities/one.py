@@ -5,6 +5,7 @@ Nor does praise count: "one of the largest armies".
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
@@ -17,6 +18,9 @@ _MOMENTS = frozenset({"point", "stage", "time", "moment"})
 _WHENEVER = frozenset({"when", "if", "as", "how", "what", "where", "until", "before", "unless"})
 _DAYTIMES = frozenset({"day", "night", "morning", "evening", "afternoon"})
 _OPENS_A_CLAUSE = frozenset({"", ",", "and", "but", "then", "that", "until", "when", "“", '"'})
+# "three attacks in the north and one near the border"
+_GOING_ON = frozenset("was is has had in near from outside inside".split())
+_MODALS = frozenset("would will could may might can must should to".split())
 _LENGTHENS = frozenset("of after before later earlier ago long alone and or to per only".split())
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
 _NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
@@ -31,7 +35,8 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     if _is_once(words, found) or _is_anyone(words, found):
         return True
     plain = found.unit is None and found.last == found.first + 1
-    if not plain or hedge(words, found.amount).bound != "exact":
+    bounded = hedge(words, found.amount).bound != "exact"
+    if not plain or bounded or _is_done_to_another(words, found):
         return False
     before, after = lower(words, found.first - 1), lower(words, found.last)
     if after == "of" and before not in {"no", "not", "every", "each"}:
@@ -50,10 +55,20 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
 
 def _goes_on_counting(words: Tokens, found: Measured) -> bool:
     """Whether others were counted before it: "four ships were struck and one was sunk"."""
-    joined = lower(words, found.first - 1) in {"and", "but"}
-    copula = lower(words, found.last) in {"was", "is", "has", "had"}
+    joined = lower(words, found.first - 1) in {"and", "but", ";", ","}
+    copula = lower(words, found.last) in _GOING_ON
+    return joined and copula and _counts_before(words, found)
+
+
+def _is_done_to_another(words: Tokens, found: Measured) -> bool:
+    """Whether it ends a list of what was done: "freed seven hostages, kept three, killed one"."""
+    ends = lower(words, found.last) in {".", ",", ";", ""}
+    return ends and what_is_done(words, found.first) is not None and _counts_before(words, found)
+
+
+def _counts_before(words: Tokens, found: Measured) -> bool:
     near = words[max(0, found.first - _FARTHEST) : max(0, found.first - 1)]
-    return joined and copula and any(w.is_digits or w.lower in NUMBER_WORDS for w in near)
+    return any(word.is_digits or word.lower in NUMBER_WORDS for word in near)
 
 
 def _is_once(words: Tokens, found: Measured) -> bool:
@@ -73,7 +88,7 @@ def _is_anyone(words: Tokens, found: Measured) -> bool:
 def _is_some_day(words: Tokens, found: Measured) -> bool:
     """Whether it says when, not how long: "One day the war will end", "that one night in May"."""
     at = found.first + 1
-    opens = lower(words, found.first - 1) in _OPENS_A_CLAUSE
+    opens = lower(words, found.first - 1) in _OPENS_A_CLAUSE | _MODALS
     goes_on = lower(words, at + 1) in _LENGTHENS or not lower(words, at + 1)[:1].isalnum()
     return lower(words, at) in _DAYTIMES and opens and not goes_on
 

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.grammar import COMPOUNDS, is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower, written
 from extract.find.quantities.units import LENGTHS
@@ -156,4 +156,7 @@ def _before_colon(words: Tokens, figure: Figure) -> Counted | None:
             next((back for back in range(noun, noun - 6, -1) if lower(words, back) == "("), 0) - 1,
         )
     named = words[noun].text
-    return Counted(named, named, figure.last) if is_plural(words, noun) else None
+    if noun == 0 and words[noun].lower in NOMINAL:
+        named = "people"
+    counted_there = is_plural(words, noun) or named == "people"
+    return Counted(named, named, figure.last) if counted_there else None

@@ -15,6 +15,7 @@ _PEOPLES = frozenset(
     name for row in rows("states") for name in row["people"].lower().split(";") if name
 )
 _ADVERBS_OF_PLACE = frozenset({"up", "down"})
+_TOTALLING = frozenset("numbered totalled totaled numbers totals number".split())
 _NEAR = 14
 _LONGEST = 12
 
@@ -31,8 +32,14 @@ def subject(words: Tokens, first: int) -> Counted | None:
     return _plural(words, _clause(words, at), at)
 
 
+def is_total(words: Tokens, first: int) -> bool:
+    """Whether a verb right before a token says how many there were: "the victims numbered 213"."""
+    return lower(words, first - 1) in _TOTALLING
+
+
 def _is_verb_of_change(words: Tokens, at: int) -> bool:
-    return moves(words[at].lower) and words[at].lower not in _ADVERBS_OF_PLACE
+    moved = moves(words[at].lower) and words[at].lower not in _ADVERBS_OF_PLACE
+    return moved or words[at].lower in _TOTALLING
 
 
 def _clause(words: Tokens, verb: int) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
-from extract.find.quantities.nouns import Counted, counted
+from extract.find.quantities.grammar import is_plural
+from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.tokens import Tokens, lower
 from extract.vocabulary import entries
 
@@ -15,6 +16,7 @@ _NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
 _PEOPLE = frozenset(entries("measures")["population"]["leads"])
 _TOLLS = frozenset(entries("measures")["killed"]["leads"])
 _ENDS = frozenset({";", ":", "who", "which"})
+_OPENS = frozenset({";", ".", ":", "but", "and"})
 _MANY = 2.0
 _FARTHEST = 22
 
@@ -37,8 +39,17 @@ def with_topic(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
     return None
 
 
+def _those(words: Tokens, at: int) -> Counted | None:
+    """What a clause is about from the start: "Of these divisions, only seven were sent"."""
+    start = past_determiners(words, at + 1)
+    thing = counted(words, start, _MANY) if start > at + 1 else None
+    return thing if thing is not None and is_plural(words, thing.last - 1) else None
+
+
 def _named(words: Tokens, at: int) -> Counted | None:
     word = words[at].lower
+    if word == "of" and (at == 0 or lower(words, at - 1) in _OPENS):
+        return _those(words, at)
     if word in _NUMBERS and lower(words, at + 1) == "of":
         return counted(words, at + 1, _MANY)
     if word in _PEOPLE or word in _TOLLS:
