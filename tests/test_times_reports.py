@@ -49,6 +49,10 @@ TENSE = [
         [("Tuesday", "DATE", "2013-03-19"), ("Wednesday", "DATE", "2013-03-20")],
     ),
     ("The fair will close Sunday.", [("Sunday", "DATE", "2013-03-24")]),
+    (
+        "A team that landed Sunday will move on Friday.",
+        [("Sunday", "DATE", "2013-03-17"), ("Friday", "DATE", "2013-03-22")],
+    ),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",
@@ -57,6 +61,10 @@ TENSE = [
     ("A report in May said so.", [("May", "DATE", "2012-05")]),
 ]
 MONTHS = [
+    (
+        "Last year 16 climbers died there on April 18.",
+        [("Last year", "DATE", "2012"), ("April 18", "DATE", "2012-04-18")],
+    ),
     ("It was its hottest March on record.", [("March", "DATE", "2013-03")]),
     (
         "In the third quarter it rose. In the nine months sales fell from a year earlier.",

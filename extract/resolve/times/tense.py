@@ -64,6 +64,7 @@ _NOT_INFINITE = "".join(
 )
 _PAST = rf"\b(?:{_signs('back')}|{_REGULAR})\b"
 _BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}")
+_DONE = re.compile(rf"{_NOT_INFINITE}{_PAST}\s(?:on\s|in\s|late\s|early\s)?$")
 # "in January said"; in "returns in January after a break" no verb follows
 _SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_PAST}")
 
@@ -78,9 +79,9 @@ def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
     end = mention.span.end - mention.sentence.span.start
     after = mention.sentence.text[end : end + _WINDOW]
-    if _IS.match(after):
-        return "ahead"  # "Saturday is the deadline"
     left = before(mention)
+    if _IS.match(after) and not _DONE.search(left):
+        return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
         return "ahead" if _WILL.match(after) or _INTO.search(left) else "back"
     if _SAID.match(after):

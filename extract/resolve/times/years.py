@@ -18,7 +18,7 @@ _ENDED = re.compile(r"\bended\s(?:on\s)?$")
 _RUNS_TO = re.compile(r"\b(?:through|until|till|by)\s(?:at least\s)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
-_OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year),")
+_OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
 _HALF = 6
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
