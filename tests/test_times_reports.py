@@ -62,6 +62,10 @@ TENSE = [
 ]
 MONTHS = [
     (
+        "Last summer and fall were mild.",
+        [("Last summer", "DATE", "2012-SU"), ("fall", "DATE", "2012-FA")],
+    ),
+    (
         "Last year 16 climbers died there on April 18.",
         [("Last year", "DATE", "2012"), ("April 18", "DATE", "2012-04-18")],
     ),
@@ -174,6 +178,15 @@ CLOCKS = [
         "Ore rose on Tuesday. Shares were down by 0430 GMT.",
         [("Tuesday", "DATE", "2013-03-19"), ("0430 GMT", "TIME", "2013-03-21T04:30")],
     ),
+    (
+        "March 8:\n1:19 a.m.: It calls. A note came on March 18.\n1:21 a.m.: It is silent.",
+        [
+            ("March 8", "DATE", "2013-03-08"),
+            ("1:19 a.m.", "TIME", "2013-03-08T01:19"),
+            ("March 18", "DATE", "2013-03-18"),
+            ("1:21 a.m.", "TIME", "2013-03-08T01:21"),
+        ],
+    ),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
     ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),
@@ -250,6 +263,7 @@ NONE = [
     "At the end of the day, it is a shame.",
     "It happens once in a while.",
     "Shares rose in after-hours trading.",
+    "Temperatures will be in the 80s again.",
     "It falls on Holocaust Remembrance Day.",
     "He told it to Johnnie Christmas.",
     "He threw a touchdown in the fourth quarter.",

@@ -11,6 +11,7 @@ _DECADE_BEFORE = re.compile(r"\d0['’]?s\s?(?:and|or|to|,|-|–|/)\s?$")
 _AGE = re.compile(
     r"\b(?:my|your|his|her|its|our|their)\s(?:(?:early|mid|late)[\s-]+)?$", re.IGNORECASE
 )
+_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|readings?)\b[^.;]{0,30}$", re.IGNORECASE)
 _OLD_DECADE = re.compile(r"\d\d0['’]?s")
 
 
@@ -26,8 +27,8 @@ def _era(found: Found) -> Made | None:
         grain = "decade"
     if digits is None or (_OLD_DECADE.match(found["decade"]) and not before_christ):
         return None  # "470s" alone is no decade
-    if short and _AGE.search(found.before):
-        return None  # "in her late twenties"
+    if short and (_AGE.search(found.before) or _DEGREES.search(found.before)):
+        return None  # "in her late twenties", "temperatures in the 80s"
     joined = _DECADE_BEFORE.search(found.before)
     if (
         short

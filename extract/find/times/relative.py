@@ -1,6 +1,7 @@
 """Days told from another day: "yesterday", "last week", "three days later", "that year"."""
 
 import re
+from dataclasses import replace
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
@@ -9,6 +10,7 @@ from extract.find.times.neighbours import NEIGHBOURS
 from extract.find.times.phrases import COUNT, EDGE, HEDGE
 from extract.find.times.readings import (
     Anchor,
+    CalendarReading,
     Clock,
     PlainReading,
     StepReading,
@@ -17,7 +19,7 @@ from extract.find.times.readings import (
 )
 from extract.find.times.today import TONIGHT
 from extract.find.times.units import length, unit_of
-from extract.find.times.words import MONTHS, PARTS, turn
+from extract.find.times.words import MONTHS, PARTS, SEASONS, turn
 
 _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
@@ -34,6 +36,9 @@ _TO_A_YEAR = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:in\s)?\d{4}\b"
 _FORWARD = ("time", "later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(
     r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
+)
+_JOINED_SEASON = re.compile(
+    rf"\b(?P<turn>last|this|next)\s(?:{'|'.join(SEASONS)})\s(?:and|or)\s$", re.IGNORECASE
 )
 _GAMES = re.compile(r"(?:\d|\bthe)\s\|[A-Z][a-z]+\|\s[A-Z]")
 _IN_A = re.compile(
@@ -194,10 +199,21 @@ def _part_of_the_passage(found: Found) -> Made | None:
     )
 
 
+def _of_the_same_turn(found: Found, direction: Turn | None) -> Made | None:
+    """ "Last summer and fall": the fall is that of last year too."""
+    made = calendar(found)
+    if made is None or not isinstance(made[1], CalendarReading):
+        return made
+    return made[0], replace(made[1], turn=direction)
+
+
 def _season(found: Found) -> Made | None:
     word = found["season"]
     if _GAMES.search(f"{found.before}|{found.words[-1]}|{found.after}"):
         return None  # "the 2012 Summer Olympics"
+    joined = _JOINED_SEASON.search(found.before)
+    if joined:
+        return _of_the_same_turn(found, turn(joined["turn"].lower()))
     led = bool(_IN_A.search(found.before))
     if word in ("fall", "spring") and not (led and found.words[-1].islower()):
         return None

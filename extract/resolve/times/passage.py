@@ -16,6 +16,7 @@ class Passage:
 
     `spoken` is what the same sentence named before, `first_day` the first day that it named,
     `stated_year` the year that it told in figures, and
+    `list_day` the day at the head of a list of hours: "March 8: ... 1:19 a.m.: ...",
     `clock_day` the last day that was no aside: "failed on Tuesday, a day after Monday's ..."
     `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
@@ -30,6 +31,7 @@ class Passage:
     first_day: Moment | None = None
     stated_year: Moment | None = None
     clock_day: Moment | None = None
+    list_day: Moment | None = None
     following: TimeMention | None = None
     day_ahead: TimeMention | None = None
     between: str = ""

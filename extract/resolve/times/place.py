@@ -17,6 +17,7 @@ from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.relative import era, from_step
+from extract.resolve.times.running import heads_a_line
 from extract.resolve.times.steps import day_of, with_year
 from extract.resolve.times.tense import before, direction
 
@@ -108,6 +109,8 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
     if passage.day_ahead:
         found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
         return found if found and found.grain == "day" else None
+    if passage.list_day and heads_a_line(mention):
+        return passage.list_day
     if _is_of_the_wire(mention) and not passage.narrative and not passage.first_day:
         return passage.published
     if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):

@@ -27,6 +27,7 @@ _COMPARED_DAY = re.compile(
     r"\b(?:(?:days?|hours?|weeks?|months?|years?) (?:after|before)\b[^,;.]*|"
     r"(?:since|much of|most of))\s(?:on\s)?$"
 )
+_LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
 _OPENING = 12  # characters
 _HEADING = 60
 
@@ -48,7 +49,16 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         stated_year=place if _is_stated_year(mention, place) else passage.stated_year,
         first_day=passage.first_day or (place if place.grain == "day" else None),
         clock_day=_clock_day(passage, mention, place),
+        list_day=place if place.grain == "day" and heads_a_line(mention) else passage.list_day,
     )
+
+
+def heads_a_line(mention: TimeMention) -> bool:
+    """Whether a line of a list begins with the mention: "12:41 a.m.: Flight 370 takes off"."""
+    start = mention.span.start - mention.sentence.span.start
+    end = mention.span.end - mention.sentence.span.start
+    text = mention.sentence.text
+    return not any(map(str.isalnum, text[:start])) and bool(_LINE.match(text[end:]))
 
 
 def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment | None:
