@@ -53,6 +53,8 @@ TENSE = [
         "A team that landed Sunday will move on Friday.",
         [("Sunday", "DATE", "2013-03-17"), ("Friday", "DATE", "2013-03-22")],
     ),
+    ("Envoys are arriving for Friday's talks.", [("Friday", "DATE", "2013-03-22")]),
+    ("Envoys came for Friday's talks.", [("Friday", "DATE", "2013-03-15")]),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",

@@ -68,8 +68,8 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     left = before(mention)
     end = mention.span.end - mention.sentence.span.start
     owned = mention.sentence.text[end:].startswith(("'s", "’s"))
-    aside = owned or _COMPARED_DAY.search(left) or _SAID_SO.search(left)
-    return passage.clock_day if passage.first_day and aside else place
+    aside = passage.first_day and (_COMPARED_DAY.search(left) or _SAID_SO.search(left))
+    return passage.clock_day if owned or aside else place
 
 
 def _is_stated_year(mention: TimeMention, place: Moment) -> bool:

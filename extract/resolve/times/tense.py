@@ -83,7 +83,8 @@ def direction(mention: Mention) -> Direction:
     if _IS.match(after) and not _DONE.search(left):
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
-        return "ahead" if _WILL.match(after) or _INTO.search(left) else "back"
+        for_it = left.endswith("for ") and _nearest(left, "") == "ahead"
+        return "ahead" if for_it or _WILL.match(after) or _INTO.search(left) else "back"
     if _SAID.match(after):
         return "back"  # "on Friday accused"
     return _nearest(left, after)
