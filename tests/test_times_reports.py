@@ -55,6 +55,10 @@ TENSE = [
     ),
     ("Envoys are arriving for Friday's talks.", [("Friday", "DATE", "2013-03-22")]),
     ("Envoys came for Friday's talks.", [("Friday", "DATE", "2013-03-15")]),
+    (
+        "Banks have been shut since March 18 and were to reopen Friday.",
+        [("March 18", "DATE", "2013-03-18"), ("Friday", "DATE", "2013-03-22")],
+    ),
     ("The final is Friday.", [("Friday", "DATE", "2013-03-22")]),
     (
         "The Senate, working into Sunday, was expected to pass it.",

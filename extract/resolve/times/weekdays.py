@@ -11,7 +11,9 @@ from extract.resolve.times.steps import day_of
 from extract.resolve.times.tense import before, direction
 
 _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
-_WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|to|scheduled|supposed)\b[^.;]{0,60}$")
+_WAS_DUE = re.compile(
+    r"\b(?:was|were)\s(?:due|(?:to|scheduled to) (?:arrive|land|reach|return))\b[^.;]{0,60}$"
+)
 _A_WEEK = 7
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 
