@@ -5,6 +5,7 @@ denied that it had fired and accused the rebels" accuses; "fighting between A an
 noun, "the resolution calls on Chad" a verb.
 """
 
+from calendar import month_name
 from dataclasses import replace
 
 from extract.model import Token
@@ -12,6 +13,7 @@ from extract.vocabulary import entries
 
 _SPEAKING = frozenset(entries("clauses")["speaking"]["words"])
 _PHRASES = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obj", "obl", "nmod"})
+_MONTHS = frozenset(month_name)
 _SUBJECTS = frozenset({"csubj", "nsubj"})
 _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
 
@@ -30,6 +32,8 @@ def clauses_apart(found: list[Token]) -> None:
             _verb_in_s(found, at)
         elif token.relation == "mark" and token.tag == "JJ":
             _due(found, at)
+        elif token.relation == "nsubj" and token.text in _MONTHS:
+            _month(found, at)
 
 
 def _behind_semicolon(found: list[Token], at: int) -> None:
@@ -131,3 +135,19 @@ def _due(found: list[Token], at: int) -> None:
     for place, one in enumerate(found):
         if one.head == at and one.relation.startswith("nsubj"):
             found[place] = replace(one, head=verb)
+
+
+def _month(found: list[Token], at: int) -> None:
+    """ "The treaty, opened in Ottawa that December, entered into force": no month entered it."""
+    verb = found[at].head
+    if not any(one.head == verb and one.relation == "nsubj" for one in found[:at]):
+        return
+    that = at - 1
+    if found[that].relation == "mark" and found[that].text.lower() in {"that", "this"}:
+        found[that] = replace(found[that], relation="det", tag="DT", word_class="DET", head=at)
+        found[at] = replace(found[at], relation="obl:unmarked", head=_verb_before(found, that))
+
+
+def _verb_before(found: list[Token], at: int) -> int:
+    verbs = [n for n in range(at) if found[n].word_class == "VERB"]
+    return verbs[-1] if verbs else found[at].head

@@ -65,8 +65,15 @@ class Tree:
         return " ".join(self.tokens[one].text.lower() for one in words)
 
     def joined(self, at: int) -> tuple[int, ...]:
-        """A phrase and those joined to it: "Britain, Canada and Australia"."""
-        return (at, *(one for one in self.children(at, "conj")))
+        """A phrase and those joined to it: "Britain, Canada and Australia"; not "but not Malta"."""
+        found = self.children(at, "conj")
+        if not found:
+            return (at,)
+        return (at, *(one for one in found if not self._is_excepted(one)))
+
+    def _is_excepted(self, at: int) -> bool:
+        words = {self.lemmas[one] for one in self.below[at] if one < at}
+        return {"but", "not"} <= words
 
     def inside(self, at: int) -> Iterator[int]:
         """A token and all that depends on it, directly or not; in no order."""

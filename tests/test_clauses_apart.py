@@ -179,3 +179,68 @@ def test_what_was_not_done_in_the_attack_told_before_is_another(
 def test_drones_of_the_arrested_are_no_weapon_of_the_police() -> None:
     (found,) = read("Police arrested three men accused of flying drones near a base.").events
     assert (found.kind, found.instrument) == ("arrest", None)
+
+
+def test_a_treaty_is_adopted_opened_and_takes_effect_on_three_days() -> None:
+    text = (
+        "The treaty, adopted in Oslo in 1997 and opened for signature in Ottawa that December, "
+        "entered into force on 1 March 1999."
+    )
+    found = read(text).events
+    assert [one.when.interval.edtf for one in found if one.when] == [
+        "1997",
+        "1997-12",
+        "1999-03-01",
+    ]
+    assert found[0].summary == "The treaty adopted in Oslo in 1997"
+
+
+def test_what_is_told_by_two_verbs_is_asked_for_twice() -> None:
+    text = "Students, who had called for a march, rejected army rule and proposed Ibra Kone."
+    asked = [one.targets for one in read(text).events if one.type == "REQUEST"]
+    assert asked == [(), ("ibra-kone",)]
+
+
+def test_those_killed_in_clashes_were_not_killed_in_the_attack_told_before() -> None:
+    text = (
+        "Crowds stormed her residence. At least 66 people were killed in clashes between police "
+        "and demonstrators on Sunday."
+    )
+    stormed, clashes = (one for one in read(text).events if one.type == "ASSAULT")
+    assert stormed.targets == ("residence",)
+    assert (clashes.agents, clashes.targets) == (("police", "demonstrators"), ("people",))
+
+
+def test_those_with_whom_he_did_not_talk_are_left_out() -> None:
+    found = told("He held talks with party leaders, but not with the Awami League.", "CONSULT")
+    assert found.targets == ("party-leaders",)
+
+
+def test_whose_deed_it_is_acts_in_the_summary() -> None:
+    text = "They cited the threat from Chad, which has laid mines in 14 districts since May."
+    assert told(text, "ASSAULT").summary.startswith("Chad has laid mines")
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["serving"]["yes"])
+def test_those_who_work_for_a_body_act_for_it(text: str) -> None:
+    assert told(text, "AID").agents == ("WFP",)
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["serving"]["no"])
+def test_those_who_suffer_from_a_body_do_not_act_for_it(text: str) -> None:
+    assert not any("WORLD-BANK" in one.agents or "WB" in one.agents for one in read(text).events)
+
+
+def test_workers_of_a_body_are_hurt_themselves() -> None:
+    found = told("Two workers of the Norwegian Refugee Council were killed on Monday.", "ASSAULT")
+    assert found.targets != ("NRC",)
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["forces"]["yes"])
+def test_who_fights_takes_a_place(text: str) -> None:
+    assert told(text, "COERCE").targets == ("bukavu",)
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["forces"]["no"])
+def test_who_does_not_fight_takes_none(text: str) -> None:
+    assert not [one for one in read(text).events if one.kind == "seizure"]

@@ -25,6 +25,7 @@ from extract.resolve.actors.descriptions import (
     is_staff,
     is_time,
     proper,
+    serves,
 )
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.pronouns import is_quoted, meant
@@ -36,6 +37,7 @@ _HEADS = frozenset(
     "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
 )
 _MODIFIERS = ("nmod:poss", "amod", "compound")
+_EMPLOYED = frozenset({"of", "from", "with", "for"})
 _INSIDE = ("flat", "nmod:desc", "appos", "compound")
 
 
@@ -179,6 +181,9 @@ class _Reading:
         generic = is_generic(self.tree, head) or is_country(self.tree, head)
         if body and (generic or _stands_for(self.tree, head, body)):
             return body
+        employer = self._employer(head)
+        if employer:
+            return employer
         if own and not self._has_name(head):
             return own.actor
         known = self._known(head)
@@ -248,6 +253,16 @@ class _Reading:
             group = self._group_of(one)
             if group and _stands_for(self.tree, head, group):
                 return group
+        return None
+
+    def _employer(self, head: int) -> Actor | None:
+        """ "deminers of The HALO Trust", "workers with the Red Cross" act for it."""
+        if not serves(self.tree, head):
+            return None
+        for one in self.tree.children(head, "nmod"):
+            body = self.named.get(one) or self.mentions.get(one)
+            if body and body.actor.kind == "organisation" and self.tree.cases(one) in _EMPLOYED:
+                return body.actor
         return None
 
     def _group_of(self, one: int) -> Actor | None:

@@ -42,12 +42,17 @@ def is_generic(tree: Tree, head: int) -> bool:
 
 def is_staff(tree: Tree, head: int) -> bool:
     """Whether a noun is one for the people of a body: "Russian soldiers", not "Russian forces"."""
-    return tree.lemma(head) in _nouns("staff") or fights(tree, head)
+    return tree.lemma(head) in _nouns("staff") or fights(tree, head) or serves(tree, head)
 
 
 def fights(tree: Tree, head: int) -> bool:
     """Whether a noun is one for those who fight for a group: "militants"."""
     return tree.lemma(head) in _nouns("fighters")
+
+
+def serves(tree: Tree, head: int) -> bool:
+    """Whether a noun is one for those who work for a body: "deminers"."""
+    return tree.lemma(head) in _nouns("serving")
 
 
 def fits(tree: Tree, head: int, named: Actor) -> bool:

@@ -19,6 +19,7 @@ from extract.tree import Tree
 from extract.vocabulary import entries
 
 _NEAR = 3
+_EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
 # days by which the first and last of a short month are apart
 _MONTH = 27
 
@@ -76,8 +77,19 @@ def _is_told_again(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
         return not then.targets or _share_a_target(first, then)
+    if first.type in _EACH_ITS_OWN and not _is_said_alike(one, other):
+        return False
     more = _sums_up(first, then) and not _is_definite(other)
     return not more and not _is_another(other) and _actors_agree(one, other)
+
+
+def _is_said_alike(one: Told, other: Told) -> bool:
+    """ "adopted in May, opened for signature in June", "called for a march, proposed a mayor": what
+    is told by two verbs is two, unless the second points back to the first."""
+    if other.mention.voice == "noun" or one.mention.voice == "noun":
+        return True
+    first, then = (told.mention.tree.lemma(told.mention.at) for told in (one, other))
+    return first == then or _is_definite(other)
 
 
 def _is_murder(told: Told) -> bool:
@@ -109,7 +121,12 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return False
     if _tells_again(one, other) or _only_points(other):
         return True
-    if _is_of_two_sides(first, then) or _is_of_what_lay_there(first, then) or _is_a_toll(other):
+    if (
+        _in_another_attack(other)
+        or _is_of_two_sides(first, then)
+        or _is_of_what_lay_there(first, then)
+        or _is_a_toll(other)
+    ):
         return False
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
@@ -118,6 +135,17 @@ def _actors_agree(one: Told, other: Told) -> bool:
         )
         return near and bool(shared or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
+
+
+def _in_another_attack(told: Told) -> bool:
+    """ "were killed in clashes on Sunday": not in the attack told before."""
+    tree, at = told.mention.tree, told.mention.at
+    return told.mention.kind.casualties and any(
+        tree.lemma(one) in readings("noun")
+        and tree.cases(one) in {"in", "during"}
+        and not is_definite(tree, one)
+        for one in tree.children(at, "obl")
+    )
 
 
 def _is_of_two_sides(first: Event, then: Event) -> bool:

@@ -192,9 +192,16 @@ def _under(
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return _DROPPED if general else replace(found, modality="planned")
-    if lemma in _words("fears") | _words("requests") or "from" in _marks(tree, below):
+    wanted = lemma in _words("fears") | _words("requests") and not _is_participle(tree, below)
+    if wanted or "from" in _marks(tree, below):
         return _DROPPED
     return _infinitive(tree, link, found)
+
+
+def _is_participle(tree: Tree, below: int) -> bool:
+    """ "the treaty adopted in Oslo" was adopted, "a treaty to ban mines" bans none yet."""
+    token = tree.tokens[below]
+    return token.relation == "acl" and token.tag == "VBN" and not tree.children(below, "mark")
 
 
 def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | None:

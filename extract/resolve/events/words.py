@@ -36,10 +36,29 @@ def summary(passage: Passage, mention: EventMention, who: Roles, when: When | No
         words = (
             f"{_subject(passage, mention, first)} {'to ' if _is_infinitive(mention) else ''}{words}"
         )
+    suffering = _suffering(mention, span)
+    if suffering is not None:
+        inner = mention.tree.span(mention.tree.core(suffering))
+        told = _plain(_named(passage.document.text, inner, who.targets))
+        words = f"{told} {words}"
     if when and _plain(when.words).lower() not in words.lower():
         words = f"{_shortened(words)}, {_plain(when.words)}"
     words = _shortened(words)
     return words[:1].upper() + words[1:]
+
+
+def _suffering(mention: EventMention, span: Span) -> int | None:
+    """Of what a passive tells whose subject stands elsewhere: "the treaty, adopted in 1997"."""
+    if mention.voice != "passive":
+        return None
+    tree, at = mention.tree, mention.at
+    above = tree.head(at)
+    described = tree.tokens[at].relation.startswith("acl") and above is not None
+    heads = (above,) if described else clauses.subjects(tree, at)
+    one = next((head for head in heads if head is not None), None)
+    if one is None or span.start <= tree.tokens[one].span.start < span.end:
+        return None
+    return one
 
 
 def instrument(passage: Passage, mention: EventMention) -> str | None:
@@ -177,6 +196,9 @@ def _subject(passage: Passage, mention: EventMention, first: ActorMention) -> st
     if not mention.agents:
         return ""
     span = tree.span(tree.core(mention.agents[0]))
+    # "the threat from Russia, which has laid mines": Russia has
+    if first.span.end <= span.start or span.end <= first.span.start:
+        span = first.span
     return _plain(_named(passage.document.text, span, (first,)))
 
 
