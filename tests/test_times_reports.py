@@ -211,6 +211,8 @@ CLOCKS = [
     ),
 ]
 WEEKS = [
+    ("It opened this weekend.", [("this weekend", "DATE", "2013-W11-WE")]),
+    ("They will play this weekend.", [("this weekend", "DATE", "2013-W12-WE")]),
     (
         "He left the day before Thanksgiving.",
         [("the day before", "DATE", "2012-11-21"), ("Thanksgiving", "DATE", "2012-11-22")],

@@ -15,6 +15,7 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were)\s(?:due|(?:to|scheduled to) (?:arrive|land|reach|return))\b[^.;]{0,60}$"
 )
 _A_WEEK = 7
+_SATURDAY = 6
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 
 
@@ -79,9 +80,12 @@ def of_weekend(reading: CalendarReading, mention: TimeMention, passage: Passage)
     base = _day_told_from(reading, passage)
     if base is None:
         return None
-    ahead = reading.turn in ("this", "next") or direction(mention) == "ahead"
-    step = _TURNS[reading.turn] if reading.turn else 0
-    weeks = (
-        (step if reading.turn == "next" else 0) if ahead else (-1 if base.isoweekday() < 6 else 0)
-    )
+    way = direction(mention)
+    # "it opened this weekend", told on a Monday, is over
+    this = reading.turn == "this" and way != "back"
+    ahead = this or reading.turn == "next" or way == "ahead"
+    if ahead:
+        weeks = 1 if reading.turn == "next" else 0
+    else:
+        weeks = -1 if reading.turn == "last" or base.isoweekday() < _SATURDAY else 0
     return of_week(base + timedelta(7 * weeks), "weekend")
