@@ -19,6 +19,7 @@ FILES = (
     "time_turns",
     "holidays",
     "tense",
+    "time_neighbours",
 )
 YES = [
     (name, key, sentence, values)
@@ -28,7 +29,7 @@ YES = [
 ]
 NO = [
     (name, key, sentence)
-    for name in FILES
+    for name in (*FILES, "time_names")
     for key, entry in entries(name).items()
     for sentence in entry.get("no", ())
 ]

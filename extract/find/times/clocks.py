@@ -7,17 +7,14 @@ from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import clock
 from extract.find.times.phrases import ABOUT, CLOCK
 from extract.find.times.readings import CalendarReading, Clock, PlainReading
-from extract.find.times.words import PARTS
+from extract.find.times.words import BESIDE, PARTS
 
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
 _BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
 )
-_RUN = re.compile(
-    r"\b(?:time of|clocked|clocking|finished in|won in|ran|running a|a lap of)\s(?:a\s)?$",
-    re.IGNORECASE,
-)
+_RUN = re.compile(rf"\b(?:{'|'.join(BESIDE['races'])})\s(?:a\s)?$", re.IGNORECASE)
 # such as "with 4:39 left to play"
 _LEFT = re.compile(r"\s(?:left|remaining|to play|to go)\b")
 _MINUTES = re.compile(r"(\d{1,2}):(\d\d)")

@@ -8,14 +8,9 @@ from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.phrases import TURNED_YEAR, YEAR
 from extract.find.times.readings import Anchor, CalendarReading, PlainReading, StepReading
-from extract.find.times.words import MONTHS
+from extract.find.times.words import BESIDE, MONTHS
 
-_OF_A_GAME = re.compile(
-    r"\b(?:touchdowns?|yards?|field goals?|interceptions?|rebounds|free throws?|halftime|"
-    r"quarterback|to play in|minutes left|kickoff|"
-    r"scored|scoring|baskets?|fumbles?|punts?|scoreless|three-pointers?|overtime|defense|offense)\b",
-    re.IGNORECASE,
-)
+_OF_A_GAME = re.compile(rf"\b(?:{'|'.join(BESIDE['games'])})\b", re.IGNORECASE)
 _MONTHS_BETWEEN = 2
 _IN_A_QUARTER = re.compile(r"\b(?:in|for|during|since|until|from|the|of|by)\s$", re.IGNORECASE)
 
@@ -176,8 +171,7 @@ QUARTERS = (
     ),
     Rule(
         "half/of a business year",
-        f"half={_NTH} - half >> ( profit | profits | loss | losses | earnings | sales | revenue | "
-        "results | net | income | output | growth | exports | operating | underlying | pretax )",
+        f"half={_NTH} - half >> ( {' | '.join(BESIDE['business'])} )",
         calendar,
     ),
     Rule("half/of the year", f"( the )? half={_NTH} half of the ( fiscal )? year", calendar),

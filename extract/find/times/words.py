@@ -84,6 +84,10 @@ ATTACKS: Mapping[str, Mapping[str, int]] = {
 NAMES: tuple[str, ...] = tuple(
     words for entry in entries("time_names").values() for words in entry["words"]
 )
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    kind: tuple(sorted(entry["words"], key=len, reverse=True))
+    for kind, entry in entries("time_neighbours").items()
+}
 ZONES = (
     "GMT UTC BST CET CEST EET EEST MSK EST EDT ET CST CDT CT MST MDT MT PST PDT PT AEST AEDT "
     "HKT JST KST SGT Zulu hours hrs"

@@ -46,8 +46,8 @@ _NOUN = re.compile(
 _FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s)?$", re.IGNORECASE)
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
-    r"\b(?:set|setting|sets|called|calls|calling|scheduling|hearing|vote|elections?|referendum|"
-    r"talks|meeting|summit|rally|protests?|strike|trial|launch)\b(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
+    rf"\b(?:{'|'.join(entries('time_neighbours')['appointments']['words'])})\b"
+    r"(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
     re.IGNORECASE,
 )
 # "Friday's ruling" has been given, not so "Friday's debate will", "heading into Friday's vote"
