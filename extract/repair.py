@@ -13,6 +13,7 @@ from extract.clauses_apart import clauses_apart
 from extract.garden_path import garden_path
 from extract.introduced_names import introduced_names
 from extract.joined_nations import joined_nations
+from extract.joined_words import joined_words
 from extract.model import Token
 from extract.spoken import spoken
 from extract.vocabulary import entries, weekdays
@@ -48,6 +49,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     garden_path(found)
     introduced_names(found)
     beside_names(found)
+    joined_words(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
@@ -236,6 +238,8 @@ def _is_subject(token: Token) -> bool:
 def _nominal_root(found: list[Token], root: int) -> None:
     """ "Soldiers tortured villagers", "A and B exchanged prisoners": a noun is no main verb where a
     past tense hangs on it and the sentence has no other verb."""
+    if _behind_a_name(found, root):
+        return
     if any(token.tag in _FINITE and token.relation not in _HANGING for token in found):
         return
     for at, token in enumerate(found):
@@ -255,6 +259,28 @@ def _nominal_root(found: list[Token], root: int) -> None:
             found[at] = replace(token, relation="root", head=at, tag="VBD")
             found[root] = replace(found[root], relation="nsubj", head=at)
             return
+
+
+def _behind_a_name(found: list[Token], root: int) -> bool:
+    """ "China, the North's only ally, called on both sides and refused to act": the first verb
+    behind a name and its description, where no other verb could be the main one."""
+    verbs = [n for n, one in enumerate(found) if one.head == root and one.relation == "acl"]
+    described = any(one.head == root and one.relation == "appos" for one in found)
+    if len(verbs) != 1 or found[root].word_class != "PROPN" or not described:
+        return False
+    verb = verbs[0]
+    others = [n for n, one in enumerate(found) if one.tag in _FINITE and n != verb]
+    if found[verb - 1].text != "," or any(not _is_below(found, n, verb) for n in others):
+        return False
+    found[verb] = replace(found[verb], relation="root", head=verb, tag="VBD")
+    found[root] = replace(found[root], relation="nsubj", head=verb)
+    return True
+
+
+def _is_below(found: list[Token], at: int, head: int) -> bool:
+    while at != head and found[at].head != at:
+        at = found[at].head
+    return at == head
 
 
 def _acts_on(found: list[Token], at: int, root: int) -> None:

@@ -10,6 +10,7 @@ from extract.model import Token
 from extract.vocabulary import entries
 
 _SAYING = frozenset(entries("clauses")["saying"]["words"])
+_TELLING = frozenset(entries("clauses")["telling"]["words"])
 _HOLDING = frozenset(entries("clauses")["holding"]["words"])
 
 
@@ -23,6 +24,8 @@ def spoken(found: list[Token]) -> None:
     if found[root].tag == "VBD":
         _between_commas(found, root)
     for at, token in enumerate(found):
+        if token.relation == "acl:relcl":
+            _told_somebody(found, at)
         if token.tag == "VBD" and token.relation in {"ccomp", "conj"}:
             _told_subject(found, at)
 
@@ -95,6 +98,17 @@ def _told_subject(found: list[Token], at: int) -> None:
         return
     found[told[0]] = replace(found[told[0]], relation="nsubj", head=at)
     found[at] = replace(found[at], relation="ccomp", head=says)
+
+
+def _told_somebody(found: list[Token], at: int) -> None:
+    """ "told the Council that the parties had agreed": no Council that the parties agreed."""
+    heard = found[at].head
+    verb = found[heard].head
+    marked = any(one.head == at and one.relation == "mark" for one in found[heard:at])
+    own = any(one.head == at and _is_subject(one) for one in found)
+    told = found[heard].relation in {"iobj", "obj"} and found[verb].lemma.lower() in _TELLING
+    if told and marked and own:
+        found[at] = replace(found[at], relation="ccomp", head=verb)
 
 
 def _is_subject(token: Token) -> bool:

@@ -209,6 +209,8 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
         return _votes(found, at, trigger)
     if trigger.never and lemmas & trigger.never:
         return False
+    if trigger.alone and (passive or clauses.objects(found, at)):
+        return False
     if trigger.not_subject and doers & trigger.not_subject:
         return False
     return not trigger.subject or _has(found, (*first, *things), trigger.subject)

@@ -24,7 +24,9 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     first = clauses.subjects(tree, at)
     doers = clauses.agents(tree, at) if voice == "passive" else first
     if voice == "passive" and not doers:
-        doers = _of_the_deed(tree, at)
+        # "was extradited from Kenya"
+        behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
+        doers = behind or _of_the_deed(tree, at)
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
     parties = tuple(party for one in held for party in _parties(tree, one))

@@ -43,6 +43,7 @@ class Trigger:
     bursts: bool
     named: bool
     place_names: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _trigger(name: str) -> Trigger:
             bursts=entry.get("bursts", False),
             named=entry.get("named", False),
             place_names=entry.get("place_names", False),
+            alone=entry.get("alone", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
-from extract.model import Actor, ActorMention, Sentence
+from extract.model import Actor, ActorMention, Sentence, Token
 from extract.resolve.actors.covered import by_token, overlaps
 from extract.resolve.actors.descriptions import (
+    counted_before,
     described,
     fights,
     fits,
@@ -115,15 +116,14 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            if (
-                nominal
-                or head in self.named
-                or is_counted(self.tree, head)
-                or is_crowd(self.tree, head)
-            ):
+            counted = is_counted(self.tree, head) or is_crowd(self.tree, head)
+            counted = counted or counted_before(self.tree, head) is not None
+            if nominal or head in self.named or counted:
                 self._resolve(head)
         pronouns = [
-            head for head, one in enumerate(tokens) if one.word_class == "PRON" or one.tag == "PRP$"
+            head
+            for head, one in enumerate(tokens)
+            if one.word_class == "PRON" or one.tag == "PRP$" or _is_both(one)
         ]
         # who speaks must be known before who is spoken of
         inner = [head for head in pronouns if is_quoted(self.tree, head)]
@@ -171,12 +171,13 @@ class _Reading:
         ]
 
     def _phrase(self, head: int) -> Actor | None:
+        before = counted_before(self.tree, head)
+        if before is not None:
+            return self._resolve(before)
         own = self.named.get(head)
-        if own and own.actor.kind != "group":
-            return own.actor
-        person = self._person_inside(head)
-        if person:
-            return person
+        named = own.actor if own and own.actor.kind != "group" else self._person_inside(head)
+        if named:
+            return named
         body = self._body(head)
         generic = is_generic(self.tree, head) or is_country(self.tree, head)
         if body and (generic or _stands_for(self.tree, head, body)):
@@ -300,6 +301,11 @@ class _Reading:
 
     def _pronoun(self, head: int) -> Actor | None:
         return meant(self.tree, head, self.mentions, self.memory)
+
+
+def _is_both(token: Token) -> bool:
+    """ "both were freed", not "both men"."""
+    return token.text.lower() == "both" and token.relation in _HEADS and token.relation != "det"
 
 
 def _is_called(found: Tree, head: int, named: Actor) -> bool:

@@ -9,8 +9,10 @@ from extract.vocabulary import entries
 
 _LEFT_OUT = frozenset("det det:predet nummod nmod:poss case advmod punct".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
+_COUNTED_AS = ("nsubj:pass", "obj", "nsubj")
 _COUNTS = frozenset(
-    "dozen hundred thousand million score number group crowd member majority total rest".split()
+    "ten tens dozen hundred thousand million score number group crowd member majority total "
+    "rest".split()
 )
 
 
@@ -86,6 +88,16 @@ def is_country(tree: Tree, head: int) -> bool:
     """ "his country", "its people's homeland": a state by whose it is."""
     owned = any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
     return owned and tree.lemma(head) in {"country", "nation", "homeland"}
+
+
+def counted_before(tree: Tree, head: int) -> int | None:
+    """ "14 people were hurt and 40 arrested": of whom a bare number tells; else None."""
+    token, verb = tree.tokens[head], tree.head(head)
+    bare = token.word_class == "NUM" and token.relation in _COUNTED_AS and not tree.below[head]
+    if not bare or verb is None or tree.tokens[verb].relation != "conj":
+        return None
+    first = tree.children(tree.tokens[verb].head, *_COUNTED_AS)
+    return next((one for one in first if tree.tokens[one].tag == "NNS"), None)
 
 
 def is_time(tree: Tree, head: int) -> bool:

@@ -13,7 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One time that an actor was named: where, by which noun, as a subject or not."""
+    """One time that an actor was named: where, by which noun, as a subject, as two of them."""
 
     actor: Actor
     sentence: int
@@ -21,6 +21,7 @@ class Entry:
     noun: str
     plural: bool
     subject: bool
+    pair: bool = False
 
 
 class Memory:
@@ -52,6 +53,7 @@ class Memory:
             noun=tree.lemma(head),
             plural=token.tag in {"NNS", "NNPS"},
             subject=token.relation in _SUBJECTS,
+            pair=any(tree.lemma(one) == "two" for one in tree.children(head, "nummod")),
         )
         self._index(entry, len(self._entries))
         self._entries.append(entry)
@@ -124,7 +126,9 @@ class Memory:
 
 
 def _subject_beside(tree: Tree, head: int) -> int | None:
-    verb = tree.head(head)
+    """The subject of the clause that a phrase stands in; None where it is the phrase itself."""
+    words = (one for one in tree.above(head) if tree.tokens[one].word_class == "VERB")
+    verb = next(words, tree.head(head))
     subject = tree.child(verb, *_SUBJECTS) if verb is not None else None
     return subject if subject != head else None
 

@@ -51,11 +51,17 @@ def _fitting(word: str) -> Callable[[Entry], bool] | None:
         return _is_person
     if word in _THEY:
         return _is_many
+    if word == "both":
+        return _is_pair
     return _is_body if word in _IT else None
 
 
 def _is_person(entry: Entry) -> bool:
     return entry.actor.kind == "person" and not entry.plural
+
+
+def _is_pair(entry: Entry) -> bool:
+    return entry.pair and entry.actor.kind != "thing"
 
 
 def _is_many(entry: Entry) -> bool:
@@ -101,7 +107,7 @@ def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[
     if tree.tokens[head].relation not in {"obj", "iobj", "obl", "obl:agent"}:
         return set()
     verb = tree.head(head)
-    subjects = tree.children(verb, "nsubj") if verb is not None else []
+    subjects = clauses.subjects(tree, verb) if verb is not None else ()
     return {here[one].actor.id for one in subjects if one in here}
 
 

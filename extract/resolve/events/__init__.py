@@ -126,7 +126,7 @@ def _beside_violence(passage: Passage, mention: EventMention) -> bool:
 def _is_general(mention: EventMention, who: Roles) -> bool:
     """ "attacks on journalists" in general, "its attacks", "violence": no one happening."""
     tree = mention.tree
-    plural = tree.tokens[mention.at].tag == "NNS"
+    plural = tree.tokens[mention.at].tag == "NNS" or tree.lemma(mention.at) in _MASS
     if plural and not who.targets and not tree.children(mention.at, "nummod"):
         return True
     article = tree.children(mention.at, "det", "nummod", "nmod:poss")
@@ -141,6 +141,8 @@ def _event(
 ) -> Event:
     who, dated = known
     firmness = modality(stands, mention.kind.type, who)
+    if firmness == "actual" and _is_ahead(passage, mention, dated):
+        firmness = "planned"
     return Event(
         sentence=passage.sentence,
         span=clause(mention),
@@ -159,6 +161,17 @@ def _event(
         speaker=stands.speaker.actor.id if stands.speaker else None,
         summary=summary(passage, mention, who, dated),
     )
+
+
+def _is_ahead(passage: Passage, mention: EventMention, dated: When | None) -> bool:
+    """ "The union called a strike for Thursday", "the talks open on Monday": what has not come yet
+    when a report is written."""
+    published = passage.document.published
+    first = dated.interval.earliest if dated else None
+    if dated is None or published is None or first is None or first <= published:
+        return False
+    present = mention.tree.tokens[mention.verb].tag in {"VBZ", "VBP"}
+    return present or dated.words.lower().startswith("for ")
 
 
 def _knows_target(mention: EventMention) -> bool:

@@ -11,9 +11,18 @@ from extract.resolve.events.told import Told
 
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-_JUDGED = frozenset({"ACCUSE", "SUPPORT"})
-_NOUNS = frozenset("decision move verdict ruling act step deed measure action sentence".split())
+_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE"})
+_NOUNS = frozenset("act deed action".split())
+_DECISIONS = frozenset("decision move step measure".split())
+_DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
+_OFFERS = frozenset(
+    "offer proposal invitation plan ceasefire truce deal agreement accord pact initiative".split()
+)
+_OFFERED = frozenset("AGREE SUPPORT CONCEDE REQUEST RETREAT".split())
+_COURTS = frozenset("verdict ruling sentence judgment judgement conviction".split())
 _REACH = 2
+# a noun that says what was done may point further back than "the decision"
+_SURE_REACH = 6
 # as many events as are told in so many sentences at most
 _FAR = 30
 
@@ -28,7 +37,7 @@ def answered(found: Sequence[Told]) -> list[Event]:
     for at, told in enumerate(found):
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             asked, refused = result[before], result[at]
-            if _answers(asked, refused):
+            if _answers(asked, refused) and _is_bare(told):
                 result[before] = replace(asked, targets=asked.targets or refused.agents)
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
@@ -41,16 +50,30 @@ def answered(found: Sequence[Told]) -> list[Event]:
 def points_back(mention: EventMention) -> frozenset[str]:
     """The classes of the deed that a judgement is on: "condemned the strike", "praised the
     verdict", "called the accusation absurd"; none where it is on no deed."""
-    if mention.kind.type not in _JUDGED:
+    judged = mention.kind.type in _JUDGED
+    if not judged or (mention.kind.type == "AGREE" and mention.tree.lemma(mention.at) != "accept"):
         return frozenset()
     tree = mention.tree
     for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
         definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
-        known = readings("noun").get(tree.lemma(one), ())
-        spoken = {reading.trigger.type for reading in known} & _SPOKEN
-        if definite and (known or tree.lemma(one) in _NOUNS):
-            return frozenset(spoken) or _DEEDS
+        deeds = _named_by(tree.lemma(one))
+        if definite and deeds:
+            return deeds
     return frozenset()
+
+
+def _named_by(noun: str) -> frozenset[str]:
+    """The classes that a noun can point back to: any deed for "the act"."""
+    if noun in _DECISIONS:
+        return _DECIDED
+    if noun in _NOUNS:
+        return _DEEDS
+    if noun in _OFFERS:
+        return _OFFERED
+    if noun in _COURTS:
+        return frozenset({"SANCTION"})
+    types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
+    return frozenset(types & _SPOKEN or types & _DEEDS) or (_DEEDS if types else frozenset())
 
 
 def _answers(asked: Event, refused: Event) -> bool:
@@ -62,9 +85,22 @@ def _answers(asked: Event, refused: Event) -> bool:
     return near and strangers and refused.type == "REJECT" and (asked.type == "REQUEST" or accused)
 
 
+def _is_bare(told: Told) -> bool:
+    """ "The government refused", "rejected the demand": nothing of its own that is refused."""
+    tree, at = told.mention.tree, told.mention.at
+    held = tree.children(at, "obj")
+    known = any(tree.lemma(one) in {"the", "this"} for n in held for one in tree.children(n, "det"))
+    return not held or known or told.mention.voice == "noun"
+
+
 def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) -> tuple[str, ...]:
+    reach = _REACH if deeds in {_DEEDS, _DECIDED} else _SURE_REACH
     for event in reversed(earlier):
-        near = judgement.sentence.number - event.sentence.number <= _REACH
+        near = judgement.sentence.number - event.sentence.number <= reach
         if near and event.type in deeds:
             return tuple(one for one in event.agents if one not in judgement.agents)
+    # "the decision" of which a report has told at its head
+    first = earlier[0] if earlier else None
+    if deeds == _DECIDED and first and first.type in deeds and first.sentence.number <= 1:
+        return tuple(one for one in first.agents if one not in judgement.agents)
     return ()

@@ -92,7 +92,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     at = token_of(tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
         return False
-    owner = _owner(passage, tree, at)
+    owner = _beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
     if owner in {mention.at, mention.verb}:
         return True
     above = tree.head(mention.at)
@@ -121,6 +121,30 @@ def token_of(tree: Tree, period: Period) -> int | None:
     ]
     outward = [one for one in inside if tree.tokens[one].head not in inside]
     return next(iter(outward or inside), None)
+
+
+def _beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:
+    """ "On Thursday condemned the ambush on 9 September": of two days the one right behind a noun
+    of action is that deed's."""
+    first = min((at, *tree.children(at, "case", "det", "amod", "compound")))
+    noun = passage.at(first - 1) if first else None
+    verb = tree.head(at)
+    if noun is None or noun.voice != "noun" or tree.head(noun.at) != verb:
+        return None
+    others = (token_of(tree, one) for one in passage.periods)
+    beside = [one for one in others if one is not None and one != at and tree.head(one) == verb]
+    return noun.at if beside or _is_long_past(passage, tree, at) else None
+
+
+def _is_long_past(passage: Passage, tree: Tree, at: int) -> bool:
+    """A day of a month some days before publication is not that on which news was said."""
+    published = passage.document.published
+    for one in passage.periods:
+        day = one.when.interval.latest
+        if token_of(tree, one) == at and published and day:
+            dated = any(letter.isdigit() for letter in one.when.words)
+            return dated and (published - day).days > 1
+    return False
 
 
 def _owner(passage: Passage, tree: Tree, at: int) -> int | None:

@@ -284,9 +284,16 @@ def _is_definite(told: Told) -> bool:
 def _kinds_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     both = {first.kind, then.kind} <= {"attack", "weapon use"}
-    if both and "weapon use" in {first.kind, then.kind} and not _alike(first, then):
+    weapon = both and "weapon use" in {first.kind, then.kind}
+    if weapon and (not _alike(first, then) or _only_laid(one, other)):
         return False
     return first.kind == then.kind or (first.type == "ASSAULT" and both)
+
+
+def _only_laid(one: Told, other: Told) -> bool:
+    """ "Rebels laid mines along the river": whom a mine kills later is another matter."""
+    laid = one.mention.tree.lemma(one.mention.at) == "lay"
+    return laid and one.event.kind != other.event.kind
 
 
 def _alike(first: Event, then: Event) -> bool:

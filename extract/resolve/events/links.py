@@ -24,8 +24,7 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if above is None or _is_within(tree, at, above):
         return above
     own = at == mention.verb
-    # "carried out a raid, killing 12 and injuring 9"
-    if relation == "advcl" and _hurts(tree, at) and not tree.children(at, "mark"):
+    if _is_beside(tree, at, above):
         return above
     if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
         return above
@@ -53,6 +52,21 @@ def _is_within(tree: Tree, at: int, noun: int) -> bool:
     inside = tree.children(at, "obl", "advmod", "nsubj")
     words = {tree.lemma(one) for one in inside}
     return "ASSAULT" in violent and bool(words & {"which", "where", "that"})
+
+
+def _is_beside(tree: Tree, at: int, above: int) -> bool:
+    """ "Carried out a raid, killing 12 and injuring 9", "shelled a town, destroying its school"."""
+    relation = tree.tokens[at].relation
+    if not _goes_with(tree, at):
+        return False
+    if relation == "advcl":
+        return not tree.children(at, "mark")
+    return relation == "conj" and tree.tokens[above].tag == "VBG" and _goes_with(tree, above)
+
+
+def _goes_with(tree: Tree, at: int) -> bool:
+    """What a deed does beside: "killing 12", "damaging a school"."""
+    return _hurts(tree, at) or (tree.tokens[at].tag == "VBG" and _strikes(tree, at))
 
 
 def _bursts(tree: Tree, at: int) -> bool:

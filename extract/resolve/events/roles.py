@@ -147,13 +147,21 @@ def _acting(
 ) -> list[ActorMention]:
     """An actor, or whose weapon it is: "Russian rockets hit the port"."""
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
-    if one and one.actor.kind == "group" and mention.tree.lemma(head) in _weapons():
+    weapon = mention.tree.lemma(head) in _weapons()
+    if weapon and one and one.actor.kind == "group" and not _is_of_fighters(mention, head):
         one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
     owners = clauses.owners(mention.tree, head)
     owned = [passage.who(owner) for owner in owners if _owns(passage, mention, owner)]
     return [who for who in owned if who and who.actor.kind != "thing"]
+
+
+def _is_of_fighters(mention: EventMention, head: int) -> bool:
+    """ "Separatist artillery shelled the town": who has no name acts by the word for them."""
+    attackers = entries("actor_nouns")["attackers"]["words"]
+    owners = clauses.owners(mention.tree, head)
+    return any(mention.tree.lemma(one) in attackers for one in owners)
 
 
 def _owns(passage: Passage, mention: EventMention, head: int) -> bool:
@@ -219,7 +227,8 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
 
 def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     lemma = mention.tree.lemma(counted(mention.tree, head))
-    if lemma in _no_targets() or (mention.kind.type == "AID" and lemma in _loads()):
+    named = mention.tree.tokens[head].word_class == "PROPN"
+    if (lemma in _no_targets() and not named) or (mention.kind.type == "AID" and lemma in _loads()):
         return False
     if mention.kind.type == "PROTEST" and _is_spot(mention, head):
         return False

@@ -115,7 +115,12 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
 
 
 def _by_auxiliary(tree: Tree, at: int) -> Standing:
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux", "aux:pass")}
+    # "on 14 May a mine killed": a month is no "may"
+    helpers = {
+        tree.tokens[one].text.lower()
+        for one in tree.children(at, "aux", "aux:pass")
+        if one == 0 or tree.tokens[one].text != "May"
+    }
     # "not only the shelling"
     beside = tree.children(at, "advmod", "cc:preconj")
     advice = {tree.lemma(one) for one in beside if not _is_only(tree, one)}

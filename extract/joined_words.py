@@ -1,0 +1,73 @@
+"""Words that "and" joins and a parser hung elsewhere: "fighting between rebels and troops",
+"raped women and burned houses"."""
+
+from dataclasses import replace
+
+from extract.model import Token
+
+_PLACES = frozenset({"nmod", "obl"})
+
+
+def joined_words(found: list[Token]) -> None:
+    """Join, in place, a second phrase without a preposition of its own to the first."""
+    for at, token in enumerate(found):
+        if token.relation == "conj" and token.tag == "VBD":
+            _past_beside_an_infinitive(found, at)
+            _first_subject(found, at)
+        if token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
+            _own_object(found, at)
+        if token.relation not in _PLACES or _holds(found, at, "case"):
+            continue
+        parts = [n for n in range(at) if found[n].head == at and found[n].relation == "compound"]
+        if not any(_holds(found, one, "cc") for one in (at, *parts)):
+            continue
+        before = [
+            n
+            for n in range(token.head, at)
+            if found[n].head == token.head and found[n].relation == token.relation
+        ]
+        if before and _holds(found, before[-1], "case"):
+            found[at] = replace(token, relation="conj", head=before[-1])
+
+
+def _past_beside_an_infinitive(found: list[Token], at: int) -> None:
+    """ "called on all sides to show restraint and refused to act": no aim of the call."""
+    above = found[at].head
+    marked = any(one.head == above and one.lemma.lower() == "to" for one in found[:above])
+    if found[above].tag != "VB" or not marked or found[above].relation == "root":
+        return
+    verb = found[above].head
+    while found[verb].word_class != "VERB" and found[verb].head != verb:
+        verb = found[verb].head
+    if found[verb].word_class == "VERB" and not _holds(found, at, "nsubj"):
+        found[at] = replace(found[at], head=verb)
+
+
+def _first_subject(found: list[Token], at: int) -> None:
+    """ "One commander accepted the offer; another surrendered": each verb has its own subject."""
+    verb = found[at].head
+    if any(one.head == verb and one.relation.startswith("nsubj") for one in found):
+        return
+    own = [n for n, one in enumerate(found[:at]) if one.head == at and one.relation == "nsubj"]
+    if len(own) > 1 and own[0] < verb < own[1]:
+        found[own[0]] = replace(found[own[0]], head=verb)
+
+
+def _own_object(found: list[Token], noun: int) -> None:
+    """ "Soldiers raped women and burned houses": the houses were burned and not raped."""
+    first = found[noun].head
+    verb = noun - 1
+    while verb > first and found[verb].head == noun:
+        verb -= 1
+    joined = found[verb].relation == "conj" and found[verb].word_class == "VERB"
+    shared = found[first].relation == "obj" and found[verb].head == found[first].head
+    if verb <= first or not joined or not shared or _holds(found, verb, "obj"):
+        return
+    found[noun] = replace(found[noun], relation="obj", head=verb)
+    for place, one in enumerate(found):
+        if one.head == noun and one.relation == "cc":
+            found[place] = replace(one, head=verb)
+
+
+def _holds(found: list[Token], at: int, relation: str) -> bool:
+    return any(one.head == at and one.relation == relation for one in found)

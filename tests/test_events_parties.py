@@ -1,0 +1,170 @@
+"""Who acts on whom, and when, where the clause leaves it to others to say."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def told(text: str) -> tuple[Event, ...]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return facts(document).events
+
+
+def one(text: str, kind: str) -> Event:
+    (found,) = [event for event in told(text) if event.kind == kind]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        (
+            "France froze the accounts of two generals. Snow fell. China criticised the decision.",
+            "criticism",
+            ("CHN",),
+            ("FRA",),
+        ),
+        (
+            "A court jailed the general Ana Lopez for life. Rebels burned a mill. Oxfam praised "
+            "the verdict.",
+            "support",
+            ("OXFAM",),
+            ("court",),
+        ),
+        (
+            "Chad asked Sudan for a truce on Monday. Sudan accepted the proposal.",
+            "agreement",
+            ("SDN",),
+            ("TCD",),
+        ),
+        (
+            "France froze the assets of Chad. Chad dismissed the sanctions.",
+            "refusal",
+            ("TCD",),
+            ("FRA",),
+        ),
+        (
+            "Clashes between the Hill Front and government troops went on in Vira on Friday.",
+            "attack",
+            ("hill-front", "government-troops"),
+            (),
+        ),
+        (
+            "At least 14 people were injured and 40 arrested on Friday.",
+            "arrest",
+            (),
+            ("people",),
+        ),
+        ("Two others were extradited from Kenya in January.", "cooperation", ("KEN",), ("others",)),
+        (
+            "Prosecutors issued an arrest warrant for the general Ana Lopez.",
+            "investigation",
+            ("prosecutors",),
+            ("ana-lopez",),
+        ),
+        (
+            "Separatist artillery shelled Vira on Friday, killing two men and damaging a school.",
+            "attack",
+            ("separatist-artillery",),
+            ("vira", "men", "school"),
+        ),
+        (
+            "China, an ally of the North, called on both sides to show restraint and refused to "
+            "act.",
+            "appeal",
+            ("CHN",),
+            ("sides",),
+        ),
+        (
+            "One commander accepted the truce; another surrendered on Friday.",
+            "agreement",
+            ("commander",),
+            (),
+        ),
+        (
+            "The envoy told the Council that the parties had agreed to exchange prisoners.",
+            "agreement",
+            ("parties",),
+            (),
+        ),
+        ("Amnesty International criticised Shell.", "criticism", ("AI",), ("shell",)),
+        (
+            "Germany pledged two million euros for clearance in Laos.",
+            "agreement",
+            ("DEU",),
+            ("LAO",),
+        ),
+    ],
+)
+def test_who_acts_on_whom(
+    text: str, kind: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = one(text, kind)
+    assert (found.agents, found.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Oxfam asked for ten million euros. Russia opposed a joint statement.", "appeal", ()),
+        ("Switzerland praised Croatia. Chad welcomed a new school.", "support", ("HRV",)),
+    ],
+)
+def test_nobody_is_answered_who_was_not_asked(
+    text: str, kind: str, targets: tuple[str, ...]
+) -> None:
+    assert [event.targets for event in told(text) if event.kind == kind][:1] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        (
+            "The Council on Thursday condemned the ambush on 9 January in Vira.",
+            "criticism",
+            "2022-03-03",
+        ),
+        ("The Council condemned the ambush on a bus on Thursday.", "criticism", "2022-03-03"),
+    ],
+)
+def test_the_day_of_the_deed_is_not_that_of_the_judgement(text: str, kind: str, edtf: str) -> None:
+    found = one(text, kind)
+    assert found.when is not None
+    assert found.when.interval.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The union called a strike for Monday.", "strike", "planned"),
+        ("On 14 January a mine killed a farmer.", "attack", "actual"),
+        ("On 14 May a mine killed a farmer.", "attack", "actual"),
+        ("Survivors said that soldiers had burned houses in Vira.", "attack", "claimed"),
+    ],
+)
+def test_how_firm_it_is(text: str, kind: str, modality: str) -> None:
+    assert one(text, kind).modality == modality
+
+
+def test_mines_that_were_laid_are_not_those_that_killed() -> None:
+    text = "Rebels laid mines along the river. On 14 January a mine killed a farmer near Vira."
+    found = [event for event in told(text) if event.type == "ASSAULT"]
+    assert [(event.agents, event.targets) for event in found] == [
+        (("rebels",), ()),
+        ((), ("farmer",)),
+    ]
+
+
+def test_both_are_those_named_before() -> None:
+    text = "Armed men took two nurses hostage on Monday; both were released on Tuesday."
+    assert one(text, "release").targets == ("nurses",)
+
+
+@pytest.mark.parametrize("text", entries("clauses")["telling"]["yes"])
+def test_what_is_told_is_not_about_who_hears_it(text: str) -> None:
+    found = one(text, "agreement")
+    assert (found.agents, found.targets) == (("parties",), ())
