@@ -30,6 +30,7 @@ _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
 _DONE_TO_PEOPLE = words_of("done_to_people")
 _GROUPS = words_of("groups")
 _PARENTS = words_of("parents")
+_PRONOUNS = words_of("pronouns")
 _MULTIPLE_WORDS = MULTIPLES | {"half"}
 _THAN_WHAT = frozenset({"as", "the", "that", "this"})
 
@@ -165,6 +166,9 @@ def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
     for index in begins:
         following = lower(words, index + 1)
         if following not in ({"as"} if lower(words, index) == "half" else _THAN_WHAT):
+            continue
+        # "several times that it is not advisable"
+        if following == "that" and lower(words, index + 2) in _PRONOUNS:
             continue
         last = index + 3
         if last <= len(words) and not taken.intersection(range(index, last)):

@@ -4,6 +4,7 @@ from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
 
 _LONGEST_NUMBER = 4
+_CALIBRES = frozenset({"mm", "cm", "millimetre", "millimeter", "inch"})
 
 
 def is_model(words: Tokens, at: int) -> bool:
@@ -26,6 +27,9 @@ def is_in_a_designation(words: Tokens, index: int, first: int) -> bool:
     if index == first:
         # "three 152mm howitzers", "six 9M55K rockets"; "three 15km away" counts nothing
         lettered = glued(words, index + 1) and words[index + 1].text[0].isalpha()
+        # "55 9-mm rounds"
+        linked = lower(words, index + 1) in HYPHENS
+        lettered = lettered or lower(words, index + 1 + linked) in _CALIBRES
         return lettered and any(is_plural(words, index + step) for step in (2, 3, 4, 5))
     if glued(words, index):
         linked = words[index - 1].text in HYPHENS and glued(words, index - 1)

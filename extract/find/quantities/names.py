@@ -34,8 +34,11 @@ def is_named(words: Tokens, found: Measured) -> bool:
         letter = len(unit) == 1 and unit.isupper()
         return letter and lower(words, found.first - 1) in _NAMES
     # "at one stage a dozen families"
-    part = found.amount.number.form in {"share", "vague"}
-    if part or words[found.first].lower in ARTICLES:
+    number = found.amount.number
+    part = number.form in {"share", "vague"} or words[found.first].lower in ARTICLES
+    # "to issue between 1.8 million and 2.3 million preferred shares"
+    scaled = number.form == "digits" and not number.written
+    if part or scaled or lower(words, found.first) == "between":
         return False
     if any(told(words, found) for told in _SIGNS):
         return True

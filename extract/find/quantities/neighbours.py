@@ -12,7 +12,9 @@ from extract.find.quantities.tokens import Tokens, lower
 
 _OWNERS = 3
 _JOINTS = frozenset([("to",), ("and",), ("or",), ("-",), ("out", "of"), ("of",)])
-_DETERMINERS = words_of("determiners") | {"last", "first", "past", "next", "previous"}
+_DETERMINERS = words_of("determiners").union(
+    "last first past next previous original initial remaining total estimated".split()
+)
 # "from 3 to 4.5 million" is 3 million, "from 500 to 1.2 million" is 500
 _FEWEST, _MOST = 0.1, 10.0
 

@@ -32,6 +32,10 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
 _WHICH = frozenset({"last", "next", "this", "past"})
 _QUOTES = frozenset("\"“‘'")
+_DEGREES = frozenset({"most", "least"})  # "the two most active cities"
+_PARTICIPLES = frozenset({"paid", "broken", "beaten", "written", "taken", "lost", "built"})
+_WHOLES = frozenset({"original", "initial", "remaining", "total", "estimated", "first", "last"})
+_OFTEN = frozenset({"daily", "weekly", "monthly", "early", "late"})
 _SEASONS = frozenset("night spring summer autumn fall winter quarter weekend season".split())
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
@@ -53,6 +57,9 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
     if lower(words, start) == "of":
         # "one of my local stores" is one of many
         at, count = past_determiners(words, start + 1), _MANY
+        # "600 of his original 1,100 men"
+        if lower(words, at) in _WHOLES and at + 1 < len(words) and words[at + 1].is_digits:
+            return None
     # "states -- 21 of which", "2 x 20-litre jerrycans"
     if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
         return None
@@ -142,8 +149,17 @@ def _is_a_name(words: Tokens, index: int) -> bool:
 
 def _opens_a_phrase(words: Tokens, index: int, at: int) -> bool:
     """Whether a stop word is part of the phrase: "five reported cases", "two smaller boats"."""
-    qualifies = words[index].lower.endswith(("ed", "er")) and is_plural(words, index + 1)
-    return (qualifies and index == at) or _is_hyphenated(words, index)
+    word = words[index].lower
+    if word in _DEGREES:
+        return index == at and (is_plural(words, index + 2) or is_plural(words, index + 3))
+    qualifies = word.endswith(("ed", "er")) or word in _PARTICIPLES
+    qualifies = qualifies and is_plural(words, index + 1)
+    # "40 daily sorties", but "300 daily."
+    often = word in _OFTEN and lower(words, index + 1)[:1].isalpha()
+    often = often and lower(words, index + 1) not in STOPS
+    # "two newly built schools"
+    first = index == at or (index == at + 1 and lower(words, at).endswith("ly"))
+    return ((qualifies or often) and first) or _is_hyphenated(words, index)
 
 
 def _is_hyphenated(words: Tokens, index: int) -> bool:
@@ -207,7 +223,10 @@ def _can_be_counted(words: Tokens, at: int, stop: int) -> bool:
         return False
     if first in _NOUNS:
         return True
-    return not (first.endswith(("ed", "ing")) and (stop - at == 1 or last in NOMINAL))
+    # "hundreds visibly pregnant", "13 tested positive"
+    return not (
+        first.endswith(("ed", "ing", "ly")) and (stop - at == 1 or last in NOMINAL)
+    ) and not (first.endswith("ly") and stop - at == 2)
 
 
 def _phrase(words: Tokens, at: int, end: int) -> Counted:

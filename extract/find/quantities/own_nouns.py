@@ -156,7 +156,7 @@ def _before_colon(words: Tokens, figure: Figure) -> Counted | None:
             next((back for back in range(noun, noun - 6, -1) if lower(words, back) == "("), 0) - 1,
         )
     named = words[noun].text
-    if noun == 0 and words[noun].lower in NOMINAL:
+    if words[noun].lower in NOMINAL:
         named = "people"
     counted_there = is_plural(words, noun) or named == "people"
     return Counted(named, named, figure.last) if counted_there else None

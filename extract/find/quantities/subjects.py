@@ -15,7 +15,7 @@ _PEOPLES = frozenset(
     name for row in rows("states") for name in row["people"].lower().split(";") if name
 )
 _ADVERBS_OF_PLACE = frozenset({"up", "down"})
-_TOTALLING = frozenset("numbered totalled totaled numbers totals number".split())
+_TOTALLING = frozenset("numbered totalled totaled numbers totals number averaging averaged".split())
 _NEAR = 14
 _LONGEST = 12
 

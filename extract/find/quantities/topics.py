@@ -29,7 +29,11 @@ def with_topic(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
         if one.change is None and one.measured.unit != "%"
         for index in range(one.measured.first, one.measured.last)
     }
-    first = figure.hedge.first
+    first, last = figure.hedge.first, figure.last
+    if lower(words, last) == "the" and lower(words, last + 1) in _NUMBERS:
+        # "brought to nine the number of people in custody"
+        thing = _named(words, last + 1)
+        return replace(figure, thing=replace(thing, last=last), about=thing.last) if thing else None
     for at in range(first - 1, max(-1, first - _FARTHEST), -1):
         if words[at].lower in _ENDS or at in others:
             return None
