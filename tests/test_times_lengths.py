@@ -44,6 +44,11 @@ STEPS = [
         "He failed on Tuesday, as the day before had shown.",
         [("Tuesday", "DATE", "2013-03-19"), ("the day before", "DATE", "2013-03-18")],
     ),
+    (
+        "In 2012 he ran in London; the year before he had been in Rome.",
+        [("2012", "DATE", "2012"), ("the year before", "DATE", "2011")],
+    ),
+    ("He flew the day before she was ill.", []),
     ("Years from now they will know.", [("Years from now", "DATE", "FUTURE_REF")]),
     ("He had left a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     (

@@ -193,6 +193,18 @@ CLOCKS = [
             ("1:21 a.m.", "TIME", "2013-03-08T01:21"),
         ],
     ),
+    (
+        "Polls closed at 10 p.m. on Tuesday. By dawn it was clear. He went at noon.",
+        [
+            ("10 p.m. on Tuesday", "TIME", "2013-03-19T22:00"),
+            ("dawn", "TIME", "2013-03-20TMO"),
+            ("noon", "TIME", "2013-03-20T12:00"),
+        ],
+    ),
+    (
+        "The court adjourned at 4 p.m. and resumes Friday.",
+        [("4 p.m.", "TIME", "2013-03-21T16:00"), ("Friday", "DATE", "2013-03-22")],
+    ),
     ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
     ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
     ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),

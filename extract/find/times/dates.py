@@ -32,7 +32,7 @@ _FIRST_DAY = re.compile(
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
-    r"the|begin|beginning|start|starting|a|is|was|that|at|[a-z]{2,}est)\s|[(,/–-]\s?)$",
+    r"the|into|begin|beginning|start|starting|a|is|was|that|at|[a-z]{2,}est)\s|[(,/–-]\s?)$",
     re.IGNORECASE,
 )
 _IN_A_MONTH = re.compile(

@@ -9,6 +9,9 @@ from extract.find.times.units import unit_of
 from extract.find.times.words import HOLIDAYS, MONTHS, WEEKDAYS
 
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)|\s(?:had|was|were|did|has|said|when|and|but)\b")
+# "in London; the year before he had been in Rome"
+_NEW_CLAUSE = re.compile(r"(?:^|[.;:,—“\"]\s?)$")
+_HAD = re.compile(r"\s(?:he|she|it|they|we|I)\shad\b")
 # "the day before Thanksgiving", "the day after March 3"
 _A_DAY = re.compile(
     rf"\s(?:the\s)?(?:last\s|next\s)?(?:{'|'.join([*MONTHS, *WEEKDAYS, *HOLIDAYS])})\b",
@@ -29,7 +32,8 @@ def _neighbour(found: Found) -> Made | None:
         return "DATE", StepReading(
             count=count, unit="day", forward=count > 0, anchor="following", whole=True
         )
-    if not _CLOSING.match(found.after):
+    opens = _NEW_CLAUSE.search(found.before) and _HAD.match(found.after)
+    if not opens and not _CLOSING.match(found.after):
         return None
     code = clock(found)
     return ("TIME" if code else "DATE"), StepReading(

@@ -4,6 +4,7 @@ News counts from its publication day, a narrative from the date that the passage
 neither is known, words such as "yesterday" stay unresolved; today's date is never used.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ __all__ = ["Period", "anchored", "periods", "warnings"]
 
 # Characters between a time of the clock and its day: "10:35 a.m. (0735 GMT) on Friday".
 _NEAR = 24
+# "adjourned at 4 p.m. and resumes Tuesday"
+_OTHER_DEED = re.compile(r"\b(?:and|but)\s[^\W\d]")
 
 
 def anchored(
@@ -57,7 +60,8 @@ def _beside(mention: TimeMention, other: TimeMention) -> bool:
 def _day_ahead(mention: TimeMention, ahead: Sequence[TimeMention]) -> TimeMention | None:
     for one in ahead:
         reading = one.reading
-        near = one.span.start - mention.span.end <= _NEAR
+        between = _between(mention, one)
+        near = len(between) <= _NEAR and not _OTHER_DEED.search(between)
         if near and isinstance(reading, CalendarReading) and (reading.weekday or reading.day):
             return one
     return None

@@ -25,6 +25,8 @@ _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _FIRST_MONTHS = 3
 _TUESDAY = 2
+_EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
+_MORNING = re.compile(r"T(?:0|1[01]|MO)")
 _WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
 _RECENT = timedelta(31)
@@ -116,7 +118,18 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
     if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):
         return passage.published
     told = passage.latest_day if passage.narrative or passage.first_day else passage.clock_day
-    return told or passage.latest_day
+    return _next_morning(told or passage.latest_day, mention, passage)
+
+
+def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment:
+    """The day after an evening, where a morning follows it: "closed at 10 p.m. on Thursday; by
+    dawn it was clear"."""
+    reading, day, published = mention.reading, day_of(told), day_of(passage.published)
+    code = reading.clock.code if isinstance(reading, CalendarReading) and reading.clock else ""
+    if not (_EVENING.match(told.clock) and _MORNING.match(code)) or day is None:
+        return told
+    over = published is not None and day < published and not passage.narrative
+    return of_day(day + timedelta(1)) if over else told
 
 
 def _is_of_the_wire(mention: TimeMention) -> bool:
