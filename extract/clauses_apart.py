@@ -1,21 +1,15 @@
-"""Clauses that a parser hung under another's, and words that it took for verbs or for none.
+"""Clauses that a parser hung under another's.
 
 "Two died, a monitor says; the ministry said it had freed five" is no saying of the monitor; "Chad
-denied that it had fired and accused the rebels" accuses; "fighting between A and B has spread" is a
-noun, "the resolution calls on Chad" a verb.
+denied that it had fired and accused the rebels" accuses.
 """
 
-from calendar import month_name
 from dataclasses import replace
 
 from extract.model import Token
 from extract.vocabulary import entries
 
 _SPEAKING = frozenset(entries("clauses")["speaking"]["words"])
-_PHRASES = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obj", "obl", "nmod"})
-_MONTHS = frozenset(month_name)
-_SUBJECTS = frozenset({"csubj", "nsubj"})
-_OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
 
 
 def clauses_apart(found: list[Token]) -> None:
@@ -26,14 +20,8 @@ def clauses_apart(found: list[Token]) -> None:
         elif token.relation == "conj" and token.tag == "VBD" and token.head < at:
             _said_next(found, at)
             _said_right_before(found, at)
-        elif token.tag == "VBG" and token.word_class == "VERB" and token.relation in _PHRASES:
-            _noun_in_ing(found, at)
-        elif token.tag == "NNS" and token.relation in {"root", "ccomp"}:
-            _verb_in_s(found, at)
-        elif token.relation == "mark" and token.tag == "JJ":
-            _due(found, at)
-        elif token.relation == "nsubj" and token.text in _MONTHS:
-            _month(found, at)
+        elif token.relation == "conj" and token.tag == "VBG" and token.head < at:
+            _beyond_the_main_verb(found, at)
 
 
 def _behind_semicolon(found: list[Token], at: int) -> None:
@@ -90,64 +78,11 @@ def _is_below(found: list[Token], one: int, at: int) -> bool:
     return found[one].head == at and one != at
 
 
-def _noun_in_ing(found: list[Token], at: int) -> None:
-    """ "Fighting between A and B has spread", "shelling continued": without subject, object or
-    auxiliary, a word in -ing that says between or by whom, or nothing, is a noun."""
-    below = [place for place, one in enumerate(found) if one.head == at and place != at]
-    if any(found[place].relation in _OF_VERBS for place in below):
-        return
-    phrases = [place for place in below if found[place].relation in {"obl", "obl:agent"}]
-    cases = {one.lemma.lower() for one in found if one.relation == "case" and one.head in phrases}
-    alone = found[at].relation in _SUBJECTS and not any(
-        found[place].relation not in {"punct", "det", "advmod"} for place in below
-    )
-    if not alone and not cases & {"between", "among", "by", "of"}:
-        return
-    relation = found[at].relation.replace("csubj", "nsubj")
-    found[at] = replace(
-        found[at], word_class="NOUN", tag="NN", relation=relation, lemma=found[at].text.lower()
-    )
-    for place in phrases:
-        found[place] = replace(found[place], relation="nmod")
-
-
-def _verb_in_s(found: list[Token], at: int) -> None:
-    """ "The resolution calls on Chad": what has a subject, and is said to be nothing, is a verb."""
-    below = [one for one in found if one.head == at]
-    subject = any(one.relation == "nsubj" for one in below)
-    if not subject or any(one.relation in {"cop", "det", "nmod:poss", "aux"} for one in below):
-        return
-    found[at] = replace(found[at], word_class="VERB", tag="VBZ")
-    for place, one in enumerate(found):
-        if one.head == at and place > at and one.relation == "nmod":
-            found[place] = replace(one, relation="obl")
-
-
-def _due(found: list[Token], at: int) -> None:
-    """ "was due to meet": the same as "was set to meet", and no preposition."""
-    verb = found[at].head
-    to = next((n for n, one in enumerate(found) if one.head == at and one.lemma == "to"), None)
-    being = any(one.head == verb and one.relation == "cop" for one in found)
-    if to is None or not being or found[verb].word_class != "VERB":
-        return
-    found[to] = replace(found[to], relation="mark", head=verb)
-    found[at] = replace(found[at], relation="advmod")
-    for place, one in enumerate(found):
-        if one.head == at and one.relation.startswith("nsubj"):
-            found[place] = replace(one, head=verb)
-
-
-def _month(found: list[Token], at: int) -> None:
-    """ "The treaty, opened in Ottawa that December, entered into force": no month entered it."""
-    verb = found[at].head
-    if not any(one.head == verb and one.relation == "nsubj" for one in found[:at]):
-        return
-    that = at - 1
-    if found[that].relation == "mark" and found[that].text.lower() in {"that", "this"}:
-        found[that] = replace(found[that], relation="det", tag="DT", word_class="DET", head=at)
-        found[at] = replace(found[at], relation="obl:unmarked", head=_verb_before(found, that))
-
-
-def _verb_before(found: list[Token], at: int) -> int:
-    verbs = [n for n in range(at) if found[n].word_class == "VERB"]
-    return verbs[-1] if verbs else found[at].head
+def _beyond_the_main_verb(found: list[Token], at: int) -> None:
+    """ "Troops, who advanced, shelled it, wounding two": what stands behind the main verb does
+    not hang on a verb before it."""
+    joined = any(one.head == at and one.relation == "cc" for one in found)
+    between = (place for place in range(found[at].head + 1, at) if found[place].head == place)
+    root = next(between, None)
+    if root is not None and not joined:
+        found[at] = replace(found[at], relation="advcl", head=root)

@@ -14,6 +14,7 @@ from extract.garden_path import garden_path
 from extract.introduced_names import introduced_names
 from extract.joined_nations import joined_nations
 from extract.joined_words import joined_words
+from extract.misread_words import misread_words
 from extract.model import Token
 from extract.spoken import spoken
 from extract.vocabulary import entries, weekdays
@@ -45,6 +46,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _noun(found, at)
     _names_before_nouns(found)
     clauses_apart(found)
+    misread_words(found)
     joined_nations(found)
     garden_path(found)
     introduced_names(found)

@@ -6,6 +6,7 @@ import pytest
 
 from extract.clauses_apart import clauses_apart
 from extract.joined_nations import joined_nations
+from extract.misread_words import misread_words
 from extract.model import Document, Event, Facts
 from extract.pipeline import facts
 from extract.vocabulary import entries
@@ -66,7 +67,7 @@ def test_a_verb_in_ing_with_an_object_stays_a_verb() -> None:
         "wrong/JJ/root/5"
     )
     found = list(tokens(held))
-    clauses_apart(found)
+    misread_words(found)
     assert shown(tuple(found)) == held
 
 
@@ -244,3 +245,41 @@ def test_who_fights_takes_a_place(text: str) -> None:
 @pytest.mark.parametrize("text", entries("actor_nouns")["forces"]["no"])
 def test_who_does_not_fight_takes_none(text: str) -> None:
     assert not [one for one in read(text).events if one.kind == "seizure"]
+
+
+def test_what_is_told_behind_a_speaker_is_none_of_the_speakers() -> None:
+    text = (
+        "More than 80 people have been killed since Thursday in fighting between guerrillas of the "
+        "ELN and dissidents of the FARC, local officials said, and Chad suspended peace talks."
+    )
+    killed, suspended = read(text).events
+    assert killed.agents == ("ELN", "dissidents-of-farc")
+    assert (killed.speaker, suspended.speaker) == ("local-officials", None)
+
+
+def test_a_day_of_custody_is_not_that_of_the_ruling() -> None:
+    text = (
+        "Judges rejected an appeal by Ibra Kone, who has been in custody since November 2020 and "
+        "denies war crimes."
+    )
+    assert told(text, "REJECT").when is None
+
+
+def test_those_wounded_are_of_the_attack_and_not_of_an_earlier_one() -> None:
+    text = (
+        "Russian forces, which have been advancing since they captured the port on 17 February, "
+        "shelled Kurakhove 41 times in a day, wounding a woman."
+    )
+    assert told(text, "ASSAULT").targets == ("kurakhove", "woman")
+
+
+def test_the_army_is_not_the_rebels_whose_name_ends_so() -> None:
+    text = "The National Liberation Army (ELN) attacked a base. The army deployed 5,000 soldiers."
+    assert told(text, "MOBILIZE").agents != ("ELN",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ukraine's General Staff did not comment.", "The minister did not say why."]
+)
+def test_who_says_nothing_is_no_event(text: str) -> None:
+    assert not read(text).events

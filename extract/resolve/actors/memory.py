@@ -8,6 +8,7 @@ from extract.resolve.actors.descriptions import proper
 from extract.tree import Tree
 from extract.vocabulary import entries
 
+_OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -84,7 +85,8 @@ class Memory:
             return None
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}
         found = self._latest_of(self._by_noun.get((noun, plural)), self._by_last_word.get(noun))
-        if found:
+        # "the army" fights the National Liberation Army
+        if found and not (noun in _OF_STATES and found.kind == "armed_group"):
             return found
         return self._by_class(noun, _subject_beside(tree, head))
 

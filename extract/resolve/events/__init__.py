@@ -55,7 +55,9 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
     who = roles(passage, mention)
     dated = when(passage, mention)
     supported = _is_supported(mention, who, dated)
-    nobody = stands.modality == "negated" and not who.agents
+    # who says nothing does nothing
+    silent = mention.kind.name == "statement" or not who.agents
+    nobody = stands.modality == "negated" and silent
     if nobody or (not supported and mention.voice != "noun"):
         return
     anaphoric = not supported or (mention.kind.follows and not _beside_violence(passage, mention))

@@ -151,7 +151,7 @@ def _owner(passage: Passage, tree: Tree, at: int) -> int | None:
     """The verb or noun of action that a time depends on."""
     for above in tree.above(at):
         deed = passage.at(above)
-        if deed or tree.tokens[above].word_class == "VERB":
+        if deed or tree.tokens[above].word_class == "VERB" or tree.children(above, "cop"):
             return above
     return None
 

@@ -306,7 +306,7 @@ def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standi
         if token.relation in {"obl", "nmod"} and tree.cases(one).startswith("according"):
             return replace(found, speaker=passage.who(one))
     for at in (mention.verb, *tree.above(mention.verb)):
-        for one in tree.children(at, "parataxis"):
+        for one in _said_beside(mention, at):
             spoken = passage.at(one)
             if spoken and spoken.kind.type == "THREATEN":
                 return _DROPPED
@@ -314,6 +314,22 @@ def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standi
                 said = subjects(passage, spoken)
                 return replace(found, speaker=said[0] if said else None, spoken=spoken)
     return found
+
+
+def _said_beside(mention: EventMention, at: int) -> list[int]:
+    """The verbs beside a clause, or one above it, that may say who tells it."""
+    found = mention.tree.children(at, "parataxis")
+    return [one for one in found if not _is_past(mention.tree, one, mention)]
+
+
+def _is_past(tree: Tree, said: int, mention: EventMention) -> bool:
+    """Whether a verb of saying has nothing to do with a clause: "80 died, police said, and Petro
+    broke off the talks", "Kyiv hailed it; Moscow said nothing"."""
+    first, last = sorted((said, mention.verb))
+    if any(tree.tokens[at].text == ";" for at in range(first, last)):
+        return True
+    own = bool(tree.children(mention.verb, "nsubj", "nsubj:pass"))
+    return said < mention.verb and own and tree.tokens[mention.verb].relation == "conj"
 
 
 @cache

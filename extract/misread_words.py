@@ -1,0 +1,121 @@
+"""Words that a parser took for verbs, for subjects, or for none.
+
+"Fighting between A and B has spread" is a noun, "the resolution calls on Chad" a verb, "was due to
+meet" a plan, and no month enters into force.
+"""
+
+from calendar import month_name
+from dataclasses import replace
+
+from extract.model import Token
+
+_PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
+_DURING = frozenset({"in", "during", "amid", "despite"})
+_MONTHS = frozenset(month_name)
+_SUBJECTS = frozenset({"csubj", "nsubj"})
+_OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
+
+
+def misread_words(found: list[Token]) -> None:
+    """Set right, in place, what such words are and where they hang."""
+    for at, token in enumerate(found):
+        if token.tag == "VBG" and token.word_class == "VERB" and token.relation in _PHRASES:
+            _noun_in_ing(found, at)
+        elif token.tag == "NNS" and token.relation in {"root", "ccomp"}:
+            _verb_in_s(found, at)
+        elif token.relation == "mark" and token.tag == "JJ":
+            _due(found, at)
+        elif token.relation == "nsubj" and token.text in _MONTHS:
+            _month(found, at)
+        elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
+            _other_side(found, at)
+
+
+def _noun_in_ing(found: list[Token], at: int) -> None:
+    """ "Fighting between A and B has spread", "shelling continued": without subject, object or
+    auxiliary, a word in -ing that says between or by whom, or nothing, is a noun."""
+    below = [place for place, one in enumerate(found) if one.head == at and place != at]
+    marks = [place for place in below if found[place].relation == "mark"]
+    during = bool(marks) and all(found[one].lemma.lower() in _DURING for one in marks)
+    if (found[at].relation == "advcl") != during:
+        return
+    if any(found[place].relation in _OF_VERBS for place in below if place not in marks):
+        return
+    phrases = [place for place in below if found[place].relation in {"obl", "obl:agent"}]
+    cases = {one.lemma.lower() for one in found if one.relation == "case" and one.head in phrases}
+    alone = found[at].relation in _SUBJECTS and not any(
+        found[place].relation not in {"punct", "det", "advmod"} for place in below
+    )
+    if not alone and not cases & {"between", "among", "by", "of"}:
+        return
+    relation = found[at].relation.replace("csubj", "nsubj")
+    found[at] = replace(
+        found[at], word_class="NOUN", tag="NN", relation=relation, lemma=found[at].text.lower()
+    )
+    for place in phrases:
+        found[place] = replace(found[place], relation="nmod")
+    for place in marks:
+        found[place] = replace(found[place], relation="case")
+    if during:
+        found[at] = replace(found[at], relation="obl")
+
+
+def _verb_in_s(found: list[Token], at: int) -> None:
+    """ "The resolution calls on Chad": what has a subject, and is said to be nothing, is a verb."""
+    below = [one for one in found if one.head == at]
+    subject = any(one.relation == "nsubj" for one in below)
+    if not subject or any(one.relation in {"cop", "det", "nmod:poss", "aux"} for one in below):
+        return
+    found[at] = replace(found[at], word_class="VERB", tag="VBZ")
+    for place, one in enumerate(found):
+        if one.head == at and place > at and one.relation == "nmod":
+            found[place] = replace(one, relation="obl")
+
+
+def _due(found: list[Token], at: int) -> None:
+    """ "was due to meet": the same as "was set to meet", and no preposition."""
+    verb = found[at].head
+    to = next((n for n, one in enumerate(found) if one.head == at and one.lemma == "to"), None)
+    being = any(one.head == verb and one.relation == "cop" for one in found)
+    if to is None or not being or found[verb].word_class != "VERB":
+        return
+    found[to] = replace(found[to], relation="mark", head=verb)
+    found[at] = replace(found[at], relation="advmod")
+    for place, one in enumerate(found):
+        if one.head == at and one.relation.startswith("nsubj"):
+            found[place] = replace(one, head=verb)
+
+
+def _month(found: list[Token], at: int) -> None:
+    """ "The treaty, opened in Ottawa that December, entered into force": no month entered it."""
+    verb = found[at].head
+    if not any(one.head == verb and one.relation == "nsubj" for one in found[:at]):
+        return
+    that = at - 1
+    if found[that].relation == "mark" and found[that].text.lower() in {"that", "this"}:
+        found[that] = replace(found[that], relation="det", tag="DT", word_class="DET", head=at)
+        found[at] = replace(found[at], relation="obl:unmarked", head=_verb_before(found, that))
+
+
+def _verb_before(found: list[Token], at: int) -> int:
+    verbs = [n for n in range(at) if found[n].word_class == "VERB"]
+    return verbs[-1] if verbs else found[at].head
+
+
+def _other_side(found: list[Token], at: int) -> None:
+    """ "between guerrillas of the ELN and dissidents of the FARC": each side has its "of"."""
+    owner = found[at].head
+    side = found[owner].head
+    if found[owner].relation != "nmod" or not _has_case(found, side, {"between", "among"}):
+        return
+    behind = [n for n, one in enumerate(found) if one.head in {at, owner} and n > at]
+    own = [n for n in behind if found[n].relation == "nmod" and _has_case(found, n, {"of"})]
+    if own and _has_case(found, owner, {"of"}):
+        found[at] = replace(found[at], head=side)
+        found[own[0]] = replace(found[own[0]], head=at)
+
+
+def _has_case(found: list[Token], at: int, words: set[str]) -> bool:
+    return any(
+        one.head == at and one.relation == "case" and one.lemma.lower() in words for one in found
+    )
