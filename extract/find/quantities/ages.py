@@ -15,7 +15,7 @@ _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".sp
 _TURNING = frozenset({"turned", "turns", "being"})
 _OLDEST_OF_THEM = frozenset({"youngest", "oldest", "eldest", "victim", "boy", "girl"})
 _BEYOND_AGES = frozenset({("older", "than"), ("younger", "than")})
-_PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while"})
+_PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while", "is"})
 _ONE = frozenset(
     word for entry in ("persons", "speaking") for word in entries("actor_nouns")[entry]["words"]
 ) | frozenset({"spokesman", "spokeswoman", "soldier"})

@@ -26,13 +26,21 @@ def _places() -> Mapping[str, list[Place]]:
 _PLACES = _places()
 
 
+def _is_parted(words: Tokens, found: Measured) -> bool:
+    """Whether something is cut into parts: "cut its costs in half by May", "broke in two"."""
+    first, after = found.amount.number.first, lower(words, found.last)
+    if lower(words, first) == "half":
+        return found.amount.number.form == "share" and after not in {"of", "a", "an", "the"}
+    near = {word.lower for word in words[max(0, first - _NEAR) : first]}
+    ends = lower(words, first) == "two" and not after[:1].isalnum()
+    return ends and found.unit is None and bool(near & _PARTING)
+
+
 def is_idiom(words: Tokens, found: Measured) -> bool:
     """Whether a number stands in a phrase in which it counts nothing."""
     first = found.amount.number.first
-    if lower(words, first - 1) == "in" and lower(words, first) in {"two", "half"}:
-        ends = not lower(words, found.last)[:1].isalnum()
-        near = {word.lower for word in words[max(0, first - _NEAR) : first]}
-        return found.unit is None and ends and bool(near & _PARTING)
+    if lower(words, first - 1) == "in" and _is_parted(words, found):
+        return True
     return any(
         all(lower(words, first - at + step) == piece for step, piece in enumerate(pieces))
         for at, pieces in _PLACES.get(lower(words, first), ())

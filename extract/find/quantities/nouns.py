@@ -32,7 +32,8 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})
 _WHICH = frozenset({"last", "next", "this", "past"})
 _QUOTES = frozenset("\"“‘'")
-_DEGREES = frozenset({"most", "least"})  # "the two most active cities"
+# "the two most active cities", "twelve hundred mostly American students"
+_DEGREES = frozenset({"most", "least", "mostly", "mainly", "largely", "predominantly", "very"})
 _PARTICIPLES = frozenset({"paid", "broken", "beaten", "written", "taken", "lost", "built"})
 _WHOLES = frozenset({"original", "initial", "remaining", "total", "estimated", "first", "last"})
 _OFTEN = frozenset({"daily", "weekly", "monthly", "early", "late"})
@@ -57,19 +58,9 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
     if lower(words, start) == "of":
         # "one of my local stores" is one of many
         at, count = past_determiners(words, start + 1), _MANY
-        # "600 of his original 1,100 men"
-        if lower(words, at) in _WHOLES and at + 1 < len(words) and words[at + 1].is_digits:
-            return None
-    # "states -- 21 of which", "2 x 20-litre jerrycans"
-    if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
+    if _counts_nothing(words, at):
         return None
-    # "fell to 1,200 last week"
-    if lower(words, at) in _WHICH and lower(words, at + 1) in TIME_UNITS | _SEASONS:
-        return None
-    while lower(words, at) in MORE and at - start < _FARTHEST:
-        at += 1
-    # as in: killed 37 "terrorists"
-    at += lower(words, at) in _QUOTES and not glued(words, at) and glued(words, at + 1)
+    at = _past_more(words, at)
     # "a hundred lives", but "one lives there"
     if count > 1 and lower(words, at) in _VERBS_OF_ONE:
         return Counted(words[at].text, words[at].text, at + 1)
@@ -79,6 +70,29 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
         return Counted(words[at].text, f"{words[at].text} per {per}", last)
     end = _end(words, at, count)
     return None if end is None else _phrase(words, at, end)
+
+
+def _counts_nothing(words: Tokens, at: int) -> bool:
+    """Whether no noun can begin there: "states -- 21 of which", "fell to 1,200 last week"."""
+    # "2 x 20-litre jerrycans"
+    if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
+        return True
+    # "600 of his original 1,100 men"
+    if lower(words, at) in _WHOLES and at + 1 < len(words) and words[at + 1].is_digits:
+        return True
+    return lower(words, at) in _WHICH and lower(words, at + 1) in TIME_UNITS | _SEASONS
+
+
+def _past_more(words: Tokens, start: int) -> int:
+    """The token after "more", "other", "more of the nation's" and an opening quotation mark."""
+    at = start
+    while lower(words, at) in MORE and at - start < _FARTHEST:
+        at += 1
+    if at > start and lower(words, at) == "of":
+        at = past_determiners(words, at + 1)
+    # as in: killed 37 "terrorists"
+    opens = lower(words, at) in _QUOTES and not glued(words, at) and glued(words, at + 1)
+    return at + opens
 
 
 def past_determiners(words: Tokens, at: int) -> int:

@@ -89,7 +89,8 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
     part, following = lower(words, at), lower(words, at + 1)
     if part == "half":
         plain = lower(words, index - 1) not in {"second", "first", "other", "the", "better"}
-        return plain and following not in {"-", "time", "hour", "hours"}
+        dozen = following == "-" and lower(words, at + 2) == "dozen"
+        return plain and (dozen or following not in {"-", "time", "hour", "hours"})
     if at == index:
         return part == "quarter" and following in _LARGE
     if part.endswith("s"):
@@ -107,11 +108,12 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
 def _of_a_scale(words: Tokens, share: Number) -> Number:
     """Makes "half a million", "a quarter of a million" a number, not a share."""
     at = share.last
+    at += lower(words, at) == "-" and lower(words, at + 1) == "dozen"
     if lower(words, at) == "of" and lower(words, at + 1) in ARTICLES:
         at += 1
     if lower(words, at) in ARTICLES:
         at += 1
-    elif lower(words, at) not in _LARGE:
+    elif lower(words, at) not in _LARGE | {"dozen"}:
         return share
     if lower(words, at) not in SCALES:
         return share

@@ -52,4 +52,6 @@ def _side(words: Tokens, one: Amount) -> str | None:
     if lower(words, after) in _AGAINST:
         return "votes_against"
     favour = lower(words, after) == "in" and lower(words, after + 1) in _IN_FAVOUR
-    return "votes_for" if favour else None
+    # "98 for, seven against"
+    backing = lower(words, after) == "for" and lower(words, after + 1) in {",", ";", "and", "."}
+    return "votes_for" if favour or backing else None
