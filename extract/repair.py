@@ -266,8 +266,9 @@ def _nominal_root(found: list[Token], root: int) -> None:
 def _behind_a_name(found: list[Token], root: int) -> bool:
     """ "China, the North's only ally, called on both sides and refused to act": the first verb
     behind a name and its description, where no other verb could be the main one."""
-    verbs = [n for n, one in enumerate(found) if one.head == root and one.relation == "acl"]
-    described = any(one.head == root and one.relation == "appos" for one in found)
+    described = [n for n, one in enumerate(found) if one.head == root and one.relation == "appos"]
+    near = {root, *described}
+    verbs = [n for n, one in enumerate(found) if one.head in near and one.relation == "acl"]
     if len(verbs) != 1 or found[root].word_class != "PROPN" or not described:
         return False
     verb = verbs[0]

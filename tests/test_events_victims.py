@@ -200,3 +200,14 @@ def test_what_exploded_is_what_did_the_damage() -> None:
 def test_who_is_suspected_has_not_been_shown_to_do_it(text: str, modality: str) -> None:
     (found,) = attacks(text)
     assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        *((text, 2) for text in entries("clauses")["fights"]["yes"]),
+        *((text, 1) for text in entries("clauses")["fights"]["no"]),
+    ],
+)
+def test_a_fight_is_none_of_the_attack_told_before(text: str, deeds: int) -> None:
+    assert len(attacks(text)) == deeds

@@ -140,8 +140,9 @@ def _actors_agree(one: Told, other: Told) -> bool:
 def _in_another_attack(told: Told) -> bool:
     """ "were killed in clashes on Sunday": not in the attack told before."""
     tree, at = told.mention.tree, told.mention.at
+    fights = entries("clauses")["fights"]["words"]
     return told.mention.kind.casualties and any(
-        tree.lemma(one) in readings("noun")
+        tree.lemma(one) in fights
         and tree.cases(one) in {"in", "during"}
         and not is_definite(tree, one)
         for one in tree.children(at, "obl")
