@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Document, Event
 from extract.pipeline import facts
+from extract.vocabulary import entries
 
 
 def told(text: str) -> tuple[Event, ...]:
@@ -268,3 +269,17 @@ def test_a_cleft_clause_names_who_did_it() -> None:
 def test_whom_nobody_hurt_was_not_attacked() -> None:
     (found,) = attacks("The rebels set fire to a store but injured no one.")
     assert found.targets == ("store",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "modality"),
+    [
+        *((text, ("hill-front",), "claimed") for text in entries("actor_nouns")["crimes"]["yes"]),
+        *((text, (), "actual") for text in entries("actor_nouns")["crimes"]["no"]),
+    ],
+)
+def test_who_is_accused_of_the_crime_is_its_author_as_a_claim(
+    text: str, agents: tuple[str, ...], modality: str
+) -> None:
+    (found,) = attacks(text)
+    assert (found.agents, found.modality) == (agents, modality)

@@ -91,6 +91,12 @@ def one(text: str, kind: str) -> Event:
             ("parties",),
             (),
         ),
+        (
+            "Iraqi counter-terrorism troops stormed a prison on Friday.",
+            "attack",
+            ("IRQ",),
+            ("prison",),
+        ),
         ("Amnesty International criticised Shell.", "criticism", ("AI",), ("shell",)),
         (
             "Germany pledged two million euros for clearance in Laos.",

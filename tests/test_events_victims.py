@@ -33,6 +33,10 @@ def attacks(text: str) -> list[Event]:
         ),
         ("Rebels kidnapped two Chadians on Friday.", ("chadians",)),
         ("A plane blew up in the air on Friday.", ("plane",)),
+        (
+            "Two guards, Ivo Kone and Ana Lopez, were killed on Friday.",
+            ("ivo-kone", "ana-lopez"),
+        ),
         ("A bomb went off near the court on Friday and destroyed it.", ("court",)),
         ("President Idriss Mahamat’s brother was kidnapped on Friday.", ("brother",)),
     ],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention
 from extract.find.events.blame import blamed
-from extract.model import ActorMention
+from extract.model import ActorMention, Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
@@ -21,10 +21,12 @@ _FAR = 15
 
 @dataclass(frozen=True, slots=True)
 class _Culprit:
-    """An actor that a sentence names as the author of an attack told before."""
+    """An actor that a sentence names as the author of an attack told before; `speaker` where
+    somebody accuses him of it."""
 
     sentence: int
     who: ActorMention
+    speaker: ActorMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,14 @@ def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[To
         # where the author of another attack is known, either may be meant
         if near and not any(result[at].event.agents for at in near):
             event = replace(result[near[-1]].event, agents=(one.who.actor.id,))
-            result[near[-1]] = replace(result[near[-1]], event=event)
+            result[near[-1]] = replace(result[near[-1]], event=_as_claimed(event, one.speaker))
     return result
+
+
+def _as_claimed(event: Event, speaker: ActorMention | None) -> Event:
+    if speaker is None:
+        return event
+    return replace(event, modality="claimed", status="claimed", speaker=speaker.actor.id)
 
 
 def _blamed_together(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
@@ -120,7 +128,27 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         if _claims(passage, mention)
         for who in subjects(passage, mention)
     ]
-    yield from sorted((*by_noun, *owning_up), key=lambda one: (one.sentence, one.who.span))
+    accused = [
+        _Culprit(passage.sentence.number, who, speaker)
+        for passage in passages
+        if passage.sentence.number in sentences
+        for who, speaker in _of_the_crime(passage)
+    ]
+    yield from sorted(
+        (*by_noun, *owning_up, *accused), key=lambda one: (one.sentence, one.who.span)
+    )
+
+
+def _of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention]]:
+    """ "The minister accused the front of the crime": who is accused, and by whom."""
+    crimes = entries("actor_nouns")["crimes"]["words"]
+    for mention in passage.mentions:
+        tree = mention.tree
+        speakers = subjects(passage, mention) if mention.kind.name == "accusation" else ()
+        for at in tree.inside(mention.at) if speakers else ():
+            if tree.lemma(at) in crimes and is_definite(tree, at):
+                accused = [passage.who(one) for one in blamed(tree, at)]
+                yield from ((who, speakers[0]) for who in accused if who)
 
 
 def _attacked(who: ActorMention) -> bool:

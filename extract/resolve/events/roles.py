@@ -199,9 +199,20 @@ def _targets(
             found += [] if spot else _held(passage, mention, head)
             continue
         found.append(one)
+        found += _called(passage, mention, head)
         if one.actor.kind == "thing" and mention.tree.tokens[head].word_class == "PROPN":
             found += _held(passage, mention, head)
     return tuple(_once(found))
+
+
+def _called(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
+    """ "Two guards, Ivo Kone and Ana Lopez, were killed": those whom a number of people were."""
+    tree = mention.tree
+    if tree.tokens[head].tag not in {"NNS", "NNPS"}:
+        return []
+    names = [at for one in tree.children(head, "appos") for at in tree.joined(one)]
+    found = [passage.whom(at) for at in names if tree.tokens[at].word_class == "PROPN"]
+    return [one for one in found if one and one.actor.kind == "person"]
 
 
 def _whole(mention: EventMention, head: int) -> int:
