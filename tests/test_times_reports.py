@@ -21,6 +21,11 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
 
 
 TENSE = [
+    ("The games end on Sunday.", [("Sunday", "DATE", "2013-03-24")]),
+    (
+        "The park where a bomb killed a man early Saturday will open again.",
+        [("early Saturday", "DATE", "2013-03-16")],
+    ),
     ("He won a record set on July 6.", [("July 6", "DATE", "2012-07-06")]),
     ("They meet separately Monday.", [("Monday", "DATE", "2013-03-25")]),
     (
@@ -128,6 +133,12 @@ MONTHS = [
     ),
     ("Second-half profit rose.", [("Second-half", "DATE", "2012-H2")]),
     ("He scored a first-half goal.", []),
+    ("Profit fell in the second half.", [("the second half", "DATE", "2012-H2")]),
+    ("For all of 2011 sales rose.", [("2011", "DATE", "2011")]),
+    (
+        "It opens in the last week of June.",
+        [("the last week", "DURATION", "P1W"), ("June", "DATE", "2013-06")],
+    ),
     ("Profit fell at the end of the year.", [("the end of the year", "DATE", "2012")]),
     (
         "It hired more than last year, and will hire again by year's end.",
@@ -143,82 +154,6 @@ MONTHS = [
         [
             ("the fourth quarter", "DATE", "2012-Q4"),
             ("the same period last year", "DATE", "2011-Q4"),
-        ],
-    ),
-]
-CLOCKS = [
-    ("It was sent on 20 March, 13.45 GMT.", [("20 March, 13.45 GMT", "TIME", "2013-03-20T13:45")]),
-    (
-        "Power failed on Thursday, a day after a cut on Wednesday. It began shortly after 1 p.m.",
-        [
-            ("Thursday", "DATE", "2013-03-21"),
-            ("a day", "DURATION", "P1D"),
-            ("Wednesday", "DATE", "2013-03-20"),
-            ("1 p.m.", "TIME", "2013-03-21T13:00"),
-        ],
-    ),
-    (
-        'He left on May 3, 2011. "This week is hard," she said at 6 p.m.',
-        [
-            ("May 3, 2011", "DATE", "2011-05-03"),
-            ("This week", "DATE", "2013-W12"),
-            ("6 p.m.", "TIME", "2013-03-21T18:00"),
-        ],
-    ),
-    ("It fell at 8 a.m. this morning.", [("8 a.m. this morning", "TIME", "2013-03-21T08:00")]),
-    ("It fell at 10 p.m. last night.", [("10 p.m. last night", "TIME", "2013-03-20T22:00")]),
-    ("They sang until dawn.", [("dawn", "TIME", "2013-03-21TMO")]),
-    (
-        "He will speak on Saturday. Names were released late in the day.",
-        [("Saturday", "DATE", "2013-03-23"), ("late in the day", "DATE", "2013-03-21")],
-    ),
-    (
-        "It left on Monday and sank on Tuesday. The first call came at 8:52 a.m.",
-        [
-            ("Monday", "DATE", "2013-03-18"),
-            ("Tuesday", "DATE", "2013-03-19"),
-            ("8:52 a.m.", "TIME", "2013-03-19T08:52"),
-        ],
-    ),
-    (
-        "Ore rose on Tuesday. Shares were down by 0430 GMT.",
-        [("Tuesday", "DATE", "2013-03-19"), ("0430 GMT", "TIME", "2013-03-21T04:30")],
-    ),
-    (
-        "March 8:\n1:19 a.m.: It calls. A note came on March 18.\n1:21 a.m.: It is silent.",
-        [
-            ("March 8", "DATE", "2013-03-08"),
-            ("1:19 a.m.", "TIME", "2013-03-08T01:19"),
-            ("March 18", "DATE", "2013-03-18"),
-            ("1:21 a.m.", "TIME", "2013-03-08T01:21"),
-        ],
-    ),
-    (
-        "Polls closed at 10 p.m. on Tuesday. By dawn it was clear. He went at noon.",
-        [
-            ("10 p.m. on Tuesday", "TIME", "2013-03-19T22:00"),
-            ("dawn", "TIME", "2013-03-20TMO"),
-            ("noon", "TIME", "2013-03-20T12:00"),
-        ],
-    ),
-    (
-        "The court adjourned at 4 p.m. and resumes Friday.",
-        [("4 p.m.", "TIME", "2013-03-21T16:00"), ("Friday", "DATE", "2013-03-22")],
-    ),
-    ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
-    ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
-    ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),
-    ("It came in the small hours.", [("the small hours", "TIME", "2013-03-21TMO")]),
-    (
-        "They voted shortly after midnight on Sunday.",
-        [("midnight on Sunday", "TIME", "2013-03-17T00:00")],
-    ),
-    (
-        "Six died on Sunday, the police said Monday. Calls came at 10:25 a.m. of the day.",
-        [
-            ("Sunday", "DATE", "2013-03-17"),
-            ("Monday", "DATE", "2013-03-18"),
-            ("10:25 a.m.", "TIME", "2013-03-17T10:25"),
         ],
     ),
 ]
@@ -285,6 +220,7 @@ NONE = [
     "Shares rose in after-hours trading.",
     "Temperatures will be in the 80s again.",
     "It falls on Holocaust Remembrance Day.",
+    "A Sunday tabloid told of it.",
     "He told it to Johnnie Christmas.",
     "He threw a touchdown in the fourth quarter.",
     "The town is three-quarters white.",
@@ -293,7 +229,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TENSE, *MONTHS, *CLOCKS, *WEEKS, *NAMES])
+@pytest.mark.parametrize(("text", "expected"), [*TENSE, *MONTHS, *WEEKS, *NAMES])
 def test_reports_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert read(text) == expected
 

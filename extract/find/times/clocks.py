@@ -45,6 +45,17 @@ def _hour(found: Found) -> Made | None:
     return "TIME", CalendarReading(clock=Clock(code=f"T{int(hour):02d}:00"))
 
 
+def _spoken(found: Found) -> Made | None:
+    """ "At half past three", "a quarter to nine"."""
+    hour = counting.count(found["hour"]) or 0
+    if not 1 <= hour <= _HALF_A_DAY or not _AT_AN_HOUR.search(found.before):
+        return None
+    minute = 30 if found["half"] else 15
+    if found["way"] == "to":
+        hour, minute = hour - 1 or _HALF_A_DAY, 60 - minute
+    return "TIME", CalendarReading(clock=Clock(code=f"T{int(hour):02d}:{minute}"))
+
+
 def _small_hours(found: Found) -> Made | None:
     return "TIME", CalendarReading(clock=clock(found))
 
@@ -68,6 +79,11 @@ def _part_alone(found: Found) -> Made | None:
 CLOCKS = (
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
     Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),
+    Rule(
+        "time/spoken",
+        "( half=half past | a? quarter way=( past | to ) ) hour=( HOUR | NUMERAL )",
+        _spoken,
+    ),
     Rule("time/small hours", "the small_hours=( ( early | small ) hours )", _small_hours),
     Rule("time/part", "early=( EARLY -? )? part=PART", _part_alone),
 )

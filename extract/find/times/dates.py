@@ -22,9 +22,15 @@ from extract.find.times.phrases import (
 )
 from extract.find.times.readings import CalendarReading
 from extract.find.times.weekdays import WEEKDAYS_OF_THE_WEEK
-from extract.find.times.words import MONTHS
+from extract.find.times.words import BESIDE, MONTHS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
+_ON = re.compile(r"\bon\s$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\s*(?:[.,;:)”\"]|$)|\s(?:was|were|had|is|he|she|they|it|we|the|a|an|at|but|with|when|to|by|for|"
+    r"after|before|until)\b"
+)
+_NUMBERED_PLACE = re.compile(rf"\b(?:{'|'.join(BESIDE['numbered'])})\b", re.IGNORECASE)
 _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
@@ -111,6 +117,13 @@ def _second_day(found: Found) -> Made | None:
     year = counting.year(found["year"]) if found["year"] else None
     reading = CalendarReading(year=year and year[0], month=month, day=int(found["day"]))
     return "DATE", reading
+
+
+def _day_alone(found: Found) -> Made | None:
+    # "the talks resume on the 28th", but "on the 17th hole"
+    around = f"{found.before} {found.after}"
+    alone = _ON.search(found.before) and _ALONE.match(found.after)
+    return calendar(found) if alone and not _NUMBERED_PLACE.search(around) else None
 
 
 def _short_year(found: Found) -> Made | None:
@@ -237,6 +250,7 @@ DATES = (
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),
+    Rule("date/day alone", "the day=ORDINAL", _day_alone),
     Rule("date/second day", "day=DAY ( ,? year=YEAR )?", _second_day),
     Rule(
         "date/year of a range",

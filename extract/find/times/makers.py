@@ -23,7 +23,11 @@ _COUNTED = re.compile(
 _COUNTED_OF_A_PEOPLE = re.compile(r"\s(?:armed|French|British|German|Union|Confederate)\b")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
 # "a survey of 1709 schoolchildren", but "of the 1994 protests" and "in 2012 clashes began"
-_LED_COUNT = re.compile(r"\b(?:of|with|are|were|had|have|has|only|all|other)\s$", re.IGNORECASE)
+_LED_COUNT = re.compile(
+    r"(?<!\ball )(?<!\bmost )(?<!\bmuch )(?<!\bpart )(?<!\brest )(?<!\bend )(?<!\bstart )"
+    r"\b(?:of|with|are|were|had|have|has|only|all|other)\s$",
+    re.IGNORECASE,
+)
 _MANY = re.compile(
     r"\s(?!(?:was|is|has|does|as|across|versus|plus|perhaps|levels|prices|standards)\b)[a-z]{2,}(?:s|children|men|people)\b"
 )

@@ -11,6 +11,7 @@ from extract.find.times.readings import Anchor, CalendarReading, PlainReading, S
 from extract.find.times.words import BESIDE, MONTHS
 
 _OF_A_GAME = re.compile(rf"\b(?:{'|'.join(BESIDE['games'])})\b", re.IGNORECASE)
+_OF_A_FIRM = re.compile(rf"\b(?:{'|'.join(BESIDE['firms'])})\b", re.IGNORECASE)
 _MONTHS_BETWEEN = 2
 _IN_A_QUARTER = re.compile(r"\b(?:in|for|during|since|until|from|the|of|by)\s$", re.IGNORECASE)
 
@@ -91,6 +92,12 @@ def _code_alone(found: Found) -> Made | None:
 def _quarter_alone(found: Found) -> Made | None:
     # "he threw a touchdown in the fourth quarter"
     return None if _OF_A_GAME.search(f"{found.before} {found.after}") else calendar(found)
+
+
+def _half_alone(found: Found) -> Made | None:
+    # "profit fell in the second half", but "he scored in the second half"
+    around = f"{found.before} {found.after}"
+    return calendar(found) if _OF_A_FIRM.search(around) and not _OF_A_GAME.search(around) else None
 
 
 def _quarters(found: Found) -> Made | None:
@@ -175,6 +182,7 @@ QUARTERS = (
         calendar,
     ),
     Rule("half/of the year", f"( the )? half={_NTH} half of the ( fiscal )? year", calendar),
+    Rule("half/alone", f"the half={_NTH} half", _half_alone),
     Rule("half/year first", f"( the )? {TURNED_YEAR} OWN half={_NTH} half", calendar),
     Rule(
         "year/fiscal",

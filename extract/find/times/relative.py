@@ -121,6 +121,11 @@ def _before_last(found: Found) -> Made | None:
     )
 
 
+def _weekend_beyond(found: Found) -> Made | None:
+    # "the weekend after next", "the weekend before last"
+    return "DATE", CalendarReading(weekend=True, weeks_away=2 if found["way"] else -2)
+
+
 def _fortnights(found: Found) -> Made | None:
     forward = found["way"] in _FORWARD
     return "DATE", StepReading(
@@ -258,6 +263,9 @@ RELATIVE = (
         _stepped,
     ),
     Rule("relative/before last", "the unit=UNIT ( before LAST | way=after next )", _before_last),
+    Rule(
+        "relative/weekend beyond", "the weekend ( before LAST | way=after next )", _weekend_beyond
+    ),
     Rule("relative/part", f"( EARLY | EDGE )? in? turn={_TURN} part=PART", _part),
     Rule(
         "relative/this time",

@@ -12,7 +12,7 @@ from extract.find.times.readings import (
     TimeMention,
     Turn,
 )
-from extract.resolve.times import holidays, weekdays, years
+from extract.resolve.times import days, holidays, weekdays, years
 from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.passage import Passage
@@ -81,16 +81,8 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     year = _year(reading, passage)
     if year is not None:
         found = _in_year(_with_quarter(reading, passage), year)
-    elif reading.weekend and not reading.holiday:
-        found = weekdays.of_weekend(reading, mention, passage)
-    elif reading.weekday and not reading.month:
-        found = weekdays.of_weekday(reading, mention, passage)
-    elif reading.month:
-        found = _month(reading, mention, passage)
-    elif reading.season or reading.quarter or reading.half or reading.holiday:
-        found = _part_of_year(reading, mention, passage)
     else:
-        found = _day_of_the_clock(mention, passage)
+        found = _without_a_year(reading, mention, passage)
     held = day_of(found) if reading.whole_week or reading.holiday else None
     if held and reading.whole_week:
         return of_week(held)
@@ -98,6 +90,22 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
         # the weekend of Labor Day begins before that Monday
         return of_week(held - timedelta(3 if held.isoweekday() <= _TUESDAY else 0), "weekend")
     return replace(found, clock=code) if found and code and found.grain == "day" else found
+
+
+def _without_a_year(
+    reading: CalendarReading, mention: TimeMention, passage: Passage
+) -> Moment | None:
+    if reading.weekend and not reading.holiday:
+        return weekdays.of_weekend(reading, mention, passage)
+    if reading.month:
+        return _month(reading, mention, passage)
+    if reading.weekday:
+        return weekdays.of_weekday(reading, mention, passage)
+    if reading.day:
+        return days.of_number(reading, mention, passage)
+    if reading.season or reading.quarter or reading.half or reading.holiday:
+        return _part_of_year(reading, mention, passage)
+    return _day_of_the_clock(mention, passage)
 
 
 def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading:

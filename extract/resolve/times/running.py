@@ -27,6 +27,8 @@ _COMPARED_DAY = re.compile(
     r"\b(?:(?:days?|hours?|weeks?|months?|years?) (?:after|before)\b[^,;.]*|"
     r"(?:since|much of|most of))\s(?:on\s)?$"
 )
+# "the talks, which began on Monday, resumed in the evening"
+_BESIDE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:.]*$")
 _LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
 _OPENING = 12  # characters
 _HEADING = 60
@@ -72,6 +74,13 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     return passage.clock_day if owned or aside else place
 
 
+def _stands_beside(mention: TimeMention) -> bool:
+    """Whether a clause between commas tells of the mention, and the sentence goes on after it."""
+    end = mention.span.end - mention.sentence.span.start
+    goes_on = mention.sentence.text[end : end + 1] == ","
+    return goes_on and bool(_BESIDE.search(before(mention)))
+
+
 def _is_stated_year(mention: TimeMention, place: Moment) -> bool:
     reading = mention.reading
     stated = isinstance(reading, CalendarReading) and reading.year is not None
@@ -80,6 +89,8 @@ def _is_stated_year(mention: TimeMention, place: Moment) -> bool:
 
 def _aside_of_news(passage: Passage, mention: TimeMention, place: Moment) -> bool:
     reading = mention.reading
+    if place.grain == "day" and _stands_beside(mention):
+        return True
     two_days = passage.spoken and passage.spoken.grain == place.grain == "day"
     if two_days and _SAID_SO.search(before(mention)):
         return True  # "was shot on Sunday, the police said on Monday"

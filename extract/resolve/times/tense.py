@@ -39,7 +39,8 @@ _AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', 'limit')})\b", re.I
 # "until" says nothing of a date that stands before it
 _AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\b(?:a|an|the|its|his|her|their)\s(?:start|begin|vote|return|play|face|close|(?:[a-z-]+[^s\s]\s)start)s?\b",
+    r"\bthe last\s(?:\w+\s)?(?:days?|weeks?|weekend)\sof\b|\b(?:a|an|the|its|his|her|their)\s"
+    r"(?:start|begin|vote|return|play|face|close|(?:[a-z-]+[^s\s]\s)start)s?\b",
     re.IGNORECASE,
 )
 # "the final is Friday"
@@ -65,6 +66,10 @@ _NOT_INFINITE = "".join(
 _PAST = rf"\b(?:{_signs('back')}|{_REGULAR})\b"
 _BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}")
 _DONE = re.compile(rf"{_NOT_INFINITE}{_PAST}\s(?:on\s|in\s|late\s|early\s)?$")
+# "the park where a bomb killed one on Saturday will open again"
+_RELATIVE = re.compile(
+    rf"\b[a-z]+s?\s(?:who|which|that|where|whom)\s(?:[\w-]+\s){{0,4}}?{_PAST}[^,.;:]*$"
+)
 # "in January said"; in "returns in January after a break" no verb follows
 _SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_PAST}")
 
@@ -80,7 +85,7 @@ def direction(mention: Mention) -> Direction:
     end = mention.span.end - mention.sentence.span.start
     after = mention.sentence.text[end : end + _WINDOW]
     left = before(mention)
-    if _IS.match(after) and not _DONE.search(left):
+    if _IS.match(after) and not (_DONE.search(left) or _RELATIVE.search(left)):
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
         for_it = left.endswith("for ") and _nearest(left, "") == "ahead"

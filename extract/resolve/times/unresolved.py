@@ -59,11 +59,13 @@ def warnings(expressions: Sequence[TimeExpression]) -> tuple[str, ...]:
 
 def _calendar(reading: CalendarReading) -> str:
     year = "XXXX" if reading.year is None or reading.two_digits else f"{reading.year:04d}"
+    day = f"-{reading.day:02d}" if reading.day else ""
     if reading.month:
-        day = f"-{reading.day:02d}" if reading.day else ""
         return f"{year}-{reading.month:02d}{day}"
     if reading.weekday:
         return f"{year}-WXX-{reading.weekday}"
+    if day:
+        return f"{year}-XX{day}"
     for letter, part in (("", reading.season), ("Q", reading.quarter), ("H", reading.half)):
         if part:
             return f"{year}-{letter}{part}"

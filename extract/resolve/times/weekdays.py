@@ -80,6 +80,8 @@ def of_weekend(reading: CalendarReading, mention: TimeMention, passage: Passage)
     base = _day_told_from(reading, passage)
     if base is None:
         return None
+    if reading.weeks_away:
+        return of_week(base + timedelta(7 * reading.weeks_away), "weekend")
     way = direction(mention)
     # "it opened this weekend", told on a Monday, is over
     this = reading.turn == "this" and way != "back"

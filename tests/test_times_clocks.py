@@ -1,0 +1,138 @@
+"""Hours, days of the month and far weekends in news, read as of Thursday, 21 March 2013."""
+
+from datetime import date
+
+import pytest
+
+from extract.find.times import time_mentions
+from extract.model import Document
+from extract.resolve.times import anchored
+from extract.sentences import sentences
+
+THURSDAY = date(2013, 3, 21)
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    document = Document(id="a", text=text, file_name="a.txt", published=THURSDAY)
+    parts = sentences(text)
+    return [
+        (one.text, one.type, one.value) for one in anchored(time_mentions(parts), document, parts)
+    ]
+
+
+CLOCKS = [
+    ("It was sent on 20 March, 13.45 GMT.", [("20 March, 13.45 GMT", "TIME", "2013-03-20T13:45")]),
+    (
+        "Power failed on Thursday, a day after a cut on Wednesday. It began shortly after 1 p.m.",
+        [
+            ("Thursday", "DATE", "2013-03-21"),
+            ("a day", "DURATION", "P1D"),
+            ("Wednesday", "DATE", "2013-03-20"),
+            ("1 p.m.", "TIME", "2013-03-21T13:00"),
+        ],
+    ),
+    (
+        'He left on May 3, 2011. "This week is hard," she said at 6 p.m.',
+        [
+            ("May 3, 2011", "DATE", "2011-05-03"),
+            ("This week", "DATE", "2013-W12"),
+            ("6 p.m.", "TIME", "2013-03-21T18:00"),
+        ],
+    ),
+    ("It fell at 8 a.m. this morning.", [("8 a.m. this morning", "TIME", "2013-03-21T08:00")]),
+    ("It fell at 10 p.m. last night.", [("10 p.m. last night", "TIME", "2013-03-20T22:00")]),
+    ("They sang until dawn.", [("dawn", "TIME", "2013-03-21TMO")]),
+    (
+        "He will speak on Saturday. Names were released late in the day.",
+        [("Saturday", "DATE", "2013-03-23"), ("late in the day", "DATE", "2013-03-21")],
+    ),
+    (
+        "It left on Monday and sank on Tuesday. The first call came at 8:52 a.m.",
+        [
+            ("Monday", "DATE", "2013-03-18"),
+            ("Tuesday", "DATE", "2013-03-19"),
+            ("8:52 a.m.", "TIME", "2013-03-19T08:52"),
+        ],
+    ),
+    (
+        "Ore rose on Tuesday. Shares were down by 0430 GMT.",
+        [("Tuesday", "DATE", "2013-03-19"), ("0430 GMT", "TIME", "2013-03-21T04:30")],
+    ),
+    (
+        "March 8:\n1:19 a.m.: It calls. A note came on March 18.\n1:21 a.m.: It is silent.",
+        [
+            ("March 8", "DATE", "2013-03-08"),
+            ("1:19 a.m.", "TIME", "2013-03-08T01:19"),
+            ("March 18", "DATE", "2013-03-18"),
+            ("1:21 a.m.", "TIME", "2013-03-08T01:21"),
+        ],
+    ),
+    (
+        "Polls closed at 10 p.m. on Tuesday. By dawn it was clear. He went at noon.",
+        [
+            ("10 p.m. on Tuesday", "TIME", "2013-03-19T22:00"),
+            ("dawn", "TIME", "2013-03-20TMO"),
+            ("noon", "TIME", "2013-03-20T12:00"),
+        ],
+    ),
+    (
+        "The court adjourned at 4 p.m. and resumes Friday.",
+        [("4 p.m.", "TIME", "2013-03-21T16:00"), ("Friday", "DATE", "2013-03-22")],
+    ),
+    ("It came at 2312 HKT.", [("2312 HKT", "TIME", "2013-03-21T23:12")]),
+    ("It came at 15.30 local time.", [("15.30 local time", "TIME", "2013-03-21T15:30")]),
+    ("It came at 3 p.m. Eastern time.", [("3 p.m. Eastern time", "TIME", "2013-03-21T15:00")]),
+    ("It came in the small hours.", [("the small hours", "TIME", "2013-03-21TMO")]),
+    (
+        "They voted shortly after midnight on Sunday.",
+        [("midnight on Sunday", "TIME", "2013-03-17T00:00")],
+    ),
+    (
+        "Six died on Sunday, the police said Monday. Calls came at 10:25 a.m. of the day.",
+        [
+            ("Sunday", "DATE", "2013-03-17"),
+            ("Monday", "DATE", "2013-03-18"),
+            ("10:25 a.m.", "TIME", "2013-03-17T10:25"),
+        ],
+    ),
+    ("He came at half past three.", [("half past three", "TIME", "2013-03-21T03:30")]),
+    (
+        "They came at a quarter to one and left at quarter past 10.",
+        [
+            ("a quarter to one", "TIME", "2013-03-21T12:45"),
+            ("quarter past 10", "TIME", "2013-03-21T10:15"),
+        ],
+    ),
+    (
+        "The talks, which began Monday, resumed in the evening.",
+        [("Monday", "DATE", "2013-03-18"), ("the evening", "TIME", "2013-03-21TEV")],
+    ),
+]
+DAYS = [
+    ("They met on the 20th.", [("the 20th", "DATE", "2013-03-20")]),
+    ("A meeting on the 25th was short.", [("the 25th", "DATE", "2013-02-25")]),
+    ("They will meet on the 4th.", [("the 4th", "DATE", "2013-04-04")]),
+    ("A meeting on the 30th was short.", [("the 30th", "DATE", "XXXX-XX-30")]),
+    (
+        "He wrote on May 3, 2011 that they would leave on the 9th.",
+        [("May 3, 2011", "DATE", "2011-05-03"), ("the 9th", "DATE", "2011-05-09")],
+    ),
+    ("It will open the weekend after next.", [("the weekend after next", "DATE", "2013-W14-WE")]),
+    ("It shut the weekend before last.", [("the weekend before last", "DATE", "2013-W10-WE")]),
+]
+NONE = [
+    "He made a birdie on the 17th.",
+    "It is on the 9th and 10th floors.",
+    "He came half past them.",
+    "He scored in the second half.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CLOCKS, *DAYS])
+def test_hours_and_days_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_numbers_of_places_are_no_days(text: str) -> None:
+    assert read(text) == []
