@@ -183,7 +183,9 @@ def _is_in_a_title(words: Tokens, found: Measured) -> bool:
         for word in words[first + 1 : last]
         if word.text.isalpha() and not is_word_of_grammar(word.lower)
     ]
-    return last is not None and bool(plain) and all(word[0].isupper() for word in plain)
+    spoken = all(word.text.isupper() for word in words if word.text.isalpha())
+    titled = bool(plain) and all(word[0].isupper() for word in plain)
+    return last is not None and titled and not spoken
 
 
 def _opens(words: Tokens, at: int) -> bool:

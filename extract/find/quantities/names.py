@@ -23,6 +23,7 @@ COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _COPULAS = frozenset({"is", "are", "was", "were", "has", "have"})  # "Israel's Unit 9 were there"
+_WHICH = frozenset("first second third last next that this same following previous".split())
 _OFTEN = frozenset({"every", "each", "per"})
 
 
@@ -85,8 +86,15 @@ def _is_between_singulars(words: Tokens, found: Measured) -> bool:
 
 def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
     """Whether the number counts all the same: "In the camp 300 people fell ill"."""
+    # "a second group of three company directors", "A GROUP OF NINE SOLDIERS"
+    if lower(words, at) == "of":
+        some = words[at - 1].text.islower() or lower(words, at - 2) in {"a", "another"}
+        return some and counts_something(words, found)
     if not words[at].text.islower():
         return False
+    # "on the seventh day two villagers opened the gates"
+    if _is_one_of_a_row(lower(words, at - 1)) and counts_something(words, found):
+        return True
     if lower(words, at - 1) in _OFTEN:  # "every day 10 to 12 children die"
         return True
     if _is_verb(words, found.last):
@@ -94,6 +102,11 @@ def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
     # "In the camp nine died"
     befell = lower(words, at - 1) in _DETERMINERS and lower(words, found.last) in COUNTED | {"died"}
     return befell or (is_plural(words, found.last) and found.low > 12)
+
+
+def _is_one_of_a_row(word: str) -> bool:
+    """Whether a word tells which of several: "seventh", "last", "that"."""
+    return word in _WHICH or (word.endswith("th") and len(word) > len("with"))
 
 
 def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
@@ -106,7 +119,8 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if what_is_done(words, found.first) is not None or is_share_of_a_state(words, found):
         return False
     if (
-        name.lower in MONTHS | weekdays()
+        name.lower.endswith(("'s", "’s"))
+        or name.lower in MONTHS | weekdays()
         or name.lower in STARTS - {"quarter"}
         or (is_word_of_grammar(name.lower) and not _is_a_title(name, at))
     ):
@@ -137,6 +151,7 @@ def _acts(words: Tokens, at: int) -> bool:
     whom = lower(words, at + 1)
     number = at + 1 < len(words) and words[at + 1].is_digits
     named = at + 1 < len(words) and words[at + 1].text[0].isupper()
+    named = named and not is_word_of_grammar(whom)
     return number or named or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
 
 

@@ -92,7 +92,9 @@ def _goes_on(words: Tokens, at: int, found: Measured) -> bool:
 
 def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
     before = words[first - 1].text
-    if before[0].isalnum() or before in {"#", "@", "'", "’", "_"}:
+    # "had amassed ''100 pages"
+    quoted = before == "'" and first > 1 and words[first - 2].text == "'"
+    if before[0].isalnum() or (before in {"#", "@", "'", "’", "_"} and not quoted):
         return True
     if before == "+":  # of a telephone number
         return unit is None
