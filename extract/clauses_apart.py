@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.model import Token
 from extract.vocabulary import entries
 
+_OF_TIME = frozenset({"after", "before", "since", "until", "as"})
 _SPEAKING = frozenset(entries("clauses")["speaking"]["words"])
 
 
@@ -22,6 +23,8 @@ def clauses_apart(found: list[Token]) -> None:
             _said_right_before(found, at)
         elif token.relation == "conj" and token.tag == "VBG" and token.head < at:
             _beyond_the_main_verb(found, at)
+        if at and token.tag in {"VBD", "VBN"} and token.relation in {"advcl", "ccomp"}:
+            _subject_behind_its_mark(found, at)
 
 
 def _behind_semicolon(found: list[Token], at: int) -> None:
@@ -86,3 +89,33 @@ def _beyond_the_main_verb(found: list[Token], at: int) -> None:
     root = next(between, None)
     if root is not None and not joined:
         found[at] = replace(found[at], relation="advcl", head=root)
+
+
+def _subject_behind_its_mark(found: list[Token], at: int) -> None:
+    """ "work was suspended after the rebels detained ten": the rebels did, and by then."""
+    noun = at - 1
+    above = found[noun].head
+    if found[noun].relation != "obl" or above >= noun or not _follows_a_mark(found, noun, at):
+        return
+    below = {one.relation.partition(":")[0] for one in found if one.head == at}
+    if "nsubj" in below or "aux" in below or (found[at].tag == "VBN" and "obj" not in below):
+        return
+    for place, one in enumerate(found[:noun]):
+        if one.head == noun and one.relation == "case":
+            found[place] = replace(one, relation="mark", head=at)
+    found[noun] = replace(found[noun], relation="nsubj", head=at)
+    found[at] = replace(found[at], relation="advcl", head=above, tag="VBD")
+
+
+def _follows_a_mark(found: list[Token], noun: int, verb: int) -> bool:
+    """Whether "after" or the like stands right before a phrase, as its preposition or not."""
+    first = noun
+    while first and found[first - 1].head == noun and found[first - 1].relation != "case":
+        first -= 1
+    mark = found[first - 1] if first else None
+    return (
+        mark is not None
+        and mark.lemma.lower() in _OF_TIME
+        and mark.head in {noun, verb}
+        and mark.relation in {"case", "mark"}
+    )

@@ -283,3 +283,35 @@ def test_the_army_is_not_the_rebels_whose_name_ends_so() -> None:
 )
 def test_who_says_nothing_is_no_event(text: str) -> None:
     assert not read(text).events
+
+
+def test_a_name_that_holds_a_verb_tells_of_no_deed() -> None:
+    found = read("Save the Children condemned the bombing of a school.").events
+    assert [one.agents for one in found if one.type == "ACCUSE"] == [("STC",)]
+    assert {one.type for one in found} == {"ACCUSE", "ASSAULT"}
+
+
+def test_who_deplores_an_invasion_speaks_against_those_who_invade() -> None:
+    assert told("The draft deplored the Russian invasion of Chad.", "ACCUSE").targets == ("RUS",)
+
+
+def test_this_years_chair_did_not_speak_this_year_alone() -> None:
+    found = told("Malaysia, this year's chair of the bloc, urged Chad to withdraw.", "REQUEST")
+    assert found.when is None
+
+
+def test_those_behind_after_did_it() -> None:
+    text = "The agency said it had suspended its work after the Houthis detained ten of its staff."
+    assert told(text, "COERCE").agents == ("HOUTHI",)
+
+
+NO_GROUPS = entries("actor_nouns")["no_groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [(NO_GROUPS["yes"][0], False), (NO_GROUPS["no"][0], True)]
+)
+def test_a_ministry_is_not_called_a_group(text: str, known: bool) -> None:
+    agents = told(text, "ASSAULT").agents
+    assert (agents == ("hill-movement",)) == known
+    assert not any("ministry" in one for one in agents)

@@ -6,6 +6,7 @@ import pytest
 
 from extract.find.times import time_mentions
 from extract.model import Document
+from extract.pipeline import facts
 from extract.resolve.times import anchored
 from extract.sentences import sentences
 
@@ -307,3 +308,17 @@ def test_an_obituary_with_many_years_is_news_all_the_same() -> None:
     )
     values = [value for _, value in read(text)]
     assert values == ["2013-03-17", "1926", "1946", "1949", "1952", "1961", "2013-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The rebels released the crew in January.", "2025-01"),
+        ("The crew was freed in January.", "2025-01"),
+        ("The vote was scheduled for January.", "2026-01"),
+        ("The crew will be freed in January.", "2026-01"),
+    ],
+)
+def test_what_is_told_as_past_was_before_the_day_of_the_report(text: str, value: str) -> None:
+    document = Document(id="x", file_name="x", text=text, published=date(2025, 12, 25))
+    assert [one.value for one in facts(document).times] == [value]

@@ -103,7 +103,8 @@ def _verb(found: Tree, at: int) -> Reading | None:
     if found.tokens[at].word_class == "AUX" or found.tokens[at].relation == "amod":
         return None
     options = readings("verb").get(found.lemma(at), ())
-    if not options:
+    # "Save the Children" saves nobody
+    if not options or _kind_of_name(found, at) in {"organisation", "person"}:
         return None
     bag = _bag(found, at)
     for reading in options:

@@ -8,6 +8,7 @@ from extract.resolve.actors.descriptions import proper
 from extract.tree import Tree
 from extract.vocabulary import entries
 
+_GROUPS = frozenset({"group", "movement", "militia", "faction"})
 _OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -115,7 +116,8 @@ class Memory:
         for entry in reversed(self._entries):
             # "the Holy See thanked the government": not itself
             own = entry.sentence == self._sentence and entry.head == beside
-            if entry.actor.kind in kinds and not entry.plural and not own:
+            office = noun in _GROUPS and entry.noun in entries("actor_nouns")["no_groups"]["words"]
+            if entry.actor.kind in kinds and not entry.plural and not own and not office:
                 return entry.actor
         return None
 

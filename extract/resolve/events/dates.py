@@ -84,13 +84,23 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
     tree, at = mention.tree, token_of(mention.tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
         return False
-    return _owner(passage, tree, at) in {mention.at, mention.verb}
+    return not _is_of_another_noun(mention, at) and (
+        _owner(passage, tree, at) in {mention.at, mention.verb}
+    )
+
+
+def _is_of_another_noun(mention: EventMention, at: int) -> bool:
+    """ "this year's chair of the bloc" tells nothing of when the chair spoke."""
+    tree = mention.tree
+    return tree.tokens[at].relation == "nmod:poss" and tree.head(at) != mention.at
 
 
 def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     tree = mention.tree
     at = token_of(tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
+        return False
+    if _is_of_another_noun(mention, at):
         return False
     owner = _beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
     if owner in {mention.at, mention.verb}:

@@ -191,7 +191,9 @@ def _targets(
         one = passage.whom(head) if bodily else passage.who(head)
         deed = passage.at(head)
         if deed and deed.voice == "noun":
-            # "claimed responsibility for the murder": nobody murders a murder
+            # "claimed responsibility for the murder": nobody murders a murder; who deplores the
+            # invasion speaks against those who invade
+            found += subjects(passage, deed) if mention.kind.type == "ACCUSE" else ()
             continue
         if one is None or not _can_be_target(mention, head, one):
             # "in the Chadian capital" strikes no Chad

@@ -9,6 +9,9 @@ from extract.vocabulary import entries
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
+_HELPERS = frozenset({"aux", "aux:pass"})
+_TOWARDS = frozenset({"for", "until", "till", "to", "by"})
+_PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "been"})
 # "the United States" did nothing, "unspecified" and "behind closed doors" tell of no act
 _REGULAR = (
     r"(?<!\bbehind )(?<!\ba )(?<!\ban )(?<!\bof )"
@@ -99,6 +102,28 @@ def has_happened(mention: Mention) -> bool:
     """Whether the verb right after a mention is told as past: "a report in January said"."""
     end = mention.span.end - mention.sentence.span.start
     return bool(_SAID.match(mention.sentence.text, end))
+
+
+def is_told_as_past(mention: Mention) -> bool:
+    """Whether the verb on which a mention hangs is past: "released the crew in January", not "was
+    scheduled for January"; never in a sentence that has not been parsed."""
+    tokens = mention.sentence.tokens
+    inside = [
+        at
+        for at, one in enumerate(tokens)
+        if mention.span.start <= one.span.start < mention.span.end
+    ]
+    outward = [tokens[at] for at in inside if tokens[at].head not in inside]
+    if len(outward) != 1 or not outward[0].relation.startswith("obl"):
+        return False
+    verb = outward[0].head
+    case = {one.text.lower() for one in tokens if one.head in inside and one.relation == "case"}
+    if tokens[verb].lemma in entries("clauses")["planned"]["words"] or case & _TOWARDS:
+        return False
+    helpers = {one.text.lower() for one in tokens if one.head == verb and one.relation in _HELPERS}
+    if tokens[verb].tag == "VBD":
+        return not helpers
+    return tokens[verb].tag == "VBN" and bool(helpers) and helpers <= _PAST_HELPERS
 
 
 def _nearest(left: str, right: str) -> Direction:

@@ -7,7 +7,13 @@ from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times import holidays
 from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.tense import Direction, before, direction, has_happened
+from extract.resolve.times.tense import (
+    Direction,
+    before,
+    direction,
+    has_happened,
+    is_told_as_past,
+)
 
 # In news "in March" looks back, unless March is near or the verb looks ahead. In months.
 _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 4}
@@ -82,7 +88,8 @@ def _of_news(
 
 def _reach(reading: CalendarReading, mention: TimeMention, way: Direction) -> int:
     """How many months ahead a date without a year may lie."""
-    if has_happened(mention) or _SINCE.search(before(mention)):
+    past = has_happened(mention) or is_told_as_past(mention)
+    if past or _SINCE.search(before(mention)):
         return 0
     reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
     return max(reach, _MONTHS_AHEAD["unknown"]) if _RUNS_TO.search(before(mention)) else reach
