@@ -136,12 +136,15 @@ def _is_left_out(tree: Tree, one: int, head: int) -> bool:
         return False
     if _is_an_age(tree, one) or _introduces(tree, one, head):
         return True
-    # "Malaysia's Anwar Ibrahim" is called Anwar Ibrahim, "Venezuela's National Assembly" is not
-    named = proper(tree, head) and _named_kind(tree, head) == "person"
-    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun or named):
+    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun or _is_a_person(tree, head)):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)
+
+
+def _is_a_person(tree: Tree, head: int) -> bool:
+    """ "Malaysia's Anwar Ibrahim" is Anwar Ibrahim; not so "Venezuela's National Assembly"."""
+    return proper(tree, head) and _named_kind(tree, head) == "person"
 
 
 def _introduces(tree: Tree, one: int, head: int) -> bool:

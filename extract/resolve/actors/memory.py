@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from extract.model import Actor
 from extract.resolve.actors.descriptions import proper
@@ -62,7 +63,7 @@ class Memory:
         self._in_sentence.setdefault(self._sentence, []).append(entry)
 
     def _index(self, entry: Entry, at: int) -> None:
-        words = entry.actor.name.split()
+        words, initials, endings = _spelling(entry.actor.name)
         if entry.actor.kind != "state":
             self._by_noun[entry.noun, entry.plural] = at
         self._by_last_word[words[-1].lower()] = at
@@ -70,10 +71,9 @@ class Memory:
             self._by_name[words[0]] = at
         if words[0][:1].isupper():
             self._by_last_name[words[-1]] = at
-        self._by_initials[_initials(words)] = at
-        # "Escobar Gaviria" ends a name, "Red Front" no "work of Red Front"
-        for first in range(1, len(words) - 1) if words[0][:1].isupper() else ():
-            self._by_ending[tuple(words[first:])] = at
+        self._by_initials[initials] = at
+        for ending in endings:
+            self._by_ending[ending] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:
         latest = max((place for place in places if place is not None), default=None)
@@ -113,11 +113,12 @@ class Memory:
         kinds = entries("actor_nouns")["standing_for"]["kinds"].get(noun)
         if kinds is None:
             return None
+        offices = _no_groups() if noun in _GROUPS else frozenset[str]()
         for entry in reversed(self._entries):
             # "the Holy See thanked the government": not itself
             own = entry.sentence == self._sentence and entry.head == beside
-            office = noun in _GROUPS and entry.noun in entries("actor_nouns")["no_groups"]["words"]
-            if entry.actor.kind in kinds and not entry.plural and not own and not office:
+            one = not entry.plural and not own and entry.noun not in offices
+            if one and entry.actor.kind in kinds:
                 return entry.actor
         return None
 
@@ -135,6 +136,20 @@ def _subject_beside(tree: Tree, head: int) -> int | None:
     verb = next(words, tree.head(head))
     subject = tree.child(verb, *_SUBJECTS) if verb is not None else None
     return subject if subject != head else None
+
+
+@cache
+def _no_groups() -> frozenset[str]:
+    return frozenset(entries("actor_nouns")["no_groups"]["words"])
+
+
+@lru_cache(maxsize=50_000)
+def _spelling(name: str) -> tuple[list[str], str, list[tuple[str, ...]]]:
+    """The words of a name, its initials, and what may end it: "Escobar Gaviria" ends a name, "Red
+    Front" no "work of Red Front"."""
+    words = name.split()
+    endings = range(1, len(words) - 1) if words[0][:1].isupper() else ()
+    return words, _initials(words), [tuple(words[first:]) for first in endings]
 
 
 def _initials(words: list[str]) -> str:
