@@ -8,6 +8,7 @@ from typing import Literal
 
 from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import Counted
+from extract.find.quantities.number import CARDINALS
 from extract.find.quantities.tokens import Token, Tokens, lower, tokens
 from extract.vocabulary import entries, rows
 
@@ -26,6 +27,9 @@ _WHOLE = frozenset({"all", "the", "another", "these"})
 _LONGEST = 4
 _BREAKS = frozenset({";", ",", "—", "and", "but", "(", ")", "while"})
 _ENDS = frozenset({";", ":", "—", "(", ")", "while", "but", "although"})
+
+# what is said behind another number is said of that one: "nine soldiers, leaving six dead"
+_STOPS = _ENDS | (CARDINALS.keys() - {"one"})
 
 Pieces = tuple[str, ...]
 
@@ -102,7 +106,10 @@ def _are_taken(words: Tokens, first: int) -> bool:
 def _with_others(words: Tokens, first: int, last: int) -> str | None:
     """What befell people, alone or with those after "and": "3 teachers and 21 pupils were hurt"."""
     befell = _by_verb(words, first, last)
-    joined = lower(words, last) == "and" and last + 1 < len(words) and words[last + 1].is_digits
+    after = last + 1 < len(words) and (
+        words[last + 1].is_digits or words[last + 1].lower in CARDINALS
+    )
+    joined = lower(words, last) == "and" and after
     return _by_verb(words, last + 1, last + 2) if befell is None and joined else befell
 
 
@@ -205,7 +212,7 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
         *range(max(first, last - 1), last),
         *range(beyond, min(last + _NEAR, len(words))),
     ):
-        if start >= last and (words[start].lower in _ENDS or words[start].is_digits):
+        if start >= last and (words[start].is_digits or words[start].lower in _STOPS):
             return None
         name = verb_at(words, start)
         # "and injuring 37" speaks of those after it
