@@ -19,6 +19,7 @@ def beside_names(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation == "appos" and token.head < at:
             _owned(found, at)
+            _behind_another(found, at)
         elif token.relation in _SUBJECTS:
             if token.word_class == "PROPN" and _in_brackets(found, at):
                 _explaining(found, at)
@@ -45,6 +46,19 @@ def _owned(found: list[Token], at: int) -> None:
     above = at if root else found[name].head
     found[at] = replace(found[at], relation=found[name].relation, head=above)
     found[name] = replace(found[name], relation="nmod:poss", head=at)
+
+
+def _behind_another(found: list[Token], at: int) -> None:
+    """ "Soldiers who overthrew the president, Amadou Toure,": one name of nobody's soldiers, but of
+    the president right before it."""
+    comma = _first(found, at) - 1
+    if comma < 1 or found[comma].text != ",":
+        return
+    noun, many = found[comma - 1], found[found[at].head].tag in {"NNS", "NNPS"}
+    one = found[at].word_class == "PROPN" and found[at].tag == "NNP"
+    joined = any(other.head == at and other.relation == "conj" for other in found)
+    if many and one and not joined and noun.tag == "NN" and noun.lemma.lower() in _people():
+        found[at] = replace(found[at], head=comma - 1)
 
 
 def _explaining(found: list[Token], at: int) -> None:

@@ -46,7 +46,9 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
     alone = found[at].relation in _SUBJECTS and not any(
         found[place].relation not in {"punct", "det", "advmod"} for place in below
     )
-    if not alone and not cases & {"between", "among", "by", "of"}:
+    # "shelling in Vira killed four"
+    nominal = found[at].relation in {"nsubj", "nsubj:pass"} and bool(phrases)
+    if not alone and not nominal and not cases & {"between", "among", "by", "of"}:
         return
     relation = found[at].relation.replace("csubj", "nsubj")
     found[at] = replace(

@@ -97,6 +97,21 @@ def one(text: str, kind: str) -> Event:
             ("IRQ",),
             ("prison",),
         ),
+        (
+            "Soldiers who arrested Chad’s president, Amadou Mara, closed the border on Friday.",
+            "restriction",
+            ("soldiers",),
+            ("border",),
+        ),
+        (
+            "Britain and Germany each pledged two million euros for Chad on Friday.",
+            "agreement",
+            ("GBR", "DEU"),
+            ("TCD",),
+        ),
+        ("France sent a team of doctors to Chad.", "aid", ("FRA",), ("TCD",)),
+        ("Rebels advanced on Vira on Friday.", "deployment", ("rebels",), ("vira",)),
+        ("Parents marched in Vira on Friday.", "protest", ("parents",), ()),
         ("Amnesty International criticised Shell.", "criticism", ("AI",), ("shell",)),
         (
             "Germany pledged two million euros for clearance in Laos.",
@@ -174,3 +189,19 @@ def test_both_are_those_named_before() -> None:
 def test_what_is_told_is_not_about_who_hears_it(text: str) -> None:
     found = one(text, "agreement")
     assert (found.agents, found.targets) == (("parties",), ())
+
+
+def test_what_somebody_is_criticised_for_is_his_own() -> None:
+    text = "Oxfam criticised Chad on Friday for its invasion of Sudan."
+    assert one(text, "attack").agents == ("TCD",)
+
+
+def test_a_name_that_holds_a_verb_tells_of_no_deed() -> None:
+    text = "Save the Children warned that the fighting in Chad would cut off supplies."
+    assert [event.kind for event in told(text) if event.type == "AID"] == []
+
+
+def test_airstrikes_and_shelling_are_two_deeds() -> None:
+    text = "Airstrikes hit the port on Monday, and shelling in Vira killed four civilians."
+    found = [event.targets for event in told(text) if event.type == "ASSAULT"]
+    assert found == [("port",), ("civilians",)]

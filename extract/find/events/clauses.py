@@ -198,5 +198,7 @@ def _own_or_borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
 def _nearest(tree: Tree, verb: int) -> int | None:
     """The subject; the one next to the verb where the parse gives two."""
     found = tree.children(verb, *_SUBJECT, *_PASSIVE_SUBJECT)
+    # "Britain and Germany each pledged"
+    found = [one for one in found if tree.lemma(one) not in {"each", "both"}] or found
     before = [one for one in found if one < verb]
     return before[-1] if before else next(iter(found), None)

@@ -94,12 +94,20 @@ def _own_subject(
     verb = next((one for one in tree.above(head) if tree.tokens[one].word_class == "VERB"), None)
     if verb is None:
         return None
-    for one in clauses.subjects(tree, verb):
+    for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
         if one in here and one < head:
             entry = Entry(here[one].actor, 0, one, "", tree.tokens[one].tag == "NNS", True)
             if fits(entry):
                 return entry.actor
     return None
+
+
+def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
+    """ "criticised Chad for its use of mines": what one is judged for is one's own deed."""
+    judging = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    noun = tree.head(head)
+    behind = noun is not None and tree.cases(noun) in {"for", "over"}
+    return clauses.objects(tree, verb) if behind and judging & {"ACCUSE", "SUPPORT"} else ()
 
 
 def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[str | None]:

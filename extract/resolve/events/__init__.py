@@ -50,7 +50,7 @@ def _in_passage(passage: Passage) -> list[Told]:
 
 def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
     stands = standing(passage, mention)
-    if stands.dropped:
+    if stands.dropped or _is_in_a_name(passage, mention):
         return
     who = roles(passage, mention)
     dated = when(passage, mention)
@@ -162,6 +162,15 @@ def _event(
         status=status(stands, firmness),
         speaker=stands.speaker.actor.id if stands.speaker else None,
         summary=summary(passage, mention, who, dated),
+    )
+
+
+def _is_in_a_name(passage: Passage, mention: EventMention) -> bool:
+    """ "Save the Children warned": nobody is saved."""
+    at = mention.trigger
+    return any(
+        one.actor.kind == "organisation" and one.span.start <= at.start and at.end < one.span.end
+        for one in passage.actors
     )
 
 

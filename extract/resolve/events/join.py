@@ -138,8 +138,13 @@ def _actors_agree(one: Told, other: Told) -> bool:
 
 
 def _in_another_attack(told: Told) -> bool:
-    """ "were killed in clashes on Sunday": not in the attack told before."""
+    """ "were killed in clashes on Sunday", "and shelling killed four": not in the attack told
+    before."""
     tree, at = told.mention.tree, told.mention.at
+    for one in tree.children(at, "nsubj") if told.mention.kind.casualties else ():
+        deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
+        if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
+            return True
     fights = entries("clauses")["fights"]["words"]
     return told.mention.kind.casualties and any(
         tree.lemma(one) in fights

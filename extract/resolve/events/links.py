@@ -26,7 +26,8 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     own = at == mention.verb
     if _is_beside(tree, at, above):
         return above
-    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"}:
+    apart = _has_its_own_deed(tree, at)
+    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart:
         return above
     if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
         # "the attack hit a market", "two died in the attack"
@@ -57,11 +58,19 @@ def _is_within(tree: Tree, at: int, noun: int) -> bool:
 def _is_beside(tree: Tree, at: int, above: int) -> bool:
     """ "Carried out a raid, killing 12 and injuring 9", "shelled a town, destroying its school"."""
     relation = tree.tokens[at].relation
-    if not _goes_with(tree, at):
+    if not _goes_with(tree, at) or tree.children(at, "nsubj"):
         return False
     if relation == "advcl":
         return not tree.children(at, "mark")
     return relation == "conj" and tree.tokens[above].tag == "VBG" and _goes_with(tree, above)
+
+
+def _has_its_own_deed(tree: Tree, at: int) -> bool:
+    """ "Airstrikes hit the port and shelling killed four": not in the airstrikes."""
+    return any(
+        any(one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(subject), ()))
+        for subject in tree.children(at, "nsubj")
+    )
 
 
 def _goes_with(tree: Tree, at: int) -> bool:

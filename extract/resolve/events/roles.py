@@ -241,7 +241,14 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
 def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     lemma = mention.tree.lemma(counted(mention.tree, head))
     named = mention.tree.tokens[head].word_class == "PROPN"
-    if (lemma in _no_targets() and not named) or (mention.kind.type == "AID" and lemma in _loads()):
+    sent = (
+        mention.kind.type == "AID" and lemma in mention.kind.needs and not mention.tree.cases(head)
+    )
+    if (
+        (lemma in _no_targets() and not named)
+        or sent
+        or (mention.kind.type == "AID" and lemma in _loads())
+    ):
         return False
     if mention.kind.type == "PROTEST" and _is_spot(mention, head):
         return False
