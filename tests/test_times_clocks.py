@@ -107,8 +107,38 @@ CLOCKS = [
         "The talks, which began Monday, resumed in the evening.",
         [("Monday", "DATE", "2013-03-18"), ("the evening", "TIME", "2013-03-21TEV")],
     ),
+    (
+        "Two days passed: Monday and noon the next day.",
+        [
+            ("Two days", "DURATION", "P2D"),
+            ("Monday", "DATE", "2013-03-18"),
+            ("noon the next day", "TIME", "2013-03-19T12:00"),
+        ],
+    ),
+    (
+        "He left on Monday and came on the morning of the following day.",
+        [
+            ("Monday", "DATE", "2013-03-18"),
+            ("the morning of the following day", "TIME", "2013-03-19TMO"),
+        ],
+    ),
+    (
+        "Polls opened at noon on Monday. By 2 a.m. it was clear.",
+        [
+            ("noon on Monday", "TIME", "2013-03-18T12:00"),
+            ("2 a.m.", "TIME", "2013-03-19T02:00"),
+        ],
+    ),
 ]
 DAYS = [
+    ("They found them late on July 2.", [("late on July 2", "DATE", "2012-07-02")]),
+    ("They found them late on 2 July.", [("late on 2 July", "DATE", "2012-07-02")]),
+    ("He cannot go to Sunday's final.", [("Sunday", "DATE", "2013-03-24")]),
+    ("He was absent from Sunday's final.", [("Sunday", "DATE", "2013-03-17")]),
+    (
+        "Profit fell in the quarter that ended in August.",
+        [("the quarter", "DATE", "2012-Q3"), ("August", "DATE", "2012-08")],
+    ),
     ("They met on the 20th.", [("the 20th", "DATE", "2013-03-20")]),
     ("A meeting on the 25th was short.", [("the 25th", "DATE", "2013-02-25")]),
     ("They will meet on the 4th.", [("the 4th", "DATE", "2013-04-04")]),

@@ -12,6 +12,7 @@ from extract.find.times.feasts import FEASTS
 from extract.find.times.grammar import Grammar
 from extract.find.times.lengths import LENGTHS, OPEN_LENGTHS
 from extract.find.times.names import in_small_letters
+from extract.find.times.neighbours import HOURS_OF_NEIGHBOURS
 from extract.find.times.quarters import QUARTERS, QUARTERS_BY_MONTHS
 from extract.find.times.readings import TimeMention
 from extract.find.times.references import AHEAD, REFERENCE
@@ -29,6 +30,7 @@ RULES = (
     *FEASTS,
     *ERAS,
     *DAYS,
+    *HOURS_OF_NEIGHBOURS,
     *QUARTERS_BY_MONTHS,
     *DATES,
     *QUARTERS,

@@ -209,12 +209,13 @@ DATES = (
     ),
     Rule(
         "date/month day",
-        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} turn=LAST? month={MONTH} the? day={DAY} {TIME_AFTER}",
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} turn=LAST? month={MONTH} the? day={DAY} "
+        f"{TIME_AFTER}",
         calendar,
     ),
     Rule(
         "date/day month",
-        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} the? day={DAY} ( of | day of )? month={MONTH} "
+        f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} the? day={DAY} ( of | day of )? month={MONTH} "
         f"{TIME_AFTER}",
         calendar,
     ),

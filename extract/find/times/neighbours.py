@@ -4,6 +4,7 @@ import re
 
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import clock
+from extract.find.times.phrases import ABOUT, CLOCK
 from extract.find.times.readings import StepReading
 from extract.find.times.units import unit_of
 from extract.find.times.words import HOLIDAYS, MONTHS, WEEKDAYS
@@ -46,6 +47,27 @@ def _neighbour(found: Found) -> Made | None:
     )
 
 
+def _hour_of_a_neighbour(found: Found) -> Made | None:
+    count = -1 if found["way"] == "previous" else 1
+    return "TIME", StepReading(
+        count=count,
+        unit="day",
+        forward=count > 0,
+        anchor="passage",
+        whole=True,
+        clock=clock(found),
+    )
+
+
+# before the rules of the clock: "noon the next day" is no noon of the day told
+HOURS_OF_NEIGHBOURS = (
+    Rule(
+        "relative/hour of a neighbour",
+        f"( {ABOUT} {CLOCK} | the? ( EARLY | EDGE of )? part_after=PART ) ( on | of )? "
+        "the way=( next | following | previous ) day",
+        _hour_of_a_neighbour,
+    ),
+)
 NEIGHBOURS = (
     Rule("relative/two days", "the day ( way=after tomorrow | way=before yesterday )", _two_days),
     Rule(

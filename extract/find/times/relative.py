@@ -28,6 +28,7 @@ _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
 # "in the year ended March 31", "in the year to January"
+_ENDED = re.compile(r"\sthat\sended\b")
 _RUNS_TO = re.compile(
     rf"\s(?:(?:that\s|which\s)?(?:ended|ending|ends|began|begins|beginning)|(?:to|through|until)\s(?:{'|'.join(MONTHS)})\b)",
     re.IGNORECASE,
@@ -145,7 +146,8 @@ def _running_unit(found: Found) -> Made | None:
         return "DURATION", PlainReading(value="P10Y")
     if unit == "year" and _RUNS_TO.match(found.after):
         return "DURATION", PlainReading(value="P1Y")
-    if found.after.startswith((" after", " before", " when", " that", " of", "-")):
+    ended = unit == "quarter" and _ENDED.match(found.after)
+    if not ended and found.after.startswith((" after", " before", " when", " that", " of", "-")):
         return None
     anchor: Anchor = "passage" if unit in ("day", "quarter") else "running"
     forward = found.words[0].lower() != "earlier"

@@ -7,7 +7,7 @@ from datetime import date
 from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times.moments import Moment, of_day, of_quarter
 
-_ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) ")
+_ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) (?:in |on )?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

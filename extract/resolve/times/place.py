@@ -26,6 +26,8 @@ _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _FIRST_MONTHS = 3
 _TUESDAY = 2
 _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
+_PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
+_BEFORE_DAWN = re.compile(r"T0[0-4]")
 _MORNING = re.compile(r"T(?:0|1[01]|MO)")
 _WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
@@ -134,7 +136,9 @@ def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Momen
     dawn it was clear"."""
     reading, day, published = mention.reading, day_of(told), day_of(passage.published)
     code = reading.clock.code if isinstance(reading, CalendarReading) and reading.clock else ""
-    if not (_EVENING.match(told.clock) and _MORNING.match(code)) or day is None:
+    turned = _EVENING.match(told.clock) and _MORNING.match(code)
+    turned = turned or (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code))
+    if not turned or day is None:
         return told
     over = published is not None and day < published and not passage.narrative
     return of_day(day + timedelta(1)) if over else told

@@ -57,6 +57,10 @@ _SET_FOR = re.compile(
 # "Friday's ruling" has been given, not so "Friday's debate will", "heading into Friday's vote"
 _OWNED = re.compile(r"['’]s\s")
 _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|could|may|must)\b")
+# "he will miss Sunday's game", but "he will appeal Tuesday's ruling"
+_TO_COME = re.compile(
+    rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
+)
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
@@ -91,7 +95,8 @@ def direction(mention: Mention) -> Direction:
     if _IS.match(after) and not (_DONE.search(left) or _RELATIVE.search(left)):
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
-        for_it = left.endswith("for ") and _nearest(left, "") == "ahead"
+        to_come = left.endswith("for ") or _TO_COME.match(after)
+        for_it = to_come and _nearest(left, "") == "ahead"
         return "ahead" if for_it or _WILL.match(after) or _INTO.search(left) else "back"
     if _SAID.match(after):
         return "back"  # "on Friday accused"
