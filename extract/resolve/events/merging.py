@@ -31,7 +31,7 @@ def merged(one: Told, other: Told) -> Told:
     return replace(
         one,
         event=event,
-        linked=one.linked | other.linked,
+        linked=one.linked if _only_alike(other) else one.linked | other.linked,
         victims=one.victims | other.victims,
         whole=one.whole or other.whole or both,
     )
@@ -64,3 +64,10 @@ def _agents(one: Told, other: Told) -> tuple[str, ...]:
     if first.agents and not (firm and one_victim(one, other)):
         return first.agents
     return tuple(dict.fromkeys((*first.agents, *then.agents))) if firm else ()
+
+
+def _only_alike(told: Told) -> bool:
+    """ "Airstrikes hit the port, and shelling killed four": "shelling" may be any, what hangs on
+    it is none of the airstrikes’ doing."""
+    noun = told.anaphoric and told.mention.voice == "noun"
+    return noun and not told.mention.tree.children(told.mention.at, "det", "nmod:poss")
