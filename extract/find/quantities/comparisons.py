@@ -1,11 +1,13 @@
 """Figures set beside the one before: "7.5 litres against a standard of 15", "up from half"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import POSSESSIVE
 from extract.find.quantities.tokens import Tokens, lower, written
+from extract.find.quantities.units import TIME_UNITS
 
 _STANDARDS = words_of("standards")
 _BESIDE = frozenset(
@@ -14,12 +16,14 @@ _BESIDE = frozenset(
 )  # fmt: skip
 _ALONE = frozenset({"against", "versus", "vs"})
 _PREPOSITIONS = words_of("prepositions")
+_WITHIN = frozenset({"in", "within", "over", "after", "during", "for", "every"})
 _PLAIN = frozenset({"digits", "words", "range"})
 
 
-def set_beside(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
-    """The figure with the unit or noun of the one that it is set beside, or None."""
+def set_beside(words: Tokens, figure: Figure, others: Sequence[Figure]) -> Figure | None:
+    """The figure with the unit or noun of the one before that it is set beside, or None."""
     first = figure.hedge.first
+    before = next((one for one in reversed(others) if not _is_aside(words, one)), others[-1])
     beside = _is_beside(words, first) or _is_parallel(words, figure, before)
     if figure.measured.unit is not None or not beside:
         return None
@@ -33,6 +37,13 @@ def set_beside(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     money = before.measured.amount.money
     amount = replace(figure.measured.amount, unit=unit, money=money)
     return replace(figure, measured=replace(figure.measured, amount=amount), depends=depends)
+
+
+def _is_aside(words: Tokens, one: Figure) -> bool:
+    """Whether it only adds to another: "74 raids in 24 hours", "90 deaths, 95% of them of men"."""
+    if one.measured.unit == "%":
+        return one.depends is not None
+    return one.measured.unit in TIME_UNITS and lower(words, one.hedge.first - 1) in _WITHIN
 
 
 def _is_parallel(words: Tokens, figure: Figure, before: Figure) -> bool:

@@ -140,7 +140,7 @@ def _measured_alike(words: Tokens, figure: Figure, before: Sequence[Figure]) -> 
     """The figure with the unit of the one before, where the words set the two side by side."""
     if not before:
         return None
-    return _parallel(words, figure, before[-1]) or set_beside(words, figure, before[-1])
+    return _parallel(words, figure, before[-1]) or set_beside(words, figure, before)
 
 
 def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:

@@ -61,7 +61,8 @@ def is_done_by_people(words: Tokens, at: int) -> bool:
         at += 1
     if lower(words, at) in _DOING or (lower(words, at), lower(words, at + 1)) in _STATES:
         return True
-    return at > first and lower(words, at) in _DONE
+    # "1.2 million have left", but "they have 80 million left"
+    return at > first and (lower(words, at) in _DONE or lower(words, at) == "left")
 
 
 def befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:

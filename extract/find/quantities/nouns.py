@@ -26,7 +26,8 @@ _NOUNS = words_of("nouns_by_exception")
 _VERBS_OF_ONE = frozenset({"lives", "faces"})
 _ADJECTIVES = frozenset(
     "strong alive more free last first past next empty full intact open able unable ready due "
-    "present absent critical serious stable functional operational beyond usable guilty".split()
+    "short shy present absent critical serious stable functional operational beyond usable "
+    "guilty".split()
 )
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 MORE = frozenset({"such", "more", "other", "further", "additional", "-"})

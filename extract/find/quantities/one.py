@@ -4,7 +4,7 @@ Nor does praise count: "one of the largest armies".
 """
 
 from extract.find.quantities.bounds import hedge
-from extract.find.quantities.grammar import is_plural, is_word_of_grammar
+from extract.find.quantities.grammar import is_plural, is_word_of_grammar, words_of
 from extract.find.quantities.measures import what_is_done
 from extract.find.quantities.number import NUMBER_WORDS
 from extract.find.quantities.ranges import Measured
@@ -20,6 +20,7 @@ _DAYTIMES = frozenset({"day", "night", "morning", "evening", "afternoon"})
 _OPENS_A_CLAUSE = frozenset({"", ",", "and", "but", "then", "that", "until", "when", "“", '"'})
 # "three attacks in the north and one near the border"
 _GOING_ON = frozenset("was is has had in near from outside inside".split())
+_DOING = words_of("done_by_people")
 _MODALS = frozenset("would will could may might can must should to".split())
 _LENGTHENS = frozenset("of after before later earlier ago long alone and or to per only".split())
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
@@ -56,7 +57,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
 def _goes_on_counting(words: Tokens, found: Measured) -> bool:
     """Whether others were counted before it: "four ships were struck and one was sunk"."""
     joined = lower(words, found.first - 1) in {"and", "but", ";", ","}
-    copula = lower(words, found.last) in _GOING_ON
+    copula = lower(words, found.last) in _GOING_ON | _DOING
     return joined and copula and _counts_before(words, found)
 
 
