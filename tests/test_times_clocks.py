@@ -149,8 +149,19 @@ DAYS = [
     ),
     ("It will open the weekend after next.", [("the weekend after next", "DATE", "2013-W14-WE")]),
     ("It shut the weekend before last.", [("the weekend before last", "DATE", "2013-W10-WE")]),
+    ("A week ago today he left.", [("A week ago today", "DATE", "2013-03-14")]),
+    ("He left a year ago today.", [("a year ago today", "DATE", "2012-03-21")]),
+    ("It began two years ago this month.", [("two years ago this month", "DATE", "2011-03")]),
+    ("It began a year ago this week.", [("a year ago this week", "DATE", "2012-W12")]),
+    ("They will wait: Friday's game was put off.", [("Friday", "DATE", "2013-03-15")]),
+    ("The quake of 1923 killed 140,000.", [("1923", "DATE", "1923")]),
+    (
+        "It would not open before Saturday, the mayor said in the afternoon.",
+        [("Saturday", "DATE", "2013-03-23"), ("the afternoon", "TIME", "2013-03-21TAF")],
+    ),
 ]
 NONE = [
+    "They counted 1923 killed and wounded.",
     "He made a birdie on the 17th.",
     "It is on the 9th and 10th floors.",
     "He came half past them.",

@@ -12,7 +12,8 @@ from extract.vocabulary import entries
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?")
 _COUNTED = re.compile(
     r"\s?(?:%|percent|per cent|people|persons|men|women|children|troops|soldiers|civilians|"
-    r"fighters|dead|killed|wounded|injured|refugees|families|miles|kilomet|km\b|met|feet|tons|"
+    r"fighters|dead|(?:killed|wounded|injured)(?!\s(?:\d|(?:the|an?|more|about|some|at|up|"
+    r"thousands|hundreds|dozens)\b))|refugees|families|miles|kilomet|km\b|met|feet|tons|"
     r"tonnes|dollars|pounds|euros|votes|points|homes|houses|ships|guns|tanks|prisoners|casualties|"
     r"infantry|cavalry|horsemen|more|others|jobs|"
     r"workers|employees|shares|units|barrels|cars|members|delegates|students|of (?:the|his|its|"

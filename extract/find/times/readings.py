@@ -76,6 +76,7 @@ class StepReading:
 
     `count` is None where the words leave the number open ("a few days later"); negative is back.
     `whole` tells the unit itself ("last week") from a step of its length ("a week ago").
+    `exact` is the unit that a longer step names: the day of "a year ago today".
     """
 
     count: int | None
@@ -84,6 +85,7 @@ class StepReading:
     anchor: Anchor
     whole: bool
     clock: Clock | None = None
+    exact: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,15 @@ def _stepped(found: Found) -> Made | None:
     return "DATE", step
 
 
+def _exactly(found: Found) -> Made | None:
+    # "a year ago today", "two years ago this month"
+    made = _stepped(found)
+    if made is None or not isinstance(made[1], StepReading):
+        return None
+    exact = "day" if found["exact"] == "today" else unit_of(found["exact"].split()[-1])
+    return made[0], replace(made[1], exact=exact)
+
+
 def _in_time(found: Found) -> Made | None:
     # "in two years' time", but "two hours' time off"
     return _stepped(found) if found.before.lower().endswith("in ") else None
@@ -237,6 +246,11 @@ _TURN = (
 RELATIVE = (
     *NEIGHBOURS,
     *TONIGHT,
+    Rule(
+        "relative/ago exactly",
+        f"count={COUNT} unit=( UNIT | UNITS ) way=AGO exact=( today | this ( week | month ) )",
+        _exactly,
+    ),
     Rule(
         "relative/ago",
         f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "

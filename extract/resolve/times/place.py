@@ -44,7 +44,8 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
     if isinstance(reading, StepReading) and reading.anchor == "following":
         return _beside_the_next(reading, passage)
     if isinstance(reading, StepReading) and _is_of_today(reading, mention, passage):
-        return passage.published
+        today, code = passage.published, reading.clock.code if reading.clock else ""
+        return today and replace(today, clock=code)
     if isinstance(reading, StepReading):
         over = _is_over(reading, mention, passage)
         return from_step(replace(reading, count=-1) if over else reading, passage)
@@ -55,7 +56,7 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
 
 def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
     """Whether "late in the day" is told of today after a day to come was named."""
-    running = (reading.unit, reading.count, reading.clock) == ("day", 0, None)
+    running = (reading.unit, reading.count) == ("day", 0)
     return running and reading.anchor == "passage" and _is_planned(mention, passage)
 
 

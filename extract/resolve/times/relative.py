@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from extract.find.times.readings import EraReading, StepReading
 from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.steps import day_of, stepped
+from extract.resolve.times.steps import day_of, exactly, stepped
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MINUTES_OF_A_DAY = 1440
@@ -30,6 +30,8 @@ def from_step(reading: StepReading, passage: Passage) -> Moment | None:
 
 def _on_the_calendar(reading: StepReading, passage: Passage) -> Moment | None:
     count = reading.count or 0
+    if reading.exact:
+        return exactly(day_of(passage.published), reading.unit, count, reading.exact)
     if _compares(reading, passage) and passage.spoken and passage.spoken.grain == "month":
         return stepped(passage.spoken, "month", 12 * count)
     if _compares(reading, passage) and passage.latest_quarter:

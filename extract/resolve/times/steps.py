@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from extract.find.times.readings import Unit
 from extract.resolve.times.moments import Grain, Moment, of_day, of_month, of_quarter, of_week
 
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -29,6 +31,21 @@ def day_of(moment: Moment | None) -> date | None:
         return None
     bounds = moment.bounds
     return bounds[0] if bounds else None
+
+
+def exactly(day: date | None, unit: Unit, count: int, grain: Unit) -> Moment | None:
+    """The same day so many units away, or its week or month: "a year ago today"."""
+    if day is None:
+        return None
+    length, months = _DAYS.get(unit, 0), _MONTHS.get(unit, 0)
+    try:
+        years, month = divmod(day.month - 1 + months * count, 12)
+        there = day.replace(year=day.year + years, month=month + 1) + timedelta(length * count)
+    except (OverflowError, ValueError):
+        return None  # no such day: 29 February, 31 June
+    if grain == "month":
+        return of_month(there.year, there.month)
+    return of_week(there) if grain == "week" else of_day(there)
 
 
 def with_year(year: int, count: int) -> int:

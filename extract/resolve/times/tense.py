@@ -61,6 +61,7 @@ _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|coul
 _TO_COME = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
 )
+_CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|will)\b")
 # "Until Thursday they had not" is told from after it
@@ -96,7 +97,7 @@ def direction(mention: Mention) -> Direction:
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
         to_come = left.endswith("for ") or _TO_COME.match(after)
-        for_it = to_come and _nearest(left, "") == "ahead"
+        for_it = to_come and _nearest(_CLAUSES.split(left)[-1], "") == "ahead"
         return "ahead" if for_it or _WILL.match(after) or _INTO.search(left) else "back"
     if _SAID.match(after):
         return "back"  # "on Friday accused"
