@@ -11,23 +11,31 @@ _PLACES = frozenset({"nmod", "obl"})
 def joined_words(found: list[Token]) -> None:
     """Join, in place, a second phrase without a preposition of its own to the first."""
     for at, token in enumerate(found):
-        if token.relation == "conj" and token.tag == "VBD":
-            _past_beside_an_infinitive(found, at)
-            _first_subject(found, at)
-        if token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
-            _own_object(found, at)
-        if token.relation not in _PLACES or _holds(found, at, "case"):
-            continue
-        parts = [n for n in range(at) if found[n].head == at and found[n].relation == "compound"]
-        if not any(_holds(found, one, "cc") for one in (at, *parts)):
-            continue
-        before = [
-            n
-            for n in range(token.head, at)
-            if found[n].head == token.head and found[n].relation == token.relation
-        ]
-        if before and _holds(found, before[-1], "case"):
-            found[at] = replace(token, relation="conj", head=before[-1])
+        if token.relation == "conj":
+            if token.tag == "VBD":
+                _past_beside_an_infinitive(found, at)
+                _first_subject(found, at)
+            elif token.word_class in {"NOUN", "PROPN"}:
+                _own_object(found, at)
+    cased = {one.head for one in found if one.relation == "case"}
+    for at, token in enumerate(found):
+        if token.relation in _PLACES and at not in cased:
+            _second_phrase(found, at, cased)
+
+
+def _second_phrase(found: list[Token], at: int, cased: set[int]) -> None:
+    """ "between rebels and government troops": the troops hang on the fighting, "and" on either."""
+    token = found[at]
+    parts = [n for n in range(at) if found[n].head == at and found[n].relation == "compound"]
+    if not any(_holds(found, one, "cc") for one in (at, *parts)):
+        return
+    before = [
+        n
+        for n in range(token.head, at)
+        if found[n].head == token.head and found[n].relation == token.relation
+    ]
+    if before and before[-1] in cased:
+        found[at] = replace(token, relation="conj", head=before[-1])
 
 
 def _past_beside_an_infinitive(found: list[Token], at: int) -> None:

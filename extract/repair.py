@@ -8,6 +8,7 @@ flags chanted".
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.befallen import befallen
 from extract.beside_names import beside_names
 from extract.clauses_apart import clauses_apart
 from extract.garden_path import garden_path
@@ -52,6 +53,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     introduced_names(found)
     beside_names(found)
     joined_words(found)
+    befallen(found)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)

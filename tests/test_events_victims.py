@@ -215,3 +215,16 @@ def test_who_is_suspected_has_not_been_shown_to_do_it(text: str, modality: str) 
 )
 def test_a_fight_is_none_of_the_attack_told_before(text: str, deeds: int) -> None:
     assert len(attacks(text)) == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        *((text, [("carlos-mora",)]) for text in entries("clauses")["befalling"]["yes"]),
+        *((text, []) for text in entries("clauses")["befalling"]["no"]),
+    ],
+)
+def test_what_befell_somebody_is_said_beside_his_name(
+    text: str, deeds: list[tuple[str, ...]]
+) -> None:
+    assert [one.targets for one in attacks(text)] == deeds

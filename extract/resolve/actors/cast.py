@@ -37,6 +37,7 @@ _HEADS = frozenset(
     "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
     "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
 )
+_BOTH = frozenset({"both", "Both"})
 _MODIFIERS = ("nmod:poss", "amod", "compound")
 _EMPLOYED = frozenset({"of", "from", "with", "for"})
 _INSIDE = ("flat", "nmod:desc", "appos", "compound")
@@ -116,14 +117,17 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            counted = is_counted(self.tree, head) or is_crowd(self.tree, head)
-            counted = counted or counted_before(self.tree, head) is not None
-            if nominal or head in self.named or counted:
+            if (
+                nominal
+                or head in self.named
+                or is_counted(self.tree, head)
+                or is_crowd(self.tree, head)
+            ):
                 self._resolve(head)
         pronouns = [
             head
             for head, one in enumerate(tokens)
-            if one.word_class == "PRON" or one.tag == "PRP$" or _is_both(one)
+            if one.word_class == "PRON" or one.tag == "PRP$" or (one.text in _BOTH and _stands(one))
         ]
         # who speaks must be known before who is spoken of
         inner = [head for head in pronouns if is_quoted(self.tree, head)]
@@ -137,10 +141,12 @@ class _Reading:
     def person(self, head: int, mention: ActorMention) -> ActorMention | None:
         """The people of a body that a phrase stands for, as the phrase calls them."""
         body = mention.actor
+        if body.kind in {"person", "thing", "group"}:
+            return None
         many = body.kind == "state" and self.tree.tokens[head].tag == "NNPS"
         staff = not proper(self.tree, head) and is_staff(self.tree, head)
         who = described(self.tree, head, body) if many or staff else None
-        if who is None or who.id == body.id or body.kind == "person":
+        if who is None or who.id == body.id:
             return None
         who = replace(who, kind="group") if many else who
         return replace(mention, actor=replace(who, parent=body.id))
@@ -224,6 +230,8 @@ class _Reading:
 
     def _behind_places(self, head: int) -> list[int]:
         """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""
+        if proper(self.tree, head):
+            return []
         inner = [at for one in self.tree.children(head, "nmod") for at in self._nested(one)]
         found = [one for at in inner for one in self.tree.children(at, "appos")]
         return [one for one in found if self.tree.tokens[one - 1].text == ","]
@@ -303,9 +311,9 @@ class _Reading:
         return meant(self.tree, head, self.mentions, self.memory)
 
 
-def _is_both(token: Token) -> bool:
+def _stands(token: Token) -> bool:
     """ "both were freed", not "both men"."""
-    return token.text.lower() == "both" and token.relation in _HEADS and token.relation != "det"
+    return token.relation in _HEADS and token.relation != "det"
 
 
 def _is_called(found: Tree, head: int, named: Actor) -> bool:

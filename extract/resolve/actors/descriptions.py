@@ -80,8 +80,11 @@ def governs(tree: Tree, head: int) -> bool:
 
 
 def is_counted(tree: Tree, head: int) -> bool:
-    """A number that stands for those it counts: "two of the teachers", "one of them, Ibra Kone"."""
-    return tree.tokens[head].word_class == "NUM" and counted(tree, head) != head
+    """A number that stands for those it counts: "two of the teachers", "one of them, Ibra Kone",
+    "14 people were hurt and 40 arrested"."""
+    if tree.tokens[head].word_class != "NUM":
+        return False
+    return counted(tree, head) != head or counted_before(tree, head) is not None
 
 
 def is_country(tree: Tree, head: int) -> bool:
