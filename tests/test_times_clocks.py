@@ -129,8 +129,30 @@ CLOCKS = [
             ("2 a.m.", "TIME", "2013-03-19T02:00"),
         ],
     ),
+    (
+        "He left port at 8 this morning, not at 10 last night.",
+        [
+            ("8 this morning", "TIME", "2013-03-21T08:00"),
+            ("10 last night", "TIME", "2013-03-20T22:00"),
+        ],
+    ),
+    (
+        "He comes at 3 tomorrow afternoon or at 9 tonight.",
+        [
+            ("3 tomorrow afternoon", "TIME", "2013-03-22T15:00"),
+            ("9 tonight", "TIME", "2013-03-21T21:00"),
+        ],
+    ),
+    ("He will come at 7 on Friday night.", [("7 on Friday night", "TIME", "2013-03-22T19:00")]),
+    ("He scored 7 last night.", [("last night", "TIME", "2013-03-20TNI")]),
 ]
 DAYS = [
+    ("It began on a cold Sunday in March.", [("March", "DATE", "2013-03")]),
+    ("He went on a Tuesday last month.", [("last month", "DATE", "2013-02")]),
+    ("They meet on a Sunday.", [("Sunday", "SET", "XXXX-WXX-7")]),
+    ("It dates from the mid-1800s.", [("the mid-1800s", "DATE", "18")]),
+    ("It grew in the early 1900s.", [("the early 1900s", "DATE", "190")]),
+    ("It grew in the late 1900s.", [("the late 1900s", "DATE", "19")]),
     ("They found them late on July 2.", [("late on July 2", "DATE", "2012-07-02")]),
     ("They found them late on 2 July.", [("late on 2 July", "DATE", "2012-07-02")]),
     ("He cannot go to Sunday's final.", [("Sunday", "DATE", "2013-03-24")]),

@@ -82,7 +82,6 @@ REPEATED = [
     (
         "One Sunday in March it rained, and one day in March 2012.",
         [
-            ("Sunday", "SET", "XXXX-WXX-7"),
             ("March", "DATE", "2013-03"),
             ("March 2012", "DATE", "2012-03"),
         ],

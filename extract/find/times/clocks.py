@@ -4,16 +4,13 @@ import re
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.makers import clock
+from extract.find.times.makers import AT_AN_HOUR, clock
 from extract.find.times.phrases import ABOUT, CLOCK
 from extract.find.times.readings import CalendarReading, Clock, PlainReading
 from extract.find.times.words import BESIDE, PARTS
 
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?[+\u2212–-]$")
 _BY = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
-_AT_AN_HOUR = re.compile(
-    r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
-)
 _RUN = re.compile(rf"\b(?:{'|'.join(BESIDE['races'])})\s(?:a\s)?$", re.IGNORECASE)
 # such as "with 4:39 left to play"
 _LEFT = re.compile(r"\s(?:left|remaining|to play|to go)\b")
@@ -37,7 +34,7 @@ def _clock_alone(found: Found) -> Made | None:
 
 def _hour(found: Found) -> Made | None:
     hour = counting.count(found["hour"]) or 0
-    if not _AT_AN_HOUR.search(found.before) or not 1 <= hour <= _HALF_A_DAY:
+    if not AT_AN_HOUR.search(found.before) or not 1 <= hour <= _HALF_A_DAY:
         return None
     morning = found["part"] == "morning"
     late = hour < _HALF_A_DAY and not morning
@@ -48,7 +45,7 @@ def _hour(found: Found) -> Made | None:
 def _spoken(found: Found) -> Made | None:
     """ "At half past three", "a quarter to nine"."""
     hour = counting.count(found["hour"]) or 0
-    if not 1 <= hour <= _HALF_A_DAY or not _AT_AN_HOUR.search(found.before):
+    if not 1 <= hour <= _HALF_A_DAY or not AT_AN_HOUR.search(found.before):
         return None
     minute = 30 if found["half"] else 15
     if found["way"] == "to":
@@ -65,7 +62,7 @@ def _part_alone(found: Found) -> Made | None:
     if code.startswith("T2") and _AFTER.search(found.before):  # "shortly after midnight"
         return "TIME", CalendarReading(clock=Clock(code="T00:00"))
     clocked = code[1:].startswith(("1", "2")) or found["part"] in _EDGES_OF_THE_DAY
-    if clocked and _AT_AN_HOUR.search(found.before):
+    if clocked and AT_AN_HOUR.search(found.before):
         return _clock_alone(found)
     if found["early"] and _BY.search(found.before):
         return _clock_alone(found)

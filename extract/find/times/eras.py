@@ -12,6 +12,8 @@ _AGE = re.compile(
     r"\b(?:my|your|his|her|its|our|their)\s(?:(?:early|mid|late)[\s-]+)?$", re.IGNORECASE
 )
 _DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|readings?)\b[^.;]{0,30}$", re.IGNORECASE)
+_OF_1900 = 190
+_LATER = re.compile(r"\b(?:mid|late)\b", re.IGNORECASE)
 _OLD_DECADE = re.compile(r"\d\d0['’]?s")
 
 
@@ -29,6 +31,11 @@ def _era(found: Found) -> Made | None:
         return None  # "470s" alone is no decade
     if short and (_AGE.search(found.before) or _DEGREES.search(found.before)):
         return None  # "in her late twenties", "temperatures in the 80s"
+    hundreds = grain == "decade" and not short and not digits % 10
+    if hundreds and (
+        digits < _OF_1900 or (digits == _OF_1900 and _LATER.search(" ".join(found.words)))
+    ):
+        digits, grain = digits // 10, "century"  # "the mid-1800s"
     joined = _DECADE_BEFORE.search(found.before)
     if (
         short

@@ -10,6 +10,17 @@ from extract.find.times.words import HOLIDAY_KEYS, MONTHS, PARTS, SEASONS, WEEKD
 from extract.vocabulary import entries
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?")
+AT_AN_HOUR = re.compile(
+    r"\b(?:at|around|about|by|until|till|before|after|from|since)\s$", re.IGNORECASE
+)
+_NOON = 12
+_HOURS = {
+    "morning": (1, 11),
+    "afternoon": (1, 7),
+    "evening": (4, 11),
+    "night": (6, 11),
+    "tonight": (6, 11),
+}
 _COUNTED = re.compile(
     r"\s?(?:%|percent|per cent|people|persons|men|women|children|troops|soldiers|civilians|"
     r"fighters|dead|(?:killed|wounded|injured)(?!\s(?:\d|(?:the|an?|more|about|some|at|up|"
@@ -85,6 +96,16 @@ def clock(found: Found) -> Clock | None:
     if part == "midnight" and _AFTER.search(found.before):
         return Clock(code="T00:00")  # "shortly after midnight on Sunday"
     return Clock(code=PARTS[part]) if part else None
+
+
+def hour_of_a_part(found: Found) -> Clock | None:
+    """The hour that stands bare beside a part of the day: "at 8 this morning", "at 10 tonight"."""
+    hour = int(counting.count(found["hour"]) or 0)
+    first, last = _HOURS.get(found["part"] or found["word"], (0, -1))
+    if not AT_AN_HOUR.search(found.before) or not first <= hour <= last:
+        return None
+    late = found["part"] != "morning" and hour < _NOON
+    return Clock(code=f"T{hour + _NOON * late:02d}:00")
 
 
 def _clock_code(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.makers import clock
+from extract.find.times.makers import clock, hour_of_a_part
 from extract.find.times.phrases import ABOUT, CLOCK, TIME_AFTER, TIME_BEFORE
 from extract.find.times.readings import Clock, StepReading
 from extract.find.times.words import turn
@@ -41,6 +41,22 @@ def _clock_of_a_part(found: Found) -> Made | None:
     )
 
 
+def _hour_of_a_part(found: Found) -> Made | None:
+    """ "At 8 this morning", "at 10 last night", "at 3 tomorrow afternoon", "at 9 tonight"."""
+    code = hour_of_a_part(found)
+    if code is None:
+        return None
+    last = -1 if turn(found["turn"]) == "last" else 0
+    return "TIME", StepReading(
+        count=_DAYS.get(found["word"], last),
+        unit="day",
+        forward=True,
+        anchor="published",
+        whole=True,
+        clock=code,
+    )
+
+
 def _overnight(found: Found) -> Made | None:
     return "TIME", StepReading(
         count=-1,
@@ -54,6 +70,12 @@ def _overnight(found: Found) -> Made | None:
 
 # before the rules of the clock: "9 a.m. today" is one time
 DAYS = (
+    Rule(
+        "relative/hour of a part",
+        "hour=( HOUR | NUMERAL ) ( turn=( THIS | LAST ) part=PART "
+        "| word=( yesterday | tomorrow ) part=PART | word=tonight )",
+        _hour_of_a_part,
+    ),
     Rule(
         "relative/day",
         f"{TIME_BEFORE} ( EARLY | mid )? -? part_after=PART? "

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from extract.find.times.grammar import Found, Made, Rule
-from extract.find.times.makers import calendar, clock
+from extract.find.times.makers import calendar, clock, hour_of_a_part
 from extract.find.times.phrases import EDGE, TIME_AFTER, TIME_BEFORE
 from extract.find.times.readings import CalendarReading, PlainReading
-from extract.find.times.words import WEEKDAYS, turn
+from extract.find.times.words import MONTHS, WEEKDAYS, turn
 
 _NOUN = re.compile(
     r"\s(?!(?:and|or|at|in|on|to|of|for|by|from|until|when|while|as|that|which|but|after|before|"
@@ -15,6 +15,13 @@ _NOUN = re.compile(
     r"\b)[^\W\d]"
 )
 _ANY = re.compile(r"\b(?:(?:on|for|of)\s(?:a|any|some)|one)\s$", re.IGNORECASE)
+# "on a cold Sunday in March" is no day told
+_SOME = re.compile(r"\b(?:an?|one|some)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_OF_A_SPAN = re.compile(
+    rf"\s(?:in\s(?:early\s|late\s|mid-)?(?:{'|'.join(MONTHS)}|\d{{4}})|"
+    r"(?:last|this|next)\s(?:month|year|spring|summer|fall|autumn|winter))\b",
+    re.IGNORECASE,
+)
 
 
 def _with_day(found: Found) -> Made | None:
@@ -23,9 +30,19 @@ def _with_day(found: Found) -> Made | None:
 
 
 def _single(found: Found) -> Made | None:
+    if _SOME.search(found.before) and _OF_A_SPAN.match(found.after):
+        return None
     if _ANY.search(found.before) and not found["turn"] and not _NOUN.match(found.after):
         return _every(found)  # "on a Sunday", but "for a Sunday meeting"
     return calendar(found)
+
+
+def _at_an_hour(found: Found) -> Made | None:
+    # "at 7 on Friday night"
+    made, code = calendar(found), hour_of_a_part(found)
+    if made is None or code is None or not isinstance(made[1], CalendarReading):
+        return None
+    return "TIME", replace(made[1], clock=code)
 
 
 def _of_a_week(found: Found) -> Made | None:
@@ -62,6 +79,11 @@ WEEKDAYS_OF_THE_WEEK = (
         _of_a_week,
     ),
     Rule("date/week from a weekday", "a week way=( AGO | from ) weekday=WEEKDAY", _week_away),
+    Rule(
+        "date/weekday at an hour",
+        "hour=( HOUR | NUMERAL ) on? weekday=WEEKDAY part=PART",
+        _at_an_hour,
+    ),
     Rule(
         "date/weekday with time",
         f"{TIME_BEFORE} {EDGE} turn=( this LAST | LAST | THIS | NEXT | this NEXT | the PREVIOUS "
