@@ -87,6 +87,7 @@ def _is_of_a_person(words: Tokens, found: Measured) -> bool:
     led = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _ONE_PERSON
     after = lower(words, found.last)
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
+    ends = ends or words[found.last].acts
     return led and found.unit is None and ends
 
 

@@ -20,6 +20,8 @@ _NEAR_THAT = frozenset({"by", "around", "about", "shortly"})
 _WHEN = frozenset({"on", "that", "last", "local", "yesterday", "today", "tonight", "gmt"})
 _BOUND_FOR = frozenset({"to", "from", "train", "bus", "ferry"})
 _PRICED = frozenset(entries("names_with_numbers")["priced"]["words"])
+# nobody counts 18.00 dead
+_COUNTS = frozenset("toll tolls count number numbers tally dead killed wounded injured".split())
 _NEAR = 5
 
 
@@ -81,7 +83,8 @@ def _follows_at(words: Tokens, found: Measured) -> bool:
 def _is_a_level(words: Tokens, found: Measured) -> bool:
     """Whether a price, a toll or a change is told right before it."""
     near = range(max(0, found.first - _NEAR), found.first)
-    return any(words[at].lower in LEVELS | _PRICED or moves(words[at].lower) for at in near)
+    levels = LEVELS - _COUNTS if _has_minutes(words, found) else LEVELS
+    return any(words[at].lower in levels | _PRICED or moves(words[at].lower) for at in near)
 
 
 def _has_minutes(words: Tokens, found: Measured) -> bool:

@@ -14,6 +14,7 @@ from extract.find.quantities.units import rate
 _FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
 _DOING = words_of("done_by_people")
 _DONE = words_of("done_to_people")
+_COPULAS = frozenset({"are", "is", "was", "were", "have", "had", "has"})
 _STATES = frozenset({("at", "risk"), ("in", "need")})
 _AUXILIARIES = frozenset("has have had also since already reportedly later were are been".split())
 _ANIMALS = words_of("animals")
@@ -31,6 +32,9 @@ def leaning(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
         return figure
     per, last = rate(words, figure.last)
     phrase = thing.phrase if per is None else f"{thing.phrase} per {per}"
+    if per is None and lower(words, figure.last) in _COPULAS:
+        # "4,000 lorries a week crossed; 5,300 are stuck"
+        phrase = phrase.partition(" per ")[0]
     depends = figure.depends or written(words, figure.measured.first, figure.last)
     return replace(figure, thing=Counted(thing.noun, phrase, last), depends=depends)
 

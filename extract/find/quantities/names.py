@@ -65,7 +65,7 @@ def _is_of_troops(words: Tokens, found: Measured) -> bool:
     """Whether it is in the name of a unit: "the 21 Rashtriya Rifles", "16 Air Assault Brigade"."""
     plain = words[found.first].text.isdecimal() and found.last == found.first + 1
     at = found.last
-    while plain and at < min(len(words), found.last + _LONGEST) and words[at].text.istitle():
+    while plain and at < min(len(words), found.last + _LONGEST) and words[at].text[0].isupper():
         # "12 Army trucks" are counted
         if words[at].text in _TROOPS:
             return not is_plural(words, at + 1)

@@ -30,6 +30,7 @@ from extract.model import Quantity, Sentence, Span
 
 # "million million million" is no number that a report can mean
 _MOST = 1e18
+_KINDS_OF_DAY = frozenset({"working", "business", "trading", "school"})
 _WHOM = frozenset("they he she it we who whom that".split())
 # a sentence without a digit or a number word is done at once
 _ANY = re.compile(
@@ -106,6 +107,9 @@ def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Seque
     # "from 1500 to 2000 soldiers": 1500 has been taken for a year
     old = one.upper is not None and one.low >= 1000 and not is_recent_year(one)
     if old or is_one_of_a_pair(words, one) or _begins_a_change(words, one):
+        return False
+    # "in 11 working days"
+    if lower(words, one.last) in _KINDS_OF_DAY and is_plural(words, one.last + 1):
         return False
     # the number alone: "a week" in "50 hours a week" is a time, 50 is none
     last = (one.upper or one.amount).number.last

@@ -29,7 +29,7 @@ _WEAPONS = frozenset(entries("names_with_numbers")["weapons"]["after"]).union(
     for word in phrase.split()
 )
 _STREETS = frozenset(entries("names_with_numbers")["streets"]["after"])
-_LISTS = frozenset({",", "and", "or", "&", "to", "through", "/", *DASHES})
+_LISTS = frozenset({",", "and", "or", "not", "&", "to", "through", "/", *DASHES})
 _JOINED = COMPOUNDS | {"odd", "plus"}
 _FEW = 4
 _LONGEST_LIST = 1000
