@@ -29,6 +29,9 @@ def misread_words(found: list[Token]) -> None:
             _month(found, at)
         elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
             _other_side(found, at)
+        elif token.relation == "appos" and _has_case(found, at, {"of"}):
+            # "the envoy of the Secretary-General"
+            found[at] = replace(token, relation="nmod")
 
 
 def _noun_in_ing(found: list[Token], at: int) -> None:

@@ -178,7 +178,15 @@ def _acting(found: list[Token], at: int) -> None:
     helped = any(one.head == verb and one.relation.startswith("aux") for one in found)
     finite = found[verb].tag == "VBD" and lemma not in _DONE_TO
     # "said Russian forces, backed by tanks, attacked Kherson"
-    behind = any(one.head == verb and one.relation == "obj" for one in found[verb + 1 :])
+    # and "whom it had seized"
+    behind = any(
+        one.head == verb and one.relation == "obj" and (place > verb or one.tag == "WP")
+        for place, one in enumerate(found)
+    )
+    passive = any(one.head == verb and one.relation == "aux:pass" for one in found)
+    if behind and helped and not passive:
+        found[at] = replace(found[at], relation="nsubj")
+        return
     active = behind or (main and (finite or _holds_object(found, verb, "xcomp")))
     if not helped and (lemma in _NEVER_PASSIVE or active):
         found[at] = replace(found[at], relation="nsubj")

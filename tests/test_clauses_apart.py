@@ -315,3 +315,27 @@ def test_a_ministry_is_not_called_a_group(text: str, known: bool) -> None:
     agents = told(text, "ASSAULT").agents
     assert (agents == ("hill-movement",)) == known
     assert not any("ministry" in one for one in agents)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("The Ta'ang National Liberation Army released four men.", "ta-ang-national-liberation"),
+        ("The National Liberation Army released four men.", "ELN"),
+        ("Colombia's National Liberation Army attacked a base.", "ELN"),
+    ],
+)
+def test_a_name_within_a_longer_name_is_another(text: str, agent: str) -> None:
+    (found,) = read(text).events
+    assert found.agents[0].startswith(agent)
+
+
+def test_whom_others_accuse_is_accused_though_it_is_told_in_passing() -> None:
+    text = "Rwanda, which the Congolese government accuses of arming the M23, took in refugees."
+    found = told(text, "ACCUSE")
+    assert (found.agents, found.targets) == (("COD",), ("RWA",))
+
+
+def test_a_depot_of_another_that_is_destroyed_is_struck() -> None:
+    found = told("Russian forces destroyed a Ukrainian ammunition depot.", "ASSAULT")
+    assert found.agents == ("RUS",)

@@ -14,6 +14,13 @@ from extract.vocabulary import rows
 
 Naming = Literal["name", "people", "seat", "none"]
 
+_BODIES = frozenset("Army Front Movement Forces Force Union Party Council Alliance Command".split())
+_BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*[a-z] \Z")
+_FUNCTION = frozenset(
+    "the a an in on at when since after while but and for by as with from to under before how if "
+    "that this its their both former then rebel guerrilla islamist marxist general colonel captain "
+    "leader president minister commander".split()
+)
 _WORD = re.compile(r"(?<![\w-])\w+")
 
 
@@ -42,7 +49,8 @@ def names(text: str) -> Iterator[Found]:
         if word.start() < end:
             continue
         for entry in index.get(word[0], ()):
-            if _stands_at(text, entry.words, word.start()):
+            stands = _stands_at(text, entry.words, word.start())
+            if stands and not _goes_before(text, entry, word):
                 end = word.start() + len(entry.words)
                 yield Found(word.start(), end, entry)
                 break
@@ -67,6 +75,30 @@ def short_forms() -> dict[str, tuple[str, ...]]:
         for words in _parts(row["short"]):
             found.setdefault(words, []).append(row["id"])
     return {words: tuple(ids) for words, ids in found.items()}
+
+
+def _goes_before(text: str, entry: Entry, word: re.Match[str]) -> bool:
+    """ "Ta'ang National Liberation Army" is not the National Liberation Army: the name of a body
+    that could be many's goes on before it."""
+    body = entry.actor is not None and entry.actor.kind in {"organisation", "armed_group"}
+    if not body or entry.words.rpartition(" ")[2] not in _BODIES or " " not in entry.words:
+        return False
+    before = _BEFORE.search(text, 0, word.start())
+    if before is None:
+        return False
+    name = before[0].strip()
+    owner = name.endswith(("'s", "’s"))
+    return not owner and name.lower() not in _FUNCTION and name not in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(
+        words
+        for row in rows("states")
+        for cell in ("people", "names")
+        for words in _parts(row[cell])
+    )
 
 
 def _stands_at(text: str, words: str, start: int) -> bool:

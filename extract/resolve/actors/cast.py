@@ -257,12 +257,19 @@ class _Reading:
             if self.tree.cases(one) not in {"of", "from"}:
                 continue
             if is_generic(self.tree, head):
-                body = self._resolve(one)
+                body = self._in_title(one) or self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
             group = self._group_of(one)
             if group and _stands_for(self.tree, head, group):
                 return group
         return None
+
+    def _in_title(self, head: int) -> Actor | None:
+        """ "of the United Nations Secretary-General": the body whose title it is."""
+        if not is_generic(self.tree, head):
+            return None
+        named = (self.named.get(one) for one in self.tree.core(head))
+        return next((one.actor for one in named if one and one.actor.kind == "organisation"), None)
 
     def _employer(self, head: int) -> Actor | None:
         """ "deminers of The HALO Trust", "workers with the Red Cross" act for it."""

@@ -25,4 +25,5 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
         tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
         for one in mention.agents
     )
-    return token.relation.startswith("acl") or mention.kind.type == "ASSAULT" or not named
+    described = token.relation.startswith("acl") and not (spoken and named)
+    return described or mention.kind.type == "ASSAULT" or not named

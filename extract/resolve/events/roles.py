@@ -275,8 +275,9 @@ def _no_targets() -> frozenset[str]:
 
 @cache
 def _loads() -> frozenset[str]:
-    """What help comes in: who sends lorries of food sends it to others."""
-    return frozenset(entries("objects")["convoys"]["words"])
+    """What help comes in: who sends lorries of food, or arms, sends it to others."""
+    lists = entries("objects")
+    return frozenset((*lists["convoys"]["words"], *lists["arms"]["words"]))
 
 
 @cache
