@@ -145,8 +145,16 @@ CLOCKS = [
     ),
     ("He will come at 7 on Friday night.", [("7 on Friday night", "TIME", "2013-03-22T19:00")]),
     ("He scored 7 last night.", [("last night", "TIME", "2013-03-20TNI")]),
+    ("They came at 0054 local time.", [("0054 local time", "TIME", "2013-03-21T00:54")]),
 ]
 DAYS = [
+    ("He saw that April 19 was a holiday.", [("April 19", "DATE", "2012-04-19")]),
+    (
+        "He left in 2010; that May he died.",
+        [("2010", "DATE", "2010"), ("that May", "DATE", "2010-05")],
+    ),
+    ("Courts stay closed through Monday.", [("Monday", "DATE", "2013-03-25")]),
+    ("The road remained closed on Monday.", [("Monday", "DATE", "2013-03-18")]),
     ("It began on a cold Sunday in March.", [("March", "DATE", "2013-03")]),
     ("He went on a Tuesday last month.", [("last month", "DATE", "2013-02")]),
     ("They meet on a Sunday.", [("Sunday", "SET", "XXXX-WXX-7")]),

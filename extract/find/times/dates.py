@@ -25,6 +25,8 @@ from extract.find.times.weekdays import WEEKDAYS_OF_THE_WEEK
 from extract.find.times.words import BESIDE, MONTHS
 
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>1[4-9]\d\d|20\d\d)[-–/]$")
+_A_NUMBER = re.compile(r"\s\d")
+_TELLING = re.compile(rf"\b(?:{'|'.join(BESIDE['telling'])})\s$", re.IGNORECASE)
 _ON = re.compile(r"\bon\s$", re.IGNORECASE)
 _ALONE = re.compile(
     r"\s*(?:[.,;:)”\"]|$)|\s(?:was|were|had|is|he|she|they|it|we|the|a|an|at|but|with|when|to|by|for|"
@@ -117,6 +119,14 @@ def _second_day(found: Found) -> Made | None:
     year = counting.year(found["year"]) if found["year"] else None
     reading = CalendarReading(year=year and year[0], month=month, day=int(found["day"]))
     return "DATE", reading
+
+
+def _turned_month(found: Found) -> Made | None:
+    # "noted that April 19 was a holiday", "said that May will be hard"
+    joins = found["turn"] == "that" and (
+        _A_NUMBER.match(found.after) or _TELLING.search(found.before)
+    )
+    return None if joins else calendar(found)
 
 
 def _day_alone(found: Found) -> Made | None:
@@ -228,7 +238,7 @@ DATES = (
     Rule(
         "date/turned month",
         f"{EDGE} turn=( LAST | THIS | NEXT | SAME | the PREVIOUS | the FOLLOWING ) month={MONTH}",
-        calendar,
+        _turned_month,
     ),
     Rule("date/month", f"{EDGE} month=MONTH", _bare_month),
     Rule("date/month in short", "month=( MONTH_IN_SHORT . )", calendar),

@@ -15,7 +15,8 @@ SAME_YEAR = "same_year=( of ( that | the same ) year )"
 YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
 CLOCK = (
     "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "
-    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE ) ) hours? | ( DECIMAL >> ( ZONE | local time ) ) ) "
+    "| ( FOUR_DIGIT_CLOCK >> ( hours | ZONE | local time ) ) hours? "
+    "| ( DECIMAL >> ( ZONE | local time ) ) ) "
     "( local time )? ( ,? zone=( ZONE | ( eastern | central | mountain | pacific ) "
     "( standard | daylight )? time ) )?"
 )

@@ -34,7 +34,8 @@ def _signs(*ways: str) -> str:
 _PASSIVE = (
     r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
     r"[a-z]{2,20}[dnt]|"
-    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set) to"
+    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set) to|"
+    r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)"
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
 _FREE = r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bthan )(?<!\bas )(?<!\w)"
