@@ -9,7 +9,7 @@ from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower, written
-from extract.find.quantities.units import LENGTHS
+from extract.find.quantities.unit_words import LENGTHS
 
 _MANY = 2.0
 _OTHERS = frozenset({"which", "whom", "them", "these", "those"})

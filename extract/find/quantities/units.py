@@ -3,14 +3,14 @@
 Money is kept by its ISO 4217 code, other units by the names in `vocabulary/units.toml`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number, negative
-from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
+from extract.find.quantities.unit_words import MONEY, SIGNS, SYMBOLS, WORDS
 from extract.find.quantities.word_codes import is_name
-from extract.vocabulary import entries, rows
+from extract.vocabulary import entries
 
 _LONGEST = 5
 _LONG_AGO = 1000
@@ -38,71 +38,9 @@ class Amount:
     hyphenated: bool = False
 
 
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _forms(phrase: str) -> list[str]:
-    """A unit in words and in the plural: "mile per hour", "miles per hour"."""
-    first, *rest = phrase.split()
-    heads = {phrase, " ".join([*phrase.split()[:-1], _plural(phrase.split()[-1])])}
-    return [*heads, " ".join([_plural(first), *rest])]
-
-
-def _pieces(written: str) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens(written))
-
-
-def _spelled() -> Mapping[tuple[str, ...], str]:
-    found: dict[tuple[str, ...], str] = {}
-    for name, entry in entries("units").items():
-        for word in entry["words"]:
-            found.update({_pieces(form): name for form in _forms(word)})
-    return found
-
-
-def _symbols() -> Mapping[tuple[str, ...], str]:
-    return {
-        _pieces(symbol): name
-        for name, entry in entries("units").items()
-        for symbol in entry.get("symbols", ())
-    }
-
-
-def _monies() -> Mapping[tuple[str, ...], str]:
-    return {
-        _pieces(form): row["code"]
-        for row in rows("currencies")
-        for word in row["words"].split("|")
-        if word
-        for form in _forms(word)
-    }
-
-
-def _signs() -> Mapping[tuple[str, ...], str]:
-    return {
-        _pieces(symbol): row["code"]
-        for row in rows("currencies")
-        for symbol in [row["code"], *row["symbols"].split()]
-    }
-
-
-_WORDS = _spelled()
-_SYMBOLS = _symbols()
-# lengths, areas and weights that stay one behind a word of their own: "517 rushing yards"
-LENGTHS = {
-    pieces[0]: name
-    for pieces, name in _WORDS.items()
-    if len(pieces) == 1
-    and name in {"yard", "mile", "kilometre", "metre", "hectare", "acre", "tonne", "kilogram"}
-}
-_MONEY = _monies()
-_SIGNS = _signs()
 _RATES = frozenset(entries("rates")["rate"]["words"])
 # "300 PS" is horsepower, though "PS2.7m" is a pound sign gone wrong
-_CODES_AFTER = {pieces: code for pieces, code in _SIGNS.items() if pieces not in {("PS",)}}
+_CODES_AFTER = {pieces: code for pieces, code in SIGNS.items() if pieces not in {("PS",)}}
 _THEN = frozenset("earlier later ago before after".split())
 _BARE = frozenset({"$", "£", "€"})
 
@@ -138,7 +76,7 @@ def _money(words: Tokens, number: Number) -> Amount | None:
         first = number.first - length
         if first < 0:
             continue
-        code = _SIGNS.get(tuple(word.text for word in words[first : number.first]))
+        code = SIGNS.get(tuple(word.text for word in words[first : number.first]))
         # "PS2.7m" is a pound sign gone wrong, "flight PS752" is none
         if words[first].text == "PS" and glued(words, number.first) and number.written.isdecimal():
             continue
@@ -157,7 +95,7 @@ def _money(words: Tokens, number: Number) -> Amount | None:
 
 def _doubled(words: Tokens, first: int, last: int, code: str) -> tuple[int, int]:
     """Takes in the rest of "c $ 16.4 million", "$31.20 US", "$10 dollars"."""
-    if _MONEY.get((lower(words, last),)) == code or _SIGNS.get((_text(words, last),)) == code:
+    if MONEY.get((lower(words, last),)) == code or SIGNS.get((_text(words, last),)) == code:
         return first, last + 1
     if code == "USD" and _text(words, last) == "US":
         return first, last + 1
@@ -177,7 +115,7 @@ def _money_after(words: Tokens, number: Number) -> Amount | None:
         end = start + length
         if end > len(words):
             continue
-        code = _MONEY.get(tuple(word.lower for word in words[start:end]))
+        code = MONEY.get(tuple(word.lower for word in words[start:end]))
         code = code or _CODES_AFTER.get(tuple(word.text for word in words[start:end]))
         if code is not None and not _begins_the_next(words, start, end):
             hyphenated = start > number.last
@@ -204,18 +142,18 @@ def _measured(words: Tokens, number: Number) -> Amount | None:
         if unit is not None:
             return Amount(number.first, start + length, number, unit, hyphenated=hyphen)
     if bracket and _text(words, start + 2) in {")", "]"}:
-        unit = _SYMBOLS.get((_text(words, start + 1),))
+        unit = SYMBOLS.get((_text(words, start + 1),))
         return Amount(number.first, start + 3, number, unit) if unit else None
     return None
 
 
 def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
     if number.form == "share" and end - start == 1 and lower(words, start) != "point":
-        named = _WORDS.get((lower(words, start),))
+        named = WORDS.get((lower(words, start),))
         return named if named not in {"times"} else None
     # "15-year-old" and "15 year-old" are the words "year old"
     plain = [word.lower for word in words[start:end] if word.text not in HYPHENS]
-    unit = _WORDS.get(tuple(plain)) or _WORDS.get(tuple(word.lower for word in words[start:end]))
+    unit = WORDS.get(tuple(plain)) or WORDS.get(tuple(word.lower for word in words[start:end]))
     # "the 1988 second quarter"
     if unit == "second" and plain == ["second"] and number.value >= _LONG_AGO:
         return None
@@ -227,7 +165,7 @@ def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
 
 
 def _symbol(words: Tokens, start: int, end: int) -> str | None:
-    unit = _SYMBOLS.get(tuple(word.text for word in words[start:end]))
+    unit = SYMBOLS.get(tuple(word.text for word in words[start:end]))
     loose = end - start > 1 and not _is_one_symbol(words, start, end)
     if unit is None or loose or _reads_on(words, end):
         return None
@@ -295,12 +233,12 @@ def rate(words: Tokens, at: int) -> tuple[str | None, int]:
 
 
 def _slash(words: Tokens, at: int) -> bool:
-    return words[at].text == "/" and glued(words, at + 1) and (_text(words, at + 1),) in _SYMBOLS
+    return words[at].text == "/" and glued(words, at + 1) and (_text(words, at + 1),) in SYMBOLS
 
 
 def _thing(words: Tokens, at: int) -> tuple[str, int]:
-    named = _WORDS.get((lower(words, at), lower(words, at + 1)))
+    named = WORDS.get((lower(words, at), lower(words, at + 1)))
     if named is not None:
         return named, at + 2
-    named = _WORDS.get((lower(words, at),)) or _SYMBOLS.get((_text(words, at),))
+    named = WORDS.get((lower(words, at),)) or SYMBOLS.get((_text(words, at),))
     return {"annum": "year"}.get(lower(words, at)) or named or lower(words, at), at + 1
