@@ -146,8 +146,18 @@ CLOCKS = [
     ("He will come at 7 on Friday night.", [("7 on Friday night", "TIME", "2013-03-22T19:00")]),
     ("He scored 7 last night.", [("last night", "TIME", "2013-03-20TNI")]),
     ("They came at 0054 local time.", [("0054 local time", "TIME", "2013-03-21T00:54")]),
+    ("By evening candles burned.", [("evening", "TIME", "2013-03-21TEV")]),
+    ("They will meet on May 3 at dawn.", [("May 3 at dawn", "TIME", "2013-05-03TMO")]),
+    (
+        "They will meet next Thursday at noon.",
+        [("next Thursday at noon", "TIME", "2013-03-28T12:00")],
+    ),
 ]
 DAYS = [
+    (
+        "Sunday marks 60 years since.",
+        [("Sunday", "DATE", "2013-03-24"), ("60 years", "DURATION", "P60Y")],
+    ),
     ("He saw that April 19 was a holiday.", [("April 19", "DATE", "2012-04-19")]),
     (
         "He left in 2010; that May he died.",

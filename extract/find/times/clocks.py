@@ -18,6 +18,8 @@ _MINUTES = re.compile(r"(\d{1,2}):(\d\d)")
 _AFTER = re.compile(r"\bafter\s$", re.IGNORECASE)
 _HALF_A_DAY = 12
 _EDGES_OF_THE_DAY = ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall")
+_TURNS_OF_THE_DAY = ("morning", "evening")
+_BY_MEANS = re.compile(rf"\s(?:{'|'.join(BESIDE['means'])})\b", re.IGNORECASE)
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 
 
@@ -64,7 +66,8 @@ def _part_alone(found: Found) -> Made | None:
     clocked = code[1:].startswith(("1", "2")) or found["part"] in _EDGES_OF_THE_DAY
     if clocked and AT_AN_HOUR.search(found.before):
         return _clock_alone(found)
-    if found["early"] and _BY.search(found.before):
+    turn = found["part"] in _TURNS_OF_THE_DAY and not _BY_MEANS.match(found.after)
+    if (found["early"] or turn) and _BY.search(found.before):
         return _clock_alone(found)
     if found["early"] or not _AT.search(found.before):
         return None

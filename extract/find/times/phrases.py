@@ -24,7 +24,9 @@ TIME_BEFORE = (
     f"( ( {ABOUT} {CLOCK} ,? ( in the part_after=PART )? | the? EARLY? part=PART hours? "
     "| the? small_hours=( ( early | small ) hours ) | the? EARLY hours ) ( on | of )? the? )?"
 )
-TIME_AFTER = f"( ,? at? {CLOCK} )?"
+TIME_AFTER = (
+    f"( ,? at? {CLOCK} | ,? at part_after=( noon | midday | midnight | dawn | dusk | sunset ) )?"
+)
 SIMPLE_COUNT = "( NUMBER | LARGE | DECIMAL | NUMERAL | TENS ( -? NUMERAL )? )"
 COUNT = (
     f"( ( a | an | another )? OPEN ( of | SCALE )? | a? PAIR of? | ( a | an )? SCALE "

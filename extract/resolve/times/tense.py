@@ -64,7 +64,8 @@ _TO_COME = re.compile(
 )
 _CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
-_IS = re.compile(r"\s(?:is|will)\b")
+# "Saturday is the deadline", "Sunday marks 60 years"
+_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 # "will cut" is no past, and "Lent" no verb
