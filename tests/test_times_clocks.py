@@ -152,8 +152,13 @@ CLOCKS = [
         "They will meet next Thursday at noon.",
         [("next Thursday at noon", "TIME", "2013-03-28T12:00")],
     ),
+    ("It flooded overnight Friday.", [("overnight Friday", "TIME", "2013-03-15TNI")]),
+    ("It flooded overnight.", [("overnight", "TIME", "2013-03-20TNI")]),
 ]
 DAYS = [
+    ("It was sent as recently as Monday.", [("Monday", "DATE", "2013-03-18")]),
+    ("It will be open for one day.", [("one day", "DURATION", "P1D")]),
+    ("It was in the winter of 2008-2009.", [("the winter of 2008-2009", "DATE", "2008-WI")]),
     (
         "Sunday marks 60 years since.",
         [("Sunday", "DATE", "2013-03-24"), ("60 years", "DURATION", "P60Y")],

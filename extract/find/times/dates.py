@@ -245,7 +245,7 @@ DATES = (
     Rule(
         "date/season",
         f"{EDGE} the? ( EARLY -? )? season=SEASON ( of | , )? "
-        f"( year={YEAR} ( ( - | – | / ) YEAR_OF_TWO )? | {TURNED_YEAR} | {SAME_YEAR} )",
+        f"( year={YEAR} ( ( - | – | / ) ( YEAR_OF_TWO | YEAR ) )? | {TURNED_YEAR} | {SAME_YEAR} )",
         calendar,
     ),
     Rule("date/year season", f"the? year={YEAR} season=SEASON", _year_season),

@@ -92,7 +92,7 @@ def clock(found: Found) -> Clock | None:
         return Clock(code=_clock_code(found["clock"]), words=f"{found['clock']} {found['zone']}")
     if found["small_hours"]:
         return Clock(code="TMO")
-    part = found["part"] or found["part_after"]
+    part = "night" if found["overnight"] else found["part"] or found["part_after"]
     if part == "midnight" and _AFTER.search(found.before):
         return Clock(code="T00:00")  # "shortly after midnight on Sunday"
     return Clock(code=PARTS[part]) if part else None

@@ -22,7 +22,8 @@ CLOCK = (
 )
 TIME_BEFORE = (
     f"( ( {ABOUT} {CLOCK} ,? ( in the part_after=PART )? | the? EARLY? part=PART hours? "
-    "| the? small_hours=( ( early | small ) hours ) | the? EARLY hours ) ( on | of )? the? )?"
+    "| the? small_hours=( ( early | small ) hours ) | the? EARLY hours "
+    "| overnight=overnight ) ( on | of )? the? )?"
 )
 TIME_AFTER = (
     f"( ,? at? {CLOCK} | ,? at part_after=( noon | midday | midnight | dawn | dusk | sunset ) )?"

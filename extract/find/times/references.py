@@ -20,12 +20,16 @@ _AHEAD = re.compile(
 )
 _WILL = re.compile(r",?\s(?:[^\W\d_]+\s)?(?:will|would)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|expected|will|is|are|open|begin|come|out)\s(?:[^\W\d_]+\s){0,2}$")
+# "open for one day"
+_LENGTH = re.compile(r"\b(?:for|in|within|about|only|just|at\sleast)\s$", re.IGNORECASE)
 
 
 def _reference(found: Found) -> Made | None:
     value = REFERENCES[_phrase(found)]
     if found.words[-1].lower() == "current" and not _CURRENT_STATE.match(found.after):
         return None
+    if found.after.startswith(" as ") and found.before.lower().endswith("as "):
+        return None  # "as recently as Monday"
     if _phrase(found) in ("the future", "the past") and _NOUN.match(found.after):
         return None  # "the future king"
     return "DATE", PlainReading(value=value)
@@ -41,7 +45,7 @@ def _led(found: Found) -> Made | None:
 
 
 def _ahead(found: Found) -> Made | None:
-    if found.after.startswith((" as ", " after")):
+    if found.after.startswith((" as ", " after")) or _LENGTH.search(found.before):
         return None
     if not (_AHEAD.search(found.before) or _WILL.match(found.after) or _DUE.search(found.before)):
         return None
