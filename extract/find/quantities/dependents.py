@@ -28,6 +28,7 @@ _SIDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _NEAR = 6
 _PARALLELS = frozenset({"by", "is", "was", "were", "are", "at"})
 _DONE_TO_PEOPLE = words_of("done_to_people")
+_WE = frozenset({("we", "are"), ("we", "were")})
 _GROUPS = words_of("groups")
 _PARENTS = words_of("parents")
 _PRONOUNS = words_of("pronouns")
@@ -98,7 +99,8 @@ def _done_to_people(words: Tokens, figure: Figure, before: Sequence[Figure]) -> 
     who = "who" in {lower(words, figure.last), lower(words, figure.last + 1)}
     befell = what_is_done(words, figure.hedge.first) is not None
     alone = not before and lower(words, figure.hedge.first - 1) in _DONE_TO_PEOPLE
-    if not (who or befell or alone):
+    we = (lower(words, figure.hedge.first - 2), lower(words, figure.hedge.first - 1)) in _WE
+    if not (who or befell or alone or we):
         return None
     return (more_of(words, figure, before[-1]) if before else None) or _people(figure)
 

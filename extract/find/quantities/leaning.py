@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, words_of
-from extract.find.quantities.measures import befalls_people
+from extract.find.quantities.measures import befalls_people, measure
 from extract.find.quantities.nouns import Counted
 from extract.find.quantities.people import is_people
 from extract.find.quantities.tokens import Tokens, lower, written
@@ -15,6 +15,7 @@ _FURTHER = frozenset({"another", "a", "further", "additional", "extra"})
 _DOING = words_of("done_by_people")
 _DONE = words_of("done_to_people")
 _COPULAS = frozenset({"are", "is", "was", "were", "have", "had", "has"})
+_HARMS = frozenset({"killed", "injured"})
 _STATES = frozenset({("at", "risk"), ("in", "need")})
 _AUXILIARIES = frozenset("has have had also since already reportedly later were are been".split())
 _ANIMALS = words_of("animals")
@@ -44,6 +45,8 @@ def _is_of_those(words: Tokens, figure: Figure, before: Sequence[Figure]) -> boo
     the wells, and half in the south", "two million children, or one in seven"."""
     pointing = tuple(lower(words, figure.hedge.first - step) for step in (2, 1))
     beside = bool(before) and (before[-1].kind == "share" or pointing[1] == "or")
+    # "Of 50,000 shells pledged, half have come"
+    beside = beside or (bool(before) and words[0].lower == "of" and before[-1].hedge.first == 1)
     return figure.kind == "share" and (beside or pointing in _POINTING)
 
 
@@ -52,9 +55,17 @@ def _thing_before(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Co
     whom 12 survived"."""
     things = [one.thing for one in before if one.thing is not None and one.measured.unit is None]
     done = is_done_by_people(words, figure.last) or "whom" in (figure.depends or "")
-    if done or befalls_people(words, figure.hedge.first, figure.last):
+    first, last = figure.hedge.first, figure.last
+    if done or befalls_people(words, first, last):
         people = [thing for thing in things if is_people(thing.noun)]
         things = people or things
+    # "fired 700 rounds, and at least 23 were killed"
+    # but "1,139 shoes, one for each child killed"
+    alive = lower(words, last) == "for" or (
+        things and (is_people(things[-1].noun) or things[-1].noun.lower() in _ANIMALS)
+    )
+    if not alive and figure.depends is None and measure(words, first, last, None) in _HARMS:
+        return Counted("people", "people", last)
     return things[-1] if things else None
 
 

@@ -194,5 +194,7 @@ def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None
     # "46 of the 280 schoolgirls they had kidnapped": that befell the 280
     if figure.beyond and lower(words, beyond) in _WHOM:
         beyond = len(words)
-    befell = measure(words, span[0], beyond, None) if figure.depends and figure.valued else None
+    # "1,139 shoes, one for each child killed": that befell no shoe
+    leans = figure.depends is not None and figure.valued and lower(words, span[1]) != "for"
+    befell = measure(words, span[0], beyond, None) if leans else None
     return befell or measure(words, span[0], beyond, thing)

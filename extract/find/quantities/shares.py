@@ -16,6 +16,8 @@ from extract.find.quantities.tokens import Tokens, glued, lower
 _LARGE = frozenset({"million", "billion", "trillion"})
 _COMMON = frozenset({"third", "quarter", "fourth", "fifth"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower"})
+_HEDGES = frozenset("than nearly almost about around over only some roughly barely".split())
+_VERBS = frozenset("have has had are were is was live lived remain said say can could will".split())
 _AUXILIARIES = frozenset({"were", "are", "have", "had", "been", "more", "feared"})
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
@@ -97,6 +99,9 @@ def _is_part(words: Tokens, index: int, at: int) -> bool:
         return words[index].lower in CARDINALS
     # "fell by a third", "up by a tenth"
     if lower(words, index - 1) == "by" and (part in _COMMON or not following[:1].isalnum()):
+        return True
+    # "fewer than a third have names"
+    if at > index and lower(words, index - 1) in _HEDGES and following in _VERBS:
         return True
     # "one third", "one-eighth", but "one eighth grader"
     alone = words[index].lower == "one" and (part in _COMMON or words[at - 1].text == "-")
