@@ -228,3 +228,15 @@ def test_what_befell_somebody_is_said_beside_his_name(
     text: str, deeds: list[tuple[str, ...]]
 ) -> None:
     assert [one.targets for one in attacks(text)] == deeds
+
+
+def test_a_person_is_named_once_by_the_longest_name() -> None:
+    text = "Mora was murdered by rebels in Vira on Monday. The murder of Carlos Mora shocked Orta."
+    (found,) = attacks(text)
+    assert found.targets == ("carlos-mora",)
+
+
+def test_a_murder_is_no_part_of_an_offensive() -> None:
+    text = "The Hill Front launched an offensive on Monday. The murder of six priests shocked Vira."
+    first, second = attacks(text)
+    assert (first.agents, second.agents) == (("hill-front",), ())

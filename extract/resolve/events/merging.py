@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention
 from extract.model import Event, Mention, When
+from extract.resolve.events.likeness import holds
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import one_victim
 
@@ -13,7 +14,7 @@ def merged(one: Told, other: Told) -> Told:
     do it."""
     first, then = one.event, other.event
     claimed = then.modality == "claimed" and then.agents and not first.agents
-    targets = tuple(dict.fromkeys((*first.targets, *then.targets)))
+    targets = _targets(one, other)
     both = one.mention.kind.casualties != other.mention.kind.casualties
     hurt = set(targets) if both else set()
     event = replace(
@@ -55,6 +56,22 @@ def _evidence(mention: EventMention, first: Event) -> tuple[Mention, ...]:
     if mention.sentence.number in known:
         return ()
     return (Mention(sentence=mention.sentence, span=mention.span, rule=mention.rule),)
+
+
+def _targets(one: Told, other: Told) -> tuple[str, ...]:
+    """Whom it was done to, each person once and by the longest name: "carlos-mora", no "mora"."""
+    known, persons = list(one.event.targets), one.victims | other.victims
+    for target in other.event.targets:
+        same = [
+            at
+            for at, told in enumerate(known)
+            if told == target or (persons >= {told, target} and holds(told, target))
+        ]
+        if not same:
+            known.append(target)
+        elif len(target) > len(known[same[0]]):
+            known[same[0]] = target
+    return tuple(dict.fromkeys(known))
 
 
 def _agents(one: Told, other: Told) -> tuple[str, ...]:
