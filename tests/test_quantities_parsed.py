@@ -17,6 +17,7 @@ from extract.pipeline import facts
         ("They fired 40 rounds.", ["rounds"]),
         ("The 12 wounded were flown out.", ["wounded"]),
         ("The mandate under resolution 1591 runs until May.", []),
+        ("The new rocket carries 30.", [None]),
         ("The hotline received 350 in March.", [None]),
     ],
 )

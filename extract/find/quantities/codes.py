@@ -169,7 +169,8 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
     # "the passenger in 14C", but "in 14C heat"
     if lower(words, noun) == "in" and unit in {"A", "C", "F"}:
         return lower(words, found.last) not in _WEATHER
-    named = words[noun].text.isalpha() and not lower(words, noun).endswith(("ed", "ing", "ly"))
+    named = words[noun].text.isalpha() and not words[noun].acts
+    named = named and not lower(words, noun).endswith(("ed", "ing", "ly"))
     return named and not is_word_of_grammar(lower(words, noun)) and not is_plural(words, noun)
 
 

@@ -118,6 +118,8 @@ def _is_dotted(text: str) -> bool:
 def _is_in_the_singular(words: Tokens, at: int) -> bool:
     """Whether a word can be one thing that a number names: "cell", not "fired" or "total"."""
     word = lower(words, at)
+    if words[at].acts:
+        return False
     verbal = word.endswith(("ed", "ing", "ly")) or word in _WHOLES | NOMINAL | NUMBER_WORDS | MORE
     return not (verbal or is_word_of_grammar(word) or is_plural(words, at))
 
