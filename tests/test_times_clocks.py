@@ -154,6 +154,28 @@ CLOCKS = [
     ),
     ("It flooded overnight Friday.", [("overnight Friday", "TIME", "2013-03-15TNI")]),
     ("It flooded overnight.", [("overnight", "TIME", "2013-03-20TNI")]),
+    ("It was 2:50 in the afternoon.", [("2:50 in the afternoon", "TIME", "2013-03-21T14:50")]),
+    (
+        "It left at 3:26 p.m. on Wednesday. By 3:31 it was down.",
+        [
+            ("3:26 p.m. on Wednesday", "TIME", "2013-03-20T15:26"),
+            ("3:31", "TIME", "2013-03-20T15:31"),
+        ],
+    ),
+    (
+        "It left at 10 p.m. on Monday. By 1:30 it was down.",
+        [
+            ("10 p.m. on Monday", "TIME", "2013-03-18T22:00"),
+            ("1:30", "TIME", "2013-03-19T01:30"),
+        ],
+    ),
+    (
+        "It left at 9 a.m. on Monday. By 9:15 it was back.",
+        [
+            ("9 a.m. on Monday", "TIME", "2013-03-18T09:00"),
+            ("9:15", "TIME", "2013-03-18T09:15"),
+        ],
+    ),
 ]
 DAYS = [
     ("It was sent as recently as Monday.", [("Monday", "DATE", "2013-03-18")]),

@@ -89,7 +89,10 @@ def holiday(found: Found) -> str | None:
 def clock(found: Found) -> Clock | None:
     """The time of day in a match, if it names one: "10 p.m. EST", "evening"."""
     if found["clock"]:
-        return Clock(code=_clock_code(found["clock"]), words=f"{found['clock']} {found['zone']}")
+        code = _clock_code(found["clock"])
+        if found["part_after"] in ("afternoon", "evening", "night"):
+            code = in_the_afternoon(code)
+        return Clock(code=code, words=f"{found['clock']} {found['zone']}")
     if found["small_hours"]:
         return Clock(code="TMO")
     part = "night" if found["overnight"] else found["part"] or found["part_after"]
@@ -106,6 +109,12 @@ def hour_of_a_part(found: Found) -> Clock | None:
         return None
     late = found["part"] != "morning" and hour < _NOON
     return Clock(code=f"T{hour + _NOON * late:02d}:00")
+
+
+def in_the_afternoon(code: str) -> str:
+    """The same time of a clock of twelve hours, after noon: T14:50 for T02:50."""
+    hour, minute = int(code[1:3]), code[4:]
+    return f"T{hour + _NOON:02d}:{minute}" if 0 < hour < _NOON else code
 
 
 def _clock_code(text: str) -> str:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
+from extract.find.times.makers import in_the_afternoon
 from extract.find.times.readings import (
     CalendarReading,
     EraReading,
@@ -29,6 +30,7 @@ _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
 _PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
 _BEFORE_DAWN = re.compile(r"T0[0-4]")
 _MORNING = re.compile(r"T(?:0|1[01]|MO)")
+_BARE = re.compile(r"[1-9]:\d\d\s*")
 _WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
 _RECENT = timedelta(31)
@@ -92,7 +94,17 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
     if held and reading.weekend:
         # the weekend of Labor Day begins before that Monday
         return of_week(held - timedelta(3 if held.isoweekday() <= _TUESDAY else 0), "weekend")
-    return replace(found, clock=code) if found and code and found.grain == "day" else found
+    if found and code and found.grain == "day":
+        return replace(found, clock=_on_the_same_side(code, reading, found))
+    return found
+
+
+def _on_the_same_side(code: str, reading: CalendarReading, told: Moment) -> str:
+    """The clock as one of the afternoon, where it goes on from one: "at 3:26 p.m.; by 3:31"."""
+    if not (reading.clock and _BARE.fullmatch(reading.clock.words)):
+        return code
+    later = in_the_afternoon(code)
+    return later if "T12:00" <= told.clock <= later else code
 
 
 def _without_a_year(
@@ -136,10 +148,11 @@ def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Momen
     """The day after an evening, where a morning follows it: "closed at 10 p.m. on Thursday; by
     dawn it was clear"."""
     reading, day, published = mention.reading, day_of(told), day_of(passage.published)
-    code = reading.clock.code if isinstance(reading, CalendarReading) and reading.clock else ""
+    if day is None or not isinstance(reading, CalendarReading) or reading.clock is None:
+        return told
+    code = _on_the_same_side(reading.clock.code, reading, told)
     turned = _EVENING.match(told.clock) and _MORNING.match(code)
-    turned = turned or (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code))
-    if not turned or day is None:
+    if not turned and not (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code)):
         return told
     over = published is not None and day < published and not passage.narrative
     return of_day(day + timedelta(1)) if over else told
