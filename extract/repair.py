@@ -5,7 +5,7 @@ determined to help, on Friday accused Russia", "bombed and shelled houses", "pro
 flags chanted".
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.befallen import befallen
@@ -16,8 +16,9 @@ from extract.introduced_names import introduced_names
 from extract.joined_nations import joined_nations
 from extract.joined_words import joined_words
 from extract.misread_words import misread_words
-from extract.model import Token
+from extract.model import Name, Token
 from extract.spoken import spoken
+from extract.verbs_in_names import verbs_in_names
 from extract.vocabulary import entries, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -29,10 +30,44 @@ _SUFFERED_FROM = frozenset(entries("clauses")["suffered_from"]["words"])
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
 
-def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with the relations of such verbs set right."""
-    found = [_named(token, first=at == 0) for at, token in enumerate(tokens)]
-    for at, token in enumerate(tokens):
+def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
+    """The tokens with the relations of such verbs set right; `names` are those of the sentence.
+
+    Tokens stay a tree with one root: what would make them anything else is left as it was.
+    """
+    found = verbs_in_names(tokens, names)
+    found = found if _is_a_tree(found) else list(tokens)
+    for repair in _REPAIRS:
+        tried = list(found)
+        repair(tried)
+        if tried != found and _is_a_tree(tried):
+            found = tried
+    return tuple(found)
+
+
+def _is_a_tree(tokens: Sequence[Token]) -> bool:
+    heads = [token.head for token in tokens]
+    rooted = [head == at for at, head in enumerate(heads)]
+    if sum(rooted) != min(1, len(heads)):
+        return False
+    for at in range(len(heads)):
+        way: list[int] = []
+        while not rooted[at]:
+            if len(way) > len(heads):
+                return False
+            way.append(at)
+            at = heads[at]
+        for one in way:
+            rooted[one] = True
+    return True
+
+
+def _words(found: list[Token]) -> None:
+    found[:] = [_named(token, first=at == 0) for at, token in enumerate(found)]
+
+
+def _verbs(found: list[Token]) -> None:
+    for at, token in enumerate(list(found)):
         if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
             _describing(found, at)
         elif token.relation == "conj" and token.tag in {"VBD", "VBN"}:
@@ -45,20 +80,12 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
             _clause_of_time(found, at)
         else:
             _noun(found, at)
-    _names_before_nouns(found)
-    clauses_apart(found)
-    misread_words(found)
-    joined_nations(found)
-    garden_path(found)
-    introduced_names(found)
-    beside_names(found)
-    joined_words(found)
-    befallen(found)
+
+
+def _main_noun(found: list[Token]) -> None:
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
-    spoken(found)
-    return tuple(found)
 
 
 def _noun(found: list[Token], at: int) -> None:
@@ -317,3 +344,20 @@ def _verb_before(found: list[Token], at: int) -> int | None:
         return at - 2
     root = next(one for one, token in enumerate(found) if token.head == one)
     return root if found[root].word_class == "VERB" and root < at else None
+
+
+_REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
+    _words,
+    _verbs,
+    _names_before_nouns,
+    clauses_apart,
+    misread_words,
+    joined_nations,
+    garden_path,
+    introduced_names,
+    beside_names,
+    joined_words,
+    befallen,
+    _main_noun,
+    spoken,
+)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from extract.model import Sentence, Span, Token
 from extract.repair import repaired
-from extract.verbs_in_names import verbs_in_names
 
 # what stands inside a noun phrase; a relative clause or an apposition is not part of its core
 _CORE = frozenset(
@@ -115,7 +114,7 @@ class Tree:
 
 def tree(sentence: Sentence) -> Tree:
     """The tree of a parsed sentence; empty for one that has not been parsed."""
-    tokens = repaired(verbs_in_names(sentence.tokens, sentence.names))
+    tokens = repaired(sentence.tokens, sentence.names)
     below: list[list[int]] = [[] for _ in tokens]
     for at, token in enumerate(tokens):
         if token.head != at:

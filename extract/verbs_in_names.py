@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.model import Name, Token
 
 
-def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Token, ...]:
+def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Token]:
     """The tokens with such names as one phrase each, the subject of the verb behind it."""
     found = list(tokens)
     for name in names:
@@ -16,7 +16,7 @@ def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Toke
         first = inside[0] if inside else 0
         if name.kind == "organisation" and len(inside) > 1 and found[first].word_class == "VERB":
             _as_a_phrase(found, inside)
-    return tuple(found)
+    return found
 
 
 def _as_a_phrase(found: list[Token], inside: Sequence[int]) -> None:
