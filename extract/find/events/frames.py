@@ -105,7 +105,17 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
-    return tuple(one for one in found if one)
+    filled = tuple(one for one in found if one)
+    return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
+    """ "The kidnapping and murder of a judge": what stands behind both is of both."""
+    first = tree.head(at)
+    if voice != "noun" or first is None or tree.tokens[at].relation != "conj":
+        return ()
+    behind = tuple(one for one in clauses.obliques(tree, first, ("of",)) if one > at)
+    return (behind,) if behind and "of" in trigger.target else ()
 
 
 def _aimed_at(tree: Tree, at: int) -> tuple[int, ...]:

@@ -103,7 +103,8 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     if _is_of_another_noun(mention, at):
         return False
     owner = _beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
-    if owner in {mention.at, mention.verb}:
+    joined = mention.voice == "noun" and tree.tokens[mention.at].relation == "conj"
+    if owner in {mention.at, mention.verb} or (joined and owner == tree.head(mention.at)):
         return True
     above = tree.head(mention.at)
     light = (
@@ -139,11 +140,16 @@ def _beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:
     first = min((at, *tree.children(at, "case", "det", "amod", "compound")))
     noun = passage.at(first - 1) if first else None
     verb = tree.head(at)
-    if noun is None or noun.voice != "noun" or tree.head(noun.at) != verb:
+    if noun is None or noun.voice != "noun":
+        return None
+    # "the kidnapping and murder on 9 September of a judge"
+    joined = tree.tokens[noun.at].relation == "conj"
+    deed = tree.tokens[noun.at].head if joined else noun.at
+    if tree.head(deed) != verb:
         return None
     others = (token_of(tree, one) for one in passage.periods)
     beside = [one for one in others if one is not None and one != at and tree.head(one) == verb]
-    return noun.at if beside or _is_long_past(passage, tree, at) else None
+    return deed if beside or _is_long_past(passage, tree, at) else None
 
 
 def _is_long_past(passage: Passage, tree: Tree, at: int) -> bool:
