@@ -176,8 +176,22 @@ CLOCKS = [
             ("9:15", "TIME", "2013-03-18T09:15"),
         ],
     ),
+    (
+        "The call came at 12:39 a.m. Police came at 12:45.",
+        [("12:39 a.m.", "TIME", "2013-03-21T00:39"), ("12:45", "TIME", "2013-03-21T00:45")],
+    ),
+    (
+        "It opened Sunday. They have not slept since Friday. It shut in the morning.",
+        [
+            ("Sunday", "DATE", "2013-03-17"),
+            ("Friday", "DATE", "2013-03-15"),
+            ("the morning", "TIME", "2013-03-17TMO"),
+        ],
+    ),
 ]
 DAYS = [
+    ("They were ordered to leave by Friday.", [("Friday", "DATE", "2013-03-22")]),
+    ("They had left by Friday.", [("Friday", "DATE", "2013-03-15")]),
     ("It was sent as recently as Monday.", [("Monday", "DATE", "2013-03-18")]),
     ("It will be open for one day.", [("one day", "DURATION", "P1D")]),
     ("It was in the winter of 2008-2009.", [("the winter of 2008-2009", "DATE", "2008-WI")]),

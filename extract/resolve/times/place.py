@@ -30,7 +30,7 @@ _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
 _PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
 _BEFORE_DAWN = re.compile(r"T0[0-4]")
 _MORNING = re.compile(r"T(?:0|1[01]|MO)")
-_BARE = re.compile(r"[1-9]:\d\d\s*")
+_BARE = re.compile(r"(?:[1-9]|12):\d\d\s*")
 _WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
 _RECENT = timedelta(31)
@@ -100,9 +100,11 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
 
 
 def _on_the_same_side(code: str, reading: CalendarReading, told: Moment) -> str:
-    """The clock as one of the afternoon, where it goes on from one: "at 3:26 p.m.; by 3:31"."""
+    """The clock on the side of noon from which it goes on: "at 3:26 p.m.; by 3:31"."""
     if not (reading.clock and _BARE.fullmatch(reading.clock.words)):
         return code
+    if code.startswith("T12") and told.clock.startswith("T00"):
+        return f"T00{code[3:]}"
     later = in_the_afternoon(code)
     return later if "T12:00" <= told.clock <= later else code
 

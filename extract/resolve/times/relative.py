@@ -99,7 +99,10 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.unit == "day" and reading.count:
         return passage.latest_day  # "the next day" counts from no day of publication
     if reading.unit in ("day", "week"):
-        return passage.latest_day or (None if passage.narrative else passage.published)
+        # "on sale since May 22. Later in the day": news does not go on from an aside
+        news = reading.unit == "day" and not (passage.narrative or passage.first_day)
+        told = (passage.clock_day if news else None) or passage.latest_day
+        return told or (None if passage.narrative else passage.published)
     if reading.unit == "quarter":
         reported = passage.published and stepped(passage.published, "quarter", -1)
         return passage.latest_quarter or reported or None

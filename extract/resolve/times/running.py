@@ -29,6 +29,7 @@ _COMPARED_DAY = re.compile(
 )
 # "the talks, which began on Monday, resumed in the evening"
 _BESIDE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:.]*$")
+_SINCE = re.compile(r"\bsince\s(?:on\s)?$", re.IGNORECASE)
 _LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
 _OPENING = 12  # characters
 _HEADING = 60
@@ -71,7 +72,8 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     end = mention.span.end - mention.sentence.span.start
     owned = mention.sentence.text[end:].startswith(("'s", "’s"))
     aside = passage.first_day and (_COMPARED_DAY.search(left) or _SAID_SO.search(left))
-    return passage.clock_day if owned or aside else place
+    since = _SINCE.search(left) and passage.clock_day
+    return passage.clock_day if owned or aside or since else place
 
 
 def _stands_beside(mention: TimeMention) -> bool:

@@ -49,6 +49,8 @@ _NOUN = re.compile(
 )
 # "the final is Friday"
 _FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s)?$", re.IGNORECASE)
+# "ordered to leave by Friday"
+_DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:[\w-]+\s){0,3}by\s$")
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['appointments']['words'])})\b"
@@ -137,7 +139,7 @@ def is_told_as_past(mention: Mention) -> bool:
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
     left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
-    if _SET_FOR.search(left) or _FALLS_ON.search(left):
+    if _SET_FOR.search(left) or _DEADLINE.search(left) or _FALLS_ON.search(left):
         return "ahead"
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
