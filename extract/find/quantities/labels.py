@@ -267,7 +267,10 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     unit = lower(words, found.first - 1) in {"of", "from", "with"} and found.low > 1
     unit = unit and not any(word.text.istitle() for word in words[found.last + 1 : found.last + 2])
     # "the 5 Segond gang"
-    if len(text) <= _SHORTEST and not unit and lower(words, found.first - 1) != "the":
+    # nor "the bureau's 10 Most Wanted List"
+    listed = [word.text.istitle() for word in words[found.last : found.last + 2]] == [True, True]
+    short = len(text) <= _SHORTEST and not unit and not listed
+    if short and lower(words, found.first - 1) != "the":
         return False
     owned = (
         unit
@@ -276,7 +279,7 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     )
     named = (
         (name.text.istitle() or name.text.isupper())  # "the 737 MAX"
-        and not is_word_of_grammar(name.lower)
+        and (listed or not is_word_of_grammar(name.lower))
         and len(name.text) > 1  # "274 T-34-85 tanks"
         and name.lower not in _PEOPLES
         and not name.lower.endswith(("ese", "an", "ish"))

@@ -38,6 +38,7 @@ _DEGREES = frozenset({"most", "least", "mostly", "mainly", "largely", "predomina
 _PARTICIPLES = frozenset({"paid", "broken", "beaten", "written", "taken", "lost", "built"})
 _WHOLES = frozenset({"original", "initial", "remaining", "total", "estimated", "first", "last"})
 _OFTEN = frozenset({"daily", "weekly", "monthly", "early", "late"})
+_UNQUOTES = frozenset("\"”’'")
 _SEASONS = frozenset("night spring summer autumn fall winter quarter weekend season".split())
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
@@ -92,8 +93,17 @@ def _past_more(words: Tokens, start: int) -> int:
     if at > start and lower(words, at) == "of":
         at = past_determiners(words, at + 1)
     # as in: killed 37 "terrorists"
+    return at + _opens_a_quotation(words, at)
+
+
+def _opens_a_quotation(words: Tokens, at: int) -> bool:
+    """Whether a mark begins a quotation of nothing but what is counted."""
     opens = lower(words, at) in _QUOTES and not glued(words, at) and glued(words, at + 1)
-    return at + opens
+    if not opens:
+        return False
+    end = next((one for one in range(at + 2, at + 5) if lower(words, one) in _UNQUOTES), at)
+    plain = not any(lower(words, one) in STOPS for one in range(at + 1, end))
+    return end > at and plain and is_plural(words, end - 1)
 
 
 def past_determiners(words: Tokens, at: int) -> int:

@@ -101,6 +101,9 @@ def _is_in_a_time(words: Tokens, one: Measured, sentence: Sentence, times: Seque
     # "1200 hp", "five years" and "a 12-year-old" measure, whatever a time has taken them for
     if one.unit is not None:
         return False
+    # "for hundreds of years" is no date
+    if one.amount.number.form == "vague" and lower(words, one.last) == "of":
+        return False
     # "fell by three-quarters"
     if one.amount.number.form == "share" and words[one.last - 2].text in HYPHENS:
         return False

@@ -8,6 +8,7 @@ from extract.model import Sentence
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _THIRD, _PLAIN, _ADVERB = "VBZ", "VB", "RB"
 _TOLD = _FINITE | {_PLAIN, _ADVERB}
+_AUXILIARIES = frozenset("was were is are has have had will would".split())
 _NOUNS = frozenset({"NN", "NNP"})
 
 
@@ -33,7 +34,8 @@ def _acts(words: Tokens, at: int, tag: str, tags: dict[int, str], sentence: Sent
     word = words[at].lower
     if tag == _ADVERB:
         return at + 1 < len(words) and tags.get(words[at + 1].start) in _FINITE
-    if word in NOMINAL or is_word_of_grammar(word):
+    # "Class C warrants were issued" has its verb behind it
+    if word in NOMINAL or is_word_of_grammar(word) or _is_auxiliary(words, at + 1):
         return False
     if not _follows_a_number(words, at):
         return tag in _FINITE
@@ -43,6 +45,10 @@ def _acts(words: Tokens, at: int, tag: str, tags: dict[int, str], sentence: Sent
             words[at - 2].lower == "of" or _tag(sentence, words[at - 2].start) in _NOUNS
         )
     return True
+
+
+def _is_auxiliary(words: Tokens, at: int) -> bool:
+    return at < len(words) and words[at].lower in _AUXILIARIES
 
 
 def _follows_a_number(words: Tokens, at: int) -> bool:
