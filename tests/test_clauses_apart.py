@@ -339,3 +339,16 @@ def test_whom_others_accuse_is_accused_though_it_is_told_in_passing() -> None:
 def test_a_depot_of_another_that_is_destroyed_is_struck() -> None:
     found = told("Russian forces destroyed a Ukrainian ammunition depot.", "ASSAULT")
     assert found.agents == ("RUS",)
+
+
+UNIFORMED = entries("actor_nouns")["uniformed"]
+
+
+@pytest.mark.parametrize("text", UNIFORMED["yes"])
+def test_officers_are_not_hurt_by_the_police(text: str) -> None:
+    assert len([one for one in read(text).events if one.type == "ASSAULT"]) == 2
+
+
+@pytest.mark.parametrize("text", UNIFORMED["no"])
+def test_students_may_be_hurt_by_the_police(text: str) -> None:
+    assert len([one for one in read(text).events if one.type == "ASSAULT"]) == 1

@@ -11,12 +11,12 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import Reading, readings
 from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
-from extract.resolve.events.likeness import akin, may_be_one
+from extract.resolve.events.apart import is_apart
+from extract.resolve.events.likeness import akin, alike, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, one_victim
 from extract.tree import Tree
-from extract.vocabulary import entries
 
 _NEAR = 3
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
@@ -131,12 +131,7 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return False
     if _tells_again(one, other) or _only_points(other):
         return True
-    if (
-        _in_another_attack(other)
-        or _is_of_two_sides(first, then)
-        or _is_of_what_lay_there(first, then)
-        or _is_a_toll(other)
-    ):
+    if is_apart(one, other):
         return False
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
@@ -145,48 +140,6 @@ def _actors_agree(one: Told, other: Told) -> bool:
         )
         return near and bool(shared or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
-
-
-def _in_another_attack(told: Told) -> bool:
-    """ "were killed in clashes on Sunday", "and shelling killed four": not in the attack told
-    before."""
-    tree, at = told.mention.tree, told.mention.at
-    for one in tree.children(at, "nsubj") if told.mention.kind.casualties else ():
-        deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
-        if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
-            return True
-    fights = entries("clauses")["fights"]["words"]
-    return told.mention.kind.casualties and any(
-        tree.lemma(one) in fights
-        and tree.cases(one) in {"in", "during"}
-        and not is_definite(tree, one)
-        for one in tree.children(at, "obl")
-    )
-
-
-def _is_of_two_sides(first: Event, then: Event) -> bool:
-    """ "A and B exchanged fire" is none of the deeds of A alone: "A's jets bombed a pagoda"."""
-    fight = len(first.agents) > 1 and not first.targets
-    return fight and bool(then.agents and then.targets) and set(then.agents) < set(first.agents)
-
-
-def _is_of_what_lay_there(first: Event, then: Event) -> bool:
-    """Whom a mine wounded was not hit in the attack told before."""
-    laid = entries("objects")["laid"]["words"]
-    weapon = (then.instrument or "").lower()
-    lay = any(weapon.endswith((one, f"{one}s")) for one in laid)
-    return lay and not (first.instrument and _alike(first, then))
-
-
-def _is_a_toll(told: Told) -> bool:
-    """ "have been killed since the fighting began": more than the attack told before."""
-    tree, at = told.mention.tree, told.mention.verb
-    perfect = any(tree.tokens[one].tag in {"VBP", "VBZ"} for one in tree.children(at, "aux"))
-    begun = [one for verb in (at, *tree.joined(at)) for one in tree.children(verb, "advcl", "obl")]
-    since = any(
-        tree.lemma(mark) == "since" for one in begun for mark in tree.children(one, "mark", "case")
-    )
-    return told.mention.kind.casualties and perfect and since
 
 
 def _is_its_own(one: Told, other: Told) -> bool:
@@ -301,7 +254,7 @@ def _kinds_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     both = {first.kind, then.kind} <= {"attack", "weapon use"}
     weapon = both and "weapon use" in {first.kind, then.kind}
-    if weapon and (not _alike(first, then) or _only_laid(one, other)):
+    if weapon and (not alike(first, then) or _only_laid(one, other)):
         return False
     return first.kind == then.kind or (first.type == "ASSAULT" and both)
 
@@ -310,13 +263,6 @@ def _only_laid(one: Told, other: Told) -> bool:
     """ "Rebels laid mines along the river": whom a mine kills later is another matter."""
     laid = one.mention.tree.lemma(one.mention.at) == "lay"
     return laid and one.event.kind != other.event.kind
-
-
-def _alike(first: Event, then: Event) -> bool:
-    """ "cluster bombs" and "anti-personnel cluster bombs"."""
-    one, other = (first.instrument or "").lower(), (then.instrument or "").lower()
-    # where one of them names none it holds in the other
-    return one in other or other in one
 
 
 def _agree(first: Sequence[str], then: Sequence[str]) -> bool:

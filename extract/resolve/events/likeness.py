@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from extract.model import Event
 from extract.vocabulary import entries
 
 
@@ -42,3 +43,10 @@ def _fighters() -> frozenset[str]:
 
 def _words(name: str) -> list[str]:
     return [word.removesuffix("s") for word in name.split("-")]
+
+
+def alike(first: Event, then: Event) -> bool:
+    """ "cluster bombs" and "anti-personnel cluster bombs"."""
+    one, other = (first.instrument or "").lower(), (then.instrument or "").lower()
+    # where one of them names none it holds in the other
+    return one in other or other in one

@@ -294,6 +294,8 @@ def _says_would(tree: Tree, mention: EventMention) -> bool:
         for clause in tree.children(mention.verb, "advcl")
         for mark in tree.children(clause, "mark")
     )
+    # "Should another drone fall there, it would ask"
+    unconditional = unconditional and tree.tokens[0].text != "Should"
     return "would" in helpers and unconditional
 
 

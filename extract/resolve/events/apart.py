@@ -1,0 +1,73 @@
+"""What was not done in the attack told before, though it follows it."""
+
+from extract.find.events.triggers import readings
+from extract.model import Event
+from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.likeness import alike
+from extract.resolve.events.told import Told
+from extract.vocabulary import entries
+
+
+def is_apart(one: Told, other: Told) -> bool:
+    """Whether a deed or its victims are of another than the attack told before."""
+    first, then = one.event, other.event
+    return (
+        _in_another_attack(other)
+        or _is_of_two_sides(first, then)
+        or _is_of_what_lay_there(first, then)
+        or _is_a_toll(other)
+        or _are_of_their_own(one, other)
+    )
+
+
+def _are_of_their_own(one: Told, other: Told) -> bool:
+    """ "Police used tear gas. 32 officers were injured": not by the police."""
+    own = entries("actor_nouns")["uniformed"]["words"]
+    hurt = [head for slot in other.mention.targets for head in slot]
+    acting = {one.mention.tree.lemma(head) for head in one.mention.agents}
+    suffering = {other.mention.tree.lemma(head) for head in hurt}
+    alone = len(one.event.agents) == 1 and not other.event.agents
+    uniforms = bool(acting.intersection(own)) and bool(suffering.intersection(own))
+    return other.mention.kind.casualties and alone and uniforms
+
+
+def _in_another_attack(told: Told) -> bool:
+    """ "were killed in clashes on Sunday", "and shelling killed four": not in the attack told
+    before."""
+    tree, at = told.mention.tree, told.mention.at
+    for one in tree.children(at, "nsubj") if told.mention.kind.casualties else ():
+        deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
+        if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
+            return True
+    fights = entries("clauses")["fights"]["words"]
+    return told.mention.kind.casualties and any(
+        tree.lemma(one) in fights
+        and tree.cases(one) in {"in", "during"}
+        and not is_definite(tree, one)
+        for one in tree.children(at, "obl")
+    )
+
+
+def _is_of_two_sides(first: Event, then: Event) -> bool:
+    """ "A and B exchanged fire" is none of the deeds of A alone: "A's jets bombed a pagoda"."""
+    fight = len(first.agents) > 1 and not first.targets
+    return fight and bool(then.agents and then.targets) and set(then.agents) < set(first.agents)
+
+
+def _is_of_what_lay_there(first: Event, then: Event) -> bool:
+    """Whom a mine wounded was not hit in the attack told before."""
+    laid = entries("objects")["laid"]["words"]
+    weapon = (then.instrument or "").lower()
+    lay = any(weapon.endswith((one, f"{one}s")) for one in laid)
+    return lay and not (first.instrument and alike(first, then))
+
+
+def _is_a_toll(told: Told) -> bool:
+    """ "have been killed since the fighting began": more than the attack told before."""
+    tree, at = told.mention.tree, told.mention.verb
+    perfect = any(tree.tokens[one].tag in {"VBP", "VBZ"} for one in tree.children(at, "aux"))
+    begun = [one for verb in (at, *tree.joined(at)) for one in tree.children(verb, "advcl", "obl")]
+    since = any(
+        tree.lemma(mark) == "since" for one in begun for mark in tree.children(one, "mark", "case")
+    )
+    return told.mention.kind.casualties and perfect and since
