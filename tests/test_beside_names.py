@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.beside_names import beside_names
 from extract.model import Token
+from extract.repair.beside_names import beside_names
 from tests.test_repair import shown, tokens
 
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from extract.clauses_apart import clauses_apart
-from extract.joined_nations import joined_nations
-from extract.misread_words import misread_words
 from extract.model import Document, Event, Facts
 from extract.pipeline import facts
+from extract.repair.clauses_apart import clauses_apart
+from extract.repair.joined_nations import joined_nations
+from extract.repair.misread_words import misread_words
 from extract.vocabulary import entries
 from tests.test_repair import shown, tokens
 

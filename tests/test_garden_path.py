@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from extract.garden_path import garden_path
 from extract.model import Document
 from extract.pipeline import facts
+from extract.repair.garden_path import garden_path
 from tests.test_repair import shown, tokens
 
 SLIP = (

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.introduced_names import introduced_names
 from extract.model import Document, Token
 from extract.pipeline import facts
+from extract.repair.introduced_names import introduced_names
 from tests.test_repair import shown, tokens
 
 

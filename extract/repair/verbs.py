@@ -1,24 +1,13 @@
-"""Slips of a parser that news English provokes, set right before a tree is read.
+"""Verbs that lost their place to a noun or to another verb.
 
 A past tense that was taken for an adjective or a participle gets its verb's place back: "officials,
 determined to help, on Friday accused Russia", "bombed and shelled houses", "protesters waving
 flags chanted".
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.befallen import befallen
-from extract.beside_names import beside_names
-from extract.clauses_apart import clauses_apart
-from extract.garden_path import garden_path
-from extract.introduced_names import introduced_names
-from extract.joined_nations import joined_nations
-from extract.joined_words import joined_words
-from extract.misread_words import misread_words
-from extract.model import Name, Token
-from extract.spoken import spoken
-from extract.verbs_in_names import verbs_in_names
+from extract.model import Token
 from extract.vocabulary import entries, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,43 +19,13 @@ _SUFFERED_FROM = frozenset(entries("clauses")["suffered_from"]["words"])
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
 
-def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
-    """The tokens with the relations of such verbs set right; `names` are those of the sentence.
-
-    Tokens stay a tree with one root: what would make them anything else is left as it was.
-    """
-    found = verbs_in_names(tokens, names)
-    found = found if _is_a_tree(found) else list(tokens)
-    for repair in _REPAIRS:
-        tried = list(found)
-        repair(tried)
-        if tried != found and _is_a_tree(tried):
-            found = tried
-    return tuple(found)
-
-
-def _is_a_tree(tokens: Sequence[Token]) -> bool:
-    heads = [token.head for token in tokens]
-    rooted = [head == at for at, head in enumerate(heads)]
-    if sum(rooted) != min(1, len(heads)):
-        return False
-    for at in range(len(heads)):
-        way: list[int] = []
-        while not rooted[at]:
-            if len(way) > len(heads):
-                return False
-            way.append(at)
-            at = heads[at]
-        for one in way:
-            rooted[one] = True
-    return True
-
-
-def _words(found: list[Token]) -> None:
+def unknown_names(found: list[Token]) -> None:
+    """Make names, in place, of what was taken for an adjective or an adverb."""
     found[:] = [_named(token, first=at == 0) for at, token in enumerate(found)]
 
 
-def _verbs(found: list[Token]) -> None:
+def misplaced_verbs(found: list[Token]) -> None:
+    """Set right, in place, verbs and their subjects one by one."""
     for at, token in enumerate(list(found)):
         if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
             _describing(found, at)
@@ -82,7 +41,8 @@ def _verbs(found: list[Token]) -> None:
             _noun(found, at)
 
 
-def _main_noun(found: list[Token]) -> None:
+def main_noun(found: list[Token]) -> None:
+    """Give the sentence, in place, a verb where a noun was taken for its root."""
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
@@ -257,7 +217,7 @@ def _described_name(found: list[Token], at: int) -> None:
         found[at] = replace(found[at], relation="appos", head=name)
 
 
-def _names_before_nouns(found: list[Token]) -> None:
+def names_before_nouns(found: list[Token]) -> None:
     """ "Al-Nur gunmen stormed": two subjects side by side are one."""
     for at, token in enumerate(found[1:], 1):
         before = at - 1
@@ -344,20 +304,3 @@ def _verb_before(found: list[Token], at: int) -> int | None:
         return at - 2
     root = next(one for one, token in enumerate(found) if token.head == one)
     return root if found[root].word_class == "VERB" and root < at else None
-
-
-_REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
-    _words,
-    _verbs,
-    _names_before_nouns,
-    clauses_apart,
-    misread_words,
-    joined_nations,
-    garden_path,
-    introduced_names,
-    beside_names,
-    joined_words,
-    befallen,
-    _main_noun,
-    spoken,
-)
