@@ -8,6 +8,7 @@ from extract.find.quantities.tokens import Tokens, lower
 from extract.vocabulary import entries
 
 _PERSONS = words_of("persons")
+_PEOPLE = _PERSONS | NOMINAL | {"them", "those", "whom"}
 _OLDEST = 120
 _AND = frozenset({",", "and"})
 _AGED = frozenset({"age", "aged", "ages"})
@@ -93,13 +94,14 @@ def _is_of_a_person(words: Tokens, found: Measured) -> bool:
 
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
+    if lower(words, found.first - 1) not in {"under", "over"} or found.unit is not None:
+        return False
     who = found.first - 2
     who -= lower(words, who) in {"are", "were", "is", "was"}
-    led = lower(words, found.first - 1) in {"under", "over"} and who >= 0
-    people = lower(words, who) in _PERSONS | NOMINAL | {"them", "those", "whom"}
+    people = lower(words, who) in _PEOPLE
     # "one in four was under five"
     people = people or (lower(words, who - 1) == "in" and lower(words, who) in CARDINALS)
     # "children under five are stunted"
     after = lower(words, found.last)
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
-    return led and people and ends and found.unit is None and 0 < found.high < _OLDEST
+    return who >= 0 and people and ends and 0 < found.high < _OLDEST

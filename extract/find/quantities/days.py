@@ -17,7 +17,7 @@ MONTHS = frozenset(
 )
 _OTHER_MONTHS = frozenset(entries("names_with_numbers")["calendars"]["words"])
 _CLOCK = frozenset("am pm a.m. p.m. gmt utc bst est edt et cet cest o'clock o’clock hrs".split())
-_ORDINALS = frozenset("st nd rd th".split())
+_ENDINGS = frozenset("st nd rd th s".split())
 _ERAS = frozenset("a.d. ad bc b.c. ce".split())
 _BEFORE_YEARS = _ERAS | frozenset(
     "in since until till by of from during before after between early late mid and to or for "
@@ -59,7 +59,7 @@ def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
         # "03 people were killed and 05 injured"
         counts = counts_something(words, found) or after in NOMINAL
         return found.unit is not None or len(text) > len("03") or not counts
-    ending = glued(words, found.last) and after in _ORDINALS | {"s"}
+    ending = after in _ENDINGS and glued(words, found.last)
     return found.unit is None and (after in _CLOCK or ending or _is_hour(words, found))
 
 

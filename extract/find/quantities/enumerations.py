@@ -14,8 +14,10 @@ def is_of_an_enumeration(words: Tokens, found: Measured) -> bool:
     "Airports (1), borders (2)" counts, for all that is listed there is named before its number.
     """
     first = found.amount.number.first
+    if lower(words, first + 1) != ")" or found.unit is not None:
+        return False
     part = _part(words, first)
-    if part is None or found.unit is not None:
+    if part is None:
         return False
     beside = [
         at

@@ -24,6 +24,7 @@ COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
 _COPULAS = frozenset({"is", "are", "was", "were", "has", "have"})  # "Israel's Unit 9 were there"
 _WHICH = frozenset("first second third last next that this same following previous".split())
+_NO_NAMES = MONTHS | weekdays() | (STARTS - {"quarter"})
 _OFTEN = frozenset({"every", "each", "per"})
 
 
@@ -120,8 +121,7 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
         return False
     if (
         name.lower.endswith(("'s", "’s"))
-        or name.lower in MONTHS | weekdays()
-        or name.lower in STARTS - {"quarter"}
+        or name.lower in _NO_NAMES
         or (is_word_of_grammar(name.lower) and not _is_a_title(name, at))
     ):
         return False
