@@ -322,3 +322,31 @@ def test_an_obituary_with_many_years_is_news_all_the_same() -> None:
 def test_what_is_told_as_past_was_before_the_day_of_the_report(text: str, value: str) -> None:
     document = Document(id="x", file_name="x", text=text, published=date(2025, 12, 25))
     assert [one.value for one in facts(document).times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In March the council condemned the attack.", ["2025-03"]),
+        ("In May the rebels took the town.", ["2025-05"]),
+        ("The March the king led was long.", []),
+    ],
+)
+def test_a_month_before_an_article_is_a_month_behind_in(text: str, values: list[str]) -> None:
+    document = Document(id="x", file_name="x", text=text, published=date(2025, 12, 25))
+    assert [one.value for one in facts(document).times] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("before dawn on Monday", "2025-12-22"),
+        ("shortly after midnight on Sunday", "2025-12-21"),
+    ],
+)
+def test_what_was_done_before_an_hour_was_done_on_that_day(words: str, edtf: str) -> None:
+    text = f"Rebels shelled the port {words}."
+    document = Document(id="x", file_name="x", text=text, published=date(2025, 12, 25))
+    (event,) = facts(document).events
+    assert event.when is not None
+    assert event.when.interval.edtf == edtf

@@ -46,6 +46,8 @@ _BEFORE_A_MONTH = re.compile(
 _IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|by|from|during|early|late|mid|the)[\s-]$", re.IGNORECASE
 )
+# "In March the council met"; "the March the king led" is none
+_SURELY_IN_A_MONTH = re.compile(r"\b(?:in|since|until|till|during|early|late)\s$", re.IGNORECASE)
 _BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"late|early|mid|year|years|the|on|than|as|into|with|election|season|is|was|around|about|"
@@ -71,8 +73,9 @@ def _may_be_a_month(found: Found) -> bool:
     if found["month"] == "march" and found.after.startswith(("'s ", "’s ")):
         return True
     if found["month"] in ("may", "march"):
+        verb = "on|of|be|have" if _SURELY_IN_A_MONTH.search(found.before) else "on|of|be|have|the"
         return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
-            r"\s(?:on|of|be|have|the)\b(?! (?:last|this|next|that|record))", found.after
+            rf"\s(?:{verb})\b(?! (?:last|this|next|that|record))", found.after
         )
     return not _AFTER_A_NAME.match(found.after) or bool(_IN_A_MONTH.search(found.before))
 
