@@ -19,6 +19,7 @@ from extract.find.quantities.shares import fraction, one_in, vague
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 
 # "1.8m tall" is a metre, "1.8m people" are millions
+_OF_PEOPLE = frozenset({"them", "whom", "us", "those", "people"})
 _DIMENSIONS = frozenset(
     "tall long wide high deep thick away apart across x by from of above below in . , ) ; short "
     "ahead behind beyond inland offshore underground upstream downstream north south east west "
@@ -143,6 +144,8 @@ def _suffix(words: Tokens, index: int) -> float | None:
     word = words[index]
     if word.text in {"m", "b"} and not _after_currency(words, index - 1):
         following = lower(words, index + 1)
+        if following == "of" and lower(words, index + 2) in _OF_PEOPLE:
+            return SUFFIXES[word.lower]  # "3.3m of them"
         if not following or following in _DIMENSIONS or not following[0].isalpha():
             return None
     if word.text == "B" and not _after_currency(words, index - 1):

@@ -19,6 +19,7 @@ _MORE = frozenset({"more", "fewer", "less", "higher", "lower"})
 _HEDGES = frozenset("than nearly almost about around over only some roughly barely".split())
 _VERBS = frozenset("have has had are were is was live lived remain said say can could will".split())
 _AUXILIARIES = frozenset({"were", "are", "have", "had", "been", "more", "feared"})
+_YEARS = 1000
 _ONE_OF_MANY = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
@@ -137,7 +138,9 @@ def one_in(words: Tokens, index: int) -> Number | None:
     below = _small(words, at) if at > index + 1 else None
     if above is None or below is None or not above < below:
         return None
-    if below not in _ONE_OF_MANY and not every:
+    # "one in 67 of the world's people", but not "one in 1999"
+    plain = lower(words, index) == "one" and lower(words, index + 1) == "in" and below < _YEARS
+    if below not in _ONE_OF_MANY and not every and not plain:
         return None
     if lower(words, at + 1) in SCALES or lower(words, at + 1) in {"-", "%", "percent", "per"}:
         return None

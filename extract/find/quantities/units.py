@@ -17,6 +17,8 @@ _LONG_AGO = 1000
 # half a million pounds are money, five pounds may be a weight
 _POUNDS = frozenset({"pound", "pounds"})
 _MANY_POUNDS = 100_000
+_LEAST_WON = 500  # a smaller sum buys nothing
+_BEFORE_A_PRIZE = frozenset("a an the its their more most only by over against".split())
 _ARTICLES = frozenset({"a", "an"})
 # "two more weeks", "50 previous years", "three consecutive days"
 _BETWEEN = frozenset(
@@ -117,6 +119,8 @@ def _money_after(words: Tokens, number: Number) -> Amount | None:
             continue
         code = MONEY.get(tuple(word.lower for word in words[start:end]))
         code = code or _CODES_AFTER.get(tuple(word.text for word in words[start:end]))
+        if code == "KRW" and number.value < _LEAST_WON and lower(words, end) in _BEFORE_A_PRIZE:
+            continue  # "list 110 won a fifth of the vote"
         if code is not None and not _begins_the_next(words, start, end):
             hyphenated = start > number.last
             return Amount(number.first, end, number, code, money=True, hyphenated=hyphenated)
