@@ -352,3 +352,11 @@ def test_officers_are_not_hurt_by_the_police(text: str) -> None:
 @pytest.mark.parametrize("text", UNIFORMED["no"])
 def test_students_may_be_hurt_by_the_police(text: str) -> None:
     assert len([one for one in read(text).events if one.type == "ASSAULT"]) == 1
+
+
+def test_the_government_is_that_of_the_story() -> None:
+    text = (
+        "Georgian police detained dozens. Georgian ministers met envoys. Georgia froze the talks. "
+        "The ambassador to Bulgaria resigned. The government rejected the demand."
+    )
+    assert told(text, "REJECT").agents == ("GEO",)

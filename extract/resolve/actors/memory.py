@@ -1,5 +1,6 @@
 """Who a document has named so far, the latest last."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from extract.resolve.actors.descriptions import proper
 from extract.tree import Tree
 from extract.vocabulary import entries
 
+_IN_PASSING = 2  # times
 _GROUPS = frozenset({"group", "movement", "militia", "faction"})
 _OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -119,8 +121,16 @@ class Memory:
             own = entry.sentence == self._sentence and entry.head == beside
             one = not entry.plural and not own and entry.noun not in offices
             if one and entry.actor.kind in kinds:
-                return entry.actor
+                return self._most_told(entry.actor) if noun == "government" else entry.actor
         return None
+
+    def _most_told(self, latest: Actor) -> Actor:
+        """The state that a report tells of most: "the government" is that of the story, and not of
+        a state named in passing."""
+        told = Counter(one.actor.id for one in self._entries if one.actor.kind == "state")
+        most = told[latest.id]
+        better = [one for one in self._entries if told[one.actor.id] > max(most, _IN_PASSING)]
+        return max(better, key=lambda one: told[one.actor.id]).actor if better else latest
 
     def _back_from(self, sentence: int, head: int) -> Iterator[Entry]:
         own = [one for one in self._in_sentence.get(sentence, ()) if one.head < head]
