@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, words_of
-from extract.find.quantities.measures import befalls_people, measure
+from extract.find.quantities.measures import befalls_people, measure, measure_by_noun
 from extract.find.quantities.nouns import Counted
 from extract.find.quantities.people import is_people
 from extract.find.quantities.tokens import Tokens, lower, written
@@ -99,6 +99,10 @@ def more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     more = lower(words, figure.last) == "more" or first < figure.hedge.first
     thing = before.thing
     if not more or thing is None or not is_people(thing.noun):
+        return None
+    # "a million refugees, and 100,000 more who were driven from their homes": people, not refugees
+    befell = measure(words, figure.hedge.first, figure.last, None)
+    if measure_by_noun(thing) is not None and befell not in {None, measure_by_noun(thing)}:
         return None
     depends = written(words, figure.measured.first, figure.last)
     return replace(figure, thing=replace(thing, last=figure.last), depends=depends)
