@@ -360,3 +360,8 @@ def test_the_government_is_that_of_the_story() -> None:
         "The ambassador to Bulgaria resigned. The government rejected the demand."
     )
     assert told(text, "REJECT").agents == ("GEO",)
+
+
+def test_the_envoy_of_a_secretary_general_speaks_for_the_body() -> None:
+    text = "The personal envoy of the United Nations Secretary-General urged Chad to withdraw."
+    assert told(text, "REQUEST").agents == ("UN",)

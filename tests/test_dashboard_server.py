@@ -1,7 +1,9 @@
 """The server: on this machine alone, on a free port, and saying so."""
 
+import os
 import re
 import socket
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -161,3 +163,10 @@ def test_what_is_no_name_and_no_path_is_refused(arguments: tuple[str, str]) -> N
     result = CliRunner().invoke(dateline, ["dashboard", *arguments])
     assert result.exit_code == 2
     assert "such as" in result.stderr
+
+
+def test_what_is_asked_before_the_first_reader_warns_nobody(tmp_path: Path) -> None:
+    told = {**os.environ, **server.environment(build(tmp_path / "x.duckdb"), True, "n")}
+    asked = [sys.executable, "-c", "from dashboard.warming import warm; warm()"]
+    result = subprocess.run(asked, env=told, capture_output=True, text=True, check=True)
+    assert "ScriptRunContext" not in result.stderr

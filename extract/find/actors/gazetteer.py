@@ -16,6 +16,7 @@ Naming = Literal["name", "people", "seat", "none"]
 
 _BODIES = frozenset("Army Front Movement Forces Force Union Party Council Alliance Command".split())
 _BEFORE = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*[a-z] \Z")
+_LONGEST_WORD = 40
 _FUNCTION = frozenset(
     "the a an in on at when since after while but and for by as with from to under before how if "
     "that this its their both former then rebel guerrilla islamist marxist general colonel captain "
@@ -83,7 +84,8 @@ def _goes_before(text: str, entry: Entry, word: re.Match[str]) -> bool:
     body = entry.actor is not None and entry.actor.kind in {"organisation", "armed_group"}
     if not body or entry.words.rpartition(" ")[2] not in _BODIES or " " not in entry.words:
         return False
-    before = _BEFORE.search(text, 0, word.start())
+    # a window, so that a long sentence costs no more than a short one
+    before = _BEFORE.search(text, max(0, word.start() - _LONGEST_WORD), word.start())
     if before is None:
         return False
     name = before[0].strip()
