@@ -1,24 +1,8 @@
 """Hours, days of the month and far weekends in news, read as of Thursday, 21 March 2013."""
 
-from datetime import date
-
 import pytest
 
-from extract.find.times import time_mentions
-from extract.model import Document
-from extract.resolve.times import anchored
-from extract.sentences import sentences
-
-THURSDAY = date(2013, 3, 21)
-
-
-def read(text: str) -> list[tuple[str, str, str | None]]:
-    document = Document(id="a", text=text, file_name="a.txt", published=THURSDAY)
-    parts = sentences(text)
-    return [
-        (one.text, one.type, one.value) for one in anchored(time_mentions(parts), document, parts)
-    ]
-
+from tests.news_of_a_day import read
 
 CLOCKS = [
     ("It was sent on 20 March, 13.45 GMT.", [("20 March, 13.45 GMT", "TIME", "2013-03-20T13:45")]),
