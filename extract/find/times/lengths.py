@@ -11,7 +11,7 @@ from extract.find.times.units import length, unit_of
 from extract.find.times.words import MONTHS, PARTS, SEASONS, SETS, WEEKDAYS, turn
 
 _RATE = re.compile(
-    r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|\d(?:\s[a-z-]{3,15}){0,2}\s[a-z-]{3,15}s)\s$",
+    r"(?:\d|illion|thousand|percent|%|cents|dollars|times|once|twice|(?:\d|illion|thousand)(?:\s[a-z-]{2,15}){0,2}\s[a-z-]{3,15}s)\s$",
     re.IGNORECASE,
 )
 # "It's the second day of the strike" tells of the day itself

@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar
 from extract.find.times.neighbours import NEIGHBOURS
-from extract.find.times.phrases import COUNT, EDGE, HEDGE
+from extract.find.times.phrases import EDGE
 from extract.find.times.readings import (
     Anchor,
     CalendarReading,
@@ -15,8 +14,8 @@ from extract.find.times.readings import (
     PlainReading,
     StepReading,
     Turn,
-    Unit,
 )
+from extract.find.times.steps import STEPS
 from extract.find.times.today import TONIGHT
 from extract.find.times.units import length, unit_of
 from extract.find.times.words import MONTHS, PARTS, SEASONS, turn
@@ -34,7 +33,6 @@ _RUNS_TO = re.compile(
     re.IGNORECASE,
 )
 _TO_A_YEAR = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:in\s)?\d{4}\b")
-_FORWARD = ("time", "later", "afterwards", "afterward", "from now", "after", "hence", "on")
 _IN_THE = re.compile(
     r"\b(?:in|during|by|later in|through|throughout|until|till|of)\s$", re.IGNORECASE
 )
@@ -46,9 +44,6 @@ _IN_A = re.compile(
     r"\b(?:in|during|over|throughout|by|since|until|till|of|into|spent|through|this|and|from)\s$",
     re.IGNORECASE,
 )
-_MONTHS = 12
-_SIXTIETHS: dict[Unit, Unit] = {"hour": "minute", "minute": "second"}
-_IN_YEARS = {"decade": 10, "century": 100}
 
 
 def _turned_unit(found: Found) -> Made | None:
@@ -76,48 +71,6 @@ def _turned_unit(found: Found) -> Made | None:
     return "DATE", StepReading(count=step, unit=unit, forward=step > 0, anchor=anchor, whole=True)
 
 
-def _stepped(found: Found) -> Made | None:
-    amount = counting.count(found["count"]) if found["count"] else 0.0
-    if amount is None:
-        return None
-    amount += 0.5 if found["half"] else 0.0
-    unit = unit_of(found["unit"])
-    if found["way"] in ("after", "before") and not _CLOSING.match(found.after):
-        return None  # "two days after the attack" is a length
-    forward = found["way"] in _FORWARD
-    anchor: Anchor = "published" if found["way"] in ("ago", "from now", "time") else "passage"
-    if unit in _IN_YEARS and amount % 1:
-        amount, unit = amount * _IN_YEARS[unit], "year"
-    if unit == "year" and amount % 1:
-        amount, unit = amount * _MONTHS, "month"
-    if unit in _SIXTIETHS and amount % 1:
-        amount, unit = amount * 60, _SIXTIETHS[unit]
-    # "half a day later" is no open number, and no whole one either
-    number = int(amount) or int(amount > 0)
-    step = StepReading(
-        count=(number if forward else -number) if number else None,
-        unit=unit,
-        forward=forward,
-        anchor=anchor,
-        whole=False,
-    )
-    return "DATE", step
-
-
-def _exactly(found: Found) -> Made | None:
-    # "a year ago today", "two years ago this month"
-    made = _stepped(found)
-    if made is None or not isinstance(made[1], StepReading):
-        return None
-    exact = "day" if found["exact"] == "today" else unit_of(found["exact"].split()[-1])
-    return made[0], replace(made[1], exact=exact)
-
-
-def _in_time(found: Found) -> Made | None:
-    # "in two years' time", but "two hours' time off"
-    return _stepped(found) if found.before.lower().endswith("in ") else None
-
-
 def _before_last(found: Found) -> Made | None:
     if found.after[1:2].isupper():
         return None  # "the day before last Tuesday's hearing"
@@ -134,17 +87,6 @@ def _before_last(found: Found) -> Made | None:
 def _weekend_beyond(found: Found) -> Made | None:
     # "the weekend after next", "the weekend before last"
     return "DATE", CalendarReading(weekend=True, weeks_away=2 if found["way"] else -2)
-
-
-def _fortnights(found: Found) -> Made | None:
-    forward = found["way"] in _FORWARD
-    return "DATE", StepReading(
-        count=2 if forward else -2,
-        unit="week",
-        forward=forward,
-        anchor="published" if found["way"] in ("ago", "from now") else "passage",
-        whole=False,
-    )
 
 
 def _running_unit(found: Found) -> Made | None:
@@ -246,38 +188,7 @@ _TURN = (
 RELATIVE = (
     *NEIGHBOURS,
     *TONIGHT,
-    Rule(
-        "relative/ago exactly",
-        f"count={COUNT} unit=( UNIT | UNITS ) way=AGO exact=( today | this ( week | month ) )",
-        _exactly,
-    ),
-    Rule(
-        "relative/ago",
-        f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "
-        "way=( AGO | LATER | EARLIER | from now | before | after | hence )",
-        _stepped,
-    ),
-    Rule(
-        "relative/half ago",
-        f"{HEDGE} count=( a | an | one ) unit=UNIT half=( and a half ) "
-        "way=( AGO | LATER | EARLIER | from now )",
-        _stepped,
-    ),
-    Rule(
-        "relative/time",
-        f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( OWN | ' | ’ ) way=time",
-        _in_time,
-    ),
-    Rule(
-        "relative/fortnight ago",
-        "a fortnight way=( AGO | LATER | EARLIER | from now )",
-        _fortnights,
-    ),
-    Rule(
-        "relative/open ago",
-        "unit=UNITS way=( AGO | LATER | EARLIER | from now )",
-        _stepped,
-    ),
+    *STEPS,
     Rule("relative/before last", "the unit=UNIT ( before LAST | way=after next )", _before_last),
     Rule(
         "relative/weekend beyond", "the weekend ( before LAST | way=after next )", _weekend_beyond
@@ -301,7 +212,7 @@ RELATIVE = (
     ),
     Rule("relative/the day", "( EARLY in | ( the )? EDGE of ) the unit=day", _running_unit),
     Rule("relative/weekend", f"{EDGE} turn={_TURN} weekend=weekend", calendar),
-    Rule("relative/the weekend", f"{EDGE} the weekend=weekend", calendar),
+    Rule("relative/the weekend", f"{EDGE} the ( bank? holiday | long )? weekend=weekend", calendar),
     Rule("relative/part of the passage", "( the )? EARLY? part=PART", _part_of_the_passage),
     Rule("relative/season", f"{EDGE} ( the )? ( EARLY -? )? season=SEASON months?", _season),
     Rule("relative/end of", "unit=( year | month | week ) OWN? -? end", _end_of),

@@ -9,6 +9,7 @@ from extract.find.times.readings import Clock, StepReading
 from extract.find.times.words import turn
 
 _IN_A_NAME = re.compile(r"[\w,’']\s$")
+OVERNIGHT = "relative/overnight"
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -89,6 +90,6 @@ DAYS = (
     ),
 )
 TONIGHT = (
-    Rule("relative/overnight", "word=overnight", _overnight),
+    Rule(OVERNIGHT, "word=overnight", _overnight),
     Rule("relative/tonight", "EARLY? word=tonight", _day),
 )

@@ -16,11 +16,12 @@ def of_number(reading: CalendarReading, mention: TimeMention, passage: Passage) 
 
     None where no month was told or the month has no such day.
     """
-    base, day = passage.spoken or passage.base, reading.day
+    told = passage.spoken if passage.spoken and passage.spoken.month else None
+    base, day = told or passage.base, reading.day
     if base is None or base.month is None or day is None:
         return None
     year, month = base.year, base.month
-    if base.day is not None and not (passage.spoken or passage.narrative):
+    if base.day is not None and not (told or passage.narrative):
         way = direction(mention)
         step = (way == "ahead" and day < base.day) - (way == "back" and day > base.day)
         years, month = divmod(month - 1 + step, _MONTHS)

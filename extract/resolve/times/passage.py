@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times.moments import Moment, of_day, of_quarter
 
+_RECENT = timedelta(31)
 _ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) (?:in |on )?")
 
 
@@ -52,6 +53,14 @@ class Passage:
             return None
         year = reading.year or day.year - (reading.month > day.month)
         return of_quarter(year, (reading.month + 2) // 3)
+
+    @property
+    def is_history(self) -> bool:
+        """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
+        bounds = self.latest_day.bounds if self.latest_day else None
+        if self.narrative or bounds is None or self.reference is None or self.first_day:
+            return False
+        return self.reference - bounds[0] > _RECENT
 
     @property
     def told(self) -> Moment | None:

@@ -13,17 +13,19 @@ from extract.find.times.readings import (
     TimeMention,
     Turn,
 )
+from extract.find.times.today import OVERNIGHT
 from extract.resolve.times import days, holidays, weekdays, years
 from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.relative import era, from_step
+from extract.resolve.times.relative import BY_DAY, day_after_the_night, era, from_step
 from extract.resolve.times.running import heads_a_line
 from extract.resolve.times.steps import day_of, with_year
 from extract.resolve.times.tense import before, direction
 
 _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
+_THROUGH = re.compile(r"\b(?:through|throughout|during)\s$", re.IGNORECASE)
 _FIRST_MONTHS = 3
 _TUESDAY = 2
 _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
@@ -33,7 +35,6 @@ _MORNING = re.compile(r"T(?:0|1[01]|MO)")
 _BARE = re.compile(r"(?:[1-9]|12):\d\d\s*")
 _WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
-_RECENT = timedelta(31)
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -43,23 +44,41 @@ def moment(mention: TimeMention, passage: Passage) -> Moment | None:
     reading = mention.reading
     if isinstance(reading, CalendarReading):
         return _calendar(reading, mention, passage)
-    if isinstance(reading, StepReading) and reading.anchor == "following":
-        return _beside_the_next(reading, passage)
-    if isinstance(reading, StepReading) and _is_of_today(reading, mention, passage):
-        today, code = passage.published, reading.clock.code if reading.clock else ""
-        return today and replace(today, clock=code)
     if isinstance(reading, StepReading):
-        over = _is_over(reading, mention, passage)
-        return from_step(replace(reading, count=-1) if over else reading, passage)
+        return _step(reading, mention, passage)
     if isinstance(reading, EraReading):
         return era(reading, passage)
     return None
 
 
+def _step(reading: StepReading, mention: TimeMention, passage: Passage) -> Moment | None:
+    if reading.anchor == "following":
+        return _beside_the_next(reading, passage)
+    if _is_of_today(reading, mention, passage):
+        today, code = passage.published, reading.clock.code if reading.clock else ""
+        return today and replace(today, clock=code)
+    if mention.rule == OVERNIGHT and direction(mention) == "ahead":
+        return from_step(replace(reading, count=0), passage)  # "rain is expected overnight"
+    over = _is_over(reading, mention, passage) or _is_last_night(reading, mention, passage)
+    return from_step(replace(reading, count=-1) if over else reading, passage)
+
+
+def _is_last_night(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
+    """Whether news tells of the night before it: "they had searched through the night"."""
+    if reading.clock is None or (reading.count, reading.clock.code) != (0, "TNI"):
+        return False
+    today = day_of(passage.clock_day or passage.latest_day) == day_of(passage.published)
+    through = _THROUGH.search(before(mention))
+    return bool(through) and today and not passage.narrative and direction(mention) != "ahead"
+
+
 def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
     """Whether "late in the day" is told of today after a day to come was named."""
-    running = (reading.unit, reading.count) == ("day", 0)
-    return running and reading.anchor == "passage" and _is_planned(mention, passage)
+    if (reading.unit, reading.count, reading.anchor) != ("day", 0, "passage"):
+        return False
+    told, published = day_of(passage.latest_day), day_of(passage.published)
+    ahead = told is not None and published is not None and told > published
+    return ahead and (day_of(passage.spoken) != told or direction(mention) == "back")
 
 
 def _beside_the_next(reading: StepReading, passage: Passage) -> Moment | None:
@@ -129,7 +148,10 @@ def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading
     """Says which quarter "the 1988 period" is, where one was spoken of."""
     if not reading.same_quarter or passage.latest_quarter is None:
         return reading
-    return replace(reading, quarter=passage.latest_quarter.number)
+    told = passage.latest_quarter
+    if told.grain == "half":
+        return replace(reading, half=told.number)
+    return replace(reading, quarter=told.number)
 
 
 def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
@@ -140,7 +162,7 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
         return passage.list_day
     if _is_of_the_wire(mention) and not passage.narrative and not passage.first_day:
         return passage.published
-    if passage.latest_day is None or _is_history(passage) or _is_planned(mention, passage):
+    if passage.latest_day is None or passage.is_history or _is_planned(mention, passage):
         return passage.published
     told = passage.latest_day if passage.narrative or passage.first_day else passage.clock_day
     return _next_morning(told or passage.latest_day, mention, passage)
@@ -149,15 +171,16 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
 def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment:
     """The day after an evening, where a morning follows it: "closed at 10 p.m. on Thursday; by
     dawn it was clear"."""
-    reading, day, published = mention.reading, day_of(told), day_of(passage.published)
+    reading, day = mention.reading, day_of(told)
     if day is None or not isinstance(reading, CalendarReading) or reading.clock is None:
         return told
     code = _on_the_same_side(reading.clock.code, reading, told)
+    if told.clock == "TNI" and code in BY_DAY:
+        return day_after_the_night(told, passage)
     turned = _EVENING.match(told.clock) and _MORNING.match(code)
     if not turned and not (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code)):
         return told
-    over = published is not None and day < published and not passage.narrative
-    return of_day(day + timedelta(1)) if over else told
+    return day_after_the_night(told, passage)
 
 
 def _is_of_the_wire(mention: TimeMention) -> bool:
@@ -173,14 +196,6 @@ def _is_planned(mention: TimeMention, passage: Passage) -> bool:
     if told is None or published is None:
         return False
     return told > published and direction(mention) == "back"
-
-
-def _is_history(passage: Passage) -> bool:
-    """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
-    told, published = day_of(passage.latest_day), passage.reference
-    if passage.narrative or told is None or published is None or passage.first_day:
-        return False
-    return published - told > _RECENT
 
 
 def _year(reading: CalendarReading, passage: Passage) -> int | None:

@@ -12,6 +12,7 @@ from extract.resolve.times.steps import day_of, exactly, stepped
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MINUTES_OF_A_DAY = 1440
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+BY_DAY = ("TMO", "TAF", "TEV")
 _DECADES = {"decade": 10, "century": 100}
 
 
@@ -47,6 +48,14 @@ def _on_the_calendar(reading: StepReading, passage: Passage) -> Moment | None:
     return found
 
 
+def day_after_the_night(told: Moment, passage: Passage) -> Moment:
+    """The day after a night of which news tells as over: "it burned overnight; by evening"."""
+    day, published = day_of(told), day_of(passage.published)
+    if day is None or published is None or day >= published or passage.narrative:
+        return told
+    return of_day(day + timedelta(1))
+
+
 def _by_the_clock(reading: StepReading, count: int, told: Moment | None) -> Moment | None:
     """So many minutes or hours from a time told: "at 2:56 p.m. Sixteen minutes earlier"."""
     hour = _CLOCK.fullmatch(told.clock) if told else None
@@ -71,7 +80,7 @@ def _compares(reading: StepReading, passage: Passage) -> bool:
     """Whether "a year ago" means the month or quarter a year before that of which news speaks."""
     return (
         reading.unit == "year"
-        and reading.count in (1, -1)
+        and (reading.count == -1 or (reading.count == 1 and reading.anchor == "passage"))
         and not reading.whole
         and not passage.narrative
     )
@@ -93,22 +102,45 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
-    back = (reading.count or 0) < 0 or not reading.forward
-    if reading.unit in ("day", "week") and back and _lies_ahead(passage):
-        return passage.published
-    if reading.unit == "day" and reading.count:
-        return passage.latest_day  # "the next day" counts from no day of publication
     if reading.unit in ("day", "week"):
-        # "on sale since May 22. Later in the day": news does not go on from an aside
-        news = reading.unit == "day" and not (passage.narrative or passage.first_day)
-        told = (passage.clock_day if news else None) or passage.latest_day
-        return told or (None if passage.narrative else passage.published)
+        return _day_of_the_passage(reading, passage)
     if reading.unit == "quarter":
         reported = passage.published and stepped(passage.published, "quarter", -1)
         return passage.latest_quarter or reported or None
     if reading.forward and reading.count:
         return passage.spoken or passage.latest  # "20 years later" needs a date told before it
     return passage.told
+
+
+def _day_of_the_passage(reading: StepReading, passage: Passage) -> Moment | None:
+    back = (reading.count or 0) < 0 or not reading.forward
+    if back and _lies_ahead(passage):
+        return passage.published
+    if reading.count and not back and _has_left_the_day(passage):
+        return None
+    if reading.unit == "day" and reading.count:
+        return passage.latest_day  # "the next day" counts from no day of publication
+    # "on sale since May 22. Later in the day": news does not go on from an aside
+    news = reading.unit == "day" and not (passage.narrative or passage.first_day)
+    told = (passage.clock_day if news else None) or passage.latest_day
+    if told is None:
+        return None if passage.narrative else passage.published
+    return _day_running(reading, told, passage) if reading.forward else told
+
+
+def _day_running(reading: StepReading, told: Moment, passage: Passage) -> Moment | None:
+    """The day of "in the morning": not one long past, and the next one after a night."""
+    if passage.is_history:
+        return passage.published
+    by_day = reading.clock is not None and reading.clock.code in BY_DAY
+    return day_after_the_night(told, passage) if by_day and told.clock == "TNI" else told
+
+
+def _has_left_the_day(passage: Passage) -> bool:
+    """Whether a month or year told last holds no day told: "in April 1982 ... 10 weeks later"."""
+    latest, day = passage.latest, day_of(passage.latest_day)
+    held = latest.bounds if latest and latest.grain in ("month", "season", "year") else None
+    return held is not None and day is not None and not held[0] <= day <= held[1]
 
 
 def _lies_ahead(passage: Passage) -> bool:

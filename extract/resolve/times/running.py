@@ -17,6 +17,7 @@ _UNTIL = re.compile(
     r"\b(?:until|till|planned|scheduled|intended|expected)\b[^,.;:]{0,30}$", re.IGNORECASE
 )
 _HAD = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}?[a-z]+[dnt]\b[^.;:]{0,60}$")
+_BUSINESS = ("quarter", "half")
 _SAID_SO = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|announced|reported|confirmed)\s?(?:late |early )?(?:on\s)?$"
 )
@@ -48,7 +49,7 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         passage,
         latest=place,
         latest_day=place if place.grain == "day" else passage.latest_day,
-        latest_quarter=place if place.grain == "quarter" else passage.latest_quarter,
+        latest_quarter=place if place.grain in _BUSINESS else passage.latest_quarter,
         stated_year=place if _is_stated_year(mention, place) else passage.stated_year,
         first_day=passage.first_day or (place if place.grain == "day" else None),
         clock_day=_clock_day(passage, mention, place),

@@ -17,6 +17,8 @@ def stepped(base: Moment, unit: Unit, count: int) -> Moment | None:
     """
     if unit in _YEARS:
         return _years_from(base, unit, count)
+    if unit == "quarter" and base.grain == "half":
+        return _halves_from(base, count)
     if unit == "quarter":
         quarter = _quarter_of(base)
         return None if quarter is None else of_quarter(base.year, quarter + count)
@@ -77,6 +79,13 @@ def _month_from(base: Moment, count: int) -> Moment | None:
     if base.year < 0 and not 1 <= base.month + count <= 12:
         return None
     return of_month(base.year, base.month + count)
+
+
+def _halves_from(base: Moment, quarters: int) -> Moment | None:
+    """The half of a year so many quarters from another: "a year earlier" of "the first half"."""
+    halves, odd = divmod(quarters, 2)
+    years, half = divmod((base.number or 1) - 1 + halves, 2)
+    return None if odd else Moment(grain="half", year=with_year(base.year, years), number=half + 1)
 
 
 def _quarter_of(base: Moment) -> int | None:

@@ -37,9 +37,19 @@ _PASSIVE = (
     r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set) to|"
     r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)"
 )
+# "when he is sentenced", "once the court hears the case"
+_ONCE = (
+    r"(?:when|once|if|until|till|before|after) (?:[\w'’-]+ ){0,2}[\w-]*[^s\W] "
+    r"(?:is [a-z]{2,20}(?:ed|[aeo]wn|en|ut)|[a-z]{2,20}(?<![sui])s)"
+)
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
-_FREE = r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bthan )(?<!\bas )(?<!\w)"
-_AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', 'limit')})\b", re.IGNORECASE)
+_FREE = (
+    r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bdid not )(?<!\bdidn't )(?<!\bdidn’t )"
+    r"(?<!\bthan )(?<!\bas )(?<!\w)"
+    # "above the expected range"
+    r"(?!(?:(?<=\bthe )|(?<=\ban )|(?<=\bits )|(?<=\btheir ))expected\b)"
+)
+_AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_ONCE}|{_signs('ahead', 'limit')})\b", re.IGNORECASE)
 # "until" says nothing of a date that stands before it
 _AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
 _NOUN = re.compile(
@@ -50,7 +60,12 @@ _NOUN = re.compile(
 # "the final is Friday"
 _FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s)?$", re.IGNORECASE)
 # "ordered to leave by Friday"
-_DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:[\w-]+\s){0,3}by\s$")
+_DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:[\w-]+\s){0,3}(?:by|through)\s$")
+# "struggled to print ballots before the vote on Tuesday"
+_BEFORE_A_VOTE = re.compile(
+    r"\bbefore\s(?:the|an?|its|his|her|their|next)\s(?:[\w-]+\s){0,2}?"
+    rf"(?:{'|'.join(entries('time_neighbours')['votes']['words'])})\s(?:on\s|in\s)?$"
+)
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['appointments']['words'])})\b"
@@ -64,6 +79,9 @@ _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|coul
 _TO_COME = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
 )
+_SURELY_AHEAD = (_SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE)
+# "will cut off the funds after Monday" tells of Monday itself
+_AFTER = re.compile(r"\bafter\s(?:on\s)?$")
 _CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 # "Saturday is the deadline", "Sunday marks 60 years"
@@ -138,9 +156,10 @@ def is_told_as_past(mention: Mention) -> bool:
 
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
-    left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
-    if _SET_FOR.search(left) or _DEADLINE.search(left) or _FALLS_ON.search(left):
+    if any(sign.search(left) for sign in _SURELY_AHEAD):
         return "ahead"
+    left = _AFTER.sub("", left)
+    left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
     if ahead or back:

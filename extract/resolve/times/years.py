@@ -22,6 +22,11 @@ _DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
 # "loans through January" run on where "rose in January" looks back
 _RUNS_TO = re.compile(r"\b(?:through|until|till|by)\s(?:at least\s)?$", re.IGNORECASE)
+# "first planned for March, but put off"
+_FIRST_PLANNED = re.compile(
+    r"\b(?:first|originally|initially|previously)\s(?:planned|scheduled|slated|set|due|expected)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
@@ -91,6 +96,8 @@ def _reach(reading: CalendarReading, mention: TimeMention, way: Direction) -> in
     past = has_happened(mention) or is_told_as_past(mention)
     if past or _SINCE.search(before(mention)):
         return 0
+    if _FIRST_PLANNED.search(before(mention)):
+        way = "unknown"
     reach = (_DAYS_AHEAD if reading.day else _MONTHS_AHEAD)[way]
     return max(reach, _MONTHS_AHEAD["unknown"]) if _RUNS_TO.search(before(mention)) else reach
 
@@ -199,7 +206,7 @@ def of_business(reading: CalendarReading, base: Moment, way: Direction) -> int:
 def _of_quarter(quarter: int, base: Moment, way: Direction) -> int:
     """The year of "the fourth quarter": said in January the one just over, in October this one."""
     distance = quarter - ((base.month or 1) + 2) // 3
-    if distance >= 2 and way != "ahead":
+    if distance >= (1 if way == "back" else 2) and way != "ahead":
         return base.year - 1
     return base.year + (1 if distance <= -2 and way == "ahead" else 0)
 
