@@ -114,3 +114,42 @@ def test_a_comparison_counts_from_what_is_compared(text: str, values: list[str])
 )
 def test_times_of_news_are_read(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+PLANS = [
+    ("The match was moved to Saturday.", ["2014-09-20"]),
+    ("The talks, put off from Monday to Friday, are in doubt.", ["2014-09-15", "2014-09-19"]),
+    ("The man was ordered to return Tuesday for a hearing.", ["2014-09-23"]),
+    ("Sales are forecast to rise in the first half.", ["2015-H1"]),
+    ("It announced an agreement to buy the bank in January.", ["2015-01"]),
+    ("The election is in May.", ["2015-05"]),
+    ("The May election is a test of her power.", ["2015-05"]),
+    ("The May election left him weak.", ["2014-05"]),
+    ("The case will be known when it is heard in May.", ["2015-05"]),
+    ("The trial is to start in March and last into August.", ["2015-03", "2015-08"]),
+    ("Lawmakers return Monday from recess.", ["2014-09-22"]),
+    ("Polls show a tight race before Sunday's vote.", ["2014-09-21"]),
+    ("They have tickets for Saturday's game.", ["2014-09-20"]),
+    ("They wept after Saturday's game.", ["2014-09-13"]),
+    ("He won the primary in June and the general election in November.", ["2014-06", "2013-11"]),
+    ("Greece repaid the loan in December.", ["2013-12"]),
+    ("Over the winter, twelve people died.", ["2013-WI"]),
+    ("Schools closed for the winter.", ["2014-WI"]),
+    ("In the quarter ending in October it hopes for sales.", ["2014-Q4", "2014-10"]),
+    ("In the quarter ended in June it had no sales.", ["2014-Q2", "2014-06"]),
+    ("The roads are icy at this time of year.", []),
+    ("By March the economy had grown.", ["2014-03"]),
+    ("He spoke on Monday. A week before he had kept silent.", ["2014-09-15", "2014-W37"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), PLANS)
+def test_plans_lie_ahead_and_deeds_behind(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)] == values
+
+
+def test_a_record_once_set_does_not_move_the_clock() -> None:
+    text = (
+        "Shares fell Tuesday. They had set a record on Friday. The fall began shortly after 3 p.m."
+    )
+    assert [value for _, value in read(text)] == ["2014-09-16", "2014-09-12", "2014-09-16T15:00"]

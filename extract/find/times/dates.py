@@ -47,7 +47,7 @@ _IN_A_MONTH = re.compile(
     r"\b(?:in|of|since|until|by|from|during|early|late|mid|the)[\s-]$", re.IGNORECASE
 )
 # "In March the council met"; "the March the king led" is none
-_SURELY_IN_A_MONTH = re.compile(r"\b(?:in|since|until|till|during|early|late)\s$", re.IGNORECASE)
+_SURELY_IN_A_MONTH = re.compile(r"\b(?:in|by|since|until|till|during|early|late)\s$", re.IGNORECASE)
 _BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"late|early|mid|year|years|the|on|than|as|into|with|election|season|is|was|around|about|"

@@ -20,6 +20,11 @@ _A_DAY = re.compile(
 )
 
 
+def opens_a_flashback(found: Found) -> bool:
+    """Whether a clause goes on from the words to what had been: "the week before he had left"."""
+    return bool(_NEW_CLAUSE.search(found.before) and _HAD.match(found.after))
+
+
 def _two_days(found: Found) -> Made | None:
     count = 2 if found["way"] == "after" else -2
     return "DATE", StepReading(
@@ -33,8 +38,7 @@ def _neighbour(found: Found) -> Made | None:
         return "DATE", StepReading(
             count=count, unit="day", forward=count > 0, anchor="following", whole=True
         )
-    opens = _NEW_CLAUSE.search(found.before) and _HAD.match(found.after)
-    if not opens and not _CLOSING.match(found.after):
+    if not opens_a_flashback(found) and not _CLOSING.match(found.after):
         return None
     code = clock(found)
     return ("TIME" if code else "DATE"), StepReading(

@@ -38,9 +38,10 @@ def _reference(found: Found) -> Made | None:
 def _led(found: Found) -> Made | None:
     if not _LED.search(found.before):
         return None
-    told = found.after.startswith(" of ") or found.before.lower().endswith("by ")
-    if _phrase(found) == "the time" and told:
-        return None  # "at the time of its founding", "by the time they came"
+    if found.after.startswith(" of "):
+        return None  # "at the time of its founding", "at this time of year"
+    if _phrase(found) == "the time" and found.before.lower().endswith("by "):
+        return None  # "by the time they came"
     return "DATE", PlainReading(value=LED_REFERENCES[_phrase(found)])
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.find.times import counting
 from extract.find.times.grammar import Found, Made, Rule
+from extract.find.times.neighbours import opens_a_flashback
 from extract.find.times.phrases import COUNT, HEDGE
 from extract.find.times.readings import Anchor, StepReading, Unit
 from extract.find.times.units import unit_of
@@ -22,7 +23,11 @@ def _stepped(found: Found) -> Made | None:
         return None
     amount += 0.5 if found["half"] else 0.0
     unit = unit_of(found["unit"])
-    if found["way"] in ("after", "before") and not _CLOSING.match(found.after):
+    beside = found["way"] in ("after", "before")
+    flashback = (
+        found["way"] == "before" and opens_a_flashback(found) and not found.before.endswith(", ")
+    )
+    if beside and not (flashback or _CLOSING.match(found.after)):
         return None  # "two days after the attack" is a length
     if found.after.startswith(" than "):
         return None  # "two weeks earlier than a century ago" compares by a length

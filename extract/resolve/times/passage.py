@@ -8,7 +8,8 @@ from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times.moments import Moment, of_day, of_quarter
 
 _RECENT = timedelta(31)
-_ENDED = re.compile(r",? (?:that |which )?(?:ended|ending) (?:in |on )?")
+_ENDED = re.compile(r",? (?:that |which )?(?:ended|(?P<ending>ending)) (?:in |on )?")
+_A_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,14 @@ class Passage:
         """The quarter of the calendar that ends with the next mention: "ended Sept. 30"."""
         reading = self.following.reading if self.following else None
         day = self.reference
-        if day is None or self.narrative or not _ENDED.fullmatch(self.between):
+        ended = _ENDED.fullmatch(self.between)
+        if day is None or self.narrative or not ended:
             return None
         if not isinstance(reading, CalendarReading) or not reading.month or reading.two_digits:
             return None
-        year = reading.year or day.year - (reading.month > day.month)
+        # "the quarter ending in June", told in April
+        to_come = ended["ending"] and 0 <= reading.month - day.month <= _A_QUARTER
+        year = reading.year or day.year - (reading.month > day.month and not to_come)
         return of_quarter(year, (reading.month + 2) // 3)
 
     @property

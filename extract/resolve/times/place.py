@@ -76,7 +76,8 @@ def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -
     """Whether "late in the day" is told of today after a day to come was named."""
     if (reading.unit, reading.count, reading.anchor) != ("day", 0, "passage"):
         return False
-    told, published = day_of(passage.latest_day), day_of(passage.published)
+    running = None if passage.first_day else passage.clock_day
+    told, published = day_of(running or passage.latest_day), day_of(passage.published)
     ahead = told is not None and published is not None and told > published
     return ahead and (day_of(passage.spoken) != told or direction(mention) == "back")
 
@@ -264,7 +265,9 @@ def _part_of_year(
     if reading.holiday and base.month and not passage.narrative:
         return _in_year(reading, years.of_holiday(reading, base, direction(mention)))
     if reading.season and (reading.turn or not passage.narrative):
-        return _in_year(reading, years.of_season(reading, base))
+        # schools "had closed for the summer" to come
+        way = "unknown" if before(mention).endswith("for ") else direction(mention)
+        return _in_year(reading, years.of_season(reading, base, way))
     if base.month is None or passage.narrative:
         return _in_year(reading, base.year)
-    return _in_year(reading, years.of_business(reading, base, direction(mention)))
+    return _in_year(reading, years.of_business(reading, base, direction(mention), passage.spoken))

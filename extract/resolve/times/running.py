@@ -31,6 +31,8 @@ _COMPARED_DAY = re.compile(
 # "the talks, which began on Monday, resumed in the evening"
 _BESIDE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:.]*$")
 _SINCE = re.compile(r"\bsince\s(?:on\s)?$", re.IGNORECASE)
+# "it had set a record on Thursday"
+_HAD_DONE = re.compile(r"\bhad\s(?:\w+ly\s)?[a-z]+[dnt]\b[^.;:,]{0,40}$")
 _LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
 _OPENING = 12  # characters
 _HEADING = 60
@@ -73,8 +75,9 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     end = mention.span.end - mention.sentence.span.start
     owned = mention.sentence.text[end:].startswith(("'s", "’s"))
     aside = passage.first_day and (_COMPARED_DAY.search(left) or _SAID_SO.search(left))
+    had = passage.clock_day and _HAD_DONE.search(left)
     since = _SINCE.search(left) and passage.clock_day
-    return passage.clock_day if owned or aside or since else place
+    return passage.clock_day if owned or aside or since or had else place
 
 
 def _stands_beside(mention: TimeMention) -> bool:

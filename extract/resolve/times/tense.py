@@ -34,13 +34,14 @@ def _signs(*ways: str) -> str:
 _PASSIVE = (
     r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
     r"[a-z]{2,20}[dnt]|"
-    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set) to|"
+    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set|forecast|"
+    r"projected|predicted|bound|certain|required|invited|ordered|told|asked|urged|summoned) to|"
     r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)"
 )
 # "when he is sentenced", "once the court hears the case"
 _ONCE = (
     r"(?:when|once|if|until|till|before|after) (?:[\w'’-]+ ){0,2}[\w-]*[^s\W] "
-    r"(?:is [a-z]{2,20}(?:ed|[aeo]wn|en|ut)|[a-z]{2,20}(?<![sui])s)"
+    r"(?:is [a-z]{2,20}[dnt]|[a-z]{2,20}(?<![sui])s)"
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
 _FREE = (
@@ -58,7 +59,12 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 # "the final is Friday"
-_FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s)?$", re.IGNORECASE)
+_FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
+# "the match was moved to Saturday"
+_MOVED_TO = re.compile(
+    rf"\b(?:{'|'.join(entries('time_neighbours')['moves']['words'])})\s(?:from\s[\w ]+\s)?to\s$",
+    re.IGNORECASE,
+)
 # "ordered to leave by Friday"
 _DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:[\w-]+\s){0,3}(?:by|through)\s$")
 # "struggled to print ballots before the vote on Tuesday"
@@ -79,9 +85,14 @@ _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|coul
 _TO_COME = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
 )
-_SURELY_AHEAD = (_SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE)
+_SURELY_AHEAD = (_SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE, _MOVED_TO)
 # "will cut off the funds after Monday" tells of Monday itself
 _AFTER = re.compile(r"\bafter\s(?:on\s)?$")
+# "the September election is a test"
+_CONTEST_IS = re.compile(
+    rf"\s(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\s"
+    r"(?:is|are|will|would|could|may|must)\b"
+)
 _CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 # "Saturday is the deadline", "Sunday marks 60 years"
@@ -118,12 +129,23 @@ def direction(mention: Mention) -> Direction:
     if _IS.match(after) and not (_DONE.search(left) or _RELATIVE.search(left)):
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
-        to_come = left.endswith("for ") or _TO_COME.match(after)
-        for_it = to_come and _nearest(_CLAUSES.split(left)[-1], "") == "ahead"
-        return "ahead" if for_it or _WILL.match(after) or _INTO.search(left) else "back"
+        return _of_what_is_owned(left, after)
+    if _CONTEST_IS.match(after):
+        return "ahead"
     if _SAID.match(after):
         return "back"  # "on Friday accused"
     return _nearest(left, after)
+
+
+def _of_what_is_owned(left: str, after: str) -> Direction:
+    """Where "Friday's vote" lies: behind, unless it will be, is led up to or is waited for."""
+    if _WILL.match(after) or _INTO.search(left):
+        return "ahead"
+    contest = bool(_TO_COME.match(after))
+    way = _nearest(_CLAUSES.split(left)[-1], "")
+    if way == "unknown":  # "tickets for Saturday's game", "a tight race before Sunday's vote"
+        return "ahead" if contest and left.endswith(("for ", "before ")) else "back"
+    return way if contest or left.endswith("for ") else "back"
 
 
 def has_happened(mention: Mention) -> bool:

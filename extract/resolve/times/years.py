@@ -16,7 +16,7 @@ from extract.resolve.times.tense import (
 )
 
 # In news "in March" looks back, unless March is near or the verb looks ahead. In months.
-_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 4}
+_MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 1, "unknown": 4}
 # "On 4 July" is nearer by itself than "in July".
 _DAYS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 2, "unknown": 6}
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
@@ -174,7 +174,7 @@ def _nearest_year(month: int, year: int, around: int, reach: int) -> int:
     return year - (1 if month > around else 0)
 
 
-def of_season(reading: CalendarReading, base: Moment) -> int:
+def of_season(reading: CalendarReading, base: Moment, way: Direction) -> int:
     """The year in which the season begins: "last winter" said in March began in December."""
     start = _SEASON_MONTH[reading.season or "SU"]
     if base.month is None:
@@ -183,7 +183,8 @@ def of_season(reading: CalendarReading, base: Moment) -> int:
         return base.year - (1 if start + 3 > base.month else 0)
     if reading.turn == "next":
         return base.year + (1 if start <= base.month else 0)
-    return base.year - (1 if start == 12 and base.month <= 3 else 0)
+    over = way == "back" and not reading.turn and start > base.month
+    return base.year - (1 if over or (start == 12 and base.month <= 3) else 0)
 
 
 def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
@@ -196,8 +197,14 @@ def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
     return _nearest_year(month, base.year, around, _DAYS_AHEAD[way])
 
 
-def of_business(reading: CalendarReading, base: Moment, way: Direction) -> int:
-    """The year of "the fourth quarter", "first-half profit" or another part of a year."""
+def of_business(reading: CalendarReading, base: Moment, way: Direction, told: Moment | None) -> int:
+    """The year of "the fourth quarter", "first-half profit" or another part of a year; a later part
+    than one just told is of the same year: "less in the first half of last year than in the
+    second"."""
+    part = reading.quarter or reading.half or 0
+    grain = "quarter" if reading.quarter else "half"
+    if told and way != "ahead" and told.grain == grain and (told.number or 0) < part:
+        return min(told.year, base.year)
     if reading.half:
         return _of_half(reading.half, base, way)
     return _of_quarter(reading.quarter, base, way) if reading.quarter else base.year
@@ -214,4 +221,5 @@ def _of_quarter(quarter: int, base: Moment, way: Direction) -> int:
 def _of_half(half: int, base: Moment, way: Direction) -> int:
     """The year of "second-half profit": said in spring the one just over, in autumn this one."""
     over = half == 2 and (base.month or 12) <= _HALF and way != "ahead"
-    return base.year - (1 if over else 0)
+    to_come = half == 1 and (base.month or 1) > _HALF and way == "ahead"
+    return base.year + int(to_come) - int(over)
