@@ -1,5 +1,7 @@
 """Sentences of encyclopaedias and of undated reports, told without a day of publication."""
 
+from datetime import date
+
 import pytest
 
 from extract.find.times import time_mentions
@@ -86,3 +88,58 @@ def test_a_date_alone_at_the_head_of_an_undated_report_is_its_day() -> None:
 )
 def test_what_is_told_in_passing_does_not_move_a_narrative(text: str, expected: str) -> None:
     assert values(f"It began in 1939. {text}")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She was born in May 1861. She went to school in 1880. The following year she left.",
+            ["1861-05", "1880", "1881"],
+        ),
+        (
+            "It was signed in 1883. It took effect in March of the next year.",
+            ["1883", "1884-03"],
+        ),
+        (
+            "In the autumn of 1713 they took the town; over the winter they went north. He waited "
+            "on 17 February.",
+            ["1713-FA", "1713-WI", "1714-02-17"],
+        ),
+        ("He was wounded in 1828. He came back the following spring.", ["1828", "1829-SP"]),
+        ("He came in the spring of 1828 and left the following autumn.", ["1828-SP", "1828-FA"]),
+        ("He came in the autumn of 1828, having left the previous spring.", ["1828-FA", "1828-SP"]),
+        (
+            "At 8 p.m. on 17 November 1877 it began; by dawn it was over. That evening they left.",
+            ["1877-11-17T20:00", "1877-11-18TMO", "1877-11-18TEV"],
+        ),
+        (
+            "His letters of 3 February, 9 March and 21 June 1894 are kept.",
+            ["1894-02-03", "1894-03-09", "1894-06-21"],
+        ),
+        ("It was signed on 4 June 1365, two centuries later.", ["1365-06-04", "P2CE"]),
+        (
+            "It was formed in 933 when he died. He died on 22 November 950, poisoned. In 978, they "
+            "met.",
+            ["0933", "0950-11-22", "0978"],
+        ),
+        ("On 22 November 950 men died, and on May 3, 300 men.", ["XXXX-11-22", "XXXX-05-03"]),
+    ],
+)
+def test_a_narrative_goes_on(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_that_december_is_no_word_of_news_and_news_knows_no_year_of_three_figures() -> None:
+    text = (
+        "The battle was fought on 8 July 1714. Talks began in May 1718 and broke off that December."
+        " In 1720 they went on. A king had come in 933, it is said. It ended on 30 August."
+    )
+    parts = sentences(text)
+    document = Document(id="a", text=text, file_name="a.txt", published=date(2014, 6, 10))
+    told = [one.value for one in anchored(time_mentions(parts), document, parts)]
+    assert told == ["1714-07-08", "1718-05", "1718-12", "1720", "0933", "1720-08-30"]
+    news = "Sales fell in 250, it said on Friday. In 933, there were none."
+    parts = sentences(news)
+    told = [one.value for one in anchored(time_mentions(parts), document, parts)]
+    assert told == ["2014-06-06"]

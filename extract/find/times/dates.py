@@ -7,6 +7,7 @@ from extract.find.times import counting
 from extract.find.times.clocks import CLOCKS
 from extract.find.times.grammar import Found, Made, Rule
 from extract.find.times.makers import calendar, clock, is_a_count
+from extract.find.times.old_years import DAYS_OF_OLD_YEARS, OLD_YEARS
 from extract.find.times.phrases import (
     ABOUT,
     DAY,
@@ -48,6 +49,7 @@ _IN_A_MONTH = re.compile(
 )
 # "In March the council met"; "the March the king led" is none
 _SURELY_IN_A_MONTH = re.compile(r"\b(?:in|by|since|until|till|during|early|late)\s$", re.IGNORECASE)
+_OF_A_TIME = r" (?:last|this|next|that|record|the (?:same|next|following|previous) year)"
 _BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"late|early|mid|year|years|the|on|than|as|into|with|election|season|is|was|around|about|"
@@ -74,9 +76,8 @@ def _may_be_a_month(found: Found) -> bool:
         return True
     if found["month"] in ("may", "march"):
         verb = "on|of|be|have" if _SURELY_IN_A_MONTH.search(found.before) else "on|of|be|have|the"
-        return bool(_BEFORE_A_MONTH.search(found.before)) and not re.match(
-            rf"\s(?:{verb})\b(?! (?:last|this|next|that|record))", found.after
-        )
+        verbal = re.match(rf"\s(?:{verb})\b(?!{_OF_A_TIME})", found.after)
+        return bool(_BEFORE_A_MONTH.search(found.before)) and not verbal
     return not _AFTER_A_NAME.match(found.after) or bool(_IN_A_MONTH.search(found.before))
 
 
@@ -220,6 +221,7 @@ DATES = (
         "day=DAY month=( MONTH_IN_SHORT | MONTH ) year=YEAR_OF_TWO",
         _short_year,
     ),
+    *DAYS_OF_OLD_YEARS,
     Rule(
         "date/month day",
         f"{ABOUT} {TIME_BEFORE} {_DAYNAME} {EDGE} turn=LAST? month={MONTH} the? day={DAY} "
@@ -262,6 +264,7 @@ DATES = (
     Rule("date/week", f"week week=NUMBER of year={YEAR}", _week),
     *CLOCKS,
     Rule("date/year", f"{ABOUT} ( the year )? {EDGE} ( the? year )? year={YEAR}", _bare_year),
+    *OLD_YEARS,
     Rule("date/year in short", "year=SHORTYEAR", calendar),
     Rule("date/second year", "year=YEAR_OF_TWO", _second_year),
     Rule("date/day alone", "the day=ORDINAL", _day_alone),

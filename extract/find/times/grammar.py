@@ -188,6 +188,8 @@ def number_senses(digits: str) -> frozenset[str]:
         senses |= {name for name, last in (("DAY", 31), ("HOUR", 24)) if 1 <= value <= last}
     if len(digits) == 2:
         senses.add("YEAR_OF_TWO")
+    if len(digits) == 3 and digits[0] != "0":
+        senses.add("YEAR_OF_THREE")
     if len(digits) == 4 and 1000 <= value <= 2199:
         senses.add("YEAR")
     if len(digits) == 4 and value < 2400 and value % 100 < 60:

@@ -74,11 +74,17 @@ def calendar(found: Found) -> Made | None:
         holiday=holiday(found),
         turn=turn(found["turn"]),
         year_turn=turn(found["year_turn"]),
-        same_year=bool(found["same_year"]),
-        of_passage=bool(_OF_PASSAGE.search(found["turn"])),
+        year_told=turn(found["told_year"]),
+        of_passage=_is_of_passage(found),
         two_digits=two_digits,
         clock=code,
     )
+
+
+def _is_of_passage(found: Found) -> bool:
+    if _OF_PASSAGE.search(found["turn"]):
+        return True
+    return found["turn"] == "next" and "the next" in " ".join(found.words).lower()
 
 
 def holiday(found: Found) -> str | None:

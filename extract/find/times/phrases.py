@@ -11,7 +11,7 @@ YEAR = (
 ABOUT = "( about | around | circa | ca .? | c . )?"
 EDGE = "( EARLY -? ( in | on )? the? | ( the | a )? EDGE of the? | the EARLY part of the? )?"
 TURNED_YEAR = "year_turn=( LAST | THIS | NEXT ) year"
-SAME_YEAR = "same_year=( of ( that | the same ) year )"
+SAME_YEAR = "told_year=( of ( that | the ( SAME | NEXT | FOLLOWING | PREVIOUS ) ) year )"
 YEAR_TAIL = f"( ( , | of )? year=( {YEAR} | SHORTYEAR ) | ,? of? {TURNED_YEAR} | {SAME_YEAR} )"
 CLOCK = (
     "clock=( TWELVE | CLOCK MERIDIEM? | ( HOUR | NUMERAL | DECIMAL ) ( MERIDIEM | OCLOCK ) "

@@ -31,8 +31,8 @@ class CalendarReading:
     """A place in the calendar, as far as the words name it; years before Christ are negative.
 
     `turn` is the "last" of "last Friday", `year_turn` that of "July last year"; `era` holds the
-    numbers of a "19th century" (18) and of "the 1990s" (199). `same_year` is "of that year";
-    `whole_week` is the week that holds the day: "the week of March 6".
+    numbers of a "19th century" (18) and of "the 1990s" (199). `year_told` is that of "of the next
+    year"; `whole_week` is the week that holds the day: "the week of March 6".
     `same_quarter` is "the 1988 period", the quarter that is spoken of in another year.
     `week_turn` is that of "Tuesday of last week", `weeks_away` the week of "a week from Tuesday".
     `of_passage` tells "the previous Friday" from "last Friday".
@@ -53,7 +53,7 @@ class CalendarReading:
     year_turn: Turn | None = None
     week_turn: Turn | None = None
     weeks_away: int = 0
-    same_year: bool = False
+    year_told: Turn | None = None
     same_quarter: bool = False
     of_passage: bool = False
     two_digits: bool = False

@@ -30,7 +30,7 @@ def _reference(found: Found) -> Made | None:
         return None
     if found.after.startswith(" as ") and found.before.lower().endswith("as "):
         return None  # "as recently as Monday"
-    if _phrase(found) in ("the future", "the past") and _NOUN.match(found.after):
+    if _phrase(found) in ("the future", "the past", "the present") and _NOUN.match(found.after):
         return None  # "the future king"
     return "DATE", PlainReading(value=value)
 

@@ -9,9 +9,12 @@ from extract.find.times.neighbours import opens_a_flashback
 from extract.find.times.phrases import COUNT, HEDGE
 from extract.find.times.readings import Anchor, StepReading, Unit
 from extract.find.times.units import unit_of
+from extract.find.times.words import MONTHS, WEEKDAYS
 
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
 _FORWARD = ("time", "later", "afterwards", "afterward", "from now", "after", "hence", "on")
+_LATER = ("later", "afterwards", "afterward")
+_DATE_BEFORE = re.compile(rf"\b(?:[12]\d{{3}}|{'|'.join([*MONTHS, *WEEKDAYS])}),\s$", re.IGNORECASE)
 _MONTHS = 12
 _SIXTIETHS: dict[Unit, Unit] = {"hour": "minute", "minute": "second"}
 _IN_YEARS = {"decade": 10, "century": 100}
@@ -29,6 +32,8 @@ def _stepped(found: Found) -> Made | None:
     )
     if beside and not (flashback or _CLOSING.match(found.after)):
         return None  # "two days after the attack" is a length
+    if found["way"] in _LATER and _DATE_BEFORE.search(found.before):
+        return None  # "on 4 June 1365, two centuries later," has told the date itself
     if found.after.startswith(" than "):
         return None  # "two weeks earlier than a century ago" compares by a length
     forward = found["way"] in _FORWARD

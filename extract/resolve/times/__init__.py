@@ -7,8 +7,10 @@ neither is known, words such as "yesterday" stay unresolved; today's date is nev
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.find.times import TimeMention
+from extract.find.times.old_years import OLD_YEAR
 from extract.find.times.readings import CalendarReading
 from extract.model import Document, Sentence, TimeExpression
 from extract.resolve.times.expressions import expression
@@ -32,16 +34,20 @@ def anchored(
 ) -> list[TimeExpression]:
     """The mentions as time expressions, each resolved as far as the document allows."""
     reference = reference_day(document, sentences)
-    passage = Passage(reference=reference, narrative=is_narrative(mentions, reference))
+    narrative = is_narrative(mentions, reference)
+    if not narrative:
+        mentions = [mention for mention in mentions if mention.rule != OLD_YEAR]
+    passage = Passage(reference=reference, narrative=narrative)
     found = []
     for number, mention in enumerate(mentions):
-        ahead = [one for one in mentions[number + 1 : number + 3] if _beside(mention, one)]
+        ahead = [one for one in mentions[number + 1 : number + 4] if _beside(mention, one)]
         near = ahead[0] if ahead else None
         beside = bool(number) and _beside(mention, mentions[number - 1])
         passage = replace(
             passage,
             following=near,
-            day_ahead=_day_ahead(mention, ahead),
+            day_ahead=_day_ahead(mention, ahead[:2]),
+            beyond=tuple((_between(one, then), then) for one, then in pairwise(ahead)),
             between=_between(mention, near),
             spoken=passage.spoken if beside else None,
             first_day=passage.first_day if beside else None,

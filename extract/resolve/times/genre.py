@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from extract.find.times.old_years import OLD_YEAR
 from extract.find.times.readings import CalendarReading, StepReading, TimeMention
 from extract.model import Document, Sentence
 from extract.vocabulary import entries
@@ -83,6 +84,8 @@ def _is_far(mention: TimeMention, reference: date) -> bool:
     reading = mention.reading
     if not isinstance(reading, CalendarReading) or reading.year is None or reading.two_digits:
         return False
+    if mention.rule == OLD_YEAR:
+        return False
     return abs(reading.year - reference.year) > 1
 
 
@@ -92,7 +95,9 @@ def _is_deictic(mention: TimeMention) -> bool:
         return reading.anchor == "published"
     if not isinstance(reading, CalendarReading):
         return False
-    return bool(reading.turn) or (bool(reading.weekday) and not reading.month)
+    return (bool(reading.turn) and not reading.of_passage) or (
+        bool(reading.weekday) and not reading.month
+    )
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -16,17 +16,20 @@ _A_QUARTER = 3
 class Passage:
     """What a mention can lean on: the reference day, and what was last spoken of.
 
+    `mentioned` is what was named last, in passing or not, unless it lies before `latest`,
     `spoken` is what the same sentence named before, `first_day` the first day that it named,
     `stated_year` the year that it told in figures, and
     `list_day` the day at the head of a list of hours: "March 8: ... 1:19 a.m.: ...",
     `clock_day` the last day that was no aside: "failed on Tuesday, a day after Monday's ..."
-    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year,
+    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year
+    and `beyond` those after it with the words between them,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
     """
 
     reference: date | None
     narrative: bool
     latest: Moment | None = None
+    mentioned: Moment | None = None
     spoken: Moment | None = None
     latest_day: Moment | None = None
     latest_quarter: Moment | None = None
@@ -37,6 +40,7 @@ class Passage:
     following: TimeMention | None = None
     day_ahead: TimeMention | None = None
     between: str = ""
+    beyond: tuple[tuple[str, TimeMention], ...] = ()
 
     @property
     def published(self) -> Moment | None:

@@ -204,8 +204,9 @@ def _year(reading: CalendarReading, passage: Passage) -> int | None:
         return years.full_year(reading.year, passage) if reading.two_digits else reading.year
     if reading.year_turn and passage.published:
         return with_year(passage.published.year, _TURNS[reading.year_turn])
-    if reading.same_year and passage.latest:
-        return passage.latest.year
+    told = passage.spoken or passage.mentioned
+    if reading.year_told and told:
+        return with_year(told.year, _TURNS[reading.year_told])
     return None
 
 

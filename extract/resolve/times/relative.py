@@ -49,11 +49,10 @@ def _on_the_calendar(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def day_after_the_night(told: Moment, passage: Passage) -> Moment:
-    """The day after a night of which news tells as over: "it burned overnight; by evening"."""
+    """The day after a night of which a text tells as over: "it burned overnight; by evening"."""
     day, published = day_of(told), day_of(passage.published)
-    if day is None or published is None or day >= published or passage.narrative:
-        return told
-    return of_day(day + timedelta(1))
+    over = passage.narrative or (published is not None and day is not None and day < published)
+    return of_day(day + timedelta(1)) if day and over else told
 
 
 def _by_the_clock(reading: StepReading, count: int, told: Moment | None) -> Moment | None:
@@ -108,7 +107,7 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
         reported = passage.published and stepped(passage.published, "quarter", -1)
         return passage.latest_quarter or reported or None
     if reading.forward and reading.count:
-        return passage.spoken or passage.latest  # "20 years later" needs a date told before it
+        return passage.spoken or passage.mentioned  # "20 years later" needs a date told before it
     return passage.told
 
 

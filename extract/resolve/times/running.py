@@ -46,10 +46,13 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         return passage
     aside = _aside_of_narrative if passage.narrative else _aside_of_news
     if aside(passage, mention, place):
-        return passage
+        later = passage.latest is None or place.year > passage.latest.year
+        bracketed = _BRACKET.search(before(mention))
+        return replace(passage, mentioned=place) if later and not bracketed else passage
     return replace(
         passage,
         latest=place,
+        mentioned=place,
         latest_day=place if place.grain == "day" else passage.latest_day,
         latest_quarter=place if place.grain in _BUSINESS else passage.latest_quarter,
         stated_year=place if _is_stated_year(mention, place) else passage.stated_year,

@@ -31,6 +31,7 @@ _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
 _HALF = 6
+_TURNED = 11
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -46,16 +47,26 @@ def full_year(short: int, passage: Passage) -> int:
 
 def of_following(reading: CalendarReading, passage: Passage) -> int | None:
     """The year that a joined date after it states: "13 to 14 June 1943"."""
-    following = passage.following.reading if passage.following else None
-    if not isinstance(following, CalendarReading) or following.year is None:
-        return None
-    if following.two_digits or not (following.month or following.season):
-        return None
-    if not _JOINED.fullmatch(passage.between):
+    following = _joined_with_a_year(passage)
+    if following is None or following.two_digits or following.year is None:
         return None
     month = following.month or _SEASON_MONTH[following.season or "SU"]
     later = (reading.month or _SEASON_MONTH[reading.season or "WI"]) > month
     return following.year - (1 if later and following.year > 1 else 0)
+
+
+def _joined_with_a_year(passage: Passage) -> CalendarReading | None:
+    """The first date with a year of a list: "on 3 February, 9 March and 21 June 1894"."""
+    ahead = [(passage.between, passage.following), *passage.beyond]
+    for between, mention in ahead:
+        reading = mention.reading if mention else None
+        if not isinstance(reading, CalendarReading) or not _JOINED.fullmatch(between):
+            return None
+        if not (reading.month or reading.season):
+            return None
+        if reading.year is not None:
+            return reading
+    return None
 
 
 def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -> int | None:
@@ -64,8 +75,7 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     if base is None or reading.month is None:
         return None
     if passage.narrative and not reading.turn:
-        # January after December is that of the next year
-        return base.year + (1 if base.month == 12 and reading.month == 1 else 0)
+        return base.year + int(_has_turned(base, reading.month))
     month = base.month or 6
     if reading.turn:
         return base.year + _turned(reading, month)
@@ -76,6 +86,14 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
         over = (reading.month, reading.day or 0) <= (month, base.day or 0)
         return base.year - (0 if over else 1)
     return _of_news(reading, mention, passage, base)
+
+
+def _has_turned(told: Moment, month: int) -> bool:
+    """Whether the year has turned in a narrative: "in December ... in January", "over the winter
+    ... in May"."""
+    if told.grain == "season":
+        return told.season in ("FA", "WI") and month < _SEASON_MONTH["FA"]
+    return (told.month or 0) - month >= _TURNED
 
 
 def _of_news(
@@ -178,13 +196,24 @@ def of_season(reading: CalendarReading, base: Moment, way: Direction) -> int:
     """The year in which the season begins: "last winter" said in March began in December."""
     start = _SEASON_MONTH[reading.season or "SU"]
     if base.month is None:
-        return base.year
+        return base.year + _seasons_on(reading, start, base)
     if reading.turn == "last":
         return base.year - (1 if start + 3 > base.month else 0)
     if reading.turn == "next":
         return base.year + (1 if start <= base.month else 0)
     over = way == "back" and not reading.turn and start > base.month
     return base.year - (1 if over or (start == 12 and base.month <= 3) else 0)
+
+
+def _seasons_on(reading: CalendarReading, start: int, told: Moment) -> int:
+    """How many years "the following spring" lies from a year or a season told: none from a spring
+    to its autumn."""
+    if not reading.of_passage or reading.turn not in ("last", "next"):
+        return 0
+    around = _SEASON_MONTH.get(told.season or "")
+    if reading.turn == "next":
+        return 0 if around is not None and around < start else 1
+    return 0 if around is not None and around > start else -1
 
 
 def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
