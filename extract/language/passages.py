@@ -15,11 +15,17 @@ from extract.model import Span
 from extract.sentences import paragraphs, split
 
 _PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
-_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}(?: [A-Z][a-z]+)?)?"
+_YEAR = r"(?:,? (?:19|20)\d\d)?"
+_CAPITALS = (
+    r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}"
+    rf"(?:,? \d{{1,2}}(?: [A-Z][a-z]+\.?)?{_YEAR})?"
+)
 _DAY = r"(?:, [A-Z][a-z]+\.? \d{1,2})?"
+# "Dhaka, 9 June 2016 - " needs no agency
+_DATED = r"(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2},?) (?:19|20)\d\d"
 _AGENCY = r" \([^()\n]{1,40}\)"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:{_AGENCY})?|{_PLACE}(?:, {_PLACE})?{_DAY}{_AGENCY})"
+    rf"(?:{_CAPITALS}(?:{_AGENCY})?|{_PLACE}(?:, {_PLACE})?(?:{_DAY}{_AGENCY}|, {_DATED}))"
     r"(?:\s*(?:–|—|--|_)\s*|\s+-\s+)(?=[^\w\n]{0,2}[A-Z0-9])"
 )
 # "LA PAZ, 20 DEC 89 (EFE) -- [TEXT]", as monitors of foreign broadcasts write it

@@ -14,6 +14,7 @@ from extract.repair.garden_path import garden_path
 from extract.repair.introduced_names import introduced_names
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
+from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
 from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
@@ -32,6 +33,7 @@ _REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
     joined_words,
     befallen,
     main_noun,
+    main_verbs,
     spoken,
 )
 

@@ -117,6 +117,7 @@ class _Reading:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
+            nominal = nominal and not self._is_in_a_name(head)
             if (
                 nominal
                 or head in self.named
@@ -210,6 +211,12 @@ class _Reading:
                 name = who.name.split(" of ")[0]
                 return Actor(id=slug(name), name=name, kind="person", parent=body.actor.id)
         return who
+
+    def _is_in_a_name(self, head: int) -> bool:
+        """The "Hill" of "the Hill Front"."""
+        token = self.tree.tokens[head]
+        inside = token.relation in {"compound", "amod"} and token.word_class == "PROPN"
+        return inside and proper(self.tree, token.head)
 
     def _has_name(self, head: int) -> bool:
         """ "Al-Nur gunmen" are not any gunmen."""

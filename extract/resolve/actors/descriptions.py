@@ -183,6 +183,8 @@ def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
         if lemma in _nouns(name):
             plural = tree.tokens[head].tag in {"NNS", "NNPS"}
             return "group" if kind == "person" and plural else kind
+    if is_crowd(tree, head):
+        return "group"
     if _sounds_like_a_person(lemma):
         return "group" if tree.tokens[head].tag == "NNS" else "person"
     return "thing"

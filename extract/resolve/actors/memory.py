@@ -56,7 +56,8 @@ class Memory:
             sentence=self._sentence,
             head=head,
             noun=tree.lemma(head),
-            plural=token.tag in {"NNS", "NNPS"},
+            # the Organization of American States is one
+            plural=token.tag == "NNS" or (token.tag == "NNPS" and who.kind != "organisation"),
             subject=token.relation in _SUBJECTS,
             pair=any(tree.lemma(one) == "two" for one in tree.children(head, "nummod")),
         )

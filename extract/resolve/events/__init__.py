@@ -10,10 +10,12 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.addressed import addressed
 from extract.resolve.events.answers import answered, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
-from extract.resolve.events.dates import when, with_context
+from extract.resolve.events.dates import when
+from extract.resolve.events.days_before import with_context
 from extract.resolve.events.join import joined
 from extract.resolve.events.links import link
 from extract.resolve.events.passage import Passage, passages
@@ -36,7 +38,8 @@ _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
-    return with_context(answered(since_known(with_culprits(joined(told), passages))))
+    known = since_known(with_culprits(joined(told), passages))
+    return with_context(known, addressed(known, answered(known), passages))
 
 
 def _in_passage(passage: Passage) -> list[Told]:

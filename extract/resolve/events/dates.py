@@ -1,10 +1,7 @@
 """When a clause says that it happened: by the verb that a time depends on."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from extract.find.events import EventMention
-from extract.model import Event, When
+from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.until_told import until_told
@@ -18,7 +15,8 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     own = [one for one in passage.periods if _hangs_on(passage, mention, one)]
     own = own or [one for one in passage.periods if _belongs(passage, mention, one)]
     own = own or [one for one in passage.periods if _is_meanwhile(passage, mention, one)]
-    own = own or [one for one in passage.periods if _heads(passage, one)]
+    own = own or [one for one in passage.periods if _is_then(passage, mention, one)]
+    own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
@@ -37,46 +35,39 @@ def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bo
     return mention.voice != "noun" and bool(marks & {"when", "as"})
 
 
-def _heads(passage: Passage, period: Period) -> bool:
-    """ "24 March 1999: NATO began its air campaign": the day at the head of an entry."""
-    text, offset = passage.sentence.text, passage.sentence.span.start
-    first = not text[: period.span.start - offset].strip("•*– ")
-    return first and text[period.span.end - offset :].lstrip().startswith(":")
+def _is_then(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "walked out on Friday when he refused", "began in May, when rebels shelled it and guards
+    fired": what a clause with "when" tells took place at the time of the verb above."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    verb = mention.verb
+    while tree.tokens[verb].relation == "conj" and not tree.children(verb, "mark"):
+        verb = tree.tokens[verb].head
+    above = tree.head(verb)
+    clause = tree.tokens[verb].relation.startswith(("advcl", "acl"))
+    open_end = period.when.interval.earliest is None or period.when.interval.latest is None
+    if at is None or above is None or not clause or open_end:
+        return False
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")}
+    owner = _owner(passage, tree, at)
+    return "when" in marks and at < verb and above in {at, owner} and owner is not None
 
 
-def with_context(found: Sequence[Event]) -> list[Event]:
-    """Give an undated event the day of the one before, as context; what is planned, denied or said
-    of others stays undated."""
-    result: list[Event] = []
-    latest: Event | None = None
-    for event in found:
-        carried = event
-        if latest and latest.when and _carries_over(latest, event):
-            interval = replace(latest.when.interval, basis="context")
-            carried = replace(event, when=When(interval=interval, words=latest.when.words))
-        result.append(carried)
-        if carried.when and carried.modality == "actual":
-            latest = None if _looks_back(latest, carried) else carried
-    return result
+def _of_its_entry(passage: Passage, mention: EventMention) -> list[Period]:
+    """ "Friday: Rebels shelled the port. A guard died.": the day at the head of an entry is that of
+    what it tells in the past tense."""
+    head = passage.headed
+    if head is None:
+        return []
+    own = head.sentence == passage.sentence
+    return [head] if own or _is_in_the_past(mention.tree, mention.verb) else []
 
 
-def _looks_back(latest: Event | None, event: Event) -> bool:
-    """ "Freed on Thursday; the two were seized in May": what comes next belongs to neither day."""
-    assert event.when is not None
-    if event.when.interval.mode != "instant" or event.when.interval.earliest is None:
-        return True
-    before = latest.when.interval.earliest if latest and latest.when else None
-    return before is not None and event.when.interval.earliest < before
-
-
-def _carries_over(latest: Event, event: Event) -> bool:
-    return (
-        event.when is None
-        and event.modality == "actual"
-        and 0 <= event.sentence.number - latest.sentence.number <= 1
-        and not event.rule.endswith("noun")
-        and event.type != "REPORT"
-    )
+def _is_in_the_past(tree: Tree, verb: int) -> bool:
+    """ "died", "was hurt", "refusing"; not "had died", "will die", "dies"."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(verb, "aux", "aux:pass")}
+    if helpers:
+        return bool(helpers & {"was", "were"}) and not helpers & {"had", "have", "has"}
+    return tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
 
 
 def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:

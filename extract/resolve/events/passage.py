@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from extract.find.events import EventMention
 from extract.model import ActorMention, Document, Sentence, TimeExpression
 from extract.resolve.actors import Cast
-from extract.resolve.times import Period
+from extract.resolve.times import Period, is_day_head
+
+# sentences behind its first one that a day at the head of an entry holds for
+_ENTRY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """One sentence with all that has been found in it, in the order of the text.
 
-    `times` holds those too that no day is known for; `periods` are what dates a clause.
+    `times` holds those too that no day is known for; `periods` are what dates a clause; `headed` is
+    the day at the head of the entry of a digest that the sentence stands in.
     """
 
     document: Document
@@ -23,6 +27,7 @@ class Passage:
     periods: tuple[Period, ...]
     times: tuple[TimeExpression, ...]
     cast: Cast
+    headed: Period | None = None
 
     def who(self, head: int) -> ActorMention | None:
         """The actor that a phrase of the sentence stands for."""
@@ -62,6 +67,7 @@ def passages(
     times_in: dict[int, list[TimeExpression]] = {}
     for time in times:
         times_in.setdefault(time.sentence.number, []).append(time)
+    heads = _heads(document, sentences, periods)
     return [
         Passage(
             document=document,
@@ -71,7 +77,40 @@ def passages(
             periods=tuple(periods_in.get(sentence.number, ())),
             times=tuple(times_in.get(sentence.number, ())),
             cast=cast,
+            headed=heads.get(sentence.number),
         )
         for sentence in sentences
         if sentence.number in by_sentence
     ]
+
+
+def _heads(
+    document: Document, sentences: Sequence[Sentence], periods: Sequence[Period]
+) -> dict[int, Period]:
+    """The day that heads the entry of each sentence of a digest: "Monday: Rebels shelled a town.
+    Two guards died." """
+    first = {one.sentence.number: one for one in reversed(periods)}
+    heads = {
+        number: one
+        for number, one in first.items()
+        if is_day_head(one.sentence, one.span.start, one.span.end)
+    }
+    if len(heads) < 2:
+        return heads
+    found: dict[int, Period] = {}
+    head, last = None, 0
+    for sentence in sentences:
+        number = sentence.number
+        if number in heads:
+            head, last = heads[number], number
+        elif head is not None and _is_over(document, head, sentence, number - last):
+            head = None
+        if head is not None:
+            found[number] = head
+    return found
+
+
+def _is_over(document: Document, head: Period, sentence: Sentence, distance: int) -> bool:
+    """An entry ends with its paragraph, or after some sentences where the text has none."""
+    between = document.text[head.span.end : sentence.span.start].strip(": \n")
+    return distance > _ENTRY or "\n\n" in between or sentence.heading

@@ -13,6 +13,7 @@ from extract.find.times import TimeMention
 from extract.find.times.old_years import OLD_YEAR
 from extract.find.times.readings import CalendarReading
 from extract.model import Document, Sentence, TimeExpression
+from extract.resolve.times.day_heads import days_in_order, is_day_head
 from extract.resolve.times.expressions import expression
 from extract.resolve.times.genre import is_narrative, reference_day
 from extract.resolve.times.passage import Passage
@@ -21,7 +22,7 @@ from extract.resolve.times.place import moment
 from extract.resolve.times.running import moved_on
 from extract.resolve.times.unresolved import warnings
 
-__all__ = ["Period", "anchored", "periods", "warnings"]
+__all__ = ["Period", "anchored", "is_day_head", "periods", "warnings"]
 
 # Characters between a time of the clock and its day: "10:35 a.m. (0735 GMT) on Friday".
 _NEAR = 24
@@ -56,7 +57,7 @@ def anchored(
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))
         passage = replace(moved_on(passage, mention, place), spoken=place or passage.spoken)
-    return found
+    return days_in_order(found)
 
 
 def _beside(mention: TimeMention, other: TimeMention) -> bool:

@@ -1,0 +1,242 @@
+"""To whom a clause that names nobody is said or done: by what is told right before it.
+
+"Chad asked for a truce; the rebels refused" are the two sides of one matter. What an actor asks,
+refuses or threatens goes to whom it speaks already, to whoever has just spoken to it, or to the
+other party of the talks that a report tells of.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from extract.find.events import EventMention, clauses
+from extract.model import Event
+from extract.resolve.events.parties import Bodies, other_party, parties_of
+from extract.resolve.events.passage import Passage
+from extract.resolve.events.told import Told
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_TO_A_PARTY = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
+_CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
+_JUDGING = frozenset({"accusation", "criticism", "judgement"})
+# after what an actor has said or done to whom it says the next thing to the same
+_GOES_ON: Mapping[str, frozenset[str]] = {
+    "THREATEN": frozenset("REQUEST REJECT ACCUSE THREATEN PROTEST CONSULT".split()),
+    "REQUEST": frozenset("REQUEST REJECT ACCUSE THREATEN PROTEST CONSULT".split()),
+    "REJECT": frozenset("REQUEST REJECT ACCUSE THREATEN CONSULT".split()),
+    "ACCUSE": frozenset("REJECT THREATEN REQUEST".split()),
+    "AGREE": frozenset("REQUEST CONSULT AGREE SUPPORT".split()),
+    "CONCEDE": frozenset("CONSULT AGREE".split()),
+}
+_ANSWERS: Mapping[str, frozenset[str]] = {
+    "REJECT": frozenset("REQUEST AGREE THREATEN ACCUSE".split()),
+    "AGREE": frozenset("REQUEST THREATEN".split()),
+    "CONCEDE": frozenset("REQUEST THREATEN PROTEST".split()),
+    "REQUEST": frozenset("REJECT AGREE".split()),
+    "THREATEN": frozenset("REQUEST REJECT THREATEN SANCTION ACCUSE".split()),
+    "ACCUSE": frozenset("ACCUSE REJECT THREATEN SANCTION COERCE".split()),
+    "SUPPORT": frozenset("AGREE AID CONCEDE".split()),
+}
+_FIRM = frozenset({"actual", "claimed"})
+_JOINED = frozenset({"conj", "parataxis", "advcl"})
+_CAUSES = frozenset("after when because as since once".split())
+_REACTIONS = frozenset("PROTEST REJECT RETREAT ACCUSE CONCEDE AGREE".split())
+_REACH = 2  # sentences
+
+
+def addressed(
+    found: Sequence[Told], events: Sequence[Event], passages: Sequence[Passage]
+) -> list[Event]:
+    """The events, with those to whom they are addressed where they name nobody."""
+    if not passages:
+        return list(events)
+    bodies = Bodies(passages[0].cast)
+    parties = parties_of(passages, bodies)
+    result = list(events)
+    for at, told in enumerate(found):
+        if parties:
+            result[at] = parties.both(result[at])
+        if not result[at].targets:
+            doers = _addressee(found, result, at, bodies)
+            if not doers and parties and _is_open(told) and told.mention.kind.type in _TO_A_PARTY:
+                doers = other_party(parties, bodies, result[at])
+            result[at] = replace(result[at], targets=doers)
+    return result
+
+
+def _addressee(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    event, kind = events[at], found[at].mention.kind
+    if kind.type == "SANCTION":
+        return _punished(events[:at], event, bodies)
+    if kind.type == "AID":
+        return _helped(found, events, at, bodies)
+    if kind.type == "ACCUSE" and kind.name not in _JUDGING:
+        return ()
+    summed_up = _summed_up(found, events, at)
+    if summed_up or not _is_open(found[at]):
+        return summed_up
+    return (
+        _reacting(found, events, at)
+        or _spoken_to(found, events, at, bodies)
+        or _speaking_before(found, events, at, bodies)
+        or _gone_on_with(found, events, at, bodies)
+    )
+
+
+def _is_open(told: Told) -> bool:
+    """Whether a speech act leaves open to whom it is said: "demanded a truce", not "asked the
+    ministers to leave", "praised the team"."""
+    mention, event = told.mention, told.event
+    tree, at = mention.tree, mention.at
+    if mention.kind.type not in _ANSWERS or not event.agents:
+        return False
+    if event.modality not in _FIRM and mention.kind.type != "REJECT":
+        return False
+    held = tree.children(at, "obj")
+    if mention.kind.type in {"SUPPORT", "ACCUSE", "REJECT"}:
+        return all(_points_back(tree, one) for one in held)
+    told_to_act = bool(held) and bool(tree.children(at, "xcomp", "advcl"))
+    return not told_to_act and not tree.children(at, "iobj")
+
+
+def _points_back(tree: Tree, noun: int) -> bool:
+    """ "that", "it", "the demand", "all offers"; of no one thing of its own."""
+    token = tree.tokens[noun]
+    speaking = tree.lemma(noun) in entries("clauses")["summing_up"]["words"]
+    return speaking or token.word_class in {"PRON", "DET"}
+
+
+def _summed_up(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
+    """ "Russia shut the port, a step that Chad condemned": whose step it was."""
+    mention = found[at].mention
+    tree = mention.tree
+    noun = tree.head(mention.verb)
+    if noun is None or not tree.tokens[mention.verb].relation.startswith("acl"):
+        return ()
+    first = min([noun, *tree.children(noun, "det", "amod")])
+    listed = tree.lemma(noun) in entries("clauses")["summing_up"]["words"]
+    if not listed or first == 0 or tree.tokens[first - 1].text not in {",", "-", "–", "—"}:
+        return ()
+    for before in range(at - 1, -1, -1):
+        told = found[before].mention
+        if told.tree is tree and told.at < first and events[before].agents:
+            return _without(events[before].agents, events[at].agents)
+    return ()
+
+
+def _reacting(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
+    """ "Deputies walked out after the Speaker refused": it was they whom he refused."""
+    mention = found[at].mention
+    tree, verb = mention.tree, mention.verb
+    if not tree.tokens[verb].relation.startswith("advcl"):
+        return ()
+    if not {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")} & _CAUSES:
+        return ()
+    for other, event in zip(found, events, strict=True):
+        same = other.mention.tree is tree and other.mention.verb == tree.head(verb)
+        if same and event.type in _REACTIONS:
+            return _without(event.agents, events[at].agents)
+    return ()
+
+
+def _spoken_to(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "asked the government for a pension and threatened to block a road": the government."""
+    event, mention = events[at], found[at].mention
+    for before in range(at - 1, -1, -1):
+        told, other = events[before], found[before].mention
+        if other.tree is not mention.tree:
+            break
+        goes_on = told.type in _GOES_ON.get(mention.kind.type, ()) and _are_joined(other, mention)
+        if goes_on and bodies.share(told.agents, event.agents):
+            heard = _heard(found[before], told, bodies)
+            return _without(heard, event.agents)
+    return ()
+
+
+def _are_joined(one: EventMention, other: EventMention) -> bool:
+    """ "asked and threatened": the verbs stand side by side."""
+    tree, verb = other.tree, other.verb
+    while tree.tokens[verb].relation.partition(":")[0] in _JOINED:
+        verb = tree.tokens[verb].head
+        if verb == one.verb:
+            return True
+    return False
+
+
+def _heard(one: Told, event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """To whom a clause says itself that it is said: no one that a deed it speaks of was done by."""
+    if event.type not in {"ACCUSE", "CONSULT"}:
+        return bodies.who_hear(event.targets)
+    mention = one.mention
+    heads = [head for slot in mention.targets for head in slot]
+    own = [head for head in heads if mention.tree.head(head) in {mention.at, mention.verb}]
+    direct = {bodies.at(mention, head) for head in own}
+    return bodies.who_answer([who for who in event.targets if who in direct])
+
+
+def _speaking_before(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "The governor offered the front a truce; it refused": the governor."""
+    event = events[at]
+    answered = _ANSWERS.get(found[at].mention.kind.type, frozenset())
+    for told in reversed(events[:at]):
+        if event.sentence.number - told.sentence.number > 1:
+            break
+        if told.type in answered and told.agents and bodies.share(told.targets, event.agents):
+            return bodies.who_hear(_without(told.agents, event.agents))
+    return ()
+
+
+def _gone_on_with(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "Chad protested to Mali. Its president threatened to leave the union": Mali again."""
+    event = events[at]
+    if found[at].mention.kind.type != "THREATEN":
+        return ()
+    for before in range(at - 1, -1, -1):
+        told = events[before]
+        if event.sentence.number - told.sentence.number > _REACH:
+            break
+        if told.type in _CONTRARY and told.targets and bodies.share(told.agents, event.agents):
+            return _without(_heard(found[before], told, bodies), event.agents)
+    return ()
+
+
+def _punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """ "The union froze the assets of Mali's ministers. France cut its aid": against Mali, as long
+    as a state has been named as the one that measures or charges are against."""
+    for told in reversed(earlier):
+        if event.sentence.number - told.sentence.number > _REACH:
+            break
+        if told.type in {"SANCTION", "ACCUSE"} and told.targets:
+            held = _without(told.targets, event.agents)
+            return tuple(one for one in held if bodies.is_of_a_state(one))
+    return ()
+
+
+def _helped(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "Oxfam gave food to the displaced, and the Red Cross is supplying water": to them."""
+    tree = found[at].mention.tree
+    for before in range(at - 1, -1, -1):
+        if found[before].mention.tree is not tree:
+            break
+        joined = tree.head(found[at].mention.verb) == found[before].mention.verb
+        if (
+            joined
+            and events[before].type == "AID"
+            and not clauses.recipients(tree, found[at].mention.at)
+        ):
+            return bodies.who_hear(_without(events[before].targets, events[at].agents))
+    return ()
+
+
+def _without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in found if one not in others)

@@ -1,0 +1,143 @@
+"""The two parties of talks that a report tells of: what the one says there goes to the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.find.events import EventMention, clauses
+from extract.model import Actor, Event
+from extract.resolve.actors import Cast
+from extract.resolve.events.passage import Passage
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_BODIES = frozenset({"state", "organisation", "armed_group"})
+_HEARS = _BODIES | {"person", "group"}
+
+
+class Bodies:
+    """The actors of a report, and for whom each of them speaks."""
+
+    def __init__(self, cast: Cast) -> None:
+        everybody = (*cast.by_head.values(), *cast.people.values())
+        self._cast = cast
+        self._actors: dict[str, Actor] = {one.actor.id: one.actor for one in everybody}
+
+    def body(self, one: str) -> str:
+        """The body that an actor speaks for, else the actor."""
+        actor = self._actors.get(one)
+        return actor.parent if actor and actor.parent else one
+
+    def share(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether one of some actors is, or speaks for, one of the others."""
+        return bool({self.body(one) for one in some} & {self.body(one) for one in others})
+
+    def who_hear(self, found: Sequence[str]) -> tuple[str, ...]:
+        """Those that one can speak to: no things."""
+        return tuple(one for one in found if self._kind(one) in _HEARS)
+
+    def who_answer(self, found: Sequence[str]) -> tuple[str, ...]:
+        """Those that one speaks to by themselves: no crowd."""
+        return tuple(one for one in found if self._kind(one) in _HEARS - {"group"})
+
+    def at(self, mention: EventMention, head: int) -> str | None:
+        """The actor that a phrase of a clause stands for."""
+        who = self._cast.who(mention.sentence, head)
+        return who.actor.id if who else None
+
+    def is_of_a_state(self, one: str) -> bool:
+        """A state, or those who are called by one: "ministers of Mali"."""
+        actor = self._actors.get(one)
+        return actor is not None and (actor.kind == "state" or actor.country is not None)
+
+    def _kind(self, one: str) -> str:
+        actor = self._actors.get(one)
+        return actor.kind if actor else "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Two actors that talk with one another, as they are first named."""
+
+    one: str
+    other: str
+
+    def both(self, event: Event) -> Event:
+        """ "Both sides agreed": each with the other."""
+        meant = [at for at in event.agents if at in _both()]
+        if len(meant) != len(event.agents) or not meant:
+            return event
+        if event.targets:
+            return replace(event, agents=(self.one, self.other))
+        return replace(event, agents=(self.one,), targets=(self.other,))
+
+
+def parties_of(passages: Sequence[Passage], bodies: Bodies) -> Parties | None:
+    """The parties of the talks of a report; None where it names none or several pairs."""
+    pairs: dict[frozenset[str], tuple[str, ...]] = {}
+    for passage in passages:
+        for pair in _pairs(passage):
+            spoken_for = frozenset(map(bodies.body, pair))
+            if len(spoken_for) == 2:
+                pairs.setdefault(spoken_for, pair)
+    if len(pairs) != 1:
+        return None
+    one, other = next(iter(pairs.values()))
+    return Parties(one, other)
+
+
+def other_party(parties: Parties, bodies: Bodies, event: Event) -> tuple[str, ...]:
+    """To whom a party says what an event tells: the other; () for whoever is no party."""
+    first = bodies.share(event.agents, (parties.one,))
+    then = bodies.share(event.agents, (parties.other,))
+    if first == then:
+        return ()
+    return (parties.other,) if first else (parties.one,)
+
+
+def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
+    """Who meets whom in a sentence: "talks between A and B", "envoys of A and B"."""
+    tree = passage.mentions[0].tree
+    words = entries("clauses")
+    for at, token in enumerate(tree.tokens):
+        if token.word_class != "NOUN":
+            continue
+        if tree.lemma(at) in words["talks"]["words"]:
+            held = clauses.obliques(tree, at, ("between", "among"))
+        elif tree.lemma(at) in words["negotiators"]["words"]:
+            held = _sent_by(tree, at)
+        else:
+            continue
+        yield _named(passage, held)
+    for mention in passage.mentions:
+        if mention.kind.type == "CONSULT" and mention.kind.mutual:
+            slots = [one for slot in mention.targets[:1] for one in slot]
+            yield _named(passage, (*mention.agents, *slots))
+
+
+def _sent_by(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "envoys of A and B", "A and B negotiators"."""
+    behind = clauses.obliques(tree, at, ("of", "from"))
+    if len(behind) == 2:
+        return behind
+    if len(tree.joined(at)) == 2:
+        # "negotiators of A and the B movement" read as two who talk
+        return tree.joined(at)
+    before = tree.children(at, "nmod:poss", "amod", "compound")
+    return tree.joined(before[0]) if len(before) == 1 else ()
+
+
+def _named(passage: Passage, heads: Sequence[int]) -> tuple[str, ...]:
+    """The actors of two phrases, if they are two bodies or those who speak or fight for one."""
+    who = [passage.who(head) for head in heads]
+    named = [one.actor.id for one in who if one and _is_a_party(one.actor)]
+    return tuple(named) if len(named) == len(heads) == 2 else ()
+
+
+def _is_a_party(one: Actor) -> bool:
+    if one.kind in _BODIES or one.parent is not None:
+        return True
+    return bool(set(one.name.lower().split()) & set(entries("actors")["parties"]["words"]))
+
+
+def _both() -> frozenset[str]:
+    return frozenset(entries("clauses")["both_parties"]["words"])

@@ -1,0 +1,100 @@
+"""To whom a speech act or a measure is addressed where its clause names nobody."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+
+
+def one(text: str, type_: str) -> Event:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [event for event in facts(document).events if event.type == type_][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        # a noun sums up what was done
+        ("Russia closed the port, a step that Chad condemned.", "ACCUSE", ("RUS",)),
+        (
+            "Chad accused Mali of lying, a charge which Bamako dismissed as a fairy tale.",
+            "REJECT",
+            ("TCD",),
+        ),
+        # said to the same
+        (
+            "Farmers asked the government of Peru for seed and threatened to block the road.",
+            "THREATEN",
+            ("PER",),
+        ),
+        (
+            "Chad protested to Mali on Monday. Chad threatened to leave the union.",
+            "THREATEN",
+            ("MLI",),
+        ),
+        # answers
+        (
+            "The governor, Ibra Kone, offered the Hill Front a truce. It refused.",
+            "REJECT",
+            ("ibra-kone",),
+        ),
+        (
+            "Deputies walked out on Friday after the Speaker refused to hold a vote.",
+            "REJECT",
+            ("deputies",),
+        ),
+        # between two parties
+        (
+            "Talks between Chad and Mali opened on Monday. Snow fell. Mali asked for a ceasefire.",
+            "REQUEST",
+            ("TCD",),
+        ),
+        (
+            "Negotiators of Sudan and the Hill Movement ended talks on Sunday. "
+            "The movement asked for a no-fly zone.",
+            "REQUEST",
+            ("SDN",),
+        ),
+        # against whom others have acted already
+        (
+            "France imposed sanctions on Mali on Monday. Norway suspended aid.",
+            "SANCTION",
+            ("MLI",),
+        ),
+        (
+            "Oxfam gave food to the displaced, and the Red Cross is supplying water.",
+            "AID",
+            ("displaced",),
+        ),
+    ],
+)
+def test_the_other_side_is_found_in_what_is_told_before(
+    text: str, type_: str, targets: tuple[str, ...]
+) -> None:
+    assert one(text, type_).targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Russia closed the port. Snow fell. Chad asked for a truce.", "REQUEST"),
+        ("Norway suspended aid on Monday.", "SANCTION"),
+        ("The president met demonstrators and called for new elections.", "REQUEST"),
+        ("Talks between Chad and Mali opened. Norway asked for a ceasefire.", "REQUEST"),
+        ("Chad condemned attacks on the Malian embassy and vowed to find the bombers.", "THREATEN"),
+        (
+            "Farmers protested in Lima. Snow fell. Rain fell. Farmers threatened to march.",
+            "THREATEN",
+        ),
+    ],
+)
+def test_nobody_is_made_up(text: str, type_: str) -> None:
+    assert one(text, type_).targets == ()
+
+
+def test_both_sides_are_the_parties_of_the_talks() -> None:
+    text = "Talks between Chad and Mali opened on Monday. Both sides agreed to free prisoners."
+    found = one(text, "AGREE")
+    assert {*found.agents, *found.targets} == {"TCD", "MLI"}
