@@ -11,6 +11,7 @@ from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.garden_path import garden_path
+from extract.repair.hyphened_words import hyphened_words
 from extract.repair.introduced_names import introduced_names
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
@@ -24,6 +25,7 @@ _REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
     unknown_names,
     misplaced_verbs,
     names_before_nouns,
+    hyphened_words,
     clauses_apart,
     misread_words,
     joined_nations,

@@ -26,6 +26,8 @@ def spoken(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation == "acl:relcl":
             _told_somebody(found, at)
+        elif token.relation == "xcomp" and token.tag == "VBD":
+            _said_behind(found, at)
         if token.tag == "VBD" and token.relation in {"ccomp", "conj"}:
             _told_subject(found, at)
 
@@ -98,6 +100,13 @@ def _told_subject(found: list[Token], at: int) -> None:
         return
     found[told[0]] = replace(found[told[0]], relation="nsubj", head=at)
     found[at] = replace(found[at], relation="ccomp", head=says)
+
+
+def _said_behind(found: list[Token], at: int) -> None:
+    """ "Donors should review it, the charity said": no part of what they should do."""
+    own = any(one.head == at and _is_subject(one) for one in found[:at])
+    if own and found[at].head < at and found[at].lemma.lower() in _SAYING:
+        found[at] = replace(found[at], relation="parataxis")
 
 
 def _told_somebody(found: list[Token], at: int) -> None:

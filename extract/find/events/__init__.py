@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
+from extract.find.events.conditions import meets
 from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings
 from extract.model import Mention, Span
@@ -157,7 +158,7 @@ def _bag(found: Tree, at: int) -> set[str]:
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
             # "took effect in May" is not "took in": a particle stands at its verb
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if found.lemma(one) in weekdays():
+            if found.lemma(one) in weekdays() and found.lemma(case) != "until":
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if found.lemma(case) not in _PARTICLES or case == at + 1 or double:
                 words.add(found.lemma(case))
@@ -187,6 +188,8 @@ def _without(
 
 def _fits(found: Tree, at: int, reading: Reading) -> bool:
     trigger = reading.trigger
+    if not meets(found, at, reading):
+        return False
     passive = clauses.is_passive(found, at)
     first = clauses.subjects(found, at)
     things = first if passive else clauses.objects(found, at)
@@ -214,7 +217,7 @@ def _fits(found: Tree, at: int, reading: Reading) -> bool:
         return False
     if trigger.not_subject and doers & trigger.not_subject:
         return False
-    return not trigger.subject or _has(found, (*first, *things), trigger.subject)
+    return not trigger.subject or _has(found, first or things, trigger.subject)
 
 
 def _told_of(found: Tree, at: int) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from extract.find.events import clauses
 from extract.find.events.blame import blamed
+from extract.find.events.conditions import contents
 from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree
 from extract.vocabulary import entries
@@ -93,6 +94,8 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         # "a plane blew up in the air"
         found.insert(0, clauses.subjects(tree, at))
+    if trigger.says:
+        found += [clauses.subjects(tree, said) for said in contents(tree, at)]
     verb = support(tree, at) if voice == "noun" else at
     # residents who hear shots are not shot at
     received = tree.lemma(verb) in entries("clauses")["received"]["words"]

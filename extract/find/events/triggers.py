@@ -19,7 +19,7 @@ class Trigger:
 
     `target` names where the one acted on stands: "object", "recipient", "owner" (of the object),
     "subject", or a preposition; the first that is filled counts. With `place_names` the name of a
-    place does for what it `needs`.
+    place does for what it `needs`. What else may be asked of a clause is told in `conditions`.
     """
 
     name: str
@@ -44,6 +44,14 @@ class Trigger:
     named: bool
     place_names: bool
     alone: bool
+    by: frozenset[str]
+    unsaid: bool
+    things: frozenset[str]
+    to_do: bool
+    doing: frozenset[str]
+    refused: str
+    sole: bool
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,15 @@ def readings(word: Word) -> Mapping[str, tuple[Reading, ...]]:
             head, beside = _parts(phrase, word)
             index.setdefault(head, []).append(Reading(trigger, beside))
     return {
-        head: tuple(sorted(found, key=lambda one: (-len(one.beside), not one.trigger.needs)))
+        head: tuple(sorted(found, key=lambda one: (-len(one.beside), not _is_strict(one.trigger))))
         for head, found in index.items()
     }
+
+
+def _is_strict(trigger: Trigger) -> bool:
+    """Whether an entry asks for more than its words, and so comes before those that do not."""
+    lists = trigger.needs or trigger.by or trigger.things or trigger.doing
+    return bool(lists or trigger.refused or trigger.sole or trigger.says)
 
 
 def _parts(phrase: str, word: Word) -> tuple[str, tuple[str, ...]]:
@@ -103,6 +117,14 @@ def _trigger(name: str) -> Trigger:
             named=entry.get("named", False),
             place_names=entry.get("place_names", False),
             alone=entry.get("alone", False),
+            by=_listed(entry, "by"),
+            unsaid=entry.get("unsaid", False),
+            things=_listed(entry, "things"),
+            to_do=entry.get("to_do", False),
+            doing=_listed(entry, "doing"),
+            refused=entry.get("refused", ""),
+            sole=entry.get("sole", False),
+            says=entry.get("says", ""),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

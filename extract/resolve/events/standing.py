@@ -102,7 +102,11 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
     if described and not mention.agents:
         return _DROPPED  # "men accused of spying": nobody says by whom
-    found = _by_auxiliary(tree, at)
+    # "will not negotiate" refuses now
+    found = Standing() if mention.kind.refused else _by_auxiliary(tree, at)
+    marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
+    if tree.tokens[at].tag == "VBG" and "without" in marks:
+        return _DROPPED  # "left without seeking approval"
     if is_to_be(tree, at):
         return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
@@ -310,7 +314,7 @@ def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standi
     for at in (mention.verb, *tree.above(mention.verb)):
         for one in _said_beside(mention, at):
             spoken = passage.at(one)
-            if spoken and spoken.kind.type == "THREATEN":
+            if spoken and spoken.kind.type in {"THREATEN", "REQUEST"}:
                 return _DROPPED
             if spoken and spoken.kind.speech:
                 said = subjects(passage, spoken)
@@ -321,7 +325,8 @@ def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standi
 def _said_beside(mention: EventMention, at: int) -> list[int]:
     """The verbs beside a clause, or one above it, that may say who tells it."""
     found = mention.tree.children(at, "parataxis")
-    return [one for one in found if not _is_past(mention.tree, one, mention)]
+    others = [one for one in found if one != mention.verb]
+    return [one for one in others if not _is_past(mention.tree, one, mention)]
 
 
 def _is_past(tree: Tree, said: int, mention: EventMention) -> bool:

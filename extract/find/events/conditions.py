@@ -1,0 +1,168 @@
+"""What else an entry may ask of its clause: who does it, an infinitive behind it, what is said."""
+
+from functools import cache
+
+from extract.find.events import clauses
+from extract.find.events.triggers import Reading, Trigger, readings
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+_DUTY = frozenset({"must", "should"})
+_AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
+
+
+def meets(tree: Tree, at: int, reading: Reading) -> bool:
+    """Whether a verb meets the conditions of an entry that other entries do not make."""
+    trigger = reading.trigger
+    return (
+        (not trigger.by or _is_by(tree, at, trigger))
+        and (not trigger.things or _is_done_to(tree, at, reading))
+        and (not trigger.to_do or _has_infinitive(tree, at, reading))
+        and (not trigger.refused or _is_refused(tree, at, trigger.refused))
+        and (not trigger.sole or _is_sole(tree, at))
+        and (not trigger.says or _says(tree, at, trigger.says))
+    )
+
+
+def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """Whether those who act are among the words: "police raided it", "it was raided by police";
+    some entries may leave unsaid who did it."""
+    passive = clauses.is_passive(tree, at)
+    doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
+    for one in doers:
+        held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
+        if _any_of(tree, held, trigger.by):
+            return True
+    return passive and trigger.unsaid and not doers
+
+
+def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
+    """Whether it is done to one of the words: "dismissed the army chief", "two of the officers were
+    dismissed"; not "officers fired in the air"."""
+    passive = clauses.is_passive(tree, at)
+    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
+    for one in (*held, *clauses.obliques(tree, at, reading.beside)):
+        parts = (one, *clauses.obliques(tree, one, ("of",)))
+        if tree.lemma(one) not in reading.beside and _any_of(tree, parts, reading.trigger.things):
+            return True
+    return False
+
+
+def _any_of(tree: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
+    for one in heads:
+        lemma = tree.lemma(one)
+        if lemma in words or lemma.removesuffix("s") in words:
+            return True
+    return False
+
+
+def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
+    """ "told them to leave", "gave them 48 hours to leave"; of one of the words of the entry, where
+    it has any."""
+    words = reading.trigger.doing
+    heads = [at]
+    for one in tree.children(at, "obj", "obl"):
+        if tree.lemma(one) in reading.beside:
+            heads.append(one)
+    for head in heads:
+        for below in tree.children(head, "xcomp", "advcl", "acl"):
+            marks = {tree.lemma(mark) for mark in tree.children(below, "mark")}
+            if "to" in marks and (not words or tree.lemma(below) in words):
+                return True
+    return False
+
+
+def _is_refused(tree: Tree, at: int, when: str) -> bool:
+    """ "will not accept", "did not let them in"; "has not recognised it" is no refusal yet."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
+    denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
+    past = "did" in helpers and when == "ever"
+    return bool(denied) and (past or bool(helpers & _AHEAD))
+
+
+def _is_sole(tree: Tree, at: int) -> bool:
+    """ "China held drills": one alone does it, and with nobody."""
+    doers = clauses.subjects(tree, at)
+    single = len(doers) == 1 and tree.tokens[doers[0]].tag in {"NN", "NNP"}
+    held = clauses.objects(tree, at)
+    joint = {tree.lemma(one) for head in held for one in tree.children(head, "amod", "compound")}
+    beside = [at, *held]
+    shared = [one for head in beside for one in clauses.obliques(tree, head, ("with",))]
+    return single and not shared and "joint" not in joint
+
+
+def _says(tree: Tree, at: int, what: str) -> bool:
+    """Whether what is said says what another must do, or what harm there will be if."""
+    for said in contents(tree, at):
+        helpers = {tree.tokens[one].text.lower() for one in tree.children(said, "aux")}
+        past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have"}
+        if what == "duty" and helpers & _DUTY and not past and _is_of_another(tree, at, said):
+            return True
+        if what == "condition" and helpers & _AHEAD and _is_conditional_harm(tree, said):
+            return True
+    return False
+
+
+def contents(tree: Tree, at: int) -> list[int]:
+    """The verbs of what a verb of saying says: "it must go, he said" hangs "said" on "go"."""
+    found = tree.children(at, "ccomp", "parataxis")
+    above = tree.head(at)
+    behind = tree.tokens[at].relation in {"parataxis", "xcomp"} and above is not None and above < at
+    if above is not None and behind and tree.children(at, "nsubj"):
+        found.append(above)
+    return found
+
+
+def _is_of_another(tree: Tree, at: int, said: int) -> bool:
+    """Whether somebody else must do it: "the army must leave", not "we must act" or "prices should
+    fall"; what must be done, whoever does it, is asked for too."""
+    own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
+    passive = clauses.is_passive(tree, said)
+    for one in tree.children(said, "nsubj", "nsubj:pass"):
+        if tree.tokens[one].word_class == "PRON" or tree.lemma(one) in own:
+            return False
+        # "the sale should be completed in May" only foresees it
+        if passive and not _is_a_deed(tree.lemma(said)):
+            return False
+        if passive or tree.tokens[one].word_class == "PROPN" or tree.lemma(one) in _actors():
+            return True
+    return False
+
+
+def _is_conditional_harm(tree: Tree, said: int) -> bool:
+    """ "would sue if it was kept", "will cut the fuel unless they are freed"."""
+    denied = {tree.lemma(one) for one in tree.children(said, "advmod")} & _NOT
+    if denied or not _is_harm(tree, said):
+        return False
+    for clause in tree.children(said, "advcl"):
+        for mark in tree.children(clause, "mark"):
+            if tree.lemma(mark) in {"if", "unless"}:
+                return True
+    return False
+
+
+def _is_harm(tree: Tree, verb: int) -> bool:
+    lemma = tree.lemma(verb)
+    if lemma in entries("clauses")["harming"]["words"]:
+        return True
+    beside = {tree.lemma(one) for one in tree.below[verb]}
+    for one in readings("verb").get(lemma, ()):
+        needs = one.trigger.needs | one.trigger.things
+        met = beside.issuperset(one.beside) and (not needs or bool(needs & beside))
+        if one.trigger.type in _HARMS and met and not one.trigger.by and not one.trigger.refused:
+            return True
+    return False
+
+
+def _is_a_deed(lemma: str) -> bool:
+    """Whether a verb tells of a deed by itself: "freed", not "completed"."""
+    return any(not one.beside for one in readings("verb").get(lemma, ()))
+
+
+@cache
+def _actors() -> frozenset[str]:
+    lists = entries("actor_nouns")
+    names = ("speaking", "persons", "crowds", "bodies", "governing", "forces", "fighters")
+    return frozenset(word for name in names for word in lists[name]["words"])

@@ -1,0 +1,97 @@
+"""What an entry asks of its clause beyond its words: who acts, on what, what is said."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+
+
+def events(text: str) -> tuple[Event, ...]:
+    published = date(2022, 3, 4)
+    return facts(
+        Document(id="report", text=text, file_name="report.txt", published=published)
+    ).events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets", "modality"),
+    [
+        (
+            "Rwanda must release the two nuns, Amnesty International said on Friday.",
+            "REQUEST",
+            ("AI",),
+            ("RWA",),
+            "actual",
+        ),
+        (
+            "The envoy said on Friday that Rwanda must release the two nuns.",
+            "REQUEST",
+            ("envoy",),
+            ("RWA",),
+            "actual",
+        ),
+        (
+            "Serbia will not recognise Kosovo, its president said.",
+            "REJECT",
+            ("SRB",),
+            ("XKX",),
+            "actual",
+        ),
+        (
+            "The European Union said it would suspend its aid to Niger unless the mayor was freed.",
+            "THREATEN",
+            ("EU",),
+            ("NER",),
+            "actual",
+        ),
+        ("Mali ordered the French ambassador to leave.", "SANCTION", ("MLI",), ("FRA",), "actual"),
+        ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
+        (
+            "The newspaper was raided by police on Friday.",
+            "COERCE",
+            ("police",),
+            ("newspaper",),
+            "actual",
+        ),
+    ],
+)
+def test_what_a_clause_holds_decides_what_it_tells(
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...], modality: str
+) -> None:
+    (found,) = events(text)
+    assert (found.type, found.agents, found.targets) == (type_, agents, targets)
+    assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The envoy said that Rwanda must have freed the two nuns.", "REQUEST"),
+        ("The minister said that the sale should be completed in May.", "REQUEST"),
+        ("The minister said that Mali would pay its debt if the raids stopped.", "THREATEN"),
+        ("Soldiers fired in the air on Friday.", "SANCTION"),
+        ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
+        ("China and Russia held drills around the island.", "MOBILIZE"),
+        ("Rebels raided the newspaper on Friday.", "COERCE"),
+        ("Rebels marched off 22 pupils on Friday.", "PROTEST"),
+    ],
+)
+def test_a_clause_that_lacks_it_tells_something_else(text: str, type_: str) -> None:
+    assert type_ not in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets"),
+    [
+        ("Students held a sit-in outside the ministry on Friday.", "PROTEST", "students", ()),
+        ("A bomb tore through a bus on Friday.", "ASSAULT", None, ("bus",)),
+    ],
+)
+def test_words_cut_at_their_hyphen_and_an_odd_past_are_read(
+    text: str, type_: str, agents: str | None, targets: tuple[str, ...]
+) -> None:
+    (found,) = events(text)
+    assert (found.type, found.targets) == (type_, targets)
+    assert found.agents == ((agents,) if agents else ())
