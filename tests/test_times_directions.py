@@ -153,3 +153,53 @@ def test_a_record_once_set_does_not_move_the_clock() -> None:
         "Shares fell Tuesday. They had set a record on Friday. The fall began shortly after 3 p.m."
     )
     assert [value for _, value in read(text)] == ["2014-09-16", "2014-09-12", "2014-09-16T15:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They were freed after the killings of Aug. 14.", ["2014-08-14"]),
+        ("They meet once the court sits Friday.", ["2014-09-19"]),
+        ("The fire lasted three months, until Dec. 9.", ["P3M", "2013-12-09"]),
+        ("They stayed silent to win time until Tuesday.", ["2014-09-23"]),
+        ("The union called for marches on Sunday.", ["2014-09-21"]),
+        ("The union called for calm on Sunday.", ["2014-09-14"]),
+        ("Gold for December delivery fell.", ["2014-12"]),
+        (
+            "Storms were forecast for Friday; the weekend should be dry.",
+            ["2014-09-19", "2014-W38-WE"],
+        ),
+        (
+            "He was buried on Monday; Sunday has been declared a day of prayer.",
+            ["2014-09-15", "2014-09-21", "P1D"],
+        ),
+        (
+            "The bank cut rates in May, June and July and meets again on Tuesday.",
+            ["2014-05", "2014-06", "2014-07", "2014-09-23"],
+        ),
+        ("A vote is due in January, ahead of elections in the spring.", ["2015-01", "2015-SP"]),
+        ("He stayed from Thursday to Tuesday at a hotel.", ["2014-09-11", "2014-09-16"]),
+        ("It is open from Thursday to Tuesday.", ["2014-09-18", "2014-09-23"]),
+        ("It was cut short a year ago by a fall on Oct. 18.", ["2013", "2013-10-18"]),
+        ("He spent six months there last year, leaving in January.", ["P6M", "2013", "2013-01"]),
+        ("It was lost on May 3, 2011, and found on May 9.", ["2011-05-03", "2011-05-09"]),
+        (
+            "Sunday marks 60 years of peace, with a flypast in the afternoon.",
+            ["2014-09-21", "P60Y", "2014-09-21TAF"],
+        ),
+        (
+            "No trains would run before Saturday, he said in the afternoon.",
+            ["2014-09-20", "2014-09-18TAF"],
+        ),
+        (
+            "He has been held since July 3. It is to open on Monday. He will be brought at dawn.",
+            ["2014-07-03", "2014-09-22", "2014-09-22TMO"],
+        ),
+        (
+            "By Thursday morning half had left. Men went door to door through the night.",
+            ["2014-09-18TMO", "2014-09-17TNI"],
+        ),
+    ],
+)
+def test_news_tells_what_is_over_and_what_is_to_come(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)] == values

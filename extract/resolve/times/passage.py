@@ -63,9 +63,16 @@ class Passage:
         return of_quarter(year, (reading.month + 2) // 3)
 
     @property
+    def running_day(self) -> Moment | None:
+        """The day on which "at 9 a.m." falls: that of the sentence, else the last of news that was
+        no aside."""
+        news = not (self.narrative or self.first_day)
+        return (self.clock_day if news else None) or self.latest_day
+
+    @property
     def is_history(self) -> bool:
         """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
-        bounds = self.latest_day.bounds if self.latest_day else None
+        bounds = self.running_day.bounds if self.running_day else None
         if self.narrative or bounds is None or self.reference is None or self.first_day:
             return False
         return self.reference - bounds[0] > _RECENT

@@ -25,6 +25,7 @@ from extract.resolve.times.tense import before, direction
 
 _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
+_SAID = re.compile(r"\b(?:said|told \w+|announced|reported|confirmed)\s(?:in\s|later\s)?$")
 _THROUGH = re.compile(r"\b(?:through|throughout|during)\s$", re.IGNORECASE)
 _FIRST_MONTHS = 3
 _TUESDAY = 2
@@ -76,10 +77,10 @@ def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -
     """Whether "late in the day" is told of today after a day to come was named."""
     if (reading.unit, reading.count, reading.anchor) != ("day", 0, "passage"):
         return False
-    running = None if passage.first_day else passage.clock_day
-    told, published = day_of(running or passage.latest_day), day_of(passage.published)
+    told, published = day_of(passage.running_day), day_of(passage.published)
     ahead = told is not None and published is not None and told > published
-    return ahead and (day_of(passage.spoken) != told or direction(mention) == "back")
+    # "no trains before Saturday, the mayor said in the afternoon"
+    return ahead and (day_of(passage.spoken) != told or bool(_SAID.search(before(mention))))
 
 
 def _beside_the_next(reading: StepReading, passage: Passage) -> Moment | None:
@@ -165,8 +166,7 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
         return passage.published
     if passage.latest_day is None or passage.is_history or _is_planned(mention, passage):
         return passage.published
-    told = passage.latest_day if passage.narrative or passage.first_day else passage.clock_day
-    return _next_morning(told or passage.latest_day, mention, passage)
+    return _next_morning(passage.running_day or passage.latest_day, mention, passage)
 
 
 def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment:

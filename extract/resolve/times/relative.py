@@ -120,8 +120,7 @@ def _day_of_the_passage(reading: StepReading, passage: Passage) -> Moment | None
     if reading.unit == "day" and reading.count:
         return passage.latest_day  # "the next day" counts from no day of publication
     # "on sale since May 22. Later in the day": news does not go on from an aside
-    news = reading.unit == "day" and not (passage.narrative or passage.first_day)
-    told = (passage.clock_day if news else None) or passage.latest_day
+    told = passage.running_day if reading.unit == "day" else passage.latest_day
     if told is None:
         return None if passage.narrative else passage.published
     return _day_running(reading, told, passage) if reading.forward else told

@@ -27,7 +27,9 @@ def _signs(*ways: str) -> str:
         if entry["direction"] in ways
         for word in entry["words"]
     ]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    told = map(re.escape, sorted(words, key=len, reverse=True))
+    # "cut rates in May" has no modal verb
+    return "|".join("(?-i:may)" if word == "may" else word for word in told)
 
 
 # "are to be counted on Sunday": the participle belongs to the plan
@@ -40,8 +42,9 @@ _PASSIVE = (
 )
 # "when he is sentenced", "once the court hears the case"
 _ONCE = (
-    r"(?:when|once|if|until|till|before|after) (?:[\w'’-]+ ){0,2}[\w-]*[^s\W] "
-    r"(?:is [a-z]{2,20}[dnt]|[a-z]{2,20}(?<![sui])s)"
+    r"(?:when|once|if|until|till|before|after) (?:[\w'’-]+ ){1,3}?is [a-z]{2,20}[dnt]|"
+    r"(?:when|once|if) (?:[\w'’-]+ ){0,2}(?!(?:the|an?|his|her|its|their|our|all|some) )"
+    r"[\w-]*[^s\W] [a-z]{2,20}(?<![sui])s"
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
 _FREE = (
@@ -60,13 +63,23 @@ _NOUN = re.compile(
 )
 # "the final is Friday"
 _FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
+_APPOINTMENTS = "|".join(entries("time_neighbours")["appointments"]["words"])
+# "called for marches on Sunday"
+_CALLED_FOR = re.compile(
+    rf"\bcall(?:s|ed|ing)?\sfor\s(?:[\w-]+\s){{0,3}}?(?:{_APPOINTMENTS})\s(?:on\s|in\s)?$"
+)
+# "it lasted until June 9"
+_LASTED = re.compile(
+    rf"\b(?:{'|'.join(entries('time_neighbours')['lasting']['words'])})\b"
+    r"(?!.*\bto\b)[^.;]{0,40}\b(?:until|till|through)\s(?:the\s)?$"
+)
 # "the match was moved to Saturday"
 _MOVED_TO = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['moves']['words'])})\s(?:from\s[\w ]+\s)?to\s$",
     re.IGNORECASE,
 )
 # "ordered to leave by Friday"
-_DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:[\w-]+\s){0,3}(?:by|through)\s$")
+_DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:(?:[\w-]+\s){0,3}by|(?:[\w-]+\s){1,3}through)\s$")
 # "struggled to print ballots before the vote on Tuesday"
 _BEFORE_A_VOTE = re.compile(
     r"\bbefore\s(?:the|an?|its|his|her|their|next)\s(?:[\w-]+\s){0,2}?"
@@ -74,7 +87,7 @@ _BEFORE_A_VOTE = re.compile(
 )
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
-    rf"\b(?:{'|'.join(entries('time_neighbours')['appointments']['words'])})\b"
+    rf"\b(?:{_APPOINTMENTS})\b"
     r"(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
     re.IGNORECASE,
 )
@@ -85,7 +98,7 @@ _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|coul
 _TO_COME = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
 )
-_SURELY_AHEAD = (_SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE, _MOVED_TO)
+_SURELY_AHEAD = (_CALLED_FOR, _SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE, _MOVED_TO)
 # "will cut off the funds after Monday" tells of Monday itself
 _AFTER = re.compile(r"\bafter\s(?:on\s)?$")
 # "the September election is a test"
@@ -96,7 +109,9 @@ _CONTEST_IS = re.compile(
 _CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 # "Saturday is the deadline", "Sunday marks 60 years"
-_IS = re.compile(r"\s(?:is|will|marks|brings|sees)\b")
+_IS = re.compile(
+    r"\s(?:is|will|marks|brings|sees|has been (?:declared|proclaimed|named|set aside))\b"
+)
 # "Until Thursday they had not" is told from after it
 _OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 # "will cut" is no past, and "Lent" no verb
@@ -121,11 +136,15 @@ def before(mention: Mention) -> str:
     return mention.sentence.text[max(0, start - _WINDOW) : start]
 
 
+def behind(mention: Mention) -> str:
+    """The words of the sentence after a mention, as far as they tell its tense."""
+    end = mention.span.end - mention.sentence.span.start
+    return mention.sentence.text[end : end + _WINDOW]
+
+
 def direction(mention: Mention) -> Direction:
     """Where the words around a mention look: back, ahead, or not to be told."""
-    end = mention.span.end - mention.sentence.span.start
-    after = mention.sentence.text[end : end + _WINDOW]
-    left = before(mention)
+    left, after = before(mention), behind(mention)
     if _IS.match(after) and not (_DONE.search(left) or _RELATIVE.search(left)):
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
@@ -149,9 +168,9 @@ def _of_what_is_owned(left: str, after: str) -> Direction:
 
 
 def has_happened(mention: Mention) -> bool:
-    """Whether the verb right after a mention is told as past: "a report in January said"."""
-    end = mention.span.end - mention.sentence.span.start
-    return bool(_SAID.match(mention.sentence.text, end))
+    """Whether the verb right after a mention is told as past, or what went on up to it: "a report
+    in January said", "it lasted until January"."""
+    return bool(_SAID.match(behind(mention)) or _LASTED.search(before(mention)))
 
 
 def is_told_as_past(mention: Mention) -> bool:
@@ -180,14 +199,33 @@ def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
     if any(sign.search(left) for sign in _SURELY_AHEAD):
         return "ahead"
+    if _LASTED.search(left):
+        return "back"
     left = _AFTER.sub("", left)
     left = _NOUN.sub(" ", _OPENING_UNTIL.sub("", left))
+    clause = _CLAUSES.split(left)[-1]
+    return (
+        _before_it(clause)
+        or (_after_it(_CLAUSES.split(right)[0]) if clause != left else None)
+        or _before_it(left)
+        or _after_it(right)
+        or "unknown"
+    )
+
+
+def _before_it(left: str) -> Direction | None:
     ahead = [len(left) - sign.end() for sign in _AHEAD.finditer(left)]
     back = [len(left) - sign.end() for sign in _BACK.finditer(left)]
-    if ahead or back:
-        return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"
+    return _nearer(ahead, back)
+
+
+def _after_it(right: str) -> Direction | None:
     ahead = [sign.start() for sign in _AHEAD_BEHIND.finditer(right)]
     back = [sign.start() for sign in _BACK.finditer(right)]
-    if ahead or back:
-        return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"
-    return "unknown"
+    return _nearer(ahead, back)
+
+
+def _nearer(ahead: list[int], back: list[int]) -> Direction | None:
+    if not ahead and not back:
+        return None
+    return "ahead" if min(ahead, default=999) <= min(back, default=999) else "back"

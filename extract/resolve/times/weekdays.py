@@ -14,6 +14,7 @@ _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
 _WAS_DUE = re.compile(
     r"\b(?:was|were)\s(?:due|(?:to|scheduled to) (?:arrive|land|reach|return))\b[^.;]{0,60}$"
 )
+_TO = re.compile(r"\s?(?:to|through|until|-|–)\s?")
 _A_WEEK = 7
 _SATURDAY = 6
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
@@ -28,7 +29,7 @@ def of_weekday(reading: CalendarReading, mention: TimeMention, passage: Passage)
         return years.weekday_on(reading.weekday, reading.day, base)
     if reading.week_turn or reading.weeks_away:
         return _in_another_week(reading, reading.weekday, base)
-    begun = _begun(mention, passage, base)
+    begun = _begun(reading, mention, passage, base)
     if begun:
         return of_day(begun + timedelta((reading.weekday - begun.isoweekday()) % 7))
     ahead = (reading.weekday - base.isoweekday()) % 7
@@ -44,14 +45,31 @@ def of_weekday(reading: CalendarReading, mention: TimeMention, passage: Passage)
     return of_day(base + timedelta(step))
 
 
-def _begun(mention: TimeMention, passage: Passage, base: date) -> date | None:
+def _begun(
+    reading: CalendarReading, mention: TimeMention, passage: Passage, base: date
+) -> date | None:
     """The day from which a weekday goes on: "from Monday to Friday", "left on Tuesday and was due
     on Wednesday"."""
+    if _is_a_week_over(reading, mention, passage, base):
+        return base - timedelta(_A_WEEK)
     told, left = day_of(passage.spoken), before(mention)
     if told is None or abs((told - base).days) > _A_WEEK:
         return None
     due = told < base and _WAS_DUE.search(left)
     return told if due or _RANGE.search(left) else None
+
+
+def _is_a_week_over(
+    reading: CalendarReading, mention: TimeMention, passage: Passage, base: date
+) -> bool:
+    """Whether a weekday like that of the report opens a span that is over: "he stayed from Friday
+    to Tuesday", told on a Friday."""
+    then = passage.following.reading if passage.following else None
+    if reading.weekday != base.isoweekday() or reading.turn or passage.narrative:
+        return False
+    if not isinstance(then, CalendarReading) or then.weekday in (None, reading.weekday):
+        return False
+    return bool(_TO.fullmatch(passage.between)) and direction(mention) == "back"
 
 
 def _in_another_week(reading: CalendarReading, weekday: int, base: date) -> Moment:

@@ -10,10 +10,12 @@ from extract.resolve.times.passage import Passage
 from extract.resolve.times.tense import (
     Direction,
     before,
+    behind,
     direction,
     has_happened,
     is_told_as_past,
 )
+from extract.vocabulary import entries
 
 # In news "in March" looks back, unless March is near or the verb looks ahead. In months.
 _MONTHS_AHEAD: dict[Direction, int] = {"ahead": 10, "back": 1, "unknown": 4}
@@ -28,6 +30,8 @@ _FIRST_PLANNED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+# "gold for June delivery"
+_DELIVERED = re.compile(rf"\s(?:{'|'.join(entries('time_neighbours')['deliveries']['words'])})\b")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
 _HALF = 6
@@ -99,7 +103,8 @@ def _has_turned(told: Moment, month: int) -> bool:
 def _of_news(
     reading: CalendarReading, mention: TimeMention, passage: Passage, base: Moment
 ) -> int | None:
-    month, way = base.month or 6, direction(mention)
+    month = base.month or 6
+    way = "ahead" if _DELIVERED.match(behind(mention)) else direction(mention)
     nearest = _nearest_year(reading.month or month, base.year, month, _reach(reading, mention, way))
     if way != "back" and not reading.day and (listed := _year_listed(month, reading, passage)):
         return listed
@@ -135,16 +140,19 @@ def _year_told(reading: CalendarReading, passage: Passage) -> int | None:
     told = passage.spoken
     if told is None or told.grain not in ("day", "month"):
         return None
-    if (reading.month or 0) <= (told.month or 12):
+    if (reading.month or 0, reading.day or 0) <= (told.month or 12, told.day or 0):
         return None
     return told.year
 
 
 def _year_opened(mention: TimeMention, passage: Passage) -> int | None:
-    """The year with which a sentence opens: "In 2011, they walked out on May 1"."""
-    told = passage.spoken
-    opens = told and told.grain == "year" and _OPENS_WITH_A_YEAR.match(mention.sentence.text)
-    return told.year if told and opens else None
+    """The year with which a sentence opens, and that before anywhere in it: "In 2011, they walked
+    out on May 1", "cut short a year ago by a fall on April 18"."""
+    told, base = passage.spoken, passage.base
+    if told is None or base is None or told.grain != "year":
+        return None
+    opens = _OPENS_WITH_A_YEAR.match(mention.sentence.text)
+    return told.year if opens or told.year == base.year - 1 else None
 
 
 def _turned(reading: CalendarReading, around: int) -> int:
@@ -201,6 +209,8 @@ def of_season(reading: CalendarReading, base: Moment, way: Direction) -> int:
         return base.year - (1 if start + 3 > base.month else 0)
     if reading.turn == "next":
         return base.year + (1 if start <= base.month else 0)
+    if way == "ahead" and not reading.turn and start + 3 <= base.month:
+        return base.year + 1  # "elections in the spring", told in November
     over = way == "back" and not reading.turn and start > base.month
     return base.year - (1 if over or (start == 12 and base.month <= 3) else 0)
 
