@@ -4,13 +4,13 @@ A verb or noun of the vocabulary counts where the words that its entry asks for 
 who they are and how firm it is are for `resolve` to say.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.conditions import meets
+from extract.find.events.fitting import fits, forms, has, kind_of_name
 from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings
 from extract.model import Mention, Span
@@ -22,9 +22,8 @@ __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 Voice = Literal["active", "passive", "noun"]
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
+_ARRANGED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 _CLOSES = frozenset({"COERCE", "RETREAT"})
-_RETAKES = frozenset({"retake", "recapture", "overrun", "conquer"})
-_SEIZES = frozenset({"capture", "seize"})  # a person can be, too
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
@@ -78,13 +77,17 @@ def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     above = mention.tree.head(mention.at)
     verb = others.get(above) if above is not None else None
     relation = mention.tree.relation(mention.at)
-    return (
-        verb is not None
-        and verb.voice != "noun"
-        and verb.kind.type != "STATE"
-        and relation in {"nsubj", "obj"}
-        and bool(_forms(mention.tree.lemma(mention.at)) & verb.kind.needs)
-    )
+    if verb is None or verb.voice == "noun":
+        return False
+    # "called off their offensive"
+    held = relation == "obl" and mention.at in clauses.objects(mention.tree, verb.at)
+    if relation not in {"nsubj", "obj"} and not held:
+        return False
+    attended = mention.tree.lemma(verb.at) == "attend" or not mention.agents
+    if verb.kind.type == mention.kind.type == "CONSULT" and attended:
+        return True  # "the conference was attended by 80 states"
+    named = forms(mention.tree.lemma(mention.at)) & verb.kind.needs
+    return verb.kind.type != "STATE" and bool(named)
 
 
 def _all(found: Tree) -> Iterator[EventMention]:
@@ -105,11 +108,11 @@ def _verb(found: Tree, at: int) -> Reading | None:
         return None
     options = readings("verb").get(found.lemma(at), ())
     # "Save the Children" saves nobody
-    if not options or _kind_of_name(found, at) in {"organisation", "person"}:
+    if not options or kind_of_name(found, at) in {"organisation", "person"}:
         return None
     bag = _bag(found, at)
     for reading in options:
-        if all(word in bag for word in reading.beside) and _fits(found, at, reading):
+        if all(word in bag for word in reading.beside) and fits(found, at, reading):
             return reading
     return None
 
@@ -133,7 +136,7 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
-    if reading.trigger.named and not _has(found, (at,), reading.trigger.needs):
+    if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
 
@@ -147,7 +150,7 @@ def _workers(found: Tree, at: int) -> set[str]:
 
 def _bag(found: Tree, at: int) -> set[str]:
     """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
-    words: set[str] = set()
+    words = _particle(found, at)
     for one in found.below[at]:
         relation = found.relation(one)
         if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
@@ -161,8 +164,15 @@ def _bag(found: Tree, at: int) -> set[str]:
             if found.lemma(one) in weekdays() and found.lemma(case) != "until":
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if found.lemma(case) not in _PARTICLES or case == at + 1 or double:
-                words.add(found.lemma(case))
+                words.add(found.tokens[case].text.lower())  # "according" is no "accord"
     return words
+
+
+def _particle(found: Tree, at: int) -> set[str]:
+    """ "turned over 102 rifles", read as more than 102."""
+    if at + 1 == len(found.tokens) or found.tokens[at + 1].relation != "advmod":
+        return set()
+    return {found.lemma(at + 1)} & _PARTICLES
 
 
 def _beside(found: Tree, at: int, reading: Reading) -> Iterator[int]:
@@ -186,97 +196,9 @@ def _without(
     return tuple(slot for slot in left if slot)
 
 
-def _fits(found: Tree, at: int, reading: Reading) -> bool:
-    trigger = reading.trigger
-    if not meets(found, at, reading):
-        return False
-    passive = clauses.is_passive(found, at)
-    first = clauses.subjects(found, at)
-    things = first if passive else clauses.objects(found, at)
-    things = tuple(one for one in things if found.lemma(one) not in reading.beside)
-    # "handed in its rifles", read as "in its rifles"
-    things = things or clauses.obliques(found, at, reading.beside)
-    things = (*things, *found.children(at, "xcomp"))
-    if trigger.type == "AID":
-        # "supplied Ukraine with rockets"
-        things = (*things, *clauses.obliques(found, at, ("with",)))
-    agents_ = clauses.agents(found, at) if passive else first
-    lemmas = {found.lemma(one) for one in things or (first if trigger.needs else ())}
-    doers = {found.lemma(one) for one in (*agents_, *_told_of(found, at))}
-    beside = {form for word in reading.beside for form in _forms(word)}
-    if trigger.needs and not (
-        beside & trigger.needs
-        or _has(found, (*things, *first), trigger.needs)
-        or _counts_people(found, at, (*things, *first))
-        or (trigger.place_names and _takes_place(found, at, things, agents_))
-    ):
-        return _votes(found, at, trigger)
-    if trigger.never and lemmas & trigger.never:
-        return False
-    if trigger.alone and (passive or clauses.objects(found, at)):
-        return False
-    if trigger.not_subject and doers & trigger.not_subject:
-        return False
-    return not trigger.subject or _has(found, first or things, trigger.subject)
-
-
-def _told_of(found: Tree, at: int) -> tuple[int, ...]:
-    """The word right before the comma of a relative clause, of which it may tell as well as of the
-    word that it hangs on: "the first convoy since the earthquake, which killed 300"."""
-    if found.tokens[at].relation != "acl:relcl":
-        return ()
-    first = min(found.inside(at))
-    return (first - 1,) if first and found.tokens[first].text == "," else ()
-
-
-def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int, ...]) -> bool:
-    """ "captured Goma", "retook Sumy", "rebels took Bukavu": the name of a place; of what is no
-    place by its name alone where the verb, or the one who does it, is one of war."""
-    nouns = entries("actor_nouns")
-    armed = {*nouns["fighters"]["words"], *nouns["forces"]["words"]}
-    forced = found.lemma(at) in _RETAKES or any(found.lemma(one) in armed for one in doers)
-    unsure = {None, "person"} if found.lemma(at) not in _SEIZES else {None}
-    names = [one for one in things if found.tokens[one].word_class == "PROPN"]
-    kinds = {_kind_of_name(found, one) for one in names}
-    return "place" in kinds or bool(forced and kinds & unsure)
-
-
-def _kind_of_name(found: Tree, at: int) -> str | None:
-    start = found.tokens[at].span.start
-    named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
-    return next((name.kind for name in named), None)
-
-
-def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:
-    """Whether a bare number can only be of people: "displaced 300", not "left 12 at home"."""
-    numbers = any(found.tokens[one].tag == "CD" for one in heads)
-    return numbers and found.lemma(at) in entries("clauses")["of_people"]["words"]
-
-
-def _votes(found: Tree, at: int, trigger: Trigger) -> bool:
-    """What an entry needs may also stand behind a preposition: "voted on the resolution"."""
-    behind = [one for one in found.children(at, "obl") if found.cases(one) in {"on", "for", "in"}]
-    return trigger.name in {"vote", "withdrawal"} and _has(found, tuple(behind), trigger.needs)
-
-
-def _has(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
-    """Whether a phrase is headed by one of the words, or says "of" one: "tonnes of flour"."""
-    for head in heads:
-        inner = clauses.obliques(found, head, ("of",))
-        describing = found.children(head, "compound")
-        if any(_forms(found.lemma(one)) & words for one in (head, *inner, *describing)):
-            return True
-    return False
-
-
-def _forms(lemma: str) -> set[str]:
-    """A lemma, also without the s that some keep: "troops"."""
-    return {lemma, lemma.removesuffix("s"), re.sub("ies$", "y", lemma)}
-
-
 def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
     verbal = found.tokens[at].word_class == "VERB"
-    verb = at if verbal else _there(found, at) or support(found, at)
+    verb = at if verbal else _there(found, at) or _occurring(found, at, reading)
     voice: Voice = "noun"
     if verbal:
         voice = "passive" if clauses.is_passive(found, at) else "active"
@@ -296,6 +218,28 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
             *_whose(found, at, reading),
         ),
     )
+
+
+def _occurring(found: Tree, noun: int, reading: Reading) -> int:
+    """The verb that says that it takes place: "the talks resumed", "a round is set for Friday"."""
+    above = found.head(noun)
+    verb = support(found, noun)
+    if verb != noun or above is None or reading.trigger.type not in _ARRANGED:
+        return verb
+    arranged = "arranged" if found.tokens[noun].relation == "nsubj:pass" else "occurring"
+    if found.relation(noun) != "nsubj" or found.lemma(above) not in _words(arranged):
+        return verb
+    # "the visit opened a new chapter"
+    held = [one for one in found.children(above, "obj") if found.lemma(one) != "place"]
+    if held or found.tokens[above].word_class != "VERB":
+        return verb
+    later = found.child(above, "xcomp")  # "talks are set to resume on Monday"
+    return above if later is None else later
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(entries("clauses")[name]["words"])
 
 
 def _there(found: Tree, noun: int) -> int | None:

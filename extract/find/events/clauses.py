@@ -16,6 +16,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SHARED = frozenset({"conj", "parataxis", "advcl", "xcomp", "ccomp"})
 # a noun right before a participle that has an object is what acts: "forces used two bombs"
 _FAR = 12
+_PARTICLES = frozenset("off up down away back over".split())
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -45,7 +46,8 @@ def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Whom or what it is done to: direct objects, also that which a relative clause describes."""
-    held = tree.children(verb, "obj")
+    # "allowed farmers to leave", read as if they were given something
+    held = tree.children(verb, "obj") or tree.children(verb, "iobj")
     if held:
         # "stripped him of his rights" where the parse takes both for objects
         own = ([one for one in held if not tree.cases(one)] or held)[-1]
@@ -59,7 +61,21 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     # "block or bomb convoys": the first verb shares the object of the second
     after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]
     near = [one for one in after if one - verb <= 2]
-    return objects(tree, near[0]) if near else ()
+    return objects(tree, near[0]) if near else _behind_particle(tree, verb)
+
+
+def _behind_particle(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "called off their offensive", read as if they called off something: its object."""
+    if verb + 1 == len(tree.tokens):
+        return ()
+    particle, above = tree.lemma(verb + 1), tree.head(verb + 1)
+    if particle not in _PARTICLES or above is None or tree.head(above) != verb:
+        return ()
+    if not any(particle in one.beside for one in readings("verb").get(tree.lemma(verb), ())):
+        return ()
+    if tree.tokens[above].relation != "obl" or tree.cases(above) != particle:
+        return ()
+    return tree.joined(above)
 
 
 def recipients(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from extract.tree import Tree
 from extract.vocabulary import entries
 
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
+_FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
 
 def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]:
@@ -29,7 +30,7 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
         doers = behind or _of_the_deed(tree, at)
     # "talks between A and B broke down", "talks with B were suspended"
-    held = [one for one in first if _is_deed(tree.lemma(one), trigger.needs)]
+    held = [one for one in first if _is_deed(tree.lemma(one), trigger)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
 
@@ -67,15 +68,19 @@ def _parties(tree: Tree, noun: int) -> tuple[int, ...]:
     return (*clauses.obliques(tree, noun, ("between", "among")), *tree.children(noun, "nmod:poss"))
 
 
-def _is_deed(lemma: str, words: frozenset[str]) -> bool:
-    stem = lemma.removesuffix("s")
-    return bool({lemma, stem} & words) and bool({lemma, stem} & readings("noun").keys())
+def _is_deed(lemma: str, trigger: Trigger) -> bool:
+    forms = {lemma, lemma.removesuffix("s")}
+    # "flights between A and B resumed"
+    shared = trigger.mutual or bool(forms & readings("noun").keys())
+    return shared and bool(forms & trigger.needs)
 
 
 def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """ "talks between A and B", "an attack by A", "A's attack"; else who launched it."""
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
-    named = named or blamed(tree, at)
+    named = named or blamed(tree, at) or _inner(tree, at, ("by", "between"))
+    if trigger.type == "CONSULT":
+        named = named or clauses.obliques(tree, at, ("of",))  # "a meeting of the contact group"
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()
@@ -104,12 +109,19 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if verb != at:
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
+        found += [_inner(tree, at, (slot,)) for slot in trigger.target if slot in _FAR_SLOTS]
         found.insert(0, _aimed_at(tree, at))
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
+    """ "the handover of the base to Iraq by the army", read as of a base to Iraq."""
+    held = clauses.obliques(tree, at, ("of",))
+    return tuple(one for head in held for one in clauses.obliques(tree, head, slots))
 
 
 def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:

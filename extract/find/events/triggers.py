@@ -19,7 +19,8 @@ class Trigger:
 
     `target` names where the one acted on stands: "object", "recipient", "owner" (of the object),
     "subject", or a preposition; the first that is filled counts. With `place_names` the name of a
-    place does for what it `needs`. What else may be asked of a clause is told in `conditions`.
+    place, with `person_names` that of a person, does for what it `needs`. What else may be asked
+    of a clause is told in `conditions` and `shape`.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Trigger:
     bursts: bool
     named: bool
     place_names: bool
+    person_names: bool
     alone: bool
     by: frozenset[str]
     unsaid: bool
@@ -52,6 +54,10 @@ class Trigger:
     refused: str
     sole: bool
     says: str
+    transitive: bool
+    owned: bool
+    acting: bool
+    doer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,7 @@ def _trigger(name: str) -> Trigger:
             bursts=entry.get("bursts", False),
             named=entry.get("named", False),
             place_names=entry.get("place_names", False),
+            person_names=entry.get("person_names", False),
             alone=entry.get("alone", False),
             by=_listed(entry, "by"),
             unsaid=entry.get("unsaid", False),
@@ -125,6 +132,10 @@ def _trigger(name: str) -> Trigger:
             refused=entry.get("refused", ""),
             sole=entry.get("sole", False),
             says=entry.get("says", ""),
+            transitive=entry.get("transitive", False),
+            owned=entry.get("owned", False),
+            acting=entry.get("acting", False),
+            doer=entry.get("doer", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

@@ -97,7 +97,9 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
         return bool(named or dated)
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
-    return named > 1 or (named == 1 and dated is not None)
+    # "after a tip from the navy"
+    tipped = mention.kind.name == "tip" and bool(who.agents)
+    return tipped or named > 1 or (named == 1 and dated is not None)
 
 
 def _is_of_own_deeds(mention: EventMention) -> bool:
@@ -115,8 +117,12 @@ def _is_of_things(mention: EventMention) -> bool:
     """ "visited four sites", "discussed the weather": nobody is met."""
     if mention.voice != "active" or mention.kind.name == "mediation":
         return False
-    held = clauses.objects(mention.tree, mention.at)
-    return any(mention.tree.lemma(one) not in readings("noun") for one in held)
+    tree = mention.tree
+    phrases = readings("verb").get(tree.lemma(mention.at), ())
+    # "met face to face", "took stock" are said of no thing
+    spoken = {word for one in phrases for word in one.beside}
+    held = clauses.objects(tree, mention.at)
+    return any(tree.lemma(one) not in readings("noun").keys() | spoken for one in held)
 
 
 def _beside_violence(passage: Passage, mention: EventMention) -> bool:

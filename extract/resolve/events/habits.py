@@ -5,7 +5,7 @@ from extract.resolve.actors.descriptions import is_definite
 from extract.tree import Tree
 
 # "beat" may be past or present
-_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread".split())
+_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread quit".split())
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
 

@@ -7,15 +7,19 @@ from extract.tree import Tree
 
 def is_to_be(tree: Tree, at: int) -> bool:
     """ "Tanzania is to send troops", "was to be signed"."""
-    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
-    return to and any(tree.lemma(one) == "be" for one in tree.children(at, "cop", "aux"))
+    marks = [one for one in tree.children(at, "mark") if tree.lemma(one) == "to"]
+    if not marks:
+        return False
+    finite = [one for one in tree.children(at, "aux:pass") if one < marks[0]]
+    helpers = (*tree.children(at, "cop", "aux"), *finite)
+    return any(tree.lemma(one) == "be" for one in helpers)
 
 
 def can_act(passage: Passage, mention: EventMention) -> bool:
     """ "The army is to withdraw", not "the policy is to attack soldiers"."""
     acting = [passage.who(head) for head in mention.agents]
     someone = any(one and one.actor.kind != "thing" for one in acting)
-    return someone or mention.voice == "passive" or mention.kind.type in {"STATE", "REPORT"}
+    return someone or mention.voice != "active" or mention.kind.type in {"STATE", "REPORT"}
 
 
 def is_bare(tree: Tree, at: int) -> bool:

@@ -22,7 +22,7 @@ from extract.vocabulary import entries
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
 _ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
 _TALKS = frozenset("on about over for".split())
-_VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+_VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
     if tree.tokens[at].tag == "VBG" and "without" in marks:
         return _DROPPED  # "left without seeking approval"
+    if mention.voice == "noun" and _is_set(tree, at) and found.modality == "actual":
+        return replace(found, modality="planned")
     if is_to_be(tree, at):
         return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
@@ -116,6 +118,12 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     )
     # "injured no one" tells of no deed
     return _DROPPED if unhurt or is_bare(tree, at) or is_habitual(tree, mention) else found
+
+
+def _is_set(tree: Tree, at: int) -> bool:
+    """ "A second round is set for Friday", "talks are scheduled": what is arranged for later."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux:pass")}
+    return bool(helpers & {"is", "are"}) and tree.lemma(at) in _words("planned") | {"fix"}
 
 
 def _by_auxiliary(tree: Tree, at: int) -> Standing:

@@ -1,0 +1,88 @@
+"""Deeds of good will, and meetings to come, in the many words that reports have for them."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def told(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="report.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type not in {"STATE", "REPORT"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets"),
+    [
+        ("Chad blew up its last 1,200 mines near Abeche.", "RETREAT", ("TCD",), ()),
+        (
+            "The rebels turned over 102 rifles to the peace monitors.",
+            "RETREAT",
+            ("rebels",),
+            ("peace-monitors",),
+        ),
+        ("The rebels called off their offensive on Friday.", "RETREAT", ("rebels",), ()),
+        ("The handover of the base to Iraq took place on Friday.", "RETREAT", (), ("IRQ",)),
+        ("Both sides stopped shooting on Thursday.", "RETREAT", ("sides",), ()),
+        (
+            "The lifting of the embargo on Haiti was announced by Chad.",
+            "CONCEDE",
+            ("TCD",),
+            ("HTI",),
+        ),
+        ("The union called off its strike.", "CONCEDE", ("union",), ()),
+        ("Kenya allowed the farmers to hold a rally.", "CONCEDE", ("KEN",), ("farmers",)),
+        ("Poland passed intelligence on the smugglers.", "COOPERATE", ("POL",), ()),
+        ("Sudan handed over the suspect to Kenya.", "COOPERATE", ("SDN",), ("KEN",)),
+        (
+            "Flights between Iraq and Kuwait resumed on Sunday.",
+            "COOPERATE",
+            ("IRQ",),
+            ("KWT",),
+        ),
+        ("Canada paid for the training of Malian officers.", "AID", ("CAN",), ("MLI",)),
+        ("Ghana lent Mali two trainers.", "AID", ("GHA",), ("MLI",)),
+        ("France vowed to help Lebanon.", "AGREE", ("FRA",), ()),
+        ("Kenya gave its backing to Mali.", "SUPPORT", ("KEN",), ("MLI",)),
+        ("Austria sided with Greece.", "SUPPORT", ("AUT",), ("GRC",)),
+        ("The two sides met face to face in Muscat.", "CONSULT", ("sides",), ()),
+    ],
+)
+def test_deeds_of_good_will_are_read(
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    (found,) = told(text)
+    assert (found.type, found.agents, found.targets) == (type_, agents, targets)
+
+
+@pytest.mark.parametrize(
+    "text", [*entries("clauses")["occurring"]["yes"], *entries("clauses")["arranged"]["yes"]]
+)
+def test_a_meeting_is_known_by_the_verb_that_says_it_takes_place(text: str) -> None:
+    (found,) = told(text)
+    assert found.when is not None
+    assert found.when.interval.earliest is not None
+    ahead = found.when.interval.earliest > date(2022, 3, 4)
+    assert (found.type, found.modality) == (
+        ("AGREE", "planned") if ahead else ("CONSULT", "actual")
+    )
+
+
+@pytest.mark.parametrize(
+    "text", [*entries("clauses")["occurring"]["no"], *entries("clauses")["arranged"]["no"]]
+)
+def test_a_meeting_that_other_verbs_tell_of_is_none_by_a_date_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_according_to_is_no_accord() -> None:
+    found = told("Two missiles struck the port of Odesa, according to the Ukrainian army.")
+    assert [one.type for one in found] == ["ASSAULT"]
+
+
+def test_a_conference_that_states_attended_is_one_event() -> None:
+    (found,) = told("The conference was attended by Chad and Mali on Friday.")
+    assert (found.type, found.agents) == ("CONSULT", ("TCD", "MLI"))
