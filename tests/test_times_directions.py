@@ -203,3 +203,46 @@ def test_a_record_once_set_does_not_move_the_clock() -> None:
 )
 def test_news_tells_what_is_over_and_what_is_to_come(text: str, values: list[str]) -> None:
     assert [value for _, value in read(text)] == values
+
+
+WEDNESDAY = date(2013, 4, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("After winning in November, he left.", ["2012-11"]),
+        ("Asked Tuesday whether he would run, he smiled.", ["2013-04-16"]),
+        ("He called on Tuesday for a vote on Friday.", ["2013-04-16", "2013-04-19"]),
+        ("In May he visited Mexico.", ["2012-05"]),
+        ("In May he will visit Mexico.", ["2013-05"]),
+        ("It is a rematch of the final they played in May.", ["2012-05"]),
+        ("From June to August the park was full.", ["2012-06", "2012-08"]),
+        ("From June to August the park will be full.", ["2013-06", "2013-08"]),
+        ("The May 5 elections were fair.", ["2012-05-05"]),
+        ("The May 5 elections will be fair.", ["2013-05-05"]),
+        ("Don't come on Sunday.", ["2013-04-21"]),
+        ("Ticket sales end Friday.", ["2013-04-19"]),
+        ("Snow was on the way for Thursday.", ["2013-04-18"]),
+        (
+            "The prize is announced on Friday and that in economics on Monday.",
+            ["2013-04-19", "2013-04-22"],
+        ),
+        ("It is due on Friday, he said on Monday.", ["2013-04-19", "2013-04-15"]),
+        (
+            "A day of mourning will be held Thursday. A strike on that day was called off.",
+            ["P1D", "2013-04-18", "2013-04-18"],
+        ),
+        (
+            "It sold more in the last fiscal year than five years earlier.",
+            ["2012", "2007"],
+        ),
+        ('"In the past this was settled by telephone," he said.', ["PAST_REF"]),
+        ("The past president left.", []),
+        ("It paid at the end of 2012 what is due since Jan. 1.", ["2012", "2013-01-01"]),
+    ],
+)
+def test_plans_and_deeds_told_in_april(text: str, values: list[str]) -> None:
+    parts = sentences(text)
+    document = Document(id="a", text=text, file_name="a.txt", published=WEDNESDAY)
+    assert [one.value for one in anchored(time_mentions(parts), document, parts)] == values

@@ -10,7 +10,8 @@ from extract.find.times.words import AHEAD_REFERENCES, LED_REFERENCES, REFERENCE
 _CURRENT_STATE = re.compile(r"\s(?!(?:was|is|were|are|has|had|of|in|and|can|will)\b)[^\W\d]")
 _NOUN = re.compile(
     r"\s(?!(?:of|and|or|is|was|will|that|to|in|for|with|as|than|but|by|when|where|at|on|may|could|"
-    r"would|has|had|have|the|we|he|she|they|it|if|because|which|who|looks|holds|from)\b)[a-z]"
+    r"would|has|had|have|the|we|he|she|they|it|if|because|which|who|looks|holds|from|this|these|"
+    r"those|there|such|an?|some|many|most|all|each|every|no|my|your|his|her|its|our|their|people)\b)[a-z]"
 )
 _LED = re.compile(r"\b(?:at|by|during|until|till|since|from|around|before|up to)\s$", re.IGNORECASE)
 _AHEAD = re.compile(

@@ -24,6 +24,7 @@ _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
 )
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
+_LENGTHS_BACK = ("the last", "the past", "past", "this past", "this last")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
 # "in the year ended March 31", "in the year to January"
@@ -59,7 +60,8 @@ def _turned_unit(found: Found) -> Made | None:
     coming = found["turn"] in ("the next", "the coming") and (
         unit == "decade" or found.after.startswith(" or two")
     )
-    if coming or found["turn"] in ("the last", "the past", "past", "this past", "this last"):
+    business = "fiscal" in found.words or "calendar" in found.words
+    if coming or (not business and found["turn"] in _LENGTHS_BACK):
         reach: Turn = "next" if coming else "last"
         return "DURATION", PlainReading(value=length(1.0, unit), reach=reach, count=1, unit=unit)
     anchor: Anchor = "passage" if _PASSAGE.search(found["turn"]) else "published"

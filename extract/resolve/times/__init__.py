@@ -50,6 +50,7 @@ def anchored(
             day_ahead=_day_ahead(mention, ahead[:2]),
             beyond=tuple((_between(one, then), then) for one, then in pairwise(ahead)),
             between=_between(mention, near),
+            since=_between(mentions[number - 1], mention) if beside else "",
             spoken=passage.spoken if beside else None,
             first_day=passage.first_day if beside else None,
             stated_year=passage.stated_year if beside else None,

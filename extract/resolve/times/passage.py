@@ -21,7 +21,8 @@ class Passage:
     `stated_year` the year that it told in figures, and
     `list_day` the day at the head of a list of hours: "March 8: ... 1:19 a.m.: ...",
     `clock_day` the last day that was no aside: "failed on Tuesday, a day after Monday's ..."
-    `following` is the next mention of the sentence, from which "13 to 14 June 1943" takes the year
+    `since` is the words of the sentence from the mention before it to this one,
+    `following` the next mention of the sentence, from which "13 to 14 June 1943" takes the year
     and `beyond` those after it with the words between them,
     `day_ahead` one close by that names a day: "10:35 a.m. (0735 GMT) on Friday".
     """
@@ -40,6 +41,7 @@ class Passage:
     following: TimeMention | None = None
     day_ahead: TimeMention | None = None
     between: str = ""
+    since: str = ""
     beyond: tuple[tuple[str, TimeMention], ...] = ()
 
     @property

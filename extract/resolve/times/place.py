@@ -77,6 +77,8 @@ def _is_of_today(reading: StepReading, mention: TimeMention, passage: Passage) -
     """Whether "late in the day" is told of today after a day to come was named."""
     if (reading.unit, reading.count, reading.anchor) != ("day", 0, "passage"):
         return False
+    if not (reading.forward or mention.text.lower().startswith("earlier")):
+        return False  # "that day" is the one to come
     told, published = day_of(passage.running_day), day_of(passage.published)
     ahead = told is not None and published is not None and told > published
     # "no trains before Saturday, the mayor said in the afternoon"

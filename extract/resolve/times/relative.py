@@ -112,7 +112,7 @@ def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:
 
 
 def _day_of_the_passage(reading: StepReading, passage: Passage) -> Moment | None:
-    back = (reading.count or 0) < 0 or not reading.forward
+    back = (reading.count or 0) < 0
     if back and _lies_ahead(passage):
         return passage.published
     if reading.count and not back and _has_left_the_day(passage):

@@ -66,7 +66,7 @@ _FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNOREC
 _APPOINTMENTS = "|".join(entries("time_neighbours")["appointments"]["words"])
 # "called for marches on Sunday"
 _CALLED_FOR = re.compile(
-    rf"\bcall(?:s|ed|ing)?\sfor\s(?:[\w-]+\s){{0,3}}?(?:{_APPOINTMENTS})\s(?:on\s|in\s)?$"
+    rf"\bcall(?:s|ed|ing)?\s(?:(?:on\s)?\w+day\s)?for\s(?:[\w-]+\s){{0,3}}?(?:{_APPOINTMENTS})\s(?:on\s|in\s)?$"
 )
 # "it lasted until June 9"
 _LASTED = re.compile(
@@ -98,14 +98,29 @@ _WILL = re.compile(r"['’]s\s(?:[\w-]+\s){1,3}(?:will|is to|is expected to|coul
 _TO_COME = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\b"
 )
-_SURELY_AHEAD = (_CALLED_FOR, _SET_FOR, _DEADLINE, _FALLS_ON, _BEFORE_A_VOTE, _MOVED_TO)
+# "the prize is announced on Friday"
+_IS_DONE = re.compile(
+    r"\b(?:is|are)\s(?!(?:dated|based|believed|reported|recorded|remembered|dedicated|compared)\b)"
+    r"[a-z]{3,20}(?:ed|[aeo]wn|ven|held)\s(?:on\s|in\s)?$"
+)
+# "ticket sales end Friday"
+_ENDS = re.compile(r"\b[a-z]{2,}s\s(?:end|expire|arrive|depart)\s(?:on\s)?$")
+_SURELY_AHEAD = (
+    _IS_DONE,
+    _ENDS,
+    _CALLED_FOR,
+    _SET_FOR,
+    _DEADLINE,
+    _FALLS_ON,
+    _BEFORE_A_VOTE,
+    _MOVED_TO,
+)
 # "will cut off the funds after Monday" tells of Monday itself
 _AFTER = re.compile(r"\bafter\s(?:on\s)?$")
 # "the September election is a test"
-_CONTEST_IS = re.compile(
-    rf"\s(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\s"
-    r"(?:is|are|will|would|could|may|must)\b"
-)
+_CONTEST = rf"\s(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\s"
+_CONTEST_IS = re.compile(rf"{_CONTEST}(?:is|are|will|would|could|may|must)\b")
+_CONTEST_WAS = re.compile(rf"{_CONTEST}(?:was|were|had)\b")
 _CLAUSES = re.compile(r"[:;—]")
 _INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
 # "Saturday is the deadline", "Sunday marks 60 years"
@@ -120,12 +135,16 @@ _NOT_INFINITE = "".join(
     for word in "will would to could should may might must can cannot shall not n't n’t".split()
 )
 _PAST = rf"\b(?:{_signs('back')}|{_REGULAR})\b"
-_BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}")
+# "after winning in November"; "Asked on Tuesday"
+_GONE_BEFORE = r"\b(?:[Aa]fter|[Ss]ince|[Hh]aving)\s[a-z]+(?:ing|ed|en)\b|^[A-Z][a-z]{2,20}ed\b"
+_BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")
 _DONE = re.compile(rf"{_NOT_INFINITE}{_PAST}\s(?:on\s|in\s|late\s|early\s)?$")
 # "the park where a bomb killed one on Saturday will open again"
 _RELATIVE = re.compile(
     rf"\b[a-z]+s?\s(?:who|which|that|where|whom)\s(?:[\w-]+\s){{0,4}}?{_PAST}[^,.;:]*$"
 )
+# "In May he left"
+_OPENS = re.compile(r"(?:In|On|From|Between|During|By)\s", re.IGNORECASE)
 # "in January said"; in "returns in January after a break" no verb follows
 _SAID = re.compile(rf"\s*(?!(?:since|last|after|ago)\b){_PAST}")
 
@@ -151,7 +170,7 @@ def direction(mention: Mention) -> Direction:
         return _of_what_is_owned(left, after)
     if _CONTEST_IS.match(after):
         return "ahead"
-    if _SAID.match(after):
+    if _SAID.match(after) or _CONTEST_WAS.match(after):
         return "back"  # "on Friday accused"
     return _nearest(left, after)
 
@@ -168,9 +187,14 @@ def _of_what_is_owned(left: str, after: str) -> Direction:
 
 
 def has_happened(mention: Mention) -> bool:
-    """Whether the verb right after a mention is told as past, or what went on up to it: "a report
-    in January said", "it lasted until January"."""
-    return bool(_SAID.match(behind(mention)) or _LASTED.search(before(mention)))
+    """Whether a verb right beside a mention is told as past, or what went on up to it: "a report in
+    January said", "the final they played in May", "in May he left", "it lasted until January"."""
+    left, right = before(mention), behind(mention)
+    if _SAID.match(right) or _CONTEST_WAS.match(right) or _LASTED.search(left):
+        return True
+    if _DONE.search(left):
+        return direction(mention) == "back"
+    return bool(_OPENS.fullmatch(left)) and _after_it(_CLAUSES.split(right)[0]) == "back"
 
 
 def is_told_as_past(mention: Mention) -> bool:
@@ -211,6 +235,11 @@ def _nearest(left: str, right: str) -> Direction:
         or _after_it(right)
         or "unknown"
     )
+
+
+def tells_no_tense(words: str) -> bool:
+    """Whether words between two times leave the second to the tense of the first."""
+    return bool(words) and not (_AHEAD.search(words) or _BACK.search(words))
 
 
 def _before_it(left: str) -> Direction | None:

@@ -8,7 +8,7 @@ from extract.resolve.times import years
 from extract.resolve.times.moments import Moment, of_day, of_week
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.steps import day_of
-from extract.resolve.times.tense import before, direction
+from extract.resolve.times.tense import before, direction, tells_no_tense
 
 _RANGE = re.compile(r"\w\s?(?:\bto|\bthrough|\buntil|-|–)\s?$")
 _WAS_DUE = re.compile(
@@ -41,7 +41,8 @@ def of_weekday(reading: CalendarReading, mention: TimeMention, passage: Passage)
     elif reading.turn == "this":
         step = ahead
     else:
-        step = ahead if direction(mention) == "ahead" else back
+        to_come = direction(mention) == "ahead" or _goes_on(passage, base)
+        step = ahead if to_come else back
     return of_day(base + timedelta(step))
 
 
@@ -57,6 +58,12 @@ def _begun(
         return None
     due = told < base and _WAS_DUE.search(left)
     return told if due or _RANGE.search(left) else None
+
+
+def _goes_on(passage: Passage, base: date) -> bool:
+    """Whether a list goes on from a day to come: "one is due Friday and the other on Monday"."""
+    told = day_of(passage.spoken)
+    return told is not None and told > base and tells_no_tense(passage.since)
 
 
 def _is_a_week_over(

@@ -29,6 +29,8 @@ _FIRST_PLANNED = re.compile(
     r"\b(?:first|originally|initially|previously)\s(?:planned|scheduled|slated|set|due|expected)\b",
     re.IGNORECASE,
 )
+# "from May to July"
+_RANGE = re.compile(r"(?:\w\s?(?:\bto|\bthrough|\buntil|-|–)|\bbetween\s[^,;]{3,20}\sand)\s?$")
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 # "gold for June delivery"
 _DELIVERED = re.compile(rf"\s(?:{'|'.join(entries('time_neighbours')['deliveries']['words'])})\b")
@@ -83,13 +85,21 @@ def of_month(reading: CalendarReading, mention: TimeMention, passage: Passage) -
     month = base.month or 6
     if reading.turn:
         return base.year + _turned(reading, month)
-    spoken = _of_the_weekday(reading, base.year)
-    if spoken is not None:
-        return spoken
+    known = _of_the_weekday(reading, base.year) or _of_a_range(reading, mention, passage)
+    if known is not None:
+        return known
     if _ENDED.search(before(mention)):
         over = (reading.month, reading.day or 0) <= (month, base.day or 0)
         return base.year - (0 if over else 1)
     return _of_news(reading, mention, passage, base)
+
+
+def _of_a_range(reading: CalendarReading, mention: TimeMention, passage: Passage) -> int | None:
+    """The year of the end of "from May to July", "between Dec. 3 and Jan. 4"."""
+    told, grain = passage.spoken, "day" if reading.day else "month"
+    if told is None or told.grain != grain or not _RANGE.search(before(mention)):
+        return None
+    return told.year + int((reading.month or 0) < (told.month or 0))
 
 
 def _has_turned(told: Moment, month: int) -> bool:
@@ -152,7 +162,8 @@ def _year_opened(mention: TimeMention, passage: Passage) -> int | None:
     if told is None or base is None or told.grain != "year":
         return None
     opens = _OPENS_WITH_A_YEAR.match(mention.sentence.text)
-    return told.year if opens or told.year == base.year - 1 else None
+    last = told.year == base.year - 1 and passage.stated_year is None
+    return told.year if opens or last else None
 
 
 def _turned(reading: CalendarReading, around: int) -> int:
