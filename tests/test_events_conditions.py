@@ -47,6 +47,17 @@ def events(text: str) -> tuple[Event, ...]:
             "actual",
         ),
         ("Mali ordered the French ambassador to leave.", "SANCTION", ("MLI",), ("FRA",), "actual"),
+        (
+            "The bishop said on Friday that the army has to leave Bria.",
+            "REQUEST",
+            ("bishop",),
+            ("army",),
+            "actual",
+        ),
+        ("Two officers are on trial for theft.", "ACCUSE", (), ("officers",), "actual"),
+        ("Nurses are on strike.", "PROTEST", ("nurses",), (), "actual"),
+        ("Troops were deployed in the north.", "MOBILIZE", ("troops",), (), "actual"),
+        ("Turkey said it would respond to any raid.", "THREATEN", ("TUR",), (), "actual"),
         ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
         (
             "The newspaper was raided by police on Friday.",
@@ -76,6 +87,8 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("China and Russia held drills around the island.", "MOBILIZE"),
         ("Rebels raided the newspaper on Friday.", "COERCE"),
         ("Rebels marched off 22 pupils on Friday.", "PROTEST"),
+        ("Turkey said it would respond to the letter on Friday.", "THREATEN"),
+        ("Robbers took no money from the mayor on Friday.", "ASSAULT"),
     ],
 )
 def test_a_clause_that_lacks_it_tells_something_else(text: str, type_: str) -> None:

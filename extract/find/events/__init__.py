@@ -136,6 +136,8 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
+    if reading.trigger.being and not found.children(at, "cop"):
+        return False
     if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held

@@ -33,7 +33,8 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
     for one in doers:
         held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
-        if _any_of(tree, held, trigger.by):
+        named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
+        if named or _any_of(tree, held, trigger.by):
             return True
     return passive and trigger.unsaid and not doers
 
@@ -43,7 +44,8 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     dismissed"; not "officers fired in the air"."""
     passive = clauses.is_passive(tree, at)
     held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
-    for one in (*held, *clauses.obliques(tree, at, reading.beside)):
+    # "handed in its rifles", read as "in its rifles"
+    for one in held or clauses.obliques(tree, at, reading.beside):
         parts = (one, *clauses.obliques(tree, one, ("of",)))
         if tree.lemma(one) not in reading.beside and _any_of(tree, parts, reading.trigger.things):
             return True
@@ -59,17 +61,18 @@ def _any_of(tree: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
 
 
 def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
-    """ "told them to leave", "gave them 48 hours to leave"; of one of the words of the entry, where
-    it has any."""
+    """ "told them to leave", "gave them 48 hours to leave", "kept them from leaving"; of one of the
+    words of the entry, where it has any."""
     words = reading.trigger.doing
+    mark = "from" if "from" in reading.trigger.target else "to"
     heads = [at]
     for one in tree.children(at, "obj", "obl"):
-        if tree.lemma(one) in reading.beside:
+        if mark == "from" or tree.lemma(one) in reading.beside:
             heads.append(one)
     for head in heads:
         for below in tree.children(head, "xcomp", "advcl", "acl"):
-            marks = {tree.lemma(mark) for mark in tree.children(below, "mark")}
-            if "to" in marks and (not words or tree.lemma(below) in words):
+            marks = {tree.lemma(one) for one in tree.children(below, "mark")}
+            if mark in marks and (not words or tree.lemma(below) in words):
                 return True
     return False
 
@@ -98,11 +101,22 @@ def _says(tree: Tree, at: int, what: str) -> bool:
     for said in contents(tree, at):
         helpers = {tree.tokens[one].text.lower() for one in tree.children(said, "aux")}
         past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have"}
-        if what == "duty" and helpers & _DUTY and not past and _is_of_another(tree, at, said):
+        duty = bool(helpers & _DUTY) or _has_to(tree, said)
+        if what == "duty" and duty and not past and _is_of_another(tree, at, said):
             return True
         if what == "condition" and helpers & _AHEAD and _is_conditional_harm(tree, said):
             return True
+        if what == "revenge" and helpers & _AHEAD and _is_revenge(tree, said):
+            return True
     return False
+
+
+def _has_to(tree: Tree, said: int) -> bool:
+    """ "the army has to leave", "Mali needs to pay"."""
+    if tree.lemma(said) not in {"have", "need", "ought"} or tree.children(said, "obj"):
+        return False
+    below = tree.children(said, "xcomp")
+    return any(tree.lemma(one) == "to" for head in below for one in tree.children(head, "mark"))
 
 
 def contents(tree: Tree, at: int) -> list[int]:
@@ -140,6 +154,20 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
         for mark in tree.children(clause, "mark"):
             if tree.lemma(mark) in {"if", "unless"}:
                 return True
+    return False
+
+
+def _is_revenge(tree: Tree, said: int) -> bool:
+    """ "would retaliate", "will respond to any raid"; not "will respond to the letter"."""
+    if tree.lemma(said) in {"retaliate", "avenge"}:
+        return True
+    if tree.lemma(said) != "respond":
+        return False
+    for one in clauses.obliques(tree, said, ("to",)):
+        if any(
+            word.trigger.type == "ASSAULT" for word in readings("noun").get(tree.lemma(one), ())
+        ):
+            return True
     return False
 
 

@@ -24,15 +24,22 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
     first = clauses.subjects(tree, at)
-    doers = clauses.agents(tree, at) if voice == "passive" else first
-    if voice == "passive" and not doers:
-        # "was extradited from Kenya"
-        behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
-        doers = behind or _of_the_deed(tree, at)
+    doers = _doers_of_passive(tree, at, trigger) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+    """By whom it is done, else "was extradited from Kenya", "troops were deployed in the north"."""
+    doers = clauses.agents(tree, at)
+    if doers:
+        return doers
+    if trigger.type == "MOBILIZE":
+        return clauses.subjects(tree, at)
+    behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
+    return behind or _of_the_deed(tree, at)
 
 
 def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -76,7 +83,10 @@ def _is_deed(lemma: str, trigger: Trigger) -> bool:
 
 
 def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
-    """ "talks between A and B", "an attack by A", "A's attack"; else who launched it."""
+    """ "talks between A and B", "an attack by A", "A's attack"; else who launched it; who "is on
+    strike"."""
+    if trigger.being:
+        return clauses.subjects(tree, at) if "subject" in trigger.agent else ()
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
     named = named or blamed(tree, at) or _inner(tree, at, ("by", "between"))
     if trigger.type == "CONSULT":
@@ -95,6 +105,9 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
 
 def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
     """The heads of the phrases that can name whom it is done to, by the slots of the frame."""
+    if trigger.being:
+        # "he is on trial"
+        return tuple(clauses.subjects(tree, at) for slot in trigger.target if slot == "subject")
     found = [_slot(tree, at, slot, voice) for slot in trigger.target]
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         # "a plane blew up in the air"

@@ -48,6 +48,7 @@ class Trigger:
     alone: bool
     by: frozenset[str]
     unsaid: bool
+    or_named: bool
     things: frozenset[str]
     to_do: bool
     doing: frozenset[str]
@@ -58,6 +59,7 @@ class Trigger:
     owned: bool
     acting: bool
     doer: bool
+    being: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def _trigger(name: str) -> Trigger:
             alone=entry.get("alone", False),
             by=_listed(entry, "by"),
             unsaid=entry.get("unsaid", False),
+            or_named=entry.get("or_named", False),
             things=_listed(entry, "things"),
             to_do=entry.get("to_do", False),
             doing=_listed(entry, "doing"),
@@ -136,6 +139,7 @@ def _trigger(name: str) -> Trigger:
             owned=entry.get("owned", False),
             acting=entry.get("acting", False),
             doer=entry.get("doer", False),
+            being=entry.get("being", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

@@ -92,8 +92,10 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
         warned = bool(who.targets) or (bool(who.agents) and _is_of_own_deeds(mention))
         return warned if mention.kind.whom else bool(named or dated or without)
     if mention.kind.type in _IN_WORDS:
-        return mention.verb != mention.at and bool(who.agents)
-    if mention.verb != mention.at:
+        return (mention.verb != mention.at and bool(who.agents)) or (
+            mention.kind.being and named > 0
+        )
+    if mention.verb != mention.at or mention.kind.being:
         return bool(named or dated)
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
