@@ -98,3 +98,43 @@ def test_both_sides_are_the_parties_of_the_talks() -> None:
     text = "Talks between Chad and Mali opened on Monday. Both sides agreed to free prisoners."
     found = one(text, "AGREE")
     assert {*found.agents, *found.targets} == {"TCD", "MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        ("The police refused to hear the complaint of two families.", "REJECT", ("families",)),
+        ("The army refused to hand him to the prosecutor.", "REJECT", ("prosecutor",)),
+        ("The minister agreed to receive the lawyers of the union.", "AGREE", ("lawyers",)),
+        ("The minister promised to find the killers.", "AGREE", ()),
+        ("In a letter to the minister, Oxfam demanded an inquiry.", "REQUEST", ("minister",)),
+        ("Oxfam demanded that the officers be suspended.", "REQUEST", ()),
+        ("Chad proposed joint patrols.", "REQUEST", ()),
+        ("Chad asked the observers to leave.", "REQUEST", ("observers",)),
+        ("Workers marched on the palace on Friday.", "PROTEST", ("palace",)),
+        ("Oxfam handed out food in three villages.", "AID", ("villages",)),
+    ],
+)
+def test_whom_the_content_concerns(text: str, type_: str, targets: tuple[str, ...]) -> None:
+    assert one(text, type_).targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        ("A spokesman for the Hill Movement threatened to leave.", "THREATEN", ("hill-movement",)),
+        (
+            "The boat was turned back at a navy checkpoint on Friday.",
+            "COERCE",
+            ("navy-checkpoint",),
+        ),
+        ("Unmarked helicopters attacked the camp on Friday.", "ASSAULT", ("unmarked-helicopters",)),
+        (
+            "The Commission on Human Rights censured Burundi.",
+            "ACCUSE",
+            ("commission-on-human-rights",),
+        ),
+    ],
+)
+def test_who_acts(text: str, type_: str, agents: tuple[str, ...]) -> None:
+    assert one(text, type_).agents == agents

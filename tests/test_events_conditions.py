@@ -98,7 +98,12 @@ def test_a_clause_that_lacks_it_tells_something_else(text: str, type_: str) -> N
 @pytest.mark.parametrize(
     ("text", "type_", "agents", "targets"),
     [
-        ("Students held a sit-in outside the ministry on Friday.", "PROTEST", "students", ()),
+        (
+            "Students held a sit-in outside the ministry on Friday.",
+            "PROTEST",
+            "students",
+            ("ministry",),
+        ),
         ("A bomb tore through a bus on Friday.", "ASSAULT", None, ("bus",)),
     ],
 )

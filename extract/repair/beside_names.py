@@ -115,8 +115,21 @@ def _called(found: list[Token], at: int) -> None:
     counted = any(one.head == head and one.relation == "nummod" for one in found[:head])
     if people:
         found[at] = replace(found[at], relation="appos", head=people[-1])
-    elif comma == head + 1 and counted and found[head].tag in {"NNS", "NNPS"}:
+    elif _is_of_one_person(found, head, at) or (
+        comma == head + 1 and counted and found[head].tag in {"NNS", "NNPS"}
+    ):
         found[at] = replace(found[at], relation="appos")
+
+
+def _is_of_one_person(found: list[Token], head: int, at: int) -> bool:
+    """ "acquitted the former mayor of Oruro, Rufino Quispe, and left": one person by office and
+    name, which ends with a comma or the sentence."""
+    last = max(
+        [at, *(n for n, one in enumerate(found) if one.head == at and one.relation == "flat")]
+    )
+    closed = last + 1 == len(found) or found[last + 1].text in {",", ".", ";"}
+    one = found[head].tag == "NN" and found[at].tag == "NNP" and last > at
+    return one and closed and found[head].lemma.lower() in _people()
 
 
 def _first(found: list[Token], at: int) -> int:

@@ -23,6 +23,8 @@ def clauses_apart(found: list[Token]) -> None:
             _said_right_before(found, at)
         elif token.relation == "conj" and token.tag == "VBG" and token.head < at:
             _beyond_the_main_verb(found, at)
+        elif token.relation == "conj" and token.word_class == "NOUN" and token.head < at:
+            _one_more_object(found, at)
         if at and token.tag in {"VBD", "VBN"} and token.relation in {"advcl", "ccomp"}:
             _subject_behind_its_mark(found, at)
 
@@ -33,6 +35,21 @@ def _behind_semicolon(found: list[Token], at: int) -> None:
     between = range(found[at].head + 1, at)
     if own and any(found[place].text == ";" for place in between):
         found[at] = replace(found[at], relation="parataxis")
+
+
+def _one_more_object(found: list[Token], at: int) -> None:
+    """ "met him at the palace and then the delegates in a hotel": met the delegates too."""
+    verb = found[at].head
+    later = any(one.head == at and one.lemma.lower() in {"then", "later"} for one in found[:at])
+    if found[verb].word_class != "VERB" or not later:
+        return
+    held = [n for n, one in enumerate(found) if one.head == verb and one.relation == "obj"]
+    if (
+        held
+        and held[-1] < at
+        and not any(one.head == at and one.relation == "nsubj" for one in found)
+    ):
+        found[at] = replace(found[at], head=held[-1])
 
 
 def _said_next(found: list[Token], at: int) -> None:

@@ -39,7 +39,7 @@ def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type == "MOBILIZE":
         return clauses.subjects(tree, at)
     behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
-    return behind or _of_the_deed(tree, at)
+    return behind or _of_the_deed(tree, at) or _beside_the_deed(tree, at)
 
 
 def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -51,6 +51,16 @@ def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
     if not during or not readings("noun").get(tree.lemma(above)):
         return ()
     return clauses.obliques(tree, above, ("by",)) or clauses.owners(tree, above)
+
+
+def _beside_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "was given 40 beds by the hospital", "was turned back at a navy checkpoint": who does it
+    hangs on what is given, or mans the place where it happens."""
+    given = [one for held in tree.children(verb, "obj") for one in tree.children(held, "nmod")]
+    found = [one for one in given if tree.cases(one) == "by"]
+    posts = entries("actor_nouns")["posts"]["words"]
+    at_posts = clauses.obliques(tree, verb, ("at",))
+    return tuple(found or (one for one in at_posts if tree.lemma(one) in posts))
 
 
 def _is_left_by(tree: Tree, at: int) -> bool:

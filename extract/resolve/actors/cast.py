@@ -25,6 +25,7 @@ from extract.resolve.actors.descriptions import (
     is_other,
     is_staff,
     is_time,
+    is_voice,
     proper,
     serves,
 )
@@ -261,7 +262,9 @@ class _Reading:
         if governs(self.tree, head) and seat and seat.actor.kind == "state":
             return seat.actor
         for one in self.tree.children(head, "nmod"):
-            if self.tree.cases(one) not in {"of", "from"}:
+            # "a spokesman for the movement"
+            speaks = self.tree.cases(one) == "for" and is_voice(self.tree, head)
+            if self.tree.cases(one) not in {"of", "from"} and not speaks:
                 continue
             if is_generic(self.tree, head):
                 body = self._in_title(one) or self._resolve(one)

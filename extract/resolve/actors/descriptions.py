@@ -47,6 +47,11 @@ def is_staff(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in _nouns("staff") or fights(tree, head) or serves(tree, head)
 
 
+def is_voice(tree: Tree, head: int) -> bool:
+    """Whether a noun is one for those who speak for a body: "a spokeswoman for the union"."""
+    return tree.lemma(head).startswith("spokes") or tree.lemma(head) == "representative"
+
+
 def fights(tree: Tree, head: int) -> bool:
     """Whether a noun is one for those who fight for a group: "militants"."""
     return tree.lemma(head) in _nouns("fighters")
@@ -126,10 +131,19 @@ def _words(tree: Tree, head: int) -> list[str]:
     words = [_cased(tree, one) for one in kept]
     # "the mayor of Jalta River", "the Army of God"
     for one in tree.children(head, "nmod"):
-        if tree.cases(one) == "of" and tree.tokens[one].word_class == "PROPN":
+        case = tree.cases(one)
+        # "the Commission on Human Rights"
+        named = case == "of" or (case in {"on", "for"} and _in_one_name(tree, head, one))
+        if named and tree.tokens[one].word_class == "PROPN":
             inner = [part for part in tree.core(one) if tree.tokens[part].relation != "det"]
-            words += ["of", *(tree.tokens[part].text for part in inner)]
+            words += [case, *(tree.tokens[part].text for part in inner)]
     return [word for word in words if word not in {"'s", "’s", "'", "’", '"', "“", "”"}]
+
+
+def _in_one_name(tree: Tree, one: int, other: int) -> bool:
+    first, last = tree.tokens[one].span.start, tree.tokens[other].span.end
+    names = [one.span for one in tree.sentence.names]
+    return any(span.start <= first and last <= span.end for span in names)
 
 
 def _is_left_out(tree: Tree, one: int, head: int) -> bool:

@@ -82,7 +82,10 @@ def _does(entry: Entry) -> bool:
 
 
 def _is_body(entry: Entry) -> bool:
-    return entry.actor.kind in {"state", "organisation", "armed_group"}
+    if entry.actor.kind in {"state", "organisation", "armed_group"}:
+        return True
+    collective = entry.noun in entries("actor_nouns")["collectives"]["words"]
+    return collective and entry.actor.kind == "group" and not entry.plural
 
 
 def _own_subject(

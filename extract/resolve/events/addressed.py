@@ -21,7 +21,7 @@ _CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
 _JUDGING = frozenset({"accusation", "criticism", "judgement"})
 # after what an actor has said or done to whom it says the next thing to the same
 _GOES_ON: Mapping[str, frozenset[str]] = {
-    "THREATEN": frozenset("REQUEST REJECT ACCUSE THREATEN PROTEST CONSULT".split()),
+    "THREATEN": frozenset("REQUEST REJECT ACCUSE THREATEN PROTEST CONSULT SUPPORT".split()),
     "REQUEST": frozenset("REQUEST REJECT ACCUSE THREATEN PROTEST CONSULT".split()),
     "REJECT": frozenset("REQUEST REJECT ACCUSE THREATEN CONSULT".split()),
     "ACCUSE": frozenset("REJECT THREATEN REQUEST".split()),
@@ -58,10 +58,19 @@ def addressed(
             result[at] = parties.both(result[at])
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies)
+            if not doers and parties and _is_to_both(told):
+                doers = parties.but(result[at].agents)
             if not doers and parties and _is_open(told) and told.mention.kind.type in _TO_A_PARTY:
                 doers = other_party(parties, bodies, result[at])
             result[at] = replace(result[at], targets=doers)
     return result
+
+
+def _is_to_both(told: Told) -> bool:
+    """ "pleaded with both to come back"."""
+    tree = told.mention.tree
+    heads = [head for slot in told.mention.targets for head in slot]
+    return any(tree.tokens[head].text.lower() == "both" for head in heads)
 
 
 def _addressee(
@@ -82,6 +91,7 @@ def _addressee(
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)
+        or _before_a_court(events, event, bodies)
     )
 
 
@@ -210,14 +220,31 @@ def _gone_on_with(
 
 def _punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
     """ "The union froze the assets of Mali's ministers. France cut its aid": against Mali, as long
-    as a state has been named as the one that measures or charges are against."""
-    for told in reversed(earlier):
-        if event.sentence.number - told.sentence.number > _REACH:
-            break
-        if told.type in {"SANCTION", "ACCUSE"} and told.targets:
+    as it is the one state that such measures, or charges right before, are against."""
+    if not bodies.are_bodies(event.agents):
+        return ()
+    against: dict[str, str] = {}
+    for told in earlier:
+        near = event.sentence.number - told.sentence.number <= _REACH
+        if told.type == "SANCTION" or (told.type == "ACCUSE" and near):
             held = _without(told.targets, event.agents)
-            return tuple(one for one in held if bodies.is_of_a_state(one))
-    return ()
+            against.update({state: one for one in held if (state := bodies.state(one))})
+    return tuple(against.values()) if len(against) == 1 else ()
+
+
+def _before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """ "The prosecutor, who had asked for life, will appeal": to the court that the report tells
+    of."""
+    if event.type != "REQUEST" or not bodies.are(event.agents, "litigants"):
+        return ()
+    courts = {
+        one
+        for told in events
+        if abs(event.sentence.number - told.sentence.number) <= _REACH
+        for one in told.agents
+        if bodies.are((one,), "courts")
+    }
+    return tuple(courts) if len(courts) == 1 else ()
 
 
 def _helped(

@@ -8,6 +8,7 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
+from extract.vocabulary import entries
 
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -16,10 +17,23 @@ _NOUNS = frozenset("act deed action".split())
 _DECISIONS = frozenset("decision move step measure".split())
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
 _OFFERS = frozenset(
-    "offer proposal invitation plan ceasefire truce deal agreement accord pact initiative".split()
+    "offer proposal invitation plan idea ceasefire truce deal agreement accord pact "
+    "initiative".split()
 )
 _OFFERED = frozenset("AGREE SUPPORT CONCEDE REQUEST RETREAT".split())
-_COURTS = frozenset("verdict ruling sentence judgment judgement conviction".split())
+_VERDICTS = frozenset("verdict ruling sentence judgment judgement conviction acquittal".split())
+_OF_COURTS = frozenset("SANCTION COERCE CONCEDE REJECT REQUEST RETREAT".split())
+# "welcomed that": what was told right before
+_TOLD = {
+    "SUPPORT": frozenset("AGREE CONCEDE AID RETREAT COOPERATE REQUEST SANCTION CONSULT".split()),
+    "ACCUSE": frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN AGREE".split()),
+    "REJECT": frozenset("REQUEST AGREE THREATEN ACCUSE SANCTION".split()),
+}
+_SAID = {
+    "ACCUSE": frozenset("charge allegation accusation criticism complaint censure".split()),
+    "REQUEST": frozenset("demand request appeal call plea ultimatum suggestion".split()),
+    "THREATEN": frozenset("threat warning".split()),
+}
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
 _SURE_REACH = 6
@@ -55,6 +69,8 @@ def points_back(mention: EventMention) -> frozenset[str]:
         return frozenset()
     tree = mention.tree
     for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
+        if tree.lemma(one) in {"this", "that"} and tree.relation(one) == "obj":
+            return _TOLD.get(mention.kind.type, frozenset())
         definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
         deeds = _named_by(tree.lemma(one))
         if definite and deeds:
@@ -70,8 +86,11 @@ def _named_by(noun: str) -> frozenset[str]:
         return _DEEDS
     if noun in _OFFERS:
         return _OFFERED
-    if noun in _COURTS:
-        return frozenset({"SANCTION"})
+    if noun in _VERDICTS:
+        return _OF_COURTS
+    for kind, nouns in _SAID.items():
+        if noun in nouns:
+            return frozenset({kind})
     types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
     return frozenset(types & _SPOKEN or types & _DEEDS) or (_DEEDS if types else frozenset())
 
@@ -94,13 +113,19 @@ def _is_bare(told: Told) -> bool:
 
 
 def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) -> tuple[str, ...]:
-    reach = _REACH if deeds in {_DEEDS, _DECIDED} else _SURE_REACH
+    far = _SURE_REACH if deeds not in {_DEEDS, _DECIDED, *_TOLD.values()} else _REACH
     for event in reversed(earlier):
-        near = judgement.sentence.number - event.sentence.number <= reach
-        if near and event.type in deeds:
+        near = judgement.sentence.number - event.sentence.number <= far
+        judged = deeds != _OF_COURTS or event.type == "SANCTION" or _is_of_a_court(event)
+        if near and judged and event.type in deeds:
             return tuple(one for one in event.agents if one not in judgement.agents)
     # "the decision" of which a report has told at its head
     first = earlier[0] if earlier else None
     if deeds == _DECIDED and first and first.type in deeds and first.sentence.number <= 1:
         return tuple(one for one in first.agents if one not in judgement.agents)
     return ()
+
+
+def _is_of_a_court(event: Event) -> bool:
+    words = {word.removesuffix("s") for one in event.agents for word in one.split("-")}
+    return bool(words & set(entries("actor_nouns")["courts"]["words"]))

@@ -44,10 +44,22 @@ class Bodies:
         who = self._cast.who(mention.sentence, head)
         return who.actor.id if who else None
 
-    def is_of_a_state(self, one: str) -> bool:
-        """A state, or those who are called by one: "ministers of Mali"."""
+    def are_bodies(self, found: Sequence[str]) -> bool:
+        """Whether some actors are states or other bodies, or speak for one."""
+        return bool(found) and all(self._kind(self.body(one)) in _BODIES for one in found)
+
+    def state(self, one: str) -> str | None:
+        """The state that an actor is, or that those are of who are called by it: "Mali's army"."""
         actor = self._actors.get(one)
-        return actor is not None and (actor.kind == "state" or actor.country is not None)
+        if actor is None or actor.kind == "state":
+            return actor.id if actor else None
+        return actor.country
+
+    def are(self, found: Sequence[str], words: str) -> bool:
+        """Whether one of some actors is called by a word of a list of `actor_nouns.toml`."""
+        names = [actor.name.lower().split() for one in found if (actor := self._actors.get(one))]
+        known = entries("actor_nouns")[words]["words"]
+        return any(word.removesuffix("s") in known for name in names for word in name)
 
     def _kind(self, one: str) -> str:
         actor = self._actors.get(one)
@@ -61,8 +73,15 @@ class Parties:
     one: str
     other: str
 
+    def but(self, agents: Sequence[str]) -> tuple[str, ...]:
+        """Both parties, or the one that is not among some agents."""
+        return tuple(one for one in (self.one, self.other) if one not in agents)
+
     def both(self, event: Event) -> Event:
         """ "Both sides agreed": each with the other."""
+        if event.targets and all(one in _both() for one in event.targets):
+            # "praised both sides"
+            event = replace(event, targets=self.but(event.agents))
         meant = [at for at in event.agents if at in _both()]
         if len(meant) != len(event.agents) or not meant:
             return event
@@ -102,7 +121,7 @@ def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
         if token.word_class != "NOUN":
             continue
         if tree.lemma(at) in words["talks"]["words"]:
-            held = clauses.obliques(tree, at, ("between", "among"))
+            held = clauses.obliques(tree, at, ("between", "among")) or _with_whom(tree, at)
         elif tree.lemma(at) in words["negotiators"]["words"]:
             held = _sent_by(tree, at)
         else:
@@ -112,6 +131,15 @@ def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
         if mention.kind.type == "CONSULT" and mention.kind.mutual:
             slots = [one for slot in mention.targets[:1] for one in slot]
             yield _named(passage, (*mention.agents, *slots))
+
+
+def _with_whom(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "The front broke off talks with Chad": the front and Chad."""
+    verb, other = tree.head(at), clauses.obliques(tree, at, ("with",))
+    if verb is None or tree.tokens[at].relation != "obj" or len(other) != 1:
+        return ()
+    first = clauses.subjects(tree, verb)
+    return (first[0], other[0]) if len(first) == 1 else ()
 
 
 def _sent_by(tree: Tree, at: int) -> tuple[int, ...]:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
-from extract.resolve.actors.descriptions import counted, is_generic
+from extract.resolve.actors.descriptions import is_generic
+from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets, weapons
+from extract.resolve.events.others import concerned, is_sent, seated, written_to
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import entries
 
-# what is done to things as well as to people
-_PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 _NESTED = ("of", "in", "from", "with", "to", "against", "on")
+_DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE"})
 _BODIES = frozenset({"state", "organisation", "armed_group", "person"})
-_SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
 _BEFORE_NOUNS = ("amod", "compound")
 
@@ -42,6 +41,9 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
             return Roles(agents, (*found, *struck))
     if mention.kind.mutual and len(agents) > 1:
         return Roles(agents[:1], agents[1:])
+    written = written_to(passage, mention) or seated(passage, mention)
+    if written:
+        return Roles(agents, written)
     struck = _abroad(passage, mention, clauses.objects(mention.tree, mention.at), agents)
     if struck:
         return Roles(agents, struck)
@@ -56,7 +58,7 @@ def _abroad(
 ) -> tuple[ActorMention, ...]:
     """ "Saudi warplanes bombed a port in Yemen": a state that strikes in another strikes it."""
     acting = {one.actor.id for one in agents if one.actor.kind == "state"}
-    if mention.kind.type not in _PHYSICAL or not acting:
+    if mention.kind.type not in PHYSICAL or not acting:
         return ()
     places = [clauses.obliques(mention.tree, at, ("in", "into")) for at in (*heads, mention.verb)]
     struck = [passage.who(one) for found in places for one in found]
@@ -78,15 +80,21 @@ def _of_content(
     for below in _content(mention):
         inner = passage.at(below)
         if mention.kind.type in {"ACCUSE", "REQUEST"}:
-            first = clauses.subjects(mention.tree, below)
+            # "demanded that he be freed" is not said to him
+            asked = not clauses.is_passive(mention.tree, below)
+            first = clauses.subjects(mention.tree, below) if asked else ()
             found = tuple(one for one in map(passage.who, first) if one)
         elif inner is not None and not inner.kind.speech:
             found = roles(passage, inner).targets
+        elif inner is None and mention.kind.type in _DONE_TO:
+            found = concerned(passage, mention, below)
         else:
             continue
         known = {one.actor.id for one in agents}
         return tuple(
-            one for one in found if one.actor.id not in known and one.actor.kind != "thing"
+            one
+            for one in found
+            if one.actor.id not in known and one.actor.kind != "thing" and not is_sent(one)
         )
     return ()
 
@@ -94,7 +102,12 @@ def _of_content(
 def _content(mention: EventMention) -> list[int]:
     """The clause of what is asked, promised or complained of: "willingness to send aid" too."""
     tree = mention.tree
-    found = tree.children(mention.at, "xcomp", "ccomp", "parataxis")
+    found = [
+        one
+        for one in tree.children(mention.at, "xcomp", "ccomp", "parataxis")
+        # "demanded an inquiry; the police said" is not what is demanded
+        if not any(token.text == ";" for token in tree.tokens[mention.at : one])
+    ]
     for noun in tree.children(mention.verb, "obj"):
         found += tree.children(noun, "acl")
     return found
@@ -147,14 +160,25 @@ def _acting(
 ) -> list[ActorMention]:
     """An actor, or whose weapon it is: "Russian rockets hit the port"."""
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
-    weapon = mention.tree.lemma(head) in _weapons()
+    weapon = mention.tree.lemma(head) in weapons()
     if weapon and one and one.actor.kind == "group" and not _is_of_fighters(mention, head):
         one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
     owners = clauses.owners(mention.tree, head)
     owned = [passage.who(owner) for owner in owners if _owns(passage, mention, owner)]
-    return [who for who in owned if who and who.actor.kind != "thing"]
+    found = [who for who in owned if who and who.actor.kind != "thing"]
+    who = passage.who(head) if _is_manned(mention, head) else None
+    return found or ([who] if who else [])
+
+
+def _is_manned(mention: EventMention, head: int) -> bool:
+    """ "Helicopters attacked the camp", "stopped at a navy checkpoint": where nobody says whose."""
+    nouns, lemma = entries("actor_nouns"), mention.tree.lemma(head)
+    if mention.voice == "passive" and lemma in nouns["posts"]["words"]:
+        return True
+    doing = mention.voice == "passive" or bool(clauses.objects(mention.tree, mention.at))
+    return doing and mention.kind.type in PHYSICAL and lemma in nouns["manned"]["words"]
 
 
 def _is_of_fighters(mention: EventMention, head: int) -> bool:
@@ -177,7 +201,7 @@ def _owns(passage: Passage, mention: EventMention, head: int) -> bool:
 def _may_speak(mention: EventMention, head: int) -> bool:
     """Whoever asks, refuses or accuses is somebody, whatever the noun."""
     lemma = mention.tree.lemma(head)
-    free = lemma not in readings("noun") and lemma not in _no_targets()
+    free = lemma not in readings("noun") and lemma not in no_targets()
     return free and mention.kind.type in _SPOKEN and mention.voice == "active"
 
 
@@ -185,9 +209,9 @@ def _targets(
     passage: Passage, mention: EventMention, heads: Iterable[int]
 ) -> tuple[ActorMention, ...]:
     found: list[ActorMention] = []
-    bodily = mention.kind.type in _PHYSICAL or mention.kind.suffered
+    bodily = mention.kind.type in PHYSICAL or mention.kind.suffered
     for part in heads:
-        head = _whole(mention, part) if mention.kind.type in _PHYSICAL else part
+        head = _whole(mention, part) if mention.kind.type in PHYSICAL else part
         one = passage.whom(head) if bodily else passage.who(head)
         deed = passage.at(head)
         if deed and deed.voice == "noun":
@@ -195,9 +219,9 @@ def _targets(
             # invasion speaks against those who invade
             found += subjects(passage, deed) if mention.kind.type == "ACCUSE" else ()
             continue
-        if one is None or not _can_be_target(mention, head, one):
+        if one is None or not can_be_target(mention, head, one):
             # "in the Chadian capital" strikes no Chad
-            spot = mention.kind.type in _PHYSICAL and _is_spot(mention, head)
+            spot = mention.kind.type in PHYSICAL and is_spot(mention, head)
             found += [] if spot else _held(passage, mention, head)
             continue
         found.append(one)
@@ -229,60 +253,13 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     """Whose it is: "bombed targets in Gondor", "expelled two of its diplomats", "the trade of
     Syria with Lebanon"; nothing of a deed, which has its own actors."""
     tree = mention.tree
-    if tree.lemma(head) in _weapons():
+    if tree.lemma(head) in weapons():
         return []
     # an inquiry into the situation in Chad is not against Chad
     cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")
     nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases))
     found = [passage.who(one) for one in nested]
     return [one for one in found if one and one.actor.kind in _BODIES]
-
-
-def _can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
-    lemma = mention.tree.lemma(counted(mention.tree, head))
-    named = mention.tree.tokens[head].word_class == "PROPN"
-    sent = (
-        mention.kind.type == "AID" and lemma in mention.kind.needs and not mention.tree.cases(head)
-    )
-    if (
-        (lemma in _no_targets() and not named)
-        or sent
-        or (mention.kind.type == "AID" and lemma in _loads())
-    ):
-        return False
-    if mention.kind.type == "PROTEST" and _is_spot(mention, head):
-        return False
-    if mention.kind.type in _PHYSICAL:
-        return not _is_spot(mention, head)
-    return one.actor.kind != "thing" or mention.tree.tokens[head].word_class == "PROPN"
-
-
-def _is_spot(mention: EventMention, head: int) -> bool:
-    """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
-    case = mention.tree.cases(head)
-    aimed = case == "at" and mention.tree.lemma(mention.at) in entries("clauses")["aimed"]["words"]
-    if case not in _SPOTS or aimed:
-        return False
-    if mention.tree.tokens[head].word_class == "PROPN":
-        return True
-    return mention.tree.lemma(head) in entries("actor_nouns")["areas"]["words"]
-
-
-@cache
-def _no_targets() -> frozenset[str]:
-    return _weapons() | frozenset(entries("actor_nouns")["abstract"]["words"])
-
-
-@cache
-def _loads() -> frozenset[str]:
-    """What help comes in: who sends lorries of food, or arms, sends it to others."""
-    lists = entries("objects")
-    return frozenset((*lists["convoys"]["words"], *lists["arms"]["words"]))
-
-
-@cache
-def _weapons() -> frozenset[str]:
-    return frozenset(entries("objects")["weapons"]["words"])
 
 
 def _once(found: Iterable[ActorMention]) -> list[ActorMention]:

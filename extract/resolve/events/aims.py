@@ -1,0 +1,79 @@
+"""Whether what stands in a clause can be what its deed is aimed at: no weapon, no mere spot."""
+
+from functools import cache
+
+from extract.find.events import EventMention
+from extract.model import ActorMention
+from extract.resolve.actors.descriptions import counted, is_definite
+from extract.vocabulary import entries
+
+PHYSICAL = frozenset({"ASSAULT", "COERCE"})
+"""The classes of what is done to things as well as to people."""
+_SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
+_ASKING = frozenset({"REQUEST", "AGREE"})
+
+
+def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
+    """Whether a phrase, and the actor that it stands for, can be whom a deed is done to."""
+    lemma = mention.tree.lemma(counted(mention.tree, head))
+    named = mention.tree.tokens[head].word_class == "PROPN"
+    if (lemma in no_targets() and not named) or _is_given(mention, head, lemma):
+        return False
+    kind, listed = mention.kind.type, entries("actor_nouns")
+    if kind in PHYSICAL:
+        return not is_spot(mention, head)
+    if kind in _ASKING and _is_asked_for(mention, head):
+        return False
+    if kind in {"PROTEST", "AID"}:
+        places = listed["seats" if kind == "PROTEST" else "peopled"]["words"]
+        if lemma in places:
+            return True
+    if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
+        return False
+    return one.actor.kind != "thing" or named
+
+
+def _is_given(mention: EventMention, head: int, lemma: str) -> bool:
+    """What help consists of: who sends lorries of food sends them to others."""
+    if mention.kind.type != "AID":
+        return False
+    return lemma in _loads() or (lemma in mention.kind.needs and not mention.tree.cases(head))
+
+
+def _is_asked_for(mention: EventMention, head: int) -> bool:
+    """ "proposed joint patrols", "promised an escort": what is asked for is not who is asked."""
+    tree = mention.tree
+    told_to = tree.children(mention.at, "xcomp", "iobj") and not tree.cases(head)
+    known = is_definite(tree, head) or tree.children(head, "nmod:poss")
+    sent = tree.lemma(head) in entries("actor_nouns")["sent"]["words"]
+    return sent and not known and not told_to and tree.cases(head) in {"", "for"}
+
+
+def is_spot(mention: EventMention, head: int) -> bool:
+    """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
+    case = mention.tree.cases(head)
+    aimed = case == "at" and mention.tree.lemma(mention.at) in entries("clauses")["aimed"]["words"]
+    if case not in _SPOTS or aimed:
+        return False
+    if mention.tree.tokens[head].word_class == "PROPN":
+        return True
+    return mention.tree.lemma(head) in entries("actor_nouns")["areas"]["words"]
+
+
+@cache
+def no_targets() -> frozenset[str]:
+    """What nobody attacks or speaks to: weapons, times, words."""
+    return weapons() | frozenset(entries("actor_nouns")["abstract"]["words"])
+
+
+@cache
+def _loads() -> frozenset[str]:
+    """What help comes in: who sends lorries of food, or arms, sends it to others."""
+    lists = entries("objects")
+    return frozenset((*lists["convoys"]["words"], *lists["arms"]["words"]))
+
+
+@cache
+def weapons() -> frozenset[str]:
+    """The nouns for weapons and ammunition."""
+    return frozenset(entries("objects")["weapons"]["words"])

@@ -1,0 +1,65 @@
+"""Whom a clause names outside its frame: in a letter, before whose seat, in what is promised."""
+
+from extract.find.events import EventMention, clauses
+from extract.model import ActorMention
+from extract.resolve.events.passage import Passage
+from extract.vocabulary import entries
+
+_SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
+_PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
+_BEFORE = ("on", "to", "outside", "before", "in front of")
+# "threatened to leave the union" is no threat to it by itself
+_LEAVING = frozenset("leave quit join form create found resign".split())
+
+
+def seated(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
+    """ "marched on the palace": those who sit there are protested against."""
+    if mention.kind.type != "PROTEST":
+        return ()
+    heads = clauses.obliques(mention.tree, mention.verb, _BEFORE)
+    seats = entries("actor_nouns")["seats"]["words"]
+    who = [passage.who(head) for head in heads if mention.tree.lemma(head) in seats]
+    return tuple(one for one in who if one)
+
+
+def written_to(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
+    """ "In a letter to the minister, the forum demanded more": the minister."""
+    if mention.kind.type not in _SPOKEN:
+        return ()
+    tree = mention.tree
+    letters = clauses.obliques(tree, mention.at, ("in",))
+    heads = [
+        one
+        for letter in letters
+        if tree.lemma(letter) in entries("clauses")["letters"]["words"]
+        for one in clauses.obliques(tree, letter, ("to",))
+    ]
+    who = [passage.who(head) for head in heads]
+    return tuple(one for one in who if one and one.actor.kind in _PEOPLE)
+
+
+def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[ActorMention, ...]:
+    """ "refused to hand him to the prosecutor", "agreed to meet its lawyers", "refused to hear the
+    complaint of two families": whom a deed that is refused or promised would concern."""
+    tree = mention.tree
+    if tree.tokens[below].word_class != "VERB" or clauses.is_passive(tree, below):
+        return ()
+    held = clauses.objects(tree, below)
+    inner = [one for head in held for one in clauses.obliques(tree, head, ("of", "from", "by"))]
+    slots = [clauses.recipients(tree, below) or clauses.obliques(tree, below, ("to", "with"))]
+    # "promised to find the killers" is not promised to them
+    heeding = tree.lemma(below) in entries("clauses")["heeding"]["words"]
+    refused = mention.kind.type in {"REJECT", "THREATEN"}
+    if (heeding or refused) and tree.lemma(below) not in _LEAVING:
+        slots += [held, tuple(inner)]
+    for slot in slots:
+        who = [passage.whom(head) for head in slot]
+        found = tuple(one for one in who if one and one.actor.kind in _PEOPLE)
+        if found:
+            return found
+    return ()
+
+
+def is_sent(one: ActorMention) -> bool:
+    """ "agreed to let food convoys through" is said to no convoys."""
+    return one.text.lower().split()[-1].removesuffix("s") in entries("actor_nouns")["sent"]["words"]
