@@ -86,3 +86,26 @@ def test_according_to_is_no_accord() -> None:
 def test_a_conference_that_states_attended_is_one_event() -> None:
     (found,) = told("The conference was attended by Chad and Mali on Friday.")
     assert (found.type, found.agents) == ("CONSULT", ("TCD", "MLI"))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The rapporteur visited the prison on Monday.", 1),
+        ("Tourists visited the museum on Monday.", 0),
+        ("The foreign ministers discussed the border on Monday.", 1),
+        ("The minister discussed the weather on Monday.", 0),
+    ],
+)
+def test_officials_meet_those_whose_place_they_visit(text: str, count: int) -> None:
+    assert [one.type for one in told(text)] == ["CONSULT"] * count
+
+
+def test_forces_that_are_withdrawn_withdraw() -> None:
+    (found,) = told("Two battalions were withdrawn from Kidal on Friday.")
+    assert (found.type, found.agents) == ("RETREAT", ("battalions",))
+
+
+def test_a_verb_joined_to_another_is_no_part_of_its_phrase() -> None:
+    found = told("Chad suspended the road fund last week, and rebels struck the port.")
+    assert "CONCEDE" not in [one.type for one in found]

@@ -157,7 +157,8 @@ def _bag(found: Tree, at: int) -> set[str]:
         relation = found.relation(one)
         if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
             continue
-        if found.tokens[one].word_class == "VERB" and found.children(one, "mark"):
+        verbal = found.tokens[one].word_class == "VERB"
+        if verbal and (relation == "conj" or found.children(one, "mark")):
             continue  # "called on it to act" is not "called it an act"
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
@@ -229,7 +230,11 @@ def _occurring(found: Tree, noun: int, reading: Reading) -> int:
     if verb != noun or above is None or reading.trigger.type not in _ARRANGED:
         return verb
     arranged = "arranged" if found.tokens[noun].relation == "nsubj:pass" else "occurring"
-    if found.relation(noun) != "nsubj" or found.lemma(above) not in _words(arranged):
+    if found.relation(noun) != "nsubj":
+        return verb
+    if any(found.lemma(one) == "due" for one in found.children(above, "case")):
+        return above  # "talks are due on Monday"
+    if found.lemma(above) not in _words(arranged):
         return verb
     # "the visit opened a new chapter"
     held = [one for one in found.children(above, "obj") if found.lemma(one) != "place"]

@@ -24,7 +24,8 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
     things = tuple(one for one in things if found.lemma(one) not in reading.beside)
     # "handed in its rifles", read as "in its rifles"
     things = things or clauses.obliques(found, at, reading.beside)
-    things = (*things, *found.children(at, "xcomp"))
+    # "described the vote as a farce"
+    things = (*things, *found.children(at, "xcomp"), *clauses.obliques(found, at, ("as",)))
     if trigger.content:
         # "vowed to help", read as if in order to help
         things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))

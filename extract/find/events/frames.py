@@ -36,8 +36,8 @@ def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     doers = clauses.agents(tree, at)
     if doers:
         return doers
-    if trigger.type == "MOBILIZE":
-        return clauses.subjects(tree, at)
+    if trigger.type == "MOBILIZE" or "object" in trigger.agent:
+        return clauses.subjects(tree, at)  # "two battalions were withdrawn"
     behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
     return behind or _of_the_deed(tree, at) or _beside_the_deed(tree, at)
 

@@ -24,6 +24,8 @@ from extract.resolve.events.standing import Standing, standing
 from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary
+from extract.tree import Tree
+from extract.vocabulary import entries
 
 __all__ = ["events", "named", "passages"]
 
@@ -120,11 +122,26 @@ def _is_of_things(mention: EventMention) -> bool:
     if mention.voice != "active" or mention.kind.name == "mediation":
         return False
     tree = mention.tree
+    if any(_is_official(tree, one) for one in mention.agents) and _is_call(mention):
+        return False
     phrases = readings("verb").get(tree.lemma(mention.at), ())
     # "met face to face", "took stock" are said of no thing
     spoken = {word for one in phrases for word in one.beside}
     held = clauses.objects(tree, mention.at)
     return any(tree.lemma(one) not in readings("noun").keys() | spoken for one in held)
+
+
+def _is_call(mention: EventMention) -> bool:
+    """ "The envoy toured the camp" calls on those there; "envoys discussed the border", several of
+    them, with each other."""
+    several = any(mention.tree.tokens[one].tag == "NNS" for one in mention.agents)
+    return mention.kind.name == "visit" or several
+
+
+def _is_official(tree: Tree, head: int) -> bool:
+    """ "the envoy", "Secretary Annan": who goes and speaks for a body."""
+    words = entries("objects")["officials"]["words"]
+    return any(tree.lemma(one) in words for one in (head, *tree.children(head, "nmod:desc")))
 
 
 def _beside_violence(passage: Passage, mention: EventMention) -> bool:

@@ -121,9 +121,10 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
 
 
 def _is_set(tree: Tree, at: int) -> bool:
-    """ "A second round is set for Friday", "talks are scheduled": what is arranged for later."""
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux:pass")}
-    return bool(helpers & {"is", "are"}) and tree.lemma(at) in _words("planned") | {"fix"}
+    """ "A second round is set for Friday", "talks are due": what is arranged for later."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux:pass", "cop")}
+    words = {tree.lemma(one) for one in (at, *tree.children(at, "case"))}
+    return bool(helpers & {"is", "are"}) and bool(words & (_words("planned") | {"fix"}))
 
 
 def _by_auxiliary(tree: Tree, at: int) -> Standing:
