@@ -20,6 +20,7 @@ _HALF_A_DAY = 12
 _EDGES_OF_THE_DAY = ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall")
 _TURNS_OF_THE_DAY = ("morning", "evening")
 _BY_MEANS = re.compile(rf"\s(?:{'|'.join(BESIDE['means'])})\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\s(?:deadline|curfew|cutoff)\b")
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def _part_alone(found: Found) -> Made | None:
     if code.startswith("T2") and _AFTER.search(found.before):  # "shortly after midnight"
         return "TIME", CalendarReading(clock=Clock(code="T00:00"))
     clocked = code[1:].startswith(("1", "2")) or found["part"] in _EDGES_OF_THE_DAY
-    if clocked and AT_AN_HOUR.search(found.before):
+    if clocked and (AT_AN_HOUR.search(found.before) or _LIMIT.match(found.after)):
         return _clock_alone(found)
     turn = found["part"] in _TURNS_OF_THE_DAY and not _BY_MEANS.match(found.after)
     if (found["early"] or turn) and _BY.search(found.before):

@@ -5,6 +5,7 @@ from extract.find.times.phrases import HEDGE, SIMPLE_COUNT
 from extract.find.times.words import NAMES
 
 TRAPS = (
+    Rule("trap/has aged", "( has | have | had ) aged", None),  # "I have aged 10 years"
     Rule("trap/aged", f"aged {HEDGE} {SIMPLE_COUNT} ( UNITS )?", None),
     *(Rule(f"trap/{words}", words.lower(), None) for words in NAMES),
     Rule(

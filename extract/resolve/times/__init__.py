@@ -19,7 +19,7 @@ from extract.resolve.times.genre import is_narrative, reference_day
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.periods import Period, periods
 from extract.resolve.times.place import moment
-from extract.resolve.times.running import moved_on
+from extract.resolve.times.running import is_compared, moved_on
 from extract.resolve.times.unresolved import warnings
 
 __all__ = ["Period", "anchored", "is_day_head", "periods", "warnings"]
@@ -57,7 +57,9 @@ def anchored(
         )
         place = moment(mention, passage)
         found.append(expression(mention, place, passage))
-        passage = replace(moved_on(passage, mention, place), spoken=place or passage.spoken)
+        aside = is_compared(passage, mention, place)
+        spoken = passage.spoken if aside else place or passage.spoken
+        passage = replace(moved_on(passage, mention, place), spoken=spoken)
     return days_in_order(found)
 
 

@@ -8,7 +8,7 @@ from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times.moments import Moment, of_day, of_quarter
 
 _RECENT = timedelta(31)
-_ENDED = re.compile(r",? (?:that |which )?(?:ended|(?P<ending>ending)) (?:in |on )?")
+_ENDED = re.compile(r",? (?:that |which )?(?:ended|(?P<ending>ending)|to|through) (?:in |on )?")
 _A_QUARTER = 3
 
 
@@ -74,10 +74,16 @@ class Passage:
     @property
     def is_history(self) -> bool:
         """Whether the day that news named last is too far back for "at 7 p.m." to fall on it."""
-        bounds = self.running_day.bounds if self.running_day else None
-        if self.narrative or bounds is None or self.reference is None or self.first_day:
+        if self.narrative or self.first_day or self.running_day is None:
             return False
-        return self.reference - bounds[0] > _RECENT
+        return self.reference is not None and not self.is_recent(self.running_day)
+
+    def is_recent(self, day: Moment | None) -> bool:
+        """Whether news counts a day among those that it tells of."""
+        bounds = day.bounds if day else None
+        if bounds is None or self.reference is None:
+            return False
+        return self.reference - bounds[0] <= _RECENT
 
     @property
     def told(self) -> Moment | None:

@@ -5,7 +5,6 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extract.find.times.makers import in_the_afternoon
 from extract.find.times.readings import (
     CalendarReading,
     EraReading,
@@ -15,12 +14,18 @@ from extract.find.times.readings import (
 )
 from extract.find.times.today import OVERNIGHT
 from extract.resolve.times import days, holidays, weekdays, years
+from extract.resolve.times.clocks import (
+    is_of_the_wire,
+    last_midnight,
+    next_morning,
+    on_the_same_side,
+)
 from extract.resolve.times.explicit import stated_day
 from extract.resolve.times.moments import Moment, of_day, of_month, of_quarter, of_week
 from extract.resolve.times.passage import Passage
-from extract.resolve.times.relative import BY_DAY, day_after_the_night, era, from_step
+from extract.resolve.times.relative import era, from_step
 from extract.resolve.times.running import heads_a_line
-from extract.resolve.times.steps import day_of, with_year
+from extract.resolve.times.steps import day_of, stepped, with_year
 from extract.resolve.times.tense import before, direction
 
 _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
@@ -29,12 +34,6 @@ _SAID = re.compile(r"\b(?:said|told \w+|announced|reported|confirmed)\s(?:in\s|l
 _THROUGH = re.compile(r"\b(?:through|throughout|during)\s$", re.IGNORECASE)
 _FIRST_MONTHS = 3
 _TUESDAY = 2
-_EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
-_PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
-_BEFORE_DAWN = re.compile(r"T0[0-4]")
-_MORNING = re.compile(r"T(?:0|1[01]|MO)")
-_BARE = re.compile(r"(?:[1-9]|12):\d\d\s*")
-_WIRE = re.compile(r"\d{4} gmt")
 _A_SPACE = len(" the ")
 _TURNS: dict[Turn, int] = {"last": -1, "this": 0, "next": 1}
 _MONTHS = "January February March April May June July August September October November December"
@@ -60,8 +59,20 @@ def _step(reading: StepReading, mention: TimeMention, passage: Passage) -> Momen
         return today and replace(today, clock=code)
     if mention.rule == OVERNIGHT and direction(mention) == "ahead":
         return from_step(replace(reading, count=0), passage)  # "rain is expected overnight"
+    if passage.latest_day and _before_a_plan(reading, mention, passage):
+        return stepped(passage.latest_day, reading.unit, reading.count or 0)
     over = _is_over(reading, mention, passage) or _is_last_night(reading, mention, passage)
     return from_step(replace(reading, count=-1) if over else reading, passage)
+
+
+def _before_a_plan(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
+    """Whether "the day before" is told of a day to come: "the vote is on May 5. The day before,
+    rallies are banned"."""
+    told, published = day_of(passage.latest_day), day_of(passage.published)
+    back = (reading.count or 0) < 0 and reading.unit in ("day", "week")
+    if not back or reading.anchor != "passage" or told is None or published is None:
+        return False
+    return told > published and direction(mention) != "back"
 
 
 def _is_last_night(reading: StepReading, mention: TimeMention, passage: Passage) -> bool:
@@ -118,18 +129,8 @@ def _calendar(reading: CalendarReading, mention: TimeMention, passage: Passage) 
         # the weekend of Labor Day begins before that Monday
         return of_week(held - timedelta(3 if held.isoweekday() <= _TUESDAY else 0), "weekend")
     if found and code and found.grain == "day":
-        return replace(found, clock=_on_the_same_side(code, reading, found))
+        return replace(found, clock=on_the_same_side(code, reading, found))
     return found
-
-
-def _on_the_same_side(code: str, reading: CalendarReading, told: Moment) -> str:
-    """The clock on the side of noon from which it goes on: "at 3:26 p.m.; by 3:31"."""
-    if not (reading.clock and _BARE.fullmatch(reading.clock.words)):
-        return code
-    if code.startswith("T12") and told.clock.startswith("T00"):
-        return f"T00{code[3:]}"
-    later = in_the_afternoon(code)
-    return later if "T12:00" <= told.clock <= later else code
 
 
 def _without_a_year(
@@ -145,7 +146,7 @@ def _without_a_year(
         return days.of_number(reading, mention, passage)
     if reading.season or reading.quarter or reading.half or reading.holiday:
         return _part_of_year(reading, mention, passage)
-    return _day_of_the_clock(mention, passage)
+    return last_midnight(_day_of_the_clock(mention, passage), mention, passage)
 
 
 def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading:
@@ -164,38 +165,17 @@ def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
         return found if found and found.grain == "day" else None
     if passage.list_day and heads_a_line(mention):
         return passage.list_day
-    if _is_of_the_wire(mention) and not passage.narrative and not passage.first_day:
+    if is_of_the_wire(mention) and not passage.narrative and not passage.first_day:
         return passage.published
     if passage.latest_day is None or passage.is_history or _is_planned(mention, passage):
         return passage.published
-    return _next_morning(passage.running_day or passage.latest_day, mention, passage)
-
-
-def _next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment:
-    """The day after an evening, where a morning follows it: "closed at 10 p.m. on Thursday; by
-    dawn it was clear"."""
-    reading, day = mention.reading, day_of(told)
-    if day is None or not isinstance(reading, CalendarReading) or reading.clock is None:
-        return told
-    code = _on_the_same_side(reading.clock.code, reading, told)
-    if told.clock == "TNI" and code in BY_DAY:
-        return day_after_the_night(told, passage)
-    turned = _EVENING.match(told.clock) and _MORNING.match(code)
-    if not turned and not (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code)):
-        return told
-    return day_after_the_night(told, passage)
-
-
-def _is_of_the_wire(mention: TimeMention) -> bool:
-    """Whether an agency dates its own report: "traded at $131 by 0430 GMT"."""
-    clock = mention.reading.clock if isinstance(mention.reading, CalendarReading) else None
-    return bool(clock and _WIRE.fullmatch(clock.words))
+    return next_morning(passage.running_day or passage.latest_day, mention, passage)
 
 
 def _is_planned(mention: TimeMention, passage: Passage) -> bool:
     """Whether the day named last is still to come where the clock's is past: "will meet on
     Saturday. The port reopened at 9 a.m."."""
-    told, published = day_of(passage.latest_day), day_of(passage.published)
+    told, published = day_of(passage.running_day), day_of(passage.published)
     if told is None or published is None:
         return False
     return told > published and direction(mention) == "back"
@@ -266,7 +246,8 @@ def _part_of_year(
     if joined is not None:
         return _in_year(reading, joined)
     if reading.holiday and base.month and not passage.narrative:
-        return _in_year(reading, years.of_holiday(reading, base, direction(mention)))
+        way = direction(mention)
+        return _in_year(reading, years.of_holiday(reading, base, way, passage.spoken))
     if reading.season and (reading.turn or not passage.narrative):
         # schools "had closed for the summer" to come
         way = "unknown" if before(mention).endswith("for ") else direction(mention)

@@ -120,10 +120,12 @@ def _day_of_the_passage(reading: StepReading, passage: Passage) -> Moment | None
     if reading.unit == "day" and reading.count:
         return passage.latest_day  # "the next day" counts from no day of publication
     # "on sale since May 22. Later in the day": news does not go on from an aside
-    told = passage.running_day if reading.unit == "day" else passage.latest_day
+    later = reading.unit == "day" and reading.forward
+    told = passage.running_day if later else passage.latest_day
     if told is None:
         return None if passage.narrative else passage.published
-    return _day_running(reading, told, passage) if reading.forward else told
+    running = reading.forward and not reading.count
+    return _day_running(reading, told, passage) if running else told
 
 
 def _day_running(reading: StepReading, told: Moment, passage: Passage) -> Moment | None:

@@ -22,7 +22,7 @@ _SAID_SO = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,2}|announced|reported|confirmed)\s?(?:late |early )?(?:on\s)?$"
 )
 # "in the first nine months it lost more than a year earlier" compares no quarters
-_OF_A_YEAR = ("P6M", "P9M")
+_OF_A_YEAR = ("P3M", "P6M", "P9M")
 # "failed on Tuesday, a day after a cut on Monday", "for much of Monday"
 _COMPARED_DAY = re.compile(
     r"\b(?:(?:days?|hours?|weeks?|months?|years?) (?:after|before)\b[^,;.]*|"
@@ -33,6 +33,7 @@ _BESIDE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:.]*$")
 _SINCE = re.compile(r"\bsince\s(?:on\s)?$", re.IGNORECASE)
 # "it had set a record on Thursday"
 _HAD_DONE = re.compile(r"\bhad\s(?:\w+ly\s)?[a-z]+[dnt]\b[^.;:,]{0,40}$")
+_THAN = re.compile(r"\b(?:than|from|against|versus|compared (?:with|to))\s(?:in\s)?$")
 _LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
 _OPENING = 12  # characters
 _HEADING = 60
@@ -40,11 +41,16 @@ _HEADING = 60
 
 def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Passage:
     """The passage after a mention: what follows goes on from there, unless it was an aside."""
-    if isinstance(mention.reading, PlainReading) and mention.reading.value in _OF_A_YEAR:
-        return replace(passage, latest_quarter=None)
+    length = mention.reading.value if isinstance(mention.reading, PlainReading) else ""
+    if length in _OF_A_YEAR:
+        part = _part_ended(passage, length)
+        kept = passage.latest_quarter if length == "P3M" else None
+        return replace(passage, latest_quarter=part or kept)
     if place is None or place.grain in ("decade", "century"):
         return passage
     aside = _aside_of_narrative if passage.narrative else _aside_of_news
+    if is_compared(passage, mention, place):
+        return passage
     if aside(passage, mention, place):
         later = passage.latest is None or place.year > passage.latest.year
         bracketed = _BRACKET.search(before(mention))
@@ -60,6 +66,26 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         clock_day=_clock_day(passage, mention, place),
         list_day=place if place.grain == "day" and heads_a_line(mention) else passage.list_day,
     )
+
+
+def _part_ended(passage: Passage, length: str) -> Moment | None:
+    """The quarter or half that "the three months ended March 31" are; nine months are neither, nor
+    three that end in another month."""
+    quarter, then = passage.quarter_ended, passage.following and passage.following.reading
+    if quarter is None or not isinstance(then, CalendarReading) or (then.month or 1) % 3:
+        return None
+    number, odd = divmod(quarter.number or 0, 2)
+    if length == "P6M" and not odd:
+        return Moment(grain="half", year=quarter.year, number=number)
+    return quarter if length == "P3M" else None
+
+
+def is_compared(passage: Passage, mention: TimeMention, place: Moment | None) -> bool:
+    """Whether a month only measures another: "in March they were up from February"."""
+    told = passage.spoken
+    if place is None or told is None or (place.grain, told.grain) != ("month", "month"):
+        return False
+    return bool(_THAN.search(before(mention))) and not passage.narrative
 
 
 def heads_a_line(mention: TimeMention) -> bool:
@@ -79,8 +105,10 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     owned = mention.sentence.text[end:].startswith(("'s", "’s"))
     aside = passage.first_day and (_COMPARED_DAY.search(left) or _SAID_SO.search(left))
     had = passage.clock_day and _HAD_DONE.search(left)
+    # "bought the gun on March 1. The first call came at 4 p.m."
+    far = passage.is_recent(passage.clock_day) and not passage.is_recent(place)
     since = _SINCE.search(left) and passage.clock_day
-    return passage.clock_day if owned or aside or since or had else place
+    return passage.clock_day if owned or aside or since or had or far else place
 
 
 def _stands_beside(mention: TimeMention) -> bool:

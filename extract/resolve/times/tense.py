@@ -71,7 +71,7 @@ _CALLED_FOR = re.compile(
 # "it lasted until June 9"
 _LASTED = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['lasting']['words'])})\b"
-    r"(?!.*\bto\b)[^.;]{0,40}\b(?:until|till|through)\s(?:the\s)?$"
+    r"(?!.*\bto\b)(?:[^.;]|\b[ap]\.m\.){0,40}\b(?:until|till|through)\s(?:the\s)?$"
 )
 # "the match was moved to Saturday"
 _MOVED_TO = re.compile(
@@ -134,7 +134,7 @@ _NOT_INFINITE = "".join(
     rf"(?<!\b{word} )"
     for word in "will would to could should may might must can cannot shall not n't n’t".split()
 )
-_PAST = rf"\b(?:{_signs('back')}|{_REGULAR})\b"
+_PAST = rf"(?<![\w-])(?:{_signs('back')}|{_REGULAR})\b"
 # "after winning in November"; "Asked on Tuesday"
 _GONE_BEFORE = r"\b(?:[Aa]fter|[Ss]ince|[Hh]aving)\s[a-z]+(?:ing|ed|en)\b|^[A-Z][a-z]{2,20}ed\b"
 _BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")

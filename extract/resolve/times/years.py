@@ -34,9 +34,12 @@ _RANGE = re.compile(r"(?:\w\s?(?:\bto|\bthrough|\buntil|-|–)|\bbetween\s[^,;]{
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 # "gold for June delivery"
 _DELIVERED = re.compile(rf"\s(?:{'|'.join(entries('time_neighbours')['deliveries']['words'])})\b")
+# "in the six months to June 30"
+_SPAN_TO = re.compile(r"\b(?:months|weeks|quarter|half|year)\s(?:to|through)\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
 _HALF = 6
+_DATED = ("day", "month", "year")
 _TURNED = 11
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -128,6 +131,8 @@ def _reach(reading: CalendarReading, mention: TimeMention, way: Direction) -> in
     """How many months ahead a date without a year may lie."""
     past = has_happened(mention) or is_told_as_past(mention)
     if past or _SINCE.search(before(mention)):
+        return 0
+    if way != "ahead" and _SPAN_TO.search(before(mention)):
         return 0
     if _FIRST_PLANNED.search(before(mention)):
         way = "unknown"
@@ -237,8 +242,11 @@ def _seasons_on(reading: CalendarReading, start: int, told: Moment) -> int:
     return 0 if around is not None and around > start else -1
 
 
-def of_holiday(reading: CalendarReading, base: Moment, way: Direction) -> int:
-    """The year whose holiday is nearest, or lies on the side that words or verb look to."""
+def of_holiday(reading: CalendarReading, base: Moment, way: Direction, told: Moment | None) -> int:
+    """The year whose holiday is nearest, or lies on the side that words or verb look to; that of
+    years ago of which the sentence told: "left in April 2005, after the bomb on New Year's Day"."""
+    if told and told.year < base.year - 1 and way != "ahead" and told.grain in _DATED:
+        return told.year
     day = holidays.day_of(reading.holiday or "", base.year)
     month, around = (day.month if day else None) or 1, base.month or 1
     if reading.turn in ("last", "next"):

@@ -1,0 +1,106 @@
+"""What times of news lean on: the verb beside them, the day, month or quarter told before."""
+
+from datetime import date
+
+import pytest
+
+from extract.find.times import time_mentions
+from extract.model import Document
+from extract.resolve.times import anchored
+from extract.sentences import sentences
+
+WEDNESDAY = date(2013, 4, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("After winning in November, he left.", ["2012-11"]),
+        ("Asked Tuesday whether he would run, he smiled.", ["2013-04-16"]),
+        ("He called on Tuesday for a vote on Friday.", ["2013-04-16", "2013-04-19"]),
+        ("In May he visited Mexico.", ["2012-05"]),
+        ("In May he will visit Mexico.", ["2013-05"]),
+        ("It is a rematch of the final they played in May.", ["2012-05"]),
+        ("From June to August the park was full.", ["2012-06", "2012-08"]),
+        ("From June to August the park will be full.", ["2013-06", "2013-08"]),
+        ("The May 5 elections were fair.", ["2012-05-05"]),
+        ("The May 5 elections will be fair.", ["2013-05-05"]),
+        ("Don't come on Sunday.", ["2013-04-21"]),
+        ("Ticket sales end Friday.", ["2013-04-19"]),
+        ("Snow was on the way for Thursday.", ["2013-04-18"]),
+        (
+            "The prize is announced on Friday and that in economics on Monday.",
+            ["2013-04-19", "2013-04-22"],
+        ),
+        ("It is due on Friday, he said on Monday.", ["2013-04-19", "2013-04-15"]),
+        (
+            "A day of mourning will be held Thursday. A strike on that day was called off.",
+            ["P1D", "2013-04-18", "2013-04-18"],
+        ),
+        (
+            "It sold more in the last fiscal year than five years earlier.",
+            ["2012", "2007"],
+        ),
+        ('"In the past this was settled by telephone," he said.', ["PAST_REF"]),
+        ("The past president left.", []),
+        ("It paid at the end of 2012 what is due since Jan. 1.", ["2012", "2013-01-01"]),
+    ],
+)
+def test_plans_and_deeds_told_in_april(text: str, values: list[str]) -> None:
+    parts = sentences(text)
+    document = Document(id="a", text=text, file_name="a.txt", published=WEDNESDAY)
+    assert [one.value for one in anchored(time_mentions(parts), document, parts)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("I have aged 10 years in a night.", ["P10Y"]),
+        ("A boy aged 10 was hurt.", []),
+        (
+            "She was found on Feb. 3. Her husband was charged two weeks later.",
+            ["2013-02-03", "2013-W07"],
+        ),
+        (
+            "It lasted from 9 a.m. until 5 p.m. on Tuesday.",
+            ["2013-04-16T09:00", "2013-04-16T17:00"],
+        ),
+        ("The strike ended at midnight.", ["2013-04-16T24:00"]),
+        ("The strike will end at midnight.", ["2013-04-17T24:00"]),
+        ("The noon deadline passed.", ["2013-04-17T12:00"]),
+        (
+            "In the three months ended March 31 it earned more than in the year-earlier period.",
+            ["P3M", "2013-03-31", "2012-Q1"],
+        ),
+        (
+            "In the six months to June 30 it earned more than a year earlier.",
+            ["P6M", "2012-06-30", "2011-H1"],
+        ),
+        (
+            "In the six months ended Oct. 1 it earned more than a year earlier.",
+            ["P6M", "2012-10-01", "2011"],
+        ),
+        (
+            "Sales in March were up from February but down from a year earlier.",
+            ["2013-03", "2013-02", "2012-03"],
+        ),
+        ("It could be the best-paid club by summer; it was poor.", ["2013-SU"]),
+        (
+            "They left in April 2005, after a bomb killed him on New Year's Day.",
+            ["2005-04", "2005-01-01"],
+        ),
+        (
+            "He shot three men on Tuesday. He had bought the gun on March 1. It began at 4 p.m.",
+            ["2013-04-16", "2013-03-01", "2013-04-16T16:00"],
+        ),
+        (
+            "The queen goes to Spain on Friday. Guns were fired at 2 p.m.",
+            ["2013-04-19", "2013-04-17T14:00"],
+        ),
+        ("The vote is on May 5; the talks begin the day before.", ["2013-05-05", "2013-05-04"]),
+    ],
+)
+def test_news_goes_on_from_what_it_told(text: str, values: list[str]) -> None:
+    parts = sentences(text)
+    document = Document(id="a", text=text, file_name="a.txt", published=WEDNESDAY)
+    assert [one.value for one in anchored(time_mentions(parts), document, parts)] == values
