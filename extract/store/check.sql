@@ -3,6 +3,35 @@
 -- documents whose text is not the one that was read
 select document_id from documents where sha256(text) <> text_sha256 order by 1;
 
+-- events, figures and times of one id
+select event_id from events group by event_id having count(*) > 1
+union all
+select figure_id from figures group by figure_id having count(*) > 1
+union all
+select time_id from times group by time_id having count(*) > 1
+order by 1;
+
+-- sentences of one number
+select document_id || ' ' || number from sentences group by document_id, number
+having count(*) > 1 order by 1;
+
+-- evidence kept twice
+select record_id from evidence group by record_id, document_id, span_start
+having count(*) > 1 order by 1;
+
+-- parties kept twice
+select event_id || ' ' || actor_id from event_actors group by event_id, actor_id, role
+having count(*) > 1 order by 1;
+
+-- accounts in two events
+select event_id from same_events group by event_id having count(*) > 1 order by 1;
+
+-- pairs compared twice
+select one || ' ' || other from likenesses group by one, other having count(*) > 1 order by 1;
+
+-- reports of two origins
+select document_id from origins group by document_id having count(*) > 1 order by 1;
+
 -- quotes that are not in their report
 select v.record_id from evidence v join documents d using (document_id)
 where v.text_sha256 <> d.text_sha256 or not contains(d.text, v.quote) order by 1;

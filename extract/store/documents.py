@@ -11,6 +11,7 @@ from extract.store.prepared import Prepared
 from extract.store.rows import Row
 
 _SHARED = frozenset({"actors", "actor_aliases"})
+_RECORDS = ("events", "figures", "times")
 
 Written = Literal["new", "replaced", "unchanged"]
 
@@ -66,11 +67,16 @@ def forget(connection: DuckDBPyConnection, documents: Iterable[str]) -> None:
 
 
 def insert(connection: DuckDBPyConnection, found: Sequence[Prepared], run: int) -> None:
-    """Write documents that the tables do not hold, with their actors."""
+    """Write documents that the tables do not hold, with their actors.
+
+    Raises ValueError where two records have one id: no index of the tables would say so.
+    """
     lines: dict[str, list[Row]] = {}
     for one in found:
         for table, rows in one.rows.items():
             lines.setdefault(table, []).extend(rows)
+    for table in _RECORDS:
+        _each_once(table, lines.get(table, ()))
     lines["documents"] = [(*row, run) for row in lines.get("documents", [])]
     for table, rows in lines.items():
         if table not in _SHARED:
@@ -78,6 +84,13 @@ def insert(connection: DuckDBPyConnection, found: Sequence[Prepared], run: int) 
                 appender.append_rows(rows)
     _insert_actors(connection, lines.get("actors", []))
     _insert_aliases(connection, lines.get("actor_aliases", []))
+
+
+def _each_once(table: str, rows: Iterable[Row]) -> None:
+    ids = [row[0] for row in rows]
+    if len(set(ids)) < len(ids):
+        twice = next(one for one in ids if ids.count(one) > 1)
+        raise ValueError(f"{table}: {twice} is there twice")
 
 
 def _insert_actors(connection: DuckDBPyConnection, actors: Sequence[Row]) -> None:

@@ -12,7 +12,7 @@ import duckdb
 
 from extract.errors import SchemaMismatch, StoreError
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _SQL = files("extract.store")
 

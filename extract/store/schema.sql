@@ -1,5 +1,7 @@
 -- The timeline's tables, then what each column means, then the views that readers query.
 -- Three dates are never mixed up: happened (edtf, earliest, latest), published, read in (runs).
+-- What grows with the reports has no primary key, for its index would have to stay in memory: a
+-- document is written once, whole, and its records' ids come from it (see check.sql).
 
 create table if not exists schema_version (version integer not null, script varchar);
 
@@ -34,12 +36,11 @@ create table if not exists sentences (
   span_start integer not null,
   span_end integer not null,
   heading boolean not null,
-  primary key (document_id, number),
   check (span_start < span_end)
 );
 
 create table if not exists times (
-  time_id varchar primary key,
+  time_id varchar not null,
   document_id varchar not null,
   sentence integer not null,
   span_start integer not null,
@@ -72,7 +73,7 @@ create table if not exists actor_aliases (
 );
 
 create table if not exists events (
-  event_id varchar primary key,
+  event_id varchar not null,
   type varchar not null,
   type_mode varchar,
   kind varchar not null,
@@ -97,12 +98,11 @@ create table if not exists event_actors (
   event_id varchar not null,
   actor_id varchar not null,
   role varchar not null check (role in ('agent', 'target', 'speaker')),
-  position integer not null,
-  primary key (event_id, actor_id, role)
+  position integer not null
 );
 
 create table if not exists figures (
-  figure_id varchar primary key,
+  figure_id varchar not null,
   words varchar not null,
   low double,
   best double,
@@ -140,8 +140,7 @@ create table if not exists evidence (
   quote varchar not null,
   prefix varchar not null,
   suffix varchar not null,
-  text_sha256 varchar not null,
-  primary key (record_id, document_id, span_start)
+  text_sha256 varchar not null
 );
 
 create table if not exists decisions (
@@ -198,17 +197,16 @@ create table if not exists likenesses (
   reasons varchar[] not null,
   certain boolean not null,
   copied boolean not null,
-  primary key (one, other),
   check (one < other)
 );
 
 create table if not exists same_events (
-  event_id varchar primary key,
+  event_id varchar not null,
   lead_id varchar not null,
   source varchar not null
 );
 
-create table if not exists origins (document_id varchar primary key, origin varchar not null);
+create table if not exists origins (document_id varchar not null, origin varchar not null);
 
 comment on column documents.document_id is 'The report: its own id where it has one, else the first 16 digits of the SHA-256 of its bytes.';
 comment on column documents.published is 'Day on which the report was published, as the report states it or as given when it was read.';
