@@ -32,6 +32,8 @@ __all__ = [
 
 DEFAULT = Path("data/dateline.duckdb")
 
+_ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
+
 _NOT_WRITTEN = (
     duckdb.IOException,
     duckdb.FatalException,
@@ -207,7 +209,7 @@ class Store:
         unfinished = self.path.with_name(f"{self.path.name}.unfinished")
         try:
             unfinished.unlink(missing_ok=True)
-            connection = duckdb.connect(unfinished, config=CONFIGURATION)
+            connection = _writing(unfinished)
             try:
                 schema.make(connection)
             finally:
@@ -218,6 +220,25 @@ class Store:
 
     def _connected(self, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         try:
-            return duckdb.connect(self.path, read_only=read_only, config=CONFIGURATION)
+            if not read_only:
+                return _writing(self.path)
+            return duckdb.connect(self.path, read_only=True, config=CONFIGURATION)
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise StoreError(f"{self.path}: cannot be opened as a database: {error}") from error
+
+
+def _writing(path: Path) -> duckdb.DuckDBPyConnection:
+    """A connection that writes a file in small row groups.
+
+    Whenever rows are kept, DuckDB takes small groups into memory and makes larger ones of them:
+    how much of a database that is must not grow with it.
+    """
+    connection = duckdb.connect(":memory:", config=CONFIGURATION)
+    quoted = str(path).replace("'", "''")
+    try:
+        connection.execute(f"attach '{quoted}' as timeline (row_group_size {_ROWS_IN_A_GROUP})")
+        connection.execute("use timeline")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
