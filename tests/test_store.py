@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
@@ -158,7 +157,7 @@ def test_an_error_midway_leaves_the_old_state(store: Store) -> None:
     before = contents(store)
     twice = facts("report-2", "other.txt")
     broken = replace(twice, events=(*twice.events, *twice.events))
-    with pytest.raises(ValueError, match="events: .* is there twice"):
+    with pytest.raises(ValueError, match=r"events: .* is there twice"):
         store.add(broken, run)
     assert contents(store) == before
 

@@ -55,7 +55,7 @@ def _is_of_the_believed(found: list[Token], last: int) -> bool:
     finite = found[last].tag in {"VBD", "VBN", "VBZ"} and found[first].tag in {"VBD", "VBN"}
     if not finite or found[first].relation != "root" or found[first].lemma not in _HOLDING:
         return False
-    if any(one.head == last and (one.relation == "mark" or one.relation in _SUBJECTS) for one in found):
+    if any(one.head == last and one.relation in (*_SUBJECTS, "mark") for one in found):
         return False
     return any(
         one.head == first and one.relation == "xcomp" and first < place < last

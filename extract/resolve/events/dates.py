@@ -182,7 +182,7 @@ def _is_subordinate(tree: Tree, owner: int | None, verb: int) -> bool:
     at = owner
     while at is not None and at != verb:
         if tree.tokens[at].relation.startswith(("advcl", "acl", "ccomp")):
-            return verb in tuple(tree.above(at))
+            return verb in tree.above(at)
         at = tree.head(at)
     return False
 
@@ -208,7 +208,7 @@ def _is_described(tree: Tree, owner: int | None, verb: int) -> bool:
     at: int | None = verb
     while at is not None and at != owner:
         if tree.tokens[at].relation.startswith("acl"):
-            return owner is not None and owner in tuple(tree.above(at))
+            return owner is not None and owner in tree.above(at)
         at = tree.head(at)
     return False
 
