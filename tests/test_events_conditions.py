@@ -58,6 +58,8 @@ def events(text: str) -> tuple[Event, ...]:
         ("Nurses are on strike.", "PROTEST", ("nurses",), (), "actual"),
         ("Troops were deployed in the north.", "MOBILIZE", ("troops",), (), "actual"),
         ("Turkey said it would respond to any raid.", "THREATEN", ("TUR",), (), "actual"),
+        ("Germany will not send tanks to Ukraine.", "REJECT", ("DEU",), ("UKR",), "actual"),
+        ("The teachers' strike began on Friday.", "PROTEST", ("teachers",), (), "actual"),
         ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
         (
             "The newspaper was raided by police on Friday.",
@@ -82,6 +84,7 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("The envoy said that Rwanda must have freed the two nuns.", "REQUEST"),
         ("The minister said that the sale should be completed in May.", "REQUEST"),
         ("The minister said that Mali would pay its debt if the raids stopped.", "THREATEN"),
+        ("The truce will not hold after Friday.", "REJECT"),
         ("Soldiers fired in the air on Friday.", "SANCTION"),
         ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
         ("China and Russia held drills around the island.", "MOBILIZE"),

@@ -10,9 +10,10 @@ from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
+from extract.find.events.conditions import refuses
 from extract.find.events.fitting import fits, forms, has, kind_of_name
 from extract.find.events.frames import agents, support, targets
-from extract.find.events.triggers import Reading, Trigger, readings
+from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
 from extract.vocabulary import entries, weekdays
@@ -21,6 +22,8 @@ __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
 Voice = Literal["active", "passive", "noun"]
 
+# what "will not" refuses
+_HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _ARRANGED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 _CLOSES = frozenset({"COERCE", "RETREAT"})
@@ -113,7 +116,8 @@ def _verb(found: Tree, at: int) -> Reading | None:
     bag = _bag(found, at)
     for reading in options:
         if all(word in bag for word in reading.beside) and fits(found, at, reading):
-            return reading
+            kind = reading.trigger.type
+            return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
 
 
@@ -136,11 +140,19 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
+    if reading.trigger.by and not reading.trigger.by & _doing(found, at):
+        return False
     if reading.trigger.being and not found.children(at, "cop"):
         return False
     if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
+
+
+def _doing(found: Tree, at: int) -> set[str]:
+    """Whose deed a noun tells: "a police raid", "the teachers' strike"."""
+    before = {found.lemma(one) for one in found.children(at, "compound")}
+    return {word.removesuffix("s") for word in before | _workers(found, at)}
 
 
 def _workers(found: Tree, at: int) -> set[str]:

@@ -46,7 +46,8 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
     # "handed in its rifles", read as "in its rifles"
     for one in held or clauses.obliques(tree, at, reading.beside):
-        parts = (one, *clauses.obliques(tree, one, ("of",)))
+        deed = tree.lemma(one) in readings("noun")  # "held a conference of donors"
+        parts = (one,) if deed else (one, *clauses.obliques(tree, one, ("of",)))
         if tree.lemma(one) not in reading.beside and _any_of(tree, parts, reading.trigger.things):
             return True
     return False
@@ -81,8 +82,18 @@ def _is_refused(tree: Tree, at: int, when: str) -> bool:
     """ "will not accept", "did not let them in"; "has not recognised it" is no refusal yet."""
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
     denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
+    if "have" in {tree.lemma(one) for one in tree.children(at, "aux")}:
+        return False
     past = "did" in helpers and when == "ever"
     return bool(denied) and (past or bool(helpers & _AHEAD))
+
+
+def refuses(tree: Tree, at: int) -> bool:
+    """ "Germany will not send tanks": somebody says that it will not do what helps another."""
+    return _is_refused(tree, at, "will") and any(
+        tree.tokens[one].word_class in {"PROPN", "PRON"} or tree.lemma(one) in _actors()
+        for one in clauses.subjects(tree, at)
+    )
 
 
 def _is_sole(tree: Tree, at: int) -> bool:

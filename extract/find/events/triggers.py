@@ -1,7 +1,7 @@
 """The vocabulary of events compiled once: which words can say that something happened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -83,6 +83,13 @@ def readings(word: Word) -> Mapping[str, tuple[Reading, ...]]:
         head: tuple(sorted(found, key=lambda one: (-len(one.beside), not _is_strict(one.trigger))))
         for head, found in index.items()
     }
+
+
+def refusal(reading: Reading) -> Reading:
+    """The same words where somebody says that it will not: "will not send tanks"."""
+    plain = reading.trigger
+    kept = replace(_trigger("non_acceptance"), agent=plain.agent, target=plain.target)
+    return Reading(kept, reading.beside)
 
 
 def _is_strict(trigger: Trigger) -> bool:

@@ -21,9 +21,11 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     if not (present or helpers & {"is", "are"}) or helped or there:
         return False
     spoken = mention.kind.type in _SAID
+    # "nine policemen face charges"
+    trial = spoken and not mention.kind.agent and bool(mention.targets)
     named = any(
         tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
-        for one in mention.agents
+        for one in mention.agents or (mention.targets[0] if trial else ())
     )
     described = token.relation.startswith("acl") and not (spoken and named)
     return described or mention.kind.type == "ASSAULT" or not named
