@@ -33,6 +33,11 @@ PIECES = [
     "Monday, May 6, ",
     "a year ago ",
     "\n",
+    "moved from a to ",
+    "once it is held and before the vote on ",
+    "called for a rally on Friday and ",
+    "3 February, 9 March, ",
+    "in 933, ",
 ]
 
 

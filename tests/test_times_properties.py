@@ -21,7 +21,26 @@ WORDS = (
     "Christmas Eve New Year's Day every each per three few several hundred thousand twenty-four "
     "half - – , . ( ) % $ fiscal summer weekend past coming recent soon will had was people old"
 ).split()
-PHRASES = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+# whole times, each of another grain, which single words seldom make
+TIMES = [
+    one.strip()
+    for line in """
+the first half of 2012 | the second half | first-half profit | this weekend | the weekend of
+Labor Day weekend | the week of March 6 | week 12 of 2013 | last week | Tuesday of last week
+a week from Friday | the third quarter of 1998 | Q3 2021 | the quarter ended Sept. 30
+the winter of 2009-10 | last spring | over the winter | the next autumn | the 19th century
+the 1990s | the '80s | the first century BC | from May to July | between Dec. 3 and Jan. 4
+3 February, 9 March and 21 June 1894 | March of the next year | in 933 | 22 November 950,
+the day before | ten weeks later | a year earlier | a year ago today | at midnight | by dawn
+at 3:31 | 8 p.m. on 17 November | overnight | through the night | in the morning
+late in the day | Easter Monday | the day after Thanksgiving | on the 28th
+the last three months | the next two days | the past hour | fiscal 1989 | moved to Friday
+in the six months to June 30
+""".splitlines()
+    for one in line.split("|")
+    if one.strip()
+]
+PHRASES = st.lists(st.sampled_from([*WORDS, *TIMES, *TIMES]), max_size=40).map(" ".join)
 TEXTS = st.one_of(PHRASES, st.text(max_size=200))
 DAYS = st.one_of(st.none(), st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31)))
 
