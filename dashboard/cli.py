@@ -3,13 +3,14 @@
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from dashboard.server import serve
 from extract.cli import dateline
-from extract.cli.shared import FILE_OR_SHARDS, database_option
+from extract.cli.places import FILE_OR_SHARDS
+from extract.cli.shared import database_option, errors_told
+from extract.store import Address, Place, Store
 
 __all__ = ["dateline"]
 
@@ -43,7 +44,7 @@ class BasePath(click.ParamType[str]):
 
 
 @dateline.command()
-@database_option("The database to show, or a folder of shards.", FILE_OR_SHARDS)
+@database_option("The database to show, or a folder or address of shards.", FILE_OR_SHARDS)
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on this machine; a free one by default."
 )
@@ -66,9 +67,12 @@ class BasePath(click.ParamType[str]):
     help="The path below which a proxy shows it, such as timeline.",
 )
 def dashboard(
-    database: Path, port: int | None, read_only: bool, hosts: Sequence[str], base: str
+    database: Place, port: int | None, read_only: bool, hosts: Sequence[str], base: str
 ) -> None:
     """Open the dashboard in the browser; it listens on this machine alone."""
+    if isinstance(database, Address):
+        with errors_told(), Store(database).read():
+            pass  # what cannot be opened is said here, and not only on every page
     sys.exit(serve(database, port, read_only, hosts, base))
 
 

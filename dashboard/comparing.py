@@ -19,7 +19,7 @@ from extract.engine.others import compared as read_rows
 from extract.errors import ReadError
 from extract.others import Others
 from extract.read import Raw, Skipped
-from extract.store import Store
+from extract.store import Place, Store
 
 
 def read_theirs(name: str, content: bytes) -> Others:
@@ -41,7 +41,7 @@ def lines(theirs: Others) -> list[Their]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Connection]:
+def _opened(path: Place) -> Iterator[Connection]:
     with Store(path).read() as connection:
         seen = fingerprint(path)
         if seen and (index := index_of(path, seen)):
@@ -49,14 +49,14 @@ def _opened(path: Path) -> Iterator[Connection]:
         yield connection
 
 
-def compared(path: Path, chosen: Filter, theirs: Others, size: int) -> Compared:
+def compared(path: Place, chosen: Filter, theirs: Others, size: int) -> Compared:
     """Their rows beside the events that a filter keeps, with so many rows of each table."""
     with _opened(path) as connection:
         return queries.comparison.compared(connection, chosen, lines(theirs), size)
 
 
 def written(
-    path: Path, chosen: Filter, theirs: Others, side: str, file: Path, told: Told = untold
+    path: Place, chosen: Filter, theirs: Others, side: str, file: Path, told: Told = untold
 ) -> Path:
     """Write one table of the comparison whole, as CSV."""
     with _opened(path) as connection:

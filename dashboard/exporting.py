@@ -11,8 +11,9 @@ import click
 from dashboard.export import FORMS, PROFILES, TABLES, Asked, ExportError, Plan, plan, write
 from dashboard.export.asked import SINGLE
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, LABELS, ROLES, Filter, from_query
-from extract.cli.shared import FILE_OR_SHARDS, database_option, errors_told
-from extract.store import Store
+from extract.cli.places import FILE_OR_SHARDS, FOLDER
+from extract.cli.shared import database_option, errors_told
+from extract.store import Place, Store
 
 _LISTS = {
     "kind": "Kind of event, such as “attack”.",
@@ -68,8 +69,8 @@ def _bar(rows: int) -> AbstractContextManager[Any]:
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@database_option("The database to read, or a folder of shards.", FILE_OR_SHARDS)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@database_option("The database to read, or a folder or address of shards.", FILE_OR_SHARDS)
 @click.option(
     "--format", "form", type=click.Choice(list(FORMS)), default="package", show_default=True
 )
@@ -90,7 +91,7 @@ def _bar(rows: int) -> AbstractContextManager[Any]:
 )
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 def export(
-    folder: Path, database: Path, tables: tuple[str, ...], query: str, force: bool, **options: Any
+    folder: Path, database: Place, tables: tuple[str, ...], query: str, force: bool, **options: Any
 ) -> None:
     """Write what a filter keeps as files into DIR: the same files as the dashboard's downloads.
 

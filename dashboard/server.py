@@ -17,6 +17,8 @@ from typing import NoReturn
 
 import click
 
+from extract.store import Place
+
 APP = Path(__file__).parent / "serving.py"
 ADDRESS = "127.0.0.1"
 OWN = ("localhost", ADDRESS)
@@ -68,7 +70,7 @@ def command(port: int, hosts: Sequence[str] = (), base: str = "") -> list[str]:
     ]
 
 
-def environment(database: Path, read_only: bool, name: str) -> dict[str, str]:
+def environment(database: Place, read_only: bool, name: str) -> dict[str, str]:
     """What the server needs to know: the database, whether reports may be added, its name."""
     return {
         **os.environ,
@@ -137,7 +139,7 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 
 def serve(
-    database: Path,
+    database: Place,
     port: int | None,
     read_only: bool,
     hosts: Sequence[str] = (),
@@ -183,7 +185,7 @@ def serve(
 
 
 def _started(
-    port: int, database: Path, read_only: bool, hosts: Sequence[str], base: str
+    port: int, database: Place, read_only: bool, hosts: Sequence[str], base: str
 ) -> _Server:
     name = token_urlsafe(16)
     process = subprocess.Popen(

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Generator, Hashable
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -16,7 +15,7 @@ from dashboard.charts import Theme, kind_colours
 from dashboard.filter import CERTAINTIES, DAYS, KEYS, ROLES, Filter
 from dashboard.server import DATABASE, READ_ONLY
 from extract.errors import StoreError
-from extract.store import DEFAULT, Store
+from extract.store import DEFAULT, Place, Store, place
 
 Subject = TypeVar("Subject")
 Question = Callable[[DuckDBPyConnection, Filter], DataFrame]
@@ -31,14 +30,19 @@ _TOLD = "told"
 _MODEST = "set memory_limit = '800MB'"
 
 
-def database() -> Path:
+def database() -> Place:
     """The database file that this dashboard shows, or a folder of shards."""
-    return Path(os.environ.get(DATABASE, DEFAULT))
+    return place(os.environ.get(DATABASE, str(DEFAULT)))
 
 
 def may_write() -> bool:
     """Whether readers may add reports here."""
-    return os.environ.get(READ_ONLY, "") != "yes" and not database().is_dir()
+    return may_keep() and not Store(database()).is_shards()
+
+
+def may_keep() -> bool:
+    """Whether readers may keep views here, which are no part of the database."""
+    return os.environ.get(READ_ONLY, "") != "yes"
 
 
 @st.cache_data(max_entries=300, show_spinner=False)
@@ -49,8 +53,8 @@ def _answer(
     file: str,
     seen: shelf.Fingerprint,
 ) -> DataFrame:
-    index = shelf.make(Path(file), seen)
-    with Store(Path(file)).read() as connection:
+    index = shelf.make(place(file), seen)
+    with Store(place(file)).read_again() as connection:
         connection.execute(_MODEST)
         queries.index.use(connection, index)
         return _ask(connection, about)
@@ -65,9 +69,9 @@ def _together(
     file: str,
     seen: shelf.Fingerprint,
 ) -> Answers:
-    index = shelf.make(Path(file), seen)
+    index = shelf.make(place(file), seen)
     found: Answers = {}
-    with Store(Path(file)).read() as connection:
+    with Store(place(file)).read_again() as connection:
         connection.execute(_MODEST)
         queries.index.use(connection, index)
         queries.hold(connection, _kept)

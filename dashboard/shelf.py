@@ -1,4 +1,5 @@
-"""Where the index of a database lies: beside it, a folder for each state that it was seen in.
+"""Where the index of a database lies: beside it, or, of an address, in the user's cache; a folder
+for each state that it was seen in.
 
 `python -m dashboard.shelf FILE` makes the index of a database before anyone asks for it.
 """
@@ -12,38 +13,44 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from threading import Lock
 
-from dashboard import queries
+from dashboard import beside, queries
 from extract.errors import StoreError
-from extract.store import Store
+from extract.store import Address, Place, Shards, Store, place
+from extract.store.found import Folder, State
 
-Fingerprint = tuple[int, int, int]
+Fingerprint = State
 
 _STATES = 2
 """How many states keep their index: the newest, and the one that another reader may still use."""
 _making = Lock()
 
 
-def fingerprint(database: Path) -> Fingerprint | None:
-    """What changes whenever a database does, or a folder of shards; None where there is none."""
+def fingerprint(database: Place) -> Fingerprint | None:
+    """What changes whenever a database does, or a folder of shards; None where there is none.
+
+    Raises StoreError for an address where there is none, or that cannot be listed.
+    """
+    if isinstance(database, Address):
+        return Shards(database).found().state()
     try:
+        if database.is_dir():
+            return Folder(database).state()
         found = database.stat()
-        parts = [part.stat() for part in database.iterdir()] if database.is_dir() else []
     except FileNotFoundError:
         return None
-    newest = max(each.st_mtime_ns for each in (found, *parts))
-    return (newest, len(parts) or found.st_size, found.st_ino)
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def index_of(database: Path, seen: Fingerprint) -> Path | None:
+def index_of(database: Place, seen: Fingerprint) -> Path | None:
     """The finished index of one state of a database; None where it has yet to be made."""
-    for folder in (_beside(database), _passing()):
+    for folder in (beside.index(database), _passing()):
         path = folder / _name(database, seen) / "index.duckdb"
         if path.exists():
             return path
     return None
 
 
-def make(database: Path, seen: Fingerprint) -> Path:
+def make(database: Place, seen: Fingerprint) -> Path:
     """Make the index of a database, unless another has done so meanwhile; those of former states
     go. Raises StoreError when the database cannot be read, or no disk has room for the index."""
     with _making:
@@ -58,7 +65,7 @@ def make(database: Path, seen: Fingerprint) -> Path:
             raise StoreError(f"{database}: there is no room for its index: {error}") from error
 
 
-def _made(database: Path, seen: Fingerprint, folder: Path) -> Path:
+def _made(database: Place, seen: Fingerprint, folder: Path) -> Path:
     unfinished = Path(mkdtemp(prefix="unfinished-", dir=folder))
     try:
         with Store(database).read() as connection:
@@ -72,10 +79,6 @@ def _made(database: Path, seen: Fingerprint, folder: Path) -> Path:
     return finished / "index.duckdb"
 
 
-def _beside(database: Path) -> Path:
-    return database.with_name(f"{database.name}.index")
-
-
 @cache
 def _passing() -> Path:
     """A folder that goes with this process."""
@@ -84,17 +87,17 @@ def _passing() -> Path:
     return folder
 
 
-def _name(database: Path, seen: Fingerprint) -> str:
+def _name(database: Place, seen: Fingerprint) -> str:
     told = repr((str(database.resolve()), seen, queries.index.FORM))
     return sha256(told.encode()).hexdigest()[:16]
 
 
-def _writable(database: Path) -> Path:
+def _writable(database: Place) -> Path:
     try:
-        _beside(database).mkdir(exist_ok=True)
+        beside.index(database).mkdir(parents=True, exist_ok=True)
     except OSError:  # the database lies where nothing can be written
         return _passing()
-    return _beside(database)
+    return beside.index(database)
 
 
 def _forget(folder: Path) -> None:
@@ -105,13 +108,13 @@ def _forget(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    named = Path(sys.argv[1])
-    if named.exists():
-        try:
+    named = place(sys.argv[1])
+    try:
+        if fingerprint(named):
             with Store(named).read():
                 pass  # a database of an older version is another one once it is up to date
             now = fingerprint(named)
             if now:
                 make(named, now)
-        except StoreError as error:
-            sys.exit(str(error))
+    except StoreError as error:
+        sys.exit(str(error))

@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.elements.accuracy import measured_error
+from dashboard.elements.frame import where_it_lies
 from dashboard.elements.method import KEYS, LIMITS, METHOD
 from dashboard.elements.tables import CODEBOOK_COLUMNS
-from dashboard.session import answer, database
+from dashboard.session import answer
 
 st.markdown(METHOD)
 measured_error()
@@ -22,6 +23,5 @@ st.dataframe(
     column_config=CODEBOOK_COLUMNS,
     alt="The columns of the database with their meaning.",
 )
-st.caption("The database is one DuckDB file, which other programs can read:")
-st.code(database(), language=None)
+where_it_lies()
 st.caption(f"Dateline {version('dateline')}, under the MIT licence.")

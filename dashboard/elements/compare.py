@@ -29,6 +29,7 @@ from dashboard.shelf import fingerprint
 from dashboard.words import counted, span_words
 from extract.errors import ExtractError
 from extract.others import Others
+from extract.store import Place
 
 _SHOWN = 500
 _FILE, _OUTCOME, _WRITTEN = "compare-read", "compare-outcome", "compare-written"
@@ -159,7 +160,7 @@ def _unread(theirs: Others) -> None:
         st.caption(f"The first {_SHOWN:,} of {len(refused):,}.")
 
 
-def _content(side: str, theirs: Others, path: Path, asked: Filter) -> bytes:
+def _content(side: str, theirs: Others, path: Place, asked: Filter) -> bytes:
     with TemporaryDirectory(prefix="dateline-") as folder:
         return written(path, asked, theirs, side, Path(folder) / "rows.csv").read_bytes()
 

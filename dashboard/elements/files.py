@@ -13,7 +13,7 @@ from dashboard.export.table import Told, untold
 from dashboard.filter import Filter
 from dashboard.session import answer, chosen, database
 from dashboard.shelf import fingerprint, index_of
-from extract.store import Store
+from extract.store import Place, Store
 
 MANY = 50_000
 """From so many rows on a file is written to the disk first, and then handed out."""
@@ -21,7 +21,7 @@ MANY = 50_000
 _QUICK = ("csv", "xlsx", "parquet", "json")
 
 
-def made(asked: Asked, path: Path, folder: Path, told: Told = untold) -> Path:
+def made(asked: Asked, path: Place, folder: Path, told: Told = untold) -> Path:
     """The one file that is asked for, its rows read at this moment."""
     with Store(path).read() as connection:
         seen = fingerprint(path)
@@ -31,7 +31,7 @@ def made(asked: Asked, path: Path, folder: Path, told: Told = untold) -> Path:
     return file
 
 
-def content(asked: Asked, path: Path) -> bytes:
+def content(asked: Asked, path: Place) -> bytes:
     """The bytes of the one file that is asked for."""
     with TemporaryDirectory(prefix="dateline-") as folder:
         return made(asked, path, Path(folder)).read_bytes()

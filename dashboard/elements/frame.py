@@ -8,6 +8,7 @@ from dashboard import queries
 from dashboard.filter import KEYS, Condition, conditions, without
 from dashboard.session import actor_names, answer, chosen, database, may_write, theme
 from dashboard.words import counted
+from extract.store import Store
 
 _STYLE = Path(__file__).parent.parent / "style.css"
 _COUNTED = {
@@ -45,6 +46,14 @@ def nothing_to_show() -> None:
     st.markdown("Or read a folder of them from a terminal:")
     st.code(f"dateline extract FOLDER --db {database()}", language=None)
     st.caption("Text, Markdown, web pages, PDF and Word files are read on this machine alone.")
+
+
+def where_it_lies() -> None:
+    """Which file, or which folder of shards, the rows come from."""
+    shards = Store(database()).is_shards()
+    form = "a folder of Parquet files" if shards else "one DuckDB file"
+    st.caption(f"The database is {form}, which other programs can read:")
+    st.code(str(database()), language=None)
 
 
 def broken(reason: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import queries, views
 from dashboard.filter import Filter, as_query, from_query, in_words
 from dashboard.reading import cut, plain_label
-from dashboard.session import actor_names, answer, chosen, database, may_write
+from dashboard.session import actor_names, answer, chosen, database, may_keep
 from dashboard.views import View
 from dashboard.words import counted
 from extract.errors import StoreError
@@ -43,7 +43,7 @@ def saved_views(page: str, take: Callable[[Filter], None]) -> None:
         for number, view in enumerate(found):
             _line(number, view, take)
         _undo()
-        if may_write():
+        if may_keep():
             _form(page)
 
 
@@ -66,7 +66,7 @@ def _line(number: int, view: View, take: Callable[[Filter], None]) -> None:
             args=(view, take),
             help=plain_label(cut(in_words(asked, actor_names()), 300)),
         )
-        if may_write():
+        if may_keep():
             st.button(
                 "Delete",
                 key=f"view-{number}-delete",

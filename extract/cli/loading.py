@@ -5,16 +5,18 @@ from pathlib import Path
 
 import click
 
+from extract.cli.places import SHARDS
 from extract.cli.shared import database_option, errors_told, plural
-from extract.store import Store
+from extract.store import Place, Store
 from extract.store.load import load as portions_of
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=SHARDS)
 @database_option("The database to write.")
-def load(folder: Path, database: Path) -> None:
-    """Load a folder of shards, as `extract --shards` writes them, into the database.
+def load(folder: Place, database: Path) -> None:
+    """Load a folder of shards, as `extract --shards` writes them, into the database; DIR may be an
+    address in an object store.
 
     Months are loaded whole; what the database holds already is not loaded again.
     """

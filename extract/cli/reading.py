@@ -11,6 +11,7 @@ import click
 from extract.cli.account import Account
 from extract.cli.engines import Engine, on_ray
 from extract.cli.examples import example_reports
+from extract.cli.places import FOLDER
 from extract.cli.progress import Progress
 from extract.cli.shared import database_option, errors_told
 from extract.engine import local
@@ -55,7 +56,7 @@ _MODEL = click.option(
 @click.option(
     "--shards",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FOLDER,
     help="Write a folder of Parquet shards by month instead of a database.",
 )
 @click.option(

@@ -3,20 +3,17 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import click
 
+from extract.cli.places import FILE
 from extract.errors import ExtractError
 from extract.store import DEFAULT
 
-FILE = click.Path(path_type=Path, dir_okay=False)
-FILE_OR_SHARDS = click.Path(path_type=Path)
-
 
 def database_option(
-    words: str, kind: click.ParamType[Path] = FILE
+    words: str, kind: click.ParamType[Any] = FILE
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option --db of a command, with what it does there, and what can be named by it."""
     return click.option(

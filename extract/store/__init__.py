@@ -10,7 +10,8 @@ import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.model import Facts
-from extract.store import documents, follow, former, gate, same, schema
+from extract.store import documents, follow, former, gate, kept, same, schema
+from extract.store.address import Address, Place, on_this_machine, place
 from extract.store.configuration import CONFIGURATION
 from extract.store.documents import Written
 from extract.store.keys import reading_key
@@ -22,10 +23,13 @@ __all__ = [
     "CONFIGURATION",
     "DEFAULT",
     "SCHEMA_VERSION",
+    "Address",
+    "Place",
     "Prepared",
     "Shards",
     "Store",
     "Written",
+    "place",
     "prepared",
     "reading_key",
 ]
@@ -45,11 +49,20 @@ _NOT_WRITTEN = (
 class Store:
     """A database file; connections to it are short-lived and pass the lock gate.
 
-    A folder of shards can stand in its place, to be read alone.
+    A folder of shards, here or in an object store, can stand in its place, to be read alone.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+    @property
+    def path(self) -> Path:
+        """The file. Raises StoreError for an address."""
+        return on_this_machine(self.place)
+
+    def is_shards(self) -> bool:
+        """Whether a folder of shards stands in the database's place."""
+        return isinstance(self.place, Address) or self.place.is_dir()
 
     @contextmanager
     def read(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -58,8 +71,8 @@ class Store:
         Raises StoreError when there is no database yet or it cannot be opened, SchemaMismatch
         when a newer Dateline, or another program, made it.
         """
-        if self.path.is_dir():
-            with Shards(self.path).read() as connection:
+        if self.is_shards():
+            with Shards(self.place).read() as connection:
                 yield connection
             return
         if not self.path.exists():
@@ -80,6 +93,13 @@ class Store:
                 yield connection
             finally:
                 connection.close()
+
+    @contextmanager
+    def read_again(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """As `read`; what is fetched from an object store is kept for the next time."""
+        opened = kept.reading(self.place) if isinstance(self.place, Address) else self.read()
+        with opened as connection:
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:

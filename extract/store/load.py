@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import duckdb
 
 from extract.store import Store, documents, follow, former, same, shards
+from extract.store.address import Place
+from extract.store.found import Found
 from extract.store.shards import Shards
 
 MOST_BYTES = 50_000_000
@@ -58,17 +59,17 @@ class Loaded:
     refused: tuple[str, ...]
 
 
-def load(store: Store, folder: Path) -> Iterator[Loaded]:
+def load(store: Store, folder: Place) -> Iterator[Loaded]:
     """Load a folder of shards into a database; what it holds already is not loaded again.
 
     Raises StoreError and SchemaMismatch as `Shards.read` and `Store.write` do.
     """
-    with Shards(folder).read():
-        pass  # there are shards, and of this version
+    there = Shards(folder).found()
+    shards.check(there)
     run = store.start_run("load")
-    for months in _portions(shards.months(folder)):
-        with store.write() as connection:
-            found = _load(connection, folder, months, run)
+    for months in _portions(there.months()):
+        with store.write() as connection, there.reading():
+            found = _load(connection, there, months, run)
         yield found
 
 
@@ -87,9 +88,9 @@ def _portions(sizes: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
 
 
 def _load(
-    connection: duckdb.DuckDBPyConnection, folder: Path, months: tuple[str, ...], run: int
+    connection: duckdb.DuckDBPyConnection, there: Found, months: tuple[str, ...], run: int
 ) -> Loaded:
-    shards.attach(connection, folder, months, "shard_")
+    shards.attach(connection, there, months, "shard_")
     connection.execute(_INCOMING)
     refused = _ids(connection, "select document_id from incoming where refused order by all")
     connection.execute("delete from incoming where refused")
@@ -104,10 +105,10 @@ def _load(
     if _ids(connection, "select decision_id from decisions limit 1"):
         follow.rematch_documents(connection, _ids(connection, "select document_id from incoming"))
     written = len(_ids(connection, "select document_id from incoming"))
-    there = len(_ids(connection, "select document_id from shard_documents"))
+    held = len(_ids(connection, "select document_id from shard_documents"))
     connection.execute("drop table incoming")
     shards.detach(connection, "shard_")
-    return Loaded(months, written, there - written - len(refused), tuple(refused))
+    return Loaded(months, written, held - written - len(refused), tuple(refused))
 
 
 def _ids(connection: duckdb.DuckDBPyConnection, question: str) -> list[str]:

@@ -3,7 +3,8 @@
 `month=2022-03/9f86d081884c7d65/events.parquet`: a shard holds some documents of one month, a file
 for each table. It is written under another name and renamed, so that it is there whole or not at
 all, and never changed again. Its name comes from the documents in it: who writes them once more,
-because a machine was lost, writes the same shard.
+because a machine was lost, writes the same shard. A folder that was copied into an object store is
+read there.
 """
 
 import json
@@ -19,8 +20,10 @@ import duckdb
 
 from extract.errors import IdTaken, SchemaMismatch, StoreError
 from extract.store import documents, schema
+from extract.store.address import Place, on_this_machine
 from extract.store.configuration import CONFIGURATION
 from extract.store.documents import Written
+from extract.store.found import EVERY, Found, found
 from extract.store.prepared import Prepared
 
 TABLES = (
@@ -43,8 +46,13 @@ _NO_RUN = 0  # a shard does not know when it was written: the same documents giv
 class Shards:
     """A folder of shards; made, with a sign of the schema, when the first one is written."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder
+    def __init__(self, folder: Place) -> None:
+        self.place = folder
+
+    @property
+    def path(self) -> Path:
+        """The folder, to write into. Raises StoreError for an address."""
+        return on_this_machine(self.place)
 
     def start_run(self, _command: str) -> int:
         """Make the folder. Raises StoreError where it cannot be, SchemaMismatch where another
@@ -58,12 +66,12 @@ class Shards:
                 unfinished.replace(sign)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written: {error.strerror}") from error
-        _check(self.path)
+        check(self._found())
         return _NO_RUN
 
     def each_reading_key(self) -> Iterator[str]:
         """What the shards hold already, each document by its reading key."""
-        if any(self.path.glob(_glob("documents"))):
+        if self._found().any():
             with self.read() as connection:
                 found = connection.execute("select reading_key from documents")
                 while keys := found.fetchmany(10_000):
@@ -90,7 +98,7 @@ class Shards:
 
     def known(self, ids: Sequence[str]) -> documents.Known:
         """Those of the documents that the shards hold already, in whatever state."""
-        if not ids or not any(self.path.glob(_glob("documents"))):
+        if not ids or not self._found().any():
             return {}
         with self.read() as connection:
             return documents.known(connection, ids)
@@ -102,19 +110,27 @@ class Shards:
         Raises StoreError where there are none, SchemaMismatch where another version of Dateline
         wrote them.
         """
-        if not any(self.path.glob(_glob("documents"))):
-            raise StoreError(f"{self.path}: no shards; make some with: dateline extract --shards")
-        _check(self.path)
+        there = self.found()
         connection = duckdb.connect(":memory:", config=CONFIGURATION)
         try:
-            schema.make(connection)
-            for table in TABLES:
-                connection.execute(f"drop table {table}")
-            attach(connection, self.path)
-            schema.comment(connection)
-            yield connection
+            lay_out(connection, there)
+            with there.reading():
+                yield connection
         finally:
             connection.close()
+
+    def found(self) -> Found:
+        """The shards as they are now, or were a short while ago in an object store.
+
+        Raises StoreError where there are none.
+        """
+        there = self._found()
+        if not there.any():
+            raise StoreError(f"{self.place}: no shards; make some with: dateline extract --shards")
+        return there
+
+    def _found(self) -> Found:
+        return found(self.place, TABLES)
 
     def _write(self, month: str, members: Sequence[Prepared], run: int) -> None:
         keys = "\n".join(sorted(one.reading_key for one in members))
@@ -134,48 +150,46 @@ class Shards:
             shutil.rmtree(unfinished, ignore_errors=True)
 
 
+def lay_out(connection: duckdb.DuckDBPyConnection, there: Found) -> None:
+    """Make an empty database whose tables are views of the shards; raises as `check` does."""
+    check(there)
+    schema.make(connection)
+    for table in TABLES:
+        connection.execute(f"drop table {table}")
+    attach(connection, there)
+    schema.comment(connection)
+
+
 def attach(
     connection: duckdb.DuckDBPyConnection,
-    folder: Path,
-    months: Sequence[str] = ("*",),
+    there: Found,
+    months: Sequence[str] = EVERY,
     prefix: str = "",
 ) -> None:
     """Make views of the shards, or of some months', named as the tables after a prefix.
 
-    Many shards name the same actors: they are made one.
+    Many shards name the same actors: they are made one. Raises StoreError where shards in an
+    object store cannot be read.
     """
-    for table in TABLES:
-        files = [str(folder / _glob(table, month)) for month in months]
-        found = connection.read_parquet(files, hive_partitioning=False)
-        if table == "actors":
-            found = found.aggregate(
-                "actor_id, min(name) as name, min(kind) as kind, min(country) as country, "
-                "min(parent) as parent",
-                "actor_id",
-            )
-        if table == "actor_aliases":
-            found = found.distinct()
-        found.create_view(f"{prefix}{table}")
+    there.reach(connection)
+    with there.reading():
+        for table in TABLES:
+            rows = connection.read_parquet(there.files(table, months), hive_partitioning=False)
+            if table == "actors":
+                rows = rows.aggregate(
+                    "actor_id, min(name) as name, min(kind) as kind, min(country) as country, "
+                    "min(parent) as parent",
+                    "actor_id",
+                )
+            if table == "actor_aliases":
+                rows = rows.distinct()
+            rows.create_view(f"{prefix}{table}")
 
 
 def detach(connection: duckdb.DuckDBPyConnection, prefix: str) -> None:
     """Take the views out again."""
     for table in TABLES:
         connection.execute(f"drop view {prefix}{table}")
-
-
-def months(folder: Path) -> dict[str, int]:
-    """The months that have shards, in order, each with its size in bytes."""
-    sizes: dict[str, int] = {}
-    for shard in folder.glob("month=*/*"):
-        month = shard.parent.name.partition("=")[2]
-        size = sum(path.stat().st_size for path in shard.glob("*.parquet"))
-        sizes[month] = sizes.get(month, 0) + size
-    return dict(sorted(sizes.items()))
-
-
-def _glob(table: str, month: str = "*") -> str:
-    return f"month={month}/*/{table}.parquet"
 
 
 def _month(one: Prepared) -> str:
@@ -202,15 +216,16 @@ def _write_tables(folder: Path, members: Sequence[Prepared], run: int) -> None:
         connection.close()
 
 
-def _check(folder: Path) -> None:
+def check(there: Found) -> None:
+    """Raises SchemaMismatch where another version of Dateline, or another program, wrote shards."""
     try:
-        made = json.loads((folder / _SIGN).read_text(encoding="utf-8"))
+        made = json.loads(there.text(_SIGN))
     except (OSError, ValueError) as error:
         raise SchemaMismatch(
-            f"{folder}: no folder of shards of Dateline: choose another"
+            f"{there.place}: no folder of shards of Dateline: choose another"
         ) from error
     if made != asdict(schema.current()):
         raise SchemaMismatch(
-            f"{folder}: its shards were written by another version of Dateline; read the reports "
-            "again into a new folder"
+            f"{there.place}: its shards were written by another version of Dateline; read the "
+            "reports again into a new folder"
         )

@@ -1,0 +1,210 @@
+"""The shards of an object store: listed, and opened for DuckDB through fsspec.
+
+What may come in while it is read is left out until it is whole: a shard counts once all of its
+files are listed. Listing takes long where there are many files, so that a listing stands for a
+while before another is asked for.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from threading import Lock
+from typing import Protocol
+
+from duckdb import DuckDBPyConnection, Error, IOException
+
+from extract.errors import StoreError
+from extract.store.address import Address
+
+FRESH = 30.0
+"""Seconds for which a listing stands; one that took long stands for twenty times as long."""
+_SHARE = 20
+
+# what is read again is kept by DuckDB: a buffer in front of it would fetch more than is asked for
+_SETTINGS: Mapping[str, Mapping[str, object]] = {
+    "s3": {"default_cache_type": "none", "default_fill_cache": False},
+}
+_CHANGING = ("ETag", "etag", "LastModified", "last_modified", "updated", "mtime", "created")
+"""By which of these names a kind of store says that a file is another one than before."""
+_FAILURES = {"botocore.exceptions": "BotoCoreError", "aiohttp": "ClientError"}
+"""What the libraries raise besides OSError, by module."""
+
+
+class _FileSystem(Protocol):
+    """What is asked of a file system of fsspec."""
+
+    def find(self, path: str, *, detail: bool) -> dict[str, dict[str, object]]: ...
+    def cat_file(self, path: str) -> bytes: ...
+    def invalidate_cache(self) -> None: ...
+    def unstrip_protocol(self, name: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The whole shards that lie under an address at one moment.
+
+    `shards` holds their folders by month ("month=2022-03/9f86d081884c7d65"), each with its size
+    in bytes; `state` changes whenever a file does.
+    """
+
+    root: str
+    shards: Mapping[str, int]
+    state: int
+
+    def files(self, table: str, months: Sequence[str] | None) -> list[str]:
+        """The addresses of a table's files in some months; in all where none are named."""
+        return [
+            f"{self.root}/{shard}/{table}.parquet"
+            for shard in self.shards
+            if months is None or _month(shard) in months
+        ]
+
+    def months(self) -> dict[str, int]:
+        """The months in order, each with its size in bytes."""
+        sizes: dict[str, int] = {}
+        for shard, size in sorted(self.shards.items()):
+            sizes[_month(shard)] = sizes.get(_month(shard), 0) + size
+        return sizes
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The last listing of an address, and until when it stands."""
+
+    lock: Lock = field(default_factory=Lock)
+    listing: Listing | None = None
+    until: float = 0.0
+
+
+@cache
+def _seen(_address: Address) -> _Seen:
+    return _Seen()
+
+
+def listing(address: Address, tables: Sequence[str]) -> Listing:
+    """What lies under an address, as it was listed a short while ago or is listed now; a shard is
+    whole that has a file for each of the tables.
+
+    Raises StoreError where the address cannot be listed.
+    """
+    seen = _seen(address)
+    with seen.lock:
+        if seen.listing is None or time.monotonic() >= seen.until:
+            begun = time.monotonic()
+            seen.listing = _listed(address, tables)
+            took = time.monotonic() - begun
+            seen.until = time.monotonic() + max(FRESH, _SHARE * took)
+        return seen.listing
+
+
+def text(address: Address, name: str) -> str:
+    """The text of a file right under an address; raises ValueError where there is none, and
+    StoreError where it cannot be read."""
+    system, root = _opened(address)
+    with _told(address):
+        try:
+            return system.cat_file(f"{root}/{name}").decode()
+        except FileNotFoundError as error:
+            raise ValueError(f"{address}: holds no {name}") from error
+
+
+def reach(connection: DuckDBPyConnection, address: Address) -> None:
+    """Let a connection read under an address."""
+    system, _ = _opened(address)
+    if not connection.filesystem_is_registered(address.scheme):
+        connection.register_filesystem(system)
+
+
+@contextmanager
+def reading(address: Address) -> Iterator[None]:
+    """Say in one line what DuckDB could not read under an address, as a StoreError."""
+    try:
+        yield
+    except IOException as error:
+        if f"{address.scheme}://" not in str(error):
+            raise  # of a disk of this machine
+        raise StoreError(f"{address}: cannot be read: {_lines(error)[0]}") from error
+    except Error as error:
+        # DuckDB hands on the whole traceback of what a file system raises, as a bare Error
+        if type(error) is not Error:
+            raise
+        raise StoreError(f"{address}: cannot be read: {_lines(error)[-1]}") from error
+
+
+def _listed(address: Address, tables: Sequence[str]) -> Listing:
+    system, root = _opened(address)
+    with _told(address):
+        system.invalidate_cache()
+        try:
+            found = system.find(root, detail=True)
+        except FileNotFoundError as error:
+            raise StoreError(f"{address}: there is no such bucket or folder") from error
+    names = {name.removeprefix(root).lstrip("/"): about for name, about in found.items()}
+    sizes: dict[str, dict[str, int]] = {}
+    for name, about in names.items():
+        shard, _, file = name.rpartition("/")
+        if shard.startswith("month=") and shard.count("/") == 1 and file.endswith(".parquet"):
+            sizes.setdefault(shard, {})[file.removesuffix(".parquet")] = int(str(about["size"]))
+    whole = {shard: sum(of.values()) for shard, of in sizes.items() if of.keys() >= set(tables)}
+    return Listing(system.unstrip_protocol(root), dict(sorted(whole.items())), _state(names))
+
+
+def _state(names: Mapping[str, Mapping[str, object]]) -> int:
+    told = [
+        (name, about["size"], [str(about[key]) for key in _CHANGING if key in about])
+        for name, about in sorted(names.items())
+    ]
+    return int.from_bytes(sha256(repr(told).encode()).digest()[:8])
+
+
+def _month(shard: str) -> str:
+    return shard.partition("/")[0].partition("=")[2]
+
+
+@cache
+def _opened(address: Address) -> tuple[_FileSystem, str]:
+    """The file system of an address, and the address as it names it."""
+    try:
+        opened: Callable[..., tuple[_FileSystem, str]] = import_module("fsspec.core").url_to_fs
+        return opened(address.text, **_SETTINGS.get(address.scheme, {}))
+    except ImportError as error:
+        # fsspec, when it is there, says which of its companions is missing
+        wanted = "pip install 'dateline[objectstore]'" if _is_ours(error) else str(error)
+        raise StoreError(f"{address}: what opens it is not installed: {wanted}") from error
+    except ValueError as error:
+        raise StoreError(f"{address}: no address that can be opened: {error}") from error
+
+
+def _is_ours(error: ImportError) -> bool:
+    missing = error.name or getattr(error.__cause__, "name", None) or ""
+    return missing.partition(".")[0] in {"fsspec", "s3fs"}
+
+
+@contextmanager
+def _told(address: Address) -> Iterator[None]:
+    """Say in one line what an object store, or the way to it, refuses."""
+    try:
+        yield
+    except PermissionError as error:
+        raise StoreError(f"{address}: access is denied: {' '.join(_lines(error))}") from error
+    except _failures() as error:
+        raise StoreError(f"{address}: cannot be read: {' '.join(_lines(error))}") from error
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    # only of a library that is loaded can there be an error
+    loaded = [
+        getattr(sys.modules[module], name)
+        for module, name in _FAILURES.items()
+        if module in sys.modules
+    ]
+    return (OSError, *loaded)
+
+
+def _lines(error: Exception) -> list[str]:
+    return [line.strip() for line in str(error).splitlines() if line.strip()] or [repr(error)]
