@@ -109,3 +109,9 @@ def test_forces_that_are_withdrawn_withdraw() -> None:
 def test_a_verb_joined_to_another_is_no_part_of_its_phrase() -> None:
     found = told("Chad suspended the road fund last week, and rebels struck the port.")
     assert "CONCEDE" not in [one.type for one in found]
+
+
+def test_who_can_lets_others_act() -> None:
+    assert [one.type for one in told("The navy let 300 Afghans return on Friday.")] == ["CONCEDE"]
+    assert told("Such discipline allowed soldiers to march for days.") == []
+    assert told("All citizens were allowed to vote.") == []

@@ -10,6 +10,7 @@ from extract.tree import Tree
 from extract.vocabulary import entries
 
 _RETAKES = frozenset({"retake", "recapture", "overrun", "conquer"})
+_PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 _SEIZES = frozenset({"capture", "seize"})  # a person can be, too
 
 
@@ -43,6 +44,7 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
         or _counts_people(found, at, concerned)
         or (trigger.place_names and _takes_place(found, at, things, agents_))
         or (trigger.person_names and any(kind_of_name(found, one) == "person" for one in things))
+        or (trigger.people and any(_is_of_people(found, one) for one in things))
     ):
         return _votes(found, at, trigger)
     if trigger.never and lemmas & trigger.never:
@@ -83,6 +85,13 @@ def kind_of_name(found: Tree, at: int) -> str | None:
     start = found.tokens[at].span.start
     named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
     return next((name.kind for name in named), None)
+
+
+def _is_of_people(found: Tree, at: int) -> bool:
+    """ "two agronomists", "12,000 Afghans": a person by the end of the word, or people by name."""
+    lemma = found.lemma(at)
+    ends = lemma.endswith(_PERSONS) and lemma not in entries("actor_nouns")["no_persons"]["words"]
+    return (ends and len(lemma) > 4) or found.tokens[at].tag == "NNPS"
 
 
 def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:

@@ -1,9 +1,13 @@
 """What the clause of a verb must have beside the right words: an object, an owner, a deed."""
 
+from functools import cache
+
 from extract.find.events import clauses
 from extract.find.events.triggers import Trigger
 from extract.tree import Tree
+from extract.vocabulary import entries
 
+_JOINT = frozenset({"joint", "coordinated"})
 _WAYS = ("into", "in", "through", "past", "back", "across", "out of")
 
 
@@ -12,12 +16,15 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
 
     "the union struck" for `alone`, "returned the trucks" for `transitive`, not "the trucks
     returned"; "blew up its last mines" for `owned`, not "blew up a mine"; "let the tanker pass" for
-    `acting`, not "let readers down"; "was paid for by Japan" for `doer`, not "was paid for".
+    `acting`, not "let readers down"; "was paid for by Japan" for `doer`, not "was paid for"; "set
+    up a joint office" for `joint`.
     """
     things = _things(tree, at)
     if (trigger.alone and things) or (trigger.transitive and not things):
         return False
     if trigger.owned and not any(_is_owned(tree, one) for one in things):
+        return False
+    if trigger.joint and not any(_is_joint(tree, one) for one in things):
         return False
     if trigger.doer and clauses.is_passive(tree, at) and not clauses.agents(tree, at):
         return False
@@ -37,8 +44,31 @@ def _is_owned(tree: Tree, at: int) -> bool:
     return any(tree.children(one, "nmod:poss") for one in inner)
 
 
+def _is_joint(tree: Tree, at: int) -> bool:
+    """ "a joint office", "coordinated patrols"."""
+    return any(tree.lemma(one) in _JOINT for one in tree.children(at, "amod", "compound"))
+
+
 def _acts(tree: Tree, at: int) -> bool:
-    """Whether somebody is let act, or go somewhere."""
-    if tree.children(at, "xcomp", "ccomp"):
+    """Whether somebody lets others act or go: "the navy let the tanker pass", "they were allowed to
+    leave"; not "the discipline allowed them to march", "all were allowed to vote"."""
+    deeds = tree.children(at, "xcomp", "ccomp")
+    if clauses.is_passive(tree, at) and not clauses.agents(tree, at):
+        return any(tree.lemma(one) in entries("objects")["moves"]["words"] for one in deeds)
+    doers = clauses.agents(tree, at) or clauses.subjects(tree, at)
+    if not any(_is_somebody(tree, one) for one in doers):
+        return False
+    return bool(deeds or clauses.obliques(tree, at, _WAYS))
+
+
+def _is_somebody(tree: Tree, at: int) -> bool:
+    if tree.tokens[at].word_class in {"PROPN", "PRON"}:
         return True
-    return bool(clauses.obliques(tree, at, _WAYS))
+    return tree.lemma(at) in _somebody()
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    lists = entries("actor_nouns")
+    names = ("speaking", "bodies", "governing", "forces", "fighters", "crowds", "persons")
+    return frozenset(word for name in names for word in lists[name]["words"])

@@ -59,6 +59,8 @@ class Trigger:
     owned: bool
     acting: bool
     doer: bool
+    joint: bool
+    people: bool
     being: bool
 
 
@@ -95,7 +97,7 @@ def refusal(reading: Reading) -> Reading:
 def _is_strict(trigger: Trigger) -> bool:
     """Whether an entry asks for more than its words, and so comes before those that do not."""
     lists = trigger.needs or trigger.by or trigger.things or trigger.doing
-    return bool(lists or trigger.refused or trigger.sole or trigger.says)
+    return bool(lists or trigger.refused or trigger.sole or trigger.says or trigger.joint)
 
 
 def _parts(phrase: str, word: Word) -> tuple[str, tuple[str, ...]]:
@@ -146,6 +148,8 @@ def _trigger(name: str) -> Trigger:
             owned=entry.get("owned", False),
             acting=entry.get("acting", False),
             doer=entry.get("doer", False),
+            joint=entry.get("joint", False),
+            people=entry.get("people", False),
             being=entry.get("being", False),
         )
     except KeyError as missing:

@@ -5,6 +5,7 @@ further piece of evidence.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
@@ -128,14 +129,22 @@ def _is_of_things(mention: EventMention) -> bool:
     # "met face to face", "took stock" are said of no thing
     spoken = {word for one in phrases for word in one.beside}
     held = clauses.objects(tree, mention.at)
-    return any(tree.lemma(one) not in readings("noun").keys() | spoken for one in held)
+    return any(tree.lemma(one) not in _deeds() | spoken for one in held)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The nouns that tell of a deed whatever stands behind them: "rally", not "opening"."""
+    found = readings("noun").items()
+    return frozenset(word for word, each in found if not each[0].trigger.named)
 
 
 def _is_call(mention: EventMention) -> bool:
     """ "The envoy toured the camp" calls on those there; "envoys discussed the border", several of
     them, with each other."""
+    lemma = mention.tree.lemma(mention.at)
     several = any(mention.tree.tokens[one].tag == "NNS" for one in mention.agents)
-    return mention.kind.name == "visit" or several
+    return mention.kind.name == "visit" or (several and lemma == "discuss")
 
 
 def _is_official(tree: Tree, head: int) -> bool:
