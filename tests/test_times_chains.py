@@ -104,3 +104,41 @@ def test_news_goes_on_from_what_it_told(text: str, values: list[str]) -> None:
     parts = sentences(text)
     document = Document(id="a", text=text, file_name="a.txt", published=WEDNESDAY)
     assert [one.value for one in anchored(time_mentions(parts), document, parts)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Three days of mourning, to start on Friday, were named.", ["P3D", "2013-04-19"]),
+        ("The judge set June 10 for the start and said no more.", ["2013-06-10"]),
+        (
+            "They could vote by Friday; on Monday 150,000 came to see them.",
+            ["2013-04-19", "2013-04-15"],
+        ),
+        (
+            "Advisers came overnight. At 2 p.m. helicopters landed.",
+            ["2013-04-16TNI", "2013-04-17T14:00"],
+        ),
+        (
+            "It blew up on Tuesday night. The blast, at 7:50 p.m., was felt far away.",
+            ["2013-04-16TNI", "2013-04-16T19:50"],
+        ),
+        (
+            "Backers have until Aug. 5. At noon half of the children leave.",
+            ["2013-08-05", "2013-04-17T12:00"],
+        ),
+        ("It is to fly in 2017, and its heir a year after that.", ["2017", "2018"]),
+        ("It fell a year after that attack.", ["P1Y"]),
+        ("In 2010 women began to vote.", ["2010"]),
+        ("They fired at 2010 women.", []),
+        ("The third quarter was good; in June the forecast was poor.", ["2012-Q3", "2012-06"]),
+        (
+            "He has come each year since 2010; last year's was on 5 May.",
+            ["P1Y", "2010", "2012", "2012-05-05"],
+        ),
+    ],
+)
+def test_clauses_and_lists_each_find_their_time(text: str, values: list[str]) -> None:
+    parts = sentences(text)
+    document = Document(id="a", text=text, file_name="a.txt", published=WEDNESDAY)
+    assert [one.value for one in anchored(time_mentions(parts), document, parts)] == values

@@ -31,6 +31,9 @@ _COUNTED = re.compile(
     r"their|these|them|whom|which)\b)",
     re.IGNORECASE,
 )
+# "in 2010 women began to catch up"
+_IN = re.compile(r"\b(?:in|since|until)\s$", re.IGNORECASE)
+_PEOPLE = re.compile(r"\s(?:people|men|women|children|families|workers|students|refugees)\s[a-z]")
 # "attacked with 2000 British", but "the 2011 British film"
 _COUNTED_OF_A_PEOPLE = re.compile(r"\s(?:armed|French|British|German|Union|Confederate)\b")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
@@ -144,6 +147,8 @@ def _year(found: Found) -> tuple[int, bool] | None:
 def is_a_count(found: Found) -> bool:
     """Whether a number counts something rather than naming a year: "2000 people", "No. 1999"."""
     plain = found.words[-1].isdigit()
+    if plain and len(found.words) == 1 and _IN.search(found.before) and _PEOPLE.match(found.after):
+        return False
     if plain and _COUNTED.match(found.after):
         return True
     if plain and _COUNTED_OF_A_PEOPLE.match(found.after):

@@ -12,7 +12,17 @@ from extract.find.times.units import unit_of
 from extract.find.times.words import MONTHS, WEEKDAYS
 
 _CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
-_FORWARD = ("time", "later", "afterwards", "afterward", "from now", "after", "hence", "on")
+_FORWARD = (
+    "time",
+    "later",
+    "afterwards",
+    "afterward",
+    "from now",
+    "after",
+    "after that",
+    "hence",
+    "on",
+)
 _LATER = ("later", "afterwards", "afterward")
 _DATE_BEFORE = re.compile(rf"\b(?:[12]\d{{3}}|{'|'.join([*MONTHS, *WEEKDAYS])}),\s$", re.IGNORECASE)
 _MONTHS = 12
@@ -26,7 +36,7 @@ def _stepped(found: Found) -> Made | None:
         return None
     amount += 0.5 if found["half"] else 0.0
     unit = unit_of(found["unit"])
-    beside = found["way"] in ("after", "before")
+    beside = found["way"] in ("after", "before", "after that", "before that")
     flashback = (
         found["way"] == "before" and opens_a_flashback(found) and not found.before.endswith(", ")
     )
@@ -90,7 +100,7 @@ STEPS = (
     Rule(
         "relative/ago",
         f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "
-        "way=( AGO | LATER | EARLIER | from now | before | after | hence )",
+        "way=( AGO | LATER | EARLIER | from now | ( before | after ) that? | hence )",
         _stepped,
     ),
     Rule(

@@ -13,6 +13,7 @@ from extract.resolve.times.tense import direction
 
 _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
 _PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
+_BY_DAYLIGHT = re.compile(r"T1[2-7]")
 _BEFORE_DAWN = re.compile(r"T0[0-4]")
 _MORNING = re.compile(r"T(?:0|1[01]|MO)")
 _BARE = re.compile(r"(?:[1-9]|12):\d\d\s*")
@@ -47,7 +48,7 @@ def next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment
     if day is None or not isinstance(reading, CalendarReading) or reading.clock is None:
         return told
     code = on_the_same_side(reading.clock.code, reading, told)
-    if told.clock == "TNI" and code in BY_DAY:
+    if told.clock == "TNI" and (code in BY_DAY or _BY_DAYLIGHT.match(code)):
         return day_after_the_night(told, passage)
     turned = _EVENING.match(told.clock) and _MORNING.match(code)
     if not turned and not (_PAST_NOON.match(told.clock) and _BEFORE_DAWN.match(code)):

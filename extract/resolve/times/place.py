@@ -32,6 +32,7 @@ _LATE = re.compile(r"(?:the\s)?(?:late|end|close)\b", re.IGNORECASE)
 _CAME_TO_AN_END = re.compile(r"\b(?:ended|finished|closed)\s$")
 _SAID = re.compile(r"\b(?:said|told \w+|announced|reported|confirmed)\s(?:in\s|later\s)?$")
 _THROUGH = re.compile(r"\b(?:through|throughout|during)\s$", re.IGNORECASE)
+_A_WEEK = timedelta(7)
 _FIRST_MONTHS = 3
 _TUESDAY = 2
 _A_SPACE = len(" the ")
@@ -178,7 +179,8 @@ def _is_planned(mention: TimeMention, passage: Passage) -> bool:
     told, published = day_of(passage.running_day), day_of(passage.published)
     if told is None or published is None:
         return False
-    return told > published and direction(mention) == "back"
+    way = direction(mention)
+    return told > published and (way == "back" or (way == "unknown" and told - published > _A_WEEK))
 
 
 def _year(reading: CalendarReading, passage: Passage) -> int | None:

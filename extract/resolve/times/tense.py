@@ -58,7 +58,7 @@ _AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_ONCE}|{_signs('ahead', 'limit')})\
 _AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"\bthe last\s(?:\w+\s)?(?:days?|weeks?|weekend)\sof\b|\b(?:a|an|the|its|his|her|their)\s"
-    r"(?:start|begin|vote|return|play|face|close|(?:[a-z-]+[^s\s]\s)start)s?\b",
+    r"(?:start|begin|vote|return|play|face|close|forecast|(?:[a-z-]+[^s\s]\s)start)s?\b",
     re.IGNORECASE,
 )
 # "the final is Friday"
@@ -103,9 +103,15 @@ _IS_DONE = re.compile(
     r"\b(?:is|are)\s(?!(?:dated|based|believed|reported|recorded|remembered|dedicated|compared)\b)"
     r"[a-z]{3,20}(?:ed|[aeo]wn|ven|held)\s(?:on\s|in\s)?$"
 )
+# "set Feb. 10 for the start", "chose May 5 as the day"
+_SETS = re.compile(r"\b(?:set|sets|setting|fixed|chose|picked)\s$")
+_A_DATE_FOR = re.compile(r"\s(?:for|as)\b")
+# "three days of mourning, to start on Wednesday"
+_TO_START = re.compile(r",\sto\s[a-z]{2,20}\s(?:[\w-]+\s){0,2}?(?:on\s|in\s)?$")
 # "ticket sales end Friday"
 _ENDS = re.compile(r"\b[a-z]{2,}s\s(?:end|expire|arrive|depart)\s(?:on\s)?$")
 _SURELY_AHEAD = (
+    _TO_START,
     _IS_DONE,
     _ENDS,
     _CALLED_FOR,
@@ -168,7 +174,7 @@ def direction(mention: Mention) -> Direction:
         return "ahead"  # "Saturday is the deadline", but "the team that landed Saturday will go"
     if _OWNED.match(after):
         return _of_what_is_owned(left, after)
-    if _CONTEST_IS.match(after):
+    if _CONTEST_IS.match(after) or (_SETS.search(left) and _A_DATE_FOR.match(after)):
         return "ahead"
     if _SAID.match(after) or _CONTEST_WAS.match(after):
         return "back"  # "on Friday accused"
@@ -194,7 +200,8 @@ def has_happened(mention: Mention) -> bool:
         return True
     if _DONE.search(left):
         return direction(mention) == "back"
-    return bool(_OPENS.fullmatch(left)) and _after_it(_CLAUSES.split(right)[0]) == "back"
+    clause = _CLAUSES.split(left)[-1].lstrip()
+    return bool(_OPENS.fullmatch(clause)) and _after_it(_CLAUSES.split(right)[0]) == "back"
 
 
 def is_told_as_past(mention: Mention) -> bool:
@@ -239,7 +246,9 @@ def _nearest(left: str, right: str) -> Direction:
 
 def tells_no_tense(words: str) -> bool:
     """Whether words between two times leave the second to the tense of the first."""
-    return bool(words) and not (_AHEAD.search(words) or _BACK.search(words))
+    if not words or _CLAUSES.search(words):
+        return False
+    return not (_AHEAD.search(words) or _BACK.search(words))
 
 
 def _before_it(left: str) -> Direction | None:
@@ -249,6 +258,7 @@ def _before_it(left: str) -> Direction | None:
 
 
 def _after_it(right: str) -> Direction | None:
+    right = _NOUN.sub(" ", right)
     ahead = [sign.start() for sign in _AHEAD_BEHIND.finditer(right)]
     back = [sign.start() for sign in _BACK.finditer(right)]
     return _nearer(ahead, back)

@@ -167,7 +167,7 @@ def _year_opened(mention: TimeMention, passage: Passage) -> int | None:
     if told is None or base is None or told.grain != "year":
         return None
     opens = _OPENS_WITH_A_YEAR.match(mention.sentence.text)
-    last = told.year == base.year - 1 and passage.stated_year is None
+    last = told.year == base.year - 1 and passage.stated_year != told
     return told.year if opens or last else None
 
 
