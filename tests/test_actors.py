@@ -44,6 +44,13 @@ def test_counterexamples_are_left_alone(words: str, label: str) -> None:
         ("The pro-Russian crowd left.", []),
         ("Ships crossed the South China Sea.", []),
         ("Russian troops left.", [("Russian", "RUS", "actor")]),
+        (
+            "The Colombian Red Cross met the Red Cross.",
+            [
+                ("Colombian Red Cross", "colombian-red-cross", "actor"),
+                ("Red Cross", "ICRC", "actor"),
+            ],
+        ),
         ("NATO’s ministers met.", [("NATO", "NATO", "actor")]),
         ("BRUSSELS — NATO met.", [("NATO", "NATO", "actor")]),
         ("MOSCOW (AFP) - Police left.", [("Police", "police", "actor")]),

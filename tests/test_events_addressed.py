@@ -138,3 +138,54 @@ def test_whom_the_content_concerns(text: str, type_: str, targets: tuple[str, ..
 )
 def test_who_acts(text: str, type_: str, agents: tuple[str, ...]) -> None:
     assert one(text, type_).agents == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        ("The office called on the authorities to admit them.", "REQUEST", ("authorities",)),
+        (
+            "The Hill Front broke off talks with Chad on Monday. Snow fell. The front demanded an "
+            "apology.",
+            "REQUEST",
+            ("TCD",),
+        ),
+        (
+            "Talks between Chad and Mali opened. The envoy, Kari Lunde, pleaded with both to stay.",
+            "REQUEST",
+            ("TCD", "MLI"),
+        ),
+        (
+            "France offered workers a law on Sunday. Workers lifted a blockade. The chamber "
+            "rejected the offer.",
+            "REJECT",
+            ("FRA",),
+        ),
+        (
+            "A court jailed Ana Lopez on Friday. Rain fell. The prosecutor asked for life in jail.",
+            "REQUEST",
+            ("court",),
+        ),
+        (
+            "Fishermen said they would block the port unless the navy returned the boats.",
+            "THREATEN",
+            ("navy",),
+        ),
+        ("Four were charged with riot on Friday.", "ACCUSE", ("four",)),
+    ],
+)
+def test_who_is_meant_by_few_words(text: str, type_: str, targets: tuple[str, ...]) -> None:
+    assert one(text, type_).targets == targets
+
+
+def test_those_behind_a_deed_did_it() -> None:
+    found = one("Police held the two brothers behind the bombing of a market.", "ASSAULT")
+    assert found.agents == ("brothers",)
+
+
+def test_a_delegate_speaks_for_who_sent_him() -> None:
+    text = (
+        "Chad met the Hill Front on Monday. The Hill Front's chief delegate, Datu Salim, laughed. "
+        "He agreed to a pause."
+    )
+    assert one(text, "AGREE").targets == ("TCD",)

@@ -17,6 +17,7 @@ from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
+from extract.repair.particles import particles
 from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
@@ -37,6 +38,7 @@ _REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
     main_noun,
     main_verbs,
     spoken,
+    particles,
 )
 
 

@@ -10,7 +10,7 @@ import pycountry
 
 from extract.errors import VocabularyError
 from extract.model import Actor, ActorKind
-from extract.vocabulary import rows
+from extract.vocabulary import entries, rows
 
 Naming = Literal["name", "people", "seat", "none"]
 
@@ -52,9 +52,23 @@ def names(text: str) -> Iterator[Found]:
         for entry in index.get(word[0], ()):
             stands = _stands_at(text, entry.words, word.start())
             if stands and not _goes_before(text, entry, word):
+                entry = _of_a_nation(text, entry, word.start())
                 end = word.start() + len(entry.words)
                 yield Found(word.start(), end, entry)
                 break
+
+
+def _of_a_nation(text: str, entry: Entry, start: int) -> Entry:
+    """ "The Colombian Red Cross" is a body of its own, of that state; else the entry."""
+    if entry.naming != "people" or entry.actor is None:
+        return entry
+    for words in entries("actors")["national_bodies"]["words"]:
+        name = f"{entry.words} {words}"
+        if _stands_at(text, name, start):
+            identity, state = name.lower().replace(" ", "-"), entry.actor.id
+            body = Actor(id=identity, name=name, kind="organisation", country=state)
+            return Entry(name, body, "name")
+    return entry
 
 
 @cache

@@ -18,6 +18,10 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     above = tree.head(at)
     if above is None:
         return ()
+    if tree.cases(at) == "behind":
+        # "two brothers behind the bombing"
+        before = tree.children(at, "case")[0] - 1
+        return (before,) if tree.tokens[before].word_class in {"NOUN", "PROPN"} else ()
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
         return _owning(tree, above)

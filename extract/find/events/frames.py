@@ -7,6 +7,7 @@ from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree
 from extract.vocabulary import entries
 
+_AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
@@ -39,7 +40,7 @@ def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type == "MOBILIZE" or "object" in trigger.agent:
         return clauses.subjects(tree, at)  # "two battalions were withdrawn"
     behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
-    return behind or _of_the_deed(tree, at) or _beside_the_deed(tree, at)
+    return behind or _of_the_deed(tree, at) or _beside_the_deed(tree, at, trigger)
 
 
 def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -53,13 +54,13 @@ def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
     return clauses.obliques(tree, above, ("by",)) or clauses.owners(tree, above)
 
 
-def _beside_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:
+def _beside_the_deed(tree: Tree, verb: int, trigger: Trigger) -> tuple[int, ...]:
     """ "was given 40 beds by the hospital", "was turned back at a navy checkpoint": who does it
     hangs on what is given, or mans the place where it happens."""
     given = [one for held in tree.children(verb, "obj") for one in tree.children(held, "nmod")]
     found = [one for one in given if tree.cases(one) == "by"]
     posts = entries("actor_nouns")["posts"]["words"]
-    at_posts = clauses.obliques(tree, verb, ("at",))
+    at_posts = clauses.obliques(tree, verb, ("at",)) if trigger.type in _AT_POSTS else ()
     return tuple(found or (one for one in at_posts if tree.lemma(one) in posts))
 
 

@@ -229,12 +229,20 @@ class _Reading:
             inner = self.named.get(one)
             # "the guerrilla movement Shining Path"
             if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
-                return inner.actor
+                return self._of_its_body(head, inner.actor)
         for one in (*self.tree.children(head, "appos"), *self._behind_places(head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
             if who and not proper(self.tree, head) and fits(self.tree, head, who):
-                return who
+                return self._of_its_body(head, who)
         return None
+
+    def _of_its_body(self, head: int, who: Actor) -> Actor:
+        """ "the MILF's chief delegate, Datu Salim" speaks for the MILF."""
+        if who.kind != "person" or who.parent or not is_generic(self.tree, head):
+            return who
+        body = self._body(head)
+        bodies = {"state", "organisation", "armed_group"}
+        return replace(who, parent=body.id) if body and body.kind in bodies else who
 
     def _behind_places(self, head: int) -> list[int]:
         """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""

@@ -89,7 +89,17 @@ def is_counted(tree: Tree, head: int) -> bool:
     "14 people were hurt and 40 arrested"."""
     if tree.tokens[head].word_class != "NUM":
         return False
-    return counted(tree, head) != head or counted_before(tree, head) is not None
+    counting = counted(tree, head) != head or counted_before(tree, head) is not None
+    return counting or _suffers_alone(tree, head)
+
+
+def _suffers_alone(tree: Tree, head: int) -> bool:
+    """ "Four were charged with riot": a bare number that only people can be."""
+    verb, word = tree.head(head), tree.tokens[head].text
+    bare = tree.tokens[head].relation == "nsubj:pass" and not tree.below[head] and word.isalpha()
+    if not bare or verb is None:
+        return False
+    return tree.lemma(verb) in entries("clauses")["suffered"]["words"]
 
 
 def is_country(tree: Tree, head: int) -> bool:
@@ -197,7 +207,7 @@ def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
         if lemma in _nouns(name):
             plural = tree.tokens[head].tag in {"NNS", "NNPS"}
             return "group" if kind == "person" and plural else kind
-    if is_crowd(tree, head):
+    if is_crowd(tree, head) or _suffers_alone(tree, head):
         return "group"
     if _sounds_like_a_person(lemma):
         return "group" if tree.tokens[head].tag == "NNS" else "person"

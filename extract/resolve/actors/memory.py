@@ -11,7 +11,9 @@ from extract.tree import Tree
 from extract.vocabulary import entries
 
 _IN_PASSING = 2  # times
-_GROUPS = frozenset({"group", "movement", "militia", "faction"})
+_GROUPS = frozenset(
+    "group movement militia faction organization organisation charity association".split()
+)
 _OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 

@@ -12,7 +12,7 @@ from extract.find.events.triggers import readings
 from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
-from extract.resolve.events.answers import answered, points_back
+from extract.resolve.events.answers import answered, deed_noun, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when
@@ -76,6 +76,7 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         anaphoric=anaphoric,
         linked=link(mention),
         points_back=points_back(mention),
+        noun=deed_noun(mention),
         known_target=_knows_target(mention),
         victims=frozenset(
             one.actor.id

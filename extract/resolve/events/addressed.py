@@ -69,8 +69,12 @@ def addressed(
 def _is_to_both(told: Told) -> bool:
     """ "pleaded with both to come back"."""
     tree = told.mention.tree
-    heads = [head for slot in told.mention.targets for head in slot]
-    return any(tree.tokens[head].text.lower() == "both" for head in heads)
+    behind = [token.text.lower() for token in tree.tokens[told.mention.at + 1 :][:3]]
+    return (
+        len(behind) > 2
+        and behind[0] in {"with", "on", "to"}
+        and (behind[1] == "both" and behind[2] in {"to", ".", ",", "for"})
+    )
 
 
 def _addressee(
@@ -223,13 +227,14 @@ def _punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[s
     as it is the one state that such measures, or charges right before, are against."""
     if not bodies.are_bodies(event.agents):
         return ()
-    against: dict[str, str] = {}
+    against: set[str] = set()
     for told in earlier:
         near = event.sentence.number - told.sentence.number <= _REACH
         if told.type == "SANCTION" or (told.type == "ACCUSE" and near):
             held = _without(told.targets, event.agents)
-            against.update({state: one for one in held if (state := bodies.state(one))})
-    return tuple(against.values()) if len(against) == 1 else ()
+            against.update({state for one in held if (state := bodies.state(one))})
+    # a state that the report names
+    return tuple(against) if len(against) == 1 and bodies.knows(against) else ()
 
 
 def _before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
@@ -237,13 +242,7 @@ def _before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tu
     of."""
     if event.type != "REQUEST" or not bodies.are(event.agents, "litigants"):
         return ()
-    courts = {
-        one
-        for told in events
-        if abs(event.sentence.number - told.sentence.number) <= _REACH
-        for one in told.agents
-        if bodies.are((one,), "courts")
-    }
+    courts = {one for told in events for one in told.agents if bodies.are((one,), "courts")}
     return tuple(courts) if len(courts) == 1 else ()
 
 

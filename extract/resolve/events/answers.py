@@ -37,6 +37,8 @@ _SAID = {
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
 _SURE_REACH = 6
+# letters that "offered" and "offer", "accused" and "accusation" share
+_STEM = 4
 # as many events as are told in so many sentences at most
 _FAR = 30
 
@@ -56,7 +58,9 @@ def answered(found: Sequence[Told]) -> list[Event]:
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
         if told.points_back and not result[at].targets:
-            doers = _doers(result[max(0, at - _FAR) : at], result[at], told.points_back)
+            earlier = result[max(0, at - _FAR) : at]
+            doers = _namesake(earlier, result[at], told.noun)
+            doers = doers or _doers(earlier, result[at], told.points_back)
             result[at] = replace(result[at], targets=doers)
     return result
 
@@ -67,15 +71,30 @@ def points_back(mention: EventMention) -> frozenset[str]:
     judged = mention.kind.type in _JUDGED
     if not judged or (mention.kind.type == "AGREE" and mention.tree.lemma(mention.at) != "accept"):
         return frozenset()
-    tree = mention.tree
-    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
-        if tree.lemma(one) in {"this", "that"} and tree.relation(one) == "obj":
+    for noun in _deeds(mention):
+        if noun in {"this", "that"}:
             return _TOLD.get(mention.kind.type, frozenset())
-        definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
-        deeds = _named_by(tree.lemma(one))
-        if definite and deeds:
+        deeds = _named_by(noun)
+        if deeds:
             return deeds
     return frozenset()
+
+
+def deed_noun(mention: EventMention) -> str:
+    """The noun of the deed that a judgement is on: "offer"; "" where it is on none."""
+    return next((noun for noun in _deeds(mention) if _named_by(noun)), "")
+
+
+def _deeds(mention: EventMention) -> list[str]:
+    """The nouns, spoken of as known, that a judgement may be on; "that" and "this" too."""
+    tree = mention.tree
+    found: list[str] = []
+    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
+        pointing = tree.lemma(one) in {"this", "that"} and tree.relation(one) == "obj"
+        definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
+        if pointing or definite:
+            found.append(tree.lemma(one))
+    return found
 
 
 def _named_by(noun: str) -> frozenset[str]:
@@ -112,13 +131,26 @@ def _is_bare(told: Told) -> bool:
     return not held or known or told.mention.voice == "noun"
 
 
+def _namesake(earlier: Sequence[Event], judgement: Event, noun: str) -> tuple[str, ...]:
+    """ "offered a truce ... rejected the offer": of whoever did what the noun is named after."""
+    for event in reversed(earlier):
+        offset = event.sentence.span.start
+        word = event.sentence.text[event.trigger.start - offset : event.trigger.end - offset]
+        near = judgement.sentence.number - event.sentence.number <= _REACH
+        if near and len(noun) > _STEM and word.lower()[:_STEM] == noun[:_STEM]:
+            return tuple(one for one in event.agents if one not in judgement.agents)
+    return ()
+
+
 def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) -> tuple[str, ...]:
     far = _SURE_REACH if deeds not in {_DEEDS, _DECIDED, *_TOLD.values()} else _REACH
     for event in reversed(earlier):
         near = judgement.sentence.number - event.sentence.number <= far
         judged = deeds != _OF_COURTS or event.type == "SANCTION" or _is_of_a_court(event)
-        if near and judged and event.type in deeds:
-            return tuple(one for one in event.agents if one not in judgement.agents)
+        others = tuple(one for one in event.agents if one not in judgement.agents)
+        # "recalled its envoy and called the step an insult": not its own step
+        if near and judged and event.type in deeds and (others or not event.agents):
+            return others
     # "the decision" of which a report has told at its head
     first = earlier[0] if earlier else None
     if deeds == _DECIDED and first and first.type in deeds and first.sentence.number <= 1:

@@ -7,7 +7,7 @@ from extract.vocabulary import entries
 
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
 _PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
-_BEFORE = ("on", "to", "outside", "before", "in front of")
+_BEFORE = ("on", "to", "outside", "before", "in front of", "out of", "from")
 # "threatened to leave the union" is no threat to it by itself
 _LEAVING = frozenset("leave quit join form create found resign".split())
 
@@ -63,3 +63,20 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
 def is_sent(one: ActorMention) -> bool:
     """ "agreed to let food convoys through" is said to no convoys."""
     return one.text.lower().split()[-1].removesuffix("s") in entries("actor_nouns")["sent"]["words"]
+
+
+def warned(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
+    """ "would block the port unless the coastguard returned the boats": who has to act."""
+    if mention.kind.type != "THREATEN":
+        return ()
+    tree = mention.tree
+    verbs = (mention.at, *tree.children(mention.at, "ccomp", "xcomp"))
+    for clause in (one for verb in verbs for one in tree.children(verb, "advcl")):
+        marks = {tree.lemma(one) for one in tree.children(clause, "mark")}
+        passive = clauses.is_passive(tree, clause)
+        heads = clauses.agents(tree, clause) if passive else tree.children(clause, "nsubj")
+        who = [passage.who(head) for head in heads if tree.tokens[head].word_class != "PRON"]
+        found = tuple(one for one in who if one and one.actor.kind in _PEOPLE)
+        if found and marks & {"if", "unless", "until"}:
+            return found
+    return ()

@@ -1,6 +1,6 @@
 """The two parties of talks that a report tells of: what the one says there goes to the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention, clauses
@@ -20,7 +20,11 @@ class Bodies:
     def __init__(self, cast: Cast) -> None:
         everybody = (*cast.by_head.values(), *cast.people.values())
         self._cast = cast
-        self._actors: dict[str, Actor] = {one.actor.id: one.actor for one in everybody}
+        self._actors: dict[str, Actor] = {}
+        for one in everybody:
+            known = self._actors.get(one.actor.id)
+            if known is None or known.parent is None:
+                self._actors[one.actor.id] = one.actor
 
     def body(self, one: str) -> str:
         """The body that an actor speaks for, else the actor."""
@@ -53,7 +57,12 @@ class Bodies:
         actor = self._actors.get(one)
         if actor is None or actor.kind == "state":
             return actor.id if actor else None
-        return actor.country
+        body = self._actors.get(actor.parent) if actor.parent else None
+        return actor.country or (body.id if body and body.kind == "state" else None)
+
+    def knows(self, found: Iterable[str]) -> bool:
+        """Whether the report names all of some actors."""
+        return all(one in self._actors for one in found)
 
     def are(self, found: Sequence[str], words: str) -> bool:
         """Whether one of some actors is called by a word of a list of `actor_nouns.toml`."""
@@ -135,8 +144,11 @@ def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
 
 def _with_whom(tree: Tree, at: int) -> tuple[int, ...]:
     """ "The front broke off talks with Chad": the front and Chad."""
-    verb, other = tree.head(at), clauses.obliques(tree, at, ("with",))
-    if verb is None or tree.tokens[at].relation != "obj" or len(other) != 1:
+    verb = tree.head(at)
+    if verb is None or tree.tokens[at].relation != "obj":
+        return ()
+    other = clauses.obliques(tree, at, ("with",)) or clauses.obliques(tree, verb, ("with",))
+    if len(other) != 1:
         return ()
     first = clauses.subjects(tree, verb)
     return (first[0], other[0]) if len(first) == 1 else ()

@@ -9,7 +9,7 @@ from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets, weapons
-from extract.resolve.events.others import concerned, is_sent, seated, written_to
+from extract.resolve.events.others import concerned, is_sent, seated, warned, written_to
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import entries
 
@@ -47,7 +47,8 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
     struck = _abroad(passage, mention, clauses.objects(mention.tree, mention.at), agents)
     if struck:
         return Roles(agents, struck)
-    return Roles(agents, _of_content(passage, mention, agents))
+    concerned_ = _of_content(passage, mention, agents) or warned(passage, mention)
+    return Roles(agents, concerned_)
 
 
 def _abroad(

@@ -13,6 +13,7 @@ class Told:
     `anaphoric` where the words only point back ("the attack"); `linked` holds the sentences and
     verbs that two tellings of one happening share ("attacked a village, killing two");
     `points_back` holds the classes of a deed told before that it is on ("condemned the strike");
+    `noun` is the word of such a deed ("the offer");
     `victims` are the ids of the persons it is done to who are called by a name;
     `known_target` where whom it is done to is spoken of as known ("the bus was hit"); `whole` once
     a deed and its casualties have been told.
@@ -23,6 +24,7 @@ class Told:
     anaphoric: bool
     linked: frozenset[tuple[int, int]]
     points_back: frozenset[str]
+    noun: str
     known_target: bool
     victims: frozenset[str]
     whole: bool = False

@@ -1,0 +1,46 @@
+"""Small words misread: "called on the authorities to act", "gave kits to the displaced"."""
+
+from dataclasses import replace
+
+from extract.model import Token
+
+_WORDS = frozenset({"on", "upon", "for", "to", "at"})
+_INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
+
+
+def particles(found: list[Token]) -> None:
+    """Give, in place, a particle to the phrase right behind it, which has no preposition of its
+    own, and its place to a participle that is a noun."""
+    for at, token in enumerate(found):
+        if token.tag in {"VBN", "JJ"} and token.relation in {"advcl", "acl", "xcomp"}:
+            _named_by_fate(found, at)
+        if token.relation != "compound:prt" or token.text.lower() not in _WORDS:
+            continue
+        noun = next(
+            (
+                place
+                for place in range(at + 1, len(found))
+                if found[place].head == token.head and found[place].relation == "obl"
+            ),
+            None,
+        )
+        if noun is None or any(one.head == noun and one.relation == "case" for one in found):
+            continue
+        inside = all(
+            found[place].head == noun and found[place].relation in _INSIDE
+            for place in range(at + 1, noun)
+        )
+        if inside:
+            found[at] = replace(token, relation="case", head=noun, tag="IN", word_class="ADP")
+
+
+def _named_by_fate(found: list[Token], at: int) -> None:
+    """ "to the displaced on 4 June": people, and the day is that of what was given."""
+    below = {one.relation for one in found if one.head == at and one.head != found[at].head}
+    above = found[at].head
+    if not {"case", "det"} <= below or found[above].word_class != "VERB" or above > at:
+        return
+    found[at] = replace(found[at], relation="obl")
+    for place, one in enumerate(found):
+        if one.head == at and place > at and one.relation == "obl":
+            found[place] = replace(one, head=above)
