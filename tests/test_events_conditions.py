@@ -60,6 +60,21 @@ def events(text: str) -> tuple[Event, ...]:
         ("Turkey said it would respond to any raid.", "THREATEN", ("TUR",), (), "actual"),
         ("Germany will not send tanks to Ukraine.", "REJECT", ("DEU",), ("UKR",), "actual"),
         ("The teachers' strike began on Friday.", "PROTEST", ("teachers",), (), "actual"),
+        (
+            "The International Criminal Court on Tuesday issued arrest warrants for commanders.",
+            "ACCUSE",
+            ("ICC",),
+            ("commanders",),
+            "actual",
+        ),
+        ("Farmers want the government to lower the tax.", "REQUEST", ("farmers",), None, "actual"),
+        (
+            "Nika Gvaramia was dragged away by masked men.",
+            "ASSAULT",
+            ("masked-men",),
+            ("nika-gvaramia",),
+            "actual",
+        ),
         ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
         (
             "The newspaper was raided by police on Friday.",
@@ -71,10 +86,11 @@ def events(text: str) -> tuple[Event, ...]:
     ],
 )
 def test_what_a_clause_holds_decides_what_it_tells(
-    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...], modality: str
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...] | None, modality: str
 ) -> None:
     (found,) = events(text)
-    assert (found.type, found.agents, found.targets) == (type_, agents, targets)
+    assert (found.type, found.agents) == (type_, agents)
+    assert targets is None or found.targets == targets
     assert found.modality == modality
 
 

@@ -1,5 +1,5 @@
-"""Words that a tokeniser cut at their hyphen, and a past tense that no parser knows: "staged a
-sit-in", "a bomb tore through the bus"."""
+"""Words that a tokeniser cut at their hyphen, and such as no parser knows: "staged a sit-in", "a
+bomb tore through the bus", "issued arrest warrants"."""
 
 from dataclasses import replace
 
@@ -17,6 +17,8 @@ def hyphened_words(found: list[Token]) -> None:
             _noun(found, at)
         elif token.text == "tore" and token.lemma != "tear":
             _tore(found, at)
+        elif at > 1 and token.text == "warrants" and found[at - 1].lemma in {"arrest", "search"}:
+            _warrants(found, at)
 
 
 def _noun(found: list[Token], at: int) -> None:
@@ -48,3 +50,23 @@ def _tore(found: list[Token], at: int) -> None:
             found[place] = replace(one, head=at - 1)
         elif one.relation == "nmod":
             found[place] = replace(one, relation="obl")
+
+
+def _warrants(found: list[Token], at: int) -> None:
+    """ "The court on Tuesday issued arrest warrants": they are what is issued, and no verb."""
+    token = found[at]
+    verb = at - 2
+    if token.tag != "VBZ" or found[verb].tag not in {"VBN", "VBD"}:
+        return
+    root = token.head == at
+    relation, head = ("root", verb) if root else ("conj", token.head)
+    found[verb] = replace(found[verb], tag="VBD", word_class="VERB", relation=relation, head=head)
+    found[at - 1] = replace(found[at - 1], relation="compound", head=at)
+    found[at] = replace(
+        token, tag="NNS", word_class="NOUN", lemma="warrant", relation="obj", head=verb
+    )
+    for place, one in enumerate(found):
+        if one.head in {at, at - 1} and place < verb:
+            found[place] = replace(one, head=verb)
+        elif one.head == at and place > at and one.relation == "obl":
+            found[place] = replace(one, relation="nmod")

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.conditions import refuses
-from extract.find.events.fitting import fits, forms, has, kind_of_name
+from extract.find.events.conditions import kind_of_name, refuses
+from extract.find.events.fitting import fits, forms, has
 from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span

@@ -48,9 +48,18 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     for one in held or clauses.obliques(tree, at, reading.beside):
         deed = tree.lemma(one) in readings("noun")  # "held a conference of donors"
         parts = (one,) if deed else (one, *clauses.obliques(tree, one, ("of",)))
+        if reading.trigger.person_names and kind_of_name(tree, one) == "person":
+            return True
         if tree.lemma(one) not in reading.beside and _any_of(tree, parts, reading.trigger.things):
             return True
     return False
+
+
+def kind_of_name(found: Tree, at: int) -> str | None:
+    """What the name is of that a word belongs to: "person", "place"; None where it is in none."""
+    start = found.tokens[at].span.start
+    named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
+    return next((name.kind for name in named), None)
 
 
 def _any_of(tree: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
@@ -165,7 +174,7 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
         for mark in tree.children(clause, "mark"):
             if tree.lemma(mark) in {"if", "unless"}:
                 return True
-    return False
+    return tree.tokens[0].text == "Should"
 
 
 def _is_revenge(tree: Tree, said: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from extract.find.events import clauses
-from extract.find.events.conditions import meets
+from extract.find.events.conditions import kind_of_name, meets
 from extract.find.events.shape import has_shape
 from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
@@ -78,13 +78,6 @@ def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int
     names = [one for one in things if found.tokens[one].word_class == "PROPN"]
     kinds = {kind_of_name(found, one) for one in names}
     return "place" in kinds or bool(forced and kinds & unsure)
-
-
-def kind_of_name(found: Tree, at: int) -> str | None:
-    """What the name is of that a word belongs to: "person", "place"; None where it is in none."""
-    start = found.tokens[at].span.start
-    named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
-    return next((name.kind for name in named), None)
 
 
 def _is_of_people(found: Tree, at: int) -> bool:

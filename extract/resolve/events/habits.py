@@ -9,6 +9,8 @@ _SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
 
+_ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+
 
 def is_habitual(tree: Tree, mention: EventMention) -> bool:
     """What always holds is no event: "bombs that kill civilians"."""
@@ -27,5 +29,9 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
         tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
         for one in mention.agents or (mention.targets[0] if trial else ())
     )
+    # "villagers want the company to go", "relatives accuse the army"
+    asked = mention.kind.type in _ASKED and tree.lemma(mention.verb) != "require"
+    main = asked and bool(mention.targets) and token.relation in {"root", "conj", "ccomp"}
+    named = named or (main and bool(mention.agents) and mention.kind.name != "wish")
     described = token.relation.startswith("acl") and not (spoken and named)
     return described or mention.kind.type == "ASSAULT" or not named
