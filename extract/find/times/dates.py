@@ -38,6 +38,7 @@ _FIRST_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?:,\s\d{{1,2}}){{0,3}}\s?(?:-|–|,|to|and|or|through)\s?$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s?(?:,|and\b|or\b|to\b|through\b|-|–|&)\s?(?:and\s)?\d")
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
@@ -119,6 +120,8 @@ def _second_day(found: Found) -> Made | None:
     first = _FIRST_DAY.search(found.before)
     if not first or int(found["day"]) <= int(first["day"]) or is_a_count(found):
         return None
+    if first[0].rstrip().endswith(",") and not _GOES_ON.match(found.after):
+        return None  # "as of April 2, 30 had died"
     month = MONTHS[first["month"].rstrip(".").lower()]
     year = counting.year(found["year"]) if found["year"] else None
     reading = CalendarReading(year=year and year[0], month=month, day=int(found["day"]))

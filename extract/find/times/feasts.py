@@ -21,7 +21,7 @@ _REMEMBERED = re.compile(
     rf"\sof\s(?:the\s)?(?:(?:[^\W\d]+\s){{0,2}}(?P<year>1[4-9]\d\d|20\d\d)\b|(?P<day>{_KNOWN})\b)"
 )
 _IN_A_NAME = re.compile(
-    r"(?<![^\W\d_])(?!(?:On|By|At|In|Since|Until|Before|After|During|Over|For|From|The|And|But|When|As|Every|Each|"
+    r"(?<![^\W\d_])(?!(?:On|By|At|In|Since|Until|Before|After|During|Over|Around|About|Through|Throughout|Even|Only|Last|Next|This|For|From|The|And|But|When|As|Every|Each|"
     r"Late|Early)\b)[A-Z][a-z]+\s$"
 )
 _ATTACKS_OF = re.compile(r"\b(?:attacks|tragedy|events)\s(?:of|on)\s$", re.IGNORECASE)

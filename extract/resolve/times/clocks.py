@@ -9,7 +9,7 @@ from extract.resolve.times.moments import Moment, of_day
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.relative import BY_DAY, day_after_the_night
 from extract.resolve.times.steps import day_of
-from extract.resolve.times.tense import direction
+from extract.resolve.times.tense import behind, direction
 
 _EVENING = re.compile(r"T(?:1[89]|2|NI|EV)")
 _PAST_NOON = re.compile(r"T(?:1[2-9]|2|AF|NI|EV)")
@@ -17,6 +17,7 @@ _BY_DAYLIGHT = re.compile(r"T1[2-7]")
 _BEFORE_DAWN = re.compile(r"T0[0-4]")
 _MORNING = re.compile(r"T(?:0|1[01]|MO)")
 _BARE = re.compile(r"(?:[1-9]|12):\d\d\s*")
+_TIME_OF_A_CITY = re.compile(r"\s(?:[A-Z][a-z]+\s){1,2}time\b")
 _WIRE = re.compile(r"\d{4} gmt")
 
 
@@ -57,6 +58,8 @@ def next_morning(told: Moment, mention: TimeMention, passage: Passage) -> Moment
 
 
 def is_of_the_wire(mention: TimeMention) -> bool:
-    """Whether an agency dates its own report: "traded at $131 by 0430 GMT"."""
+    """Whether an agency dates its own report: "traded at $131 by 0430 GMT", "at 12:15 p.m. Sydney
+    time"."""
     clock = mention.reading.clock if isinstance(mention.reading, CalendarReading) else None
-    return bool(clock and _WIRE.fullmatch(clock.words))
+    wire = clock and _WIRE.fullmatch(clock.words)
+    return bool(wire or (clock and _TIME_OF_A_CITY.match(behind(mention))))

@@ -142,12 +142,21 @@ def _without_a_year(
     if reading.month:
         return _month(reading, mention, passage)
     if reading.weekday:
-        return weekdays.of_weekday(reading, mention, passage)
+        return _in_brackets(reading, passage) or weekdays.of_weekday(reading, mention, passage)
     if reading.day:
         return days.of_number(reading, mention, passage)
     if reading.season or reading.quarter or reading.half or reading.holiday:
         return _part_of_year(reading, mention, passage)
     return last_midnight(_day_of_the_clock(mention, passage), mention, passage)
+
+
+def _in_brackets(reading: CalendarReading, passage: Passage) -> Moment | None:
+    """The day that brackets tell of a weekday: "on Tuesday (April 2)"."""
+    if passage.following is None or passage.between != " (":
+        return None
+    found = moment(passage.following, replace(passage, following=None, day_ahead=None))
+    day = day_of(found)
+    return found if day and day.isoweekday() == reading.weekday else None
 
 
 def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading:

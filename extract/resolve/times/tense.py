@@ -20,6 +20,13 @@ _REGULAR = (
 )
 
 
+# "cut rates in May" has no modal verb, and "in the weeks ahead of the July filing" is told after it
+_GUARDED = {
+    "may": "(?-i:may)",
+    re.escape("ahead of"): rf"(?<!days )(?<!weeks )(?<!months ){re.escape('ahead of')}",
+}
+
+
 def _signs(*ways: str) -> str:
     words = [
         word
@@ -28,8 +35,7 @@ def _signs(*ways: str) -> str:
         for word in entry["words"]
     ]
     told = map(re.escape, sorted(words, key=len, reverse=True))
-    # "cut rates in May" has no modal verb
-    return "|".join("(?-i:may)" if word == "may" else word for word in told)
+    return "|".join(_GUARDED.get(word, word) for word in told)
 
 
 # "are to be counted on Sunday": the participle belongs to the plan
@@ -103,14 +109,17 @@ _IS_DONE = re.compile(
     r"\b(?:is|are)\s(?!(?:dated|based|believed|reported|recorded|remembered|dedicated|compared)\b)"
     r"[a-z]{3,20}(?:ed|[aeo]wn|ven|held)\s(?:on\s|in\s)?$"
 )
-# "set Feb. 10 for the start", "chose May 5 as the day"
-_SETS = re.compile(r"\b(?:set|sets|setting|fixed|chose|picked)\s$")
+# "set Feb. 10 for the start", "fixed May 5 as the day"
+_SETS = re.compile(r"\b(?:set|sets|setting|fixed)\s$")
 _A_DATE_FOR = re.compile(r"\s(?:for|as)\b")
 # "three days of mourning, to start on Wednesday"
 _TO_START = re.compile(r",\sto\s[a-z]{2,20}\s(?:[\w-]+\s){0,2}?(?:on\s|in\s)?$")
+# "turns 60 on Monday"
+_TURNS_AGE = re.compile(r"\bturns?\s(?:\d{1,3}|[a-z]+(?:ty|teen)(?:-[a-z]+)?)\s(?:on\s|in\s)?$")
 # "ticket sales end Friday"
 _ENDS = re.compile(r"\b[a-z]{2,}s\s(?:end|expire|arrive|depart)\s(?:on\s)?$")
 _SURELY_AHEAD = (
+    _TURNS_AGE,
     _TO_START,
     _IS_DONE,
     _ENDS,
