@@ -129,6 +129,22 @@ def test_news_goes_on_from_what_it_told(text: str, values: list[str]) -> None:
         ),
         ("It is to fly in 2017, and its heir a year after that.", ["2017", "2018"]),
         ("It fell a year after that attack.", ["P1Y"]),
+        ("They said they did not plan to leave on Thursday.", ["2013-04-18"]),
+        ("Fares go up in January, as was decided.", ["2014-01"]),
+        ("Claims come out Thursday.", ["2013-04-18"]),
+        (
+            "The fire began on Friday. Men had been sent out Sunday. The wind swung at 3:50 p.m.",
+            ["2013-04-12", "2013-04-14", "2013-04-14T15:50"],
+        ),
+        (
+            "Driven out in November 2011, he is back with the tax he dropped a year ago.",
+            ["2011-11", "2012"],
+        ),
+        ("Sales in March were lower than a year ago.", ["2013-03", "2012-03"]),
+        (
+            "It fell in the first quarter. A year ago hiring slowed in spring too.",
+            ["2013-Q1", "2012", "2012-SP"],
+        ),
         ("He turns 60 on Monday.", ["2013-04-22"]),
         ("On Tuesday (April 2) he left.", ["2013-04-02", "2013-04-02"]),
         ("On Tuesday (April 3 was a holiday) he left.", ["2013-04-16", "2013-04-03"]),

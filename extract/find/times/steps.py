@@ -25,6 +25,7 @@ _FORWARD = (
 )
 _LATER = ("later", "afterwards", "afterward")
 _DATE_BEFORE = re.compile(rf"\b(?:[12]\d{{3}}|{'|'.join([*MONTHS, *WEEKDAYS])}),\s$", re.IGNORECASE)
+AGO = "relative/ago"
 _MONTHS = 12
 _SIXTIETHS: dict[Unit, Unit] = {"hour": "minute", "minute": "second"}
 _IN_YEARS = {"decade": 10, "century": 100}
@@ -98,7 +99,7 @@ STEPS = (
         _exactly,
     ),
     Rule(
-        "relative/ago",
+        AGO,
         f"{HEDGE} count={COUNT} FULL? unit=( UNIT | UNITS ) ( or so )? "
         "way=( AGO | LATER | EARLIER | from now | ( before | after ) that? | hence )",
         _stepped,

@@ -12,6 +12,7 @@ from extract.find.times.readings import (
     TimeMention,
     Turn,
 )
+from extract.find.times.steps import AGO
 from extract.find.times.today import OVERNIGHT
 from extract.resolve.times import days, holidays, weekdays, years
 from extract.resolve.times.clocks import (
@@ -62,6 +63,11 @@ def _step(reading: StepReading, mention: TimeMention, passage: Passage) -> Momen
         return from_step(replace(reading, count=0), passage)  # "rain is expected overnight"
     if passage.latest_day and _before_a_plan(reading, mention, passage):
         return stepped(passage.latest_day, reading.unit, reading.count or 0)
+    opens = mention.span.start == mention.sentence.span.start
+    if opens and (mention.rule, reading.anchor) == (AGO, "published"):
+        reading = replace(
+            reading, whole=reading.unit == "year"
+        )  # "A year ago he left" compares not
     over = _is_over(reading, mention, passage) or _is_last_night(reading, mention, passage)
     return from_step(replace(reading, count=-1) if over else reading, passage)
 
@@ -159,6 +165,14 @@ def _in_brackets(reading: CalendarReading, passage: Passage) -> Moment | None:
     return found if day and day.isoweekday() == reading.weekday else None
 
 
+def _year_of_season(reading: CalendarReading, passage: Passage) -> int | None:
+    """The year that a sentence tells of its season: "a year ago it slowed in spring"."""
+    told, base = passage.spoken, passage.base
+    if told and base and told.grain == "year" and told.year == base.year - 1:
+        return told.year
+    return years.of_following(reading, passage)
+
+
 def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading:
     """Says which quarter "the 1988 period" is, where one was spoken of."""
     if not reading.same_quarter or passage.latest_quarter is None:
@@ -253,7 +267,7 @@ def _part_of_year(
     base = passage.told if reading.of_passage else passage.base
     if base is None or _counts_from_nowhere(reading, passage):
         return None
-    joined = years.of_following(reading, passage) if reading.season and not reading.turn else None
+    joined = _year_of_season(reading, passage) if reading.season and not reading.turn else None
     if joined is not None:
         return _in_year(reading, joined)
     if reading.holiday and base.month and not passage.narrative:

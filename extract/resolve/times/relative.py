@@ -13,6 +13,7 @@ _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MINUTES_OF_A_DAY = 1440
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 BY_DAY = ("TMO", "TAF", "TEV")
+_MONTHS_OF_A_REPORT = 6
 _DECADES = {"decade": 10, "century": 100}
 
 
@@ -33,8 +34,9 @@ def _on_the_calendar(reading: StepReading, passage: Passage) -> Moment | None:
     count = reading.count or 0
     if reading.exact:
         return exactly(day_of(passage.published), reading.unit, count, reading.exact)
-    if _compares(reading, passage) and passage.spoken and passage.spoken.grain == "month":
-        return stepped(passage.spoken, "month", 12 * count)
+    month = _month_compared(reading, passage)
+    if month:
+        return stepped(month, "month", 12 * count)
     if _compares(reading, passage) and passage.latest_quarter:
         return _on_the_calendar(
             replace(reading, unit="quarter", count=4 * count, anchor="passage"), passage
@@ -83,6 +85,18 @@ def _compares(reading: StepReading, passage: Passage) -> bool:
         and not reading.whole
         and not passage.narrative
     )
+
+
+def _month_compared(reading: StepReading, passage: Passage) -> Moment | None:
+    """The month of which "than a year ago" speaks; one told as long past is none: "driven out in
+    November 2011, he is back with the tax he dropped a year ago"."""
+    told, published = passage.spoken, passage.published
+    if not _compares(reading, passage) or told is None or told.grain != "month":
+        return None
+    if reading.anchor == "published" and published:
+        months = 12 * (published.year - told.year) + (published.month or 1) - (told.month or 1)
+        return told if months <= _MONTHS_OF_A_REPORT else None
+    return told
 
 
 def _base_of(reading: StepReading, passage: Passage) -> Moment | None:

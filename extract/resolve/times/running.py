@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading, TimeMention
 from extract.resolve.times.moments import Moment
 from extract.resolve.times.passage import Passage
+from extract.resolve.times.steps import day_of
 from extract.resolve.times.tense import before
 
 # A year this far from the running date, in the middle of a sentence, is told in passing.
@@ -104,7 +105,8 @@ def _clock_day(passage: Passage, mention: TimeMention, place: Moment) -> Moment 
     end = mention.span.end - mention.sentence.span.start
     owned = mention.sentence.text[end:].startswith(("'s", "’s"))
     aside = passage.first_day and (_COMPARED_DAY.search(left) or _SAID_SO.search(left))
-    had = passage.clock_day and _HAD_DONE.search(left)
+    told, here = day_of(passage.clock_day), day_of(place)
+    had = told and here and here < told and _HAD_DONE.search(left)
     # "bought the gun on March 1. The first call came at 4 p.m."
     far = passage.is_recent(passage.clock_day) and not passage.is_recent(place)
     since = _SINCE.search(left) and passage.clock_day

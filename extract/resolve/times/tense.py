@@ -44,7 +44,8 @@ _PASSIVE = (
     r"[a-z]{2,20}[dnt]|"
     r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set|forecast|"
     r"projected|predicted|bound|certain|required|invited|ordered|told|asked|urged|summoned) to|"
-    r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)"
+    r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)|"
+    r"did(?: not|n't|n’t) (?:plan|expect|intend|mean|want|hope) to"
 )
 # "when he is sentenced", "once the court hears the case"
 _ONCE = (
