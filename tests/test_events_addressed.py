@@ -189,3 +189,11 @@ def test_a_delegate_speaks_for_who_sent_him() -> None:
         "He agreed to a pause."
     )
     assert one(text, "AGREE").targets == ("TCD",)
+
+
+def test_what_one_ally_demands_after_a_meeting_is_not_demanded_of_the_other() -> None:
+    text = (
+        "Chad's ministers held a meeting in Nairobi on Friday with the Kenyan foreign minister, "
+        "Ann Lee. Chad's president, Ali Noor, also called for a humanitarian corridor."
+    )
+    assert one(text, "REQUEST").targets == ()

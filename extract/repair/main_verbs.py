@@ -21,6 +21,8 @@ def main_verbs(found: list[Token]) -> None:
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is None or found[root].word_class not in {"NOUN", "PROPN"}:
         return
+    if any(one.head == root and one.relation == "cop" for one in found):
+        return  # "mines are weapons that …, intended to maim"
     for at in range(root + 2, len(found)):
         comma = _comma_before(found, at)
         if comma is not None and _is_lost(found, at) and _is_inserted(found, root, comma):

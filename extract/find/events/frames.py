@@ -100,8 +100,9 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         return clauses.subjects(tree, at) if "subject" in trigger.agent else ()
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
     named = named or blamed(tree, at) or _inner(tree, at, ("by", "between"))
-    if trigger.type == "CONSULT":
-        named = named or clauses.obliques(tree, at, ("of",))  # "a meeting of the contact group"
+    if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
+        # "a meeting of the contact group"; of several meetings each may be another's
+        named = named or clauses.obliques(tree, at, ("of",))
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()

@@ -138,8 +138,25 @@ def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
         yield _named(passage, held)
     for mention in passage.mentions:
         if mention.kind.type == "CONSULT" and mention.kind.mutual:
-            slots = [one for slot in mention.targets[:1] for one in slot]
-            yield _named(passage, (*mention.agents, *slots))
+            heads = (*mention.agents, *(one for slot in mention.targets[:1] for one in slot))
+            if _negotiates(mention) or _is_one_armed(passage, heads):
+                yield _named(passage, heads)
+
+
+def _negotiates(mention: EventMention) -> bool:
+    """ "A and B negotiated", "A held talks with B": those who only meet may well be allies, and
+    what one of them then demands it demands of others."""
+    tree, at = mention.tree, mention.at
+    words = entries("clauses")["talks"]["words"]
+    return tree.lemma(at) == "negotiate" or any(
+        tree.lemma(one) in words for one in (at, *tree.children(mention.verb, "obj"))
+    )
+
+
+def _is_one_armed(passage: Passage, heads: Sequence[int]) -> bool:
+    """ "Chad met the Hill Front": who meets rebels talks with the other side."""
+    who = [passage.who(head) for head in heads]
+    return any(one is not None and one.actor.kind == "armed_group" for one in who)
 
 
 def _with_whom(tree: Tree, at: int) -> tuple[int, ...]:
