@@ -197,3 +197,35 @@ def test_what_one_ally_demands_after_a_meeting_is_not_demanded_of_the_other() ->
         "Ann Lee. Chad's president, Ali Noor, also called for a humanitarian corridor."
     )
     assert one(text, "REQUEST").targets == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets"),
+    [
+        (
+            "Rebels shelled a camp for refugees hours after their leader had promised Chad to "
+            "spare civilians.",
+            "AGREE",
+            ("rebels",),
+            ("TCD",),
+        ),
+        (
+            "Protesters marched on Friday. Parliament rejected their demand.",
+            "REJECT",
+            ("parliament",),
+            ("protesters",),
+        ),
+        (
+            "The coordinator protested to the Malian government, which promised to close it.",
+            "AGREE",
+            ("MLI",),
+            ("coordinator",),
+        ),
+        ("Turkey has pledged a field hospital.", "AGREE", ("TUR",), ()),
+    ],
+)
+def test_who_acts_on_whom(
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = one(text, type_)
+    assert (found.agents, found.targets) == (agents, targets)

@@ -87,6 +87,10 @@ def test_a_day_is_shared_by_what_is_told_with_it(text: str, word: str, edtf: str
     [
         ("Workers marched on Saturday; rebels had shelled a village.", "shelled"),
         ("Deputies walked out on Friday after the Speaker refused to hold a vote.", "refused"),
+        (
+            "Two nurses who were taken from a clinic on 2 July are held; gunmen demanded money.",
+            "demanded",
+        ),
         ("Envoys met on Friday. Planes bombed a village before the session.", "bombed"),
     ],
 )

@@ -32,6 +32,24 @@ from extract.tree import tree
             "plan",
             "Mediators",
         ),
+        (
+            "Their leader, Arben Hoxha, accused Prime Minister Goran Trajkov of bad faith and "
+            "threatened to leave the coalition.",
+            "accused",
+            "leader",
+        ),
+        (
+            "On 20 September militiamen at the Tukaraq checkpoint demanded a fee of 500 dollars a "
+            "lorry and, when the drivers refused, impounded four vehicles.",
+            "demanded",
+            "militiamen",
+        ),
+        (
+            "Sweden, which chaired the talks, thanked the Red Cross for its drafts and offered to "
+            "keep the register.",
+            "thanked",
+            "Sweden",
+        ),
     ],
 )
 def test_a_verb_behind_commas_is_the_main_one(text: str, verb: str, subject: str) -> None:

@@ -17,7 +17,12 @@ _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux:pass", "nsubj:outer", "exp
 
 
 def main_verbs(found: list[Token]) -> None:
-    """Give, in place, a sentence whose root is a noun its verb."""
+    """Give, in place, a sentence whose root is a noun its verb, and a verb what belongs to it."""
+    for at, token in enumerate(found):
+        if token.relation == "nsubj" and token.head < at:
+            _second_subject(found, at)
+        elif token.relation == "obl" and token.head > at:
+            _bare_subject(found, at)
     root = next((one for one, token in enumerate(found) if token.head == one), None)
     if root is None or found[root].word_class not in {"NOUN", "PROPN"}:
         return
@@ -43,9 +48,48 @@ def _comma_before(found: list[Token], at: int) -> int | None:
 
 def _is_lost(found: list[Token], at: int) -> bool:
     """Whether a verb has no subject and nothing that makes it a clause of another."""
-    if found[at].relation == "amod" and found[at].head != at + 1:
+    if found[at].relation == "amod" and not _is_right_before(found, at):
         return False
     return not any(one.head == at and one.relation in _OWN for one in found)
+
+
+def _is_right_before(found: list[Token], at: int) -> bool:
+    """ "accused Prime Minister Kone": only what belongs to a noun stands before it."""
+    noun = found[at].head
+    inside = all(found[place].head == noun for place in range(at + 1, noun))
+    return noun > at and inside
+
+
+def _top(found: list[Token], at: int) -> int:
+    """The name that a noun behind a verb introduces: "Prime Minister Kone"."""
+    noun = found[at].head
+    while found[noun].relation in {"nmod:desc", "compound"} and found[noun].head > noun:
+        noun = found[noun].head
+    return noun
+
+
+def _second_subject(found: list[Token], at: int) -> None:
+    """ "Sweden thanked the Red Cross": what stands behind the verb is no second subject."""
+    verb = found[at].head
+    below = [(place, one.relation) for place, one in enumerate(found) if one.head == verb]
+    before = any(place < verb and relation == "nsubj" for place, relation in below)
+    held = any(relation in {"obj", "cop", "ccomp", "xcomp"} for _, relation in below)
+    if before and not held and found[verb].word_class == "VERB":
+        found[at] = replace(found[at], relation="obj")
+
+
+def _bare_subject(found: list[Token], at: int) -> None:
+    """ "On 20 September militiamen demanded a fee": many without a preposition do it."""
+    verb, token = found[at].head, found[at]
+    if token.tag != "NNS" or found[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return
+    if token.lemma.lower() in entries("actor_nouns")["abstract"]["words"]:
+        return
+    marked = any(one.head == at and one.relation == "case" for one in found)
+    below = {one.relation for one in found if one.head == verb}
+    between = any(found[place].text == "," for place in range(at + 1, verb))
+    if not marked and not between and not below & _OWN:
+        found[at] = replace(token, relation="nsubj")
 
 
 def _is_inserted(found: list[Token], root: int, comma: int) -> bool:
@@ -83,12 +127,12 @@ def _as_root(found: list[Token], root: int, at: int) -> None:
         for place, token in enumerate(found)
     ):
         return
-    noun = at + 1 if found[at].relation == "amod" else None
+    noun = _top(found, at) if found[at].relation == "amod" else None
     for place, one in enumerate(found):
-        if one.head == root and place not in {root, at} and place > at:
+        of_noun = one.head == noun and noun is not None and place > noun
+        moved = one.head == root and place > at and place != noun
+        if moved or (of_noun and one.relation in {"obl", "advcl", "punct"}):
             found[place] = replace(one, head=at)
-        elif one.head == noun and place > at:
-            found[place] = replace(one, head=at if one.relation != "amod" else noun)
     if noun is not None:
         found[noun] = replace(found[noun], relation="obj", head=at)
     found[at] = replace(found[at], relation="root", head=at, tag="VBD", word_class="VERB")

@@ -16,6 +16,7 @@ _GROUPS = frozenset(
 )
 _OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_OBJECTS = frozenset({"obj", "iobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Entry:
     plural: bool
     subject: bool
     pair: bool = False
+    object: bool = False
 
 
 class Memory:
@@ -61,6 +63,7 @@ class Memory:
             # the Organization of American States is one
             plural=token.tag == "NNS" or (token.tag == "NNPS" and who.kind != "organisation"),
             subject=token.relation in _SUBJECTS,
+            object=token.relation in _OBJECTS,
             pair=any(tree.lemma(one) == "two" for one in tree.children(head, "nummod")),
         )
         self._index(entry, len(self._entries))
@@ -137,7 +140,7 @@ class Memory:
 
     def _back_from(self, sentence: int, head: int) -> Iterator[Entry]:
         own = [one for one in self._in_sentence.get(sentence, ()) if one.head < head]
-        yield from sorted(own, key=lambda one: (not one.subject, -one.head))
+        yield from sorted(own, key=lambda one: (not one.subject, not one.object, -one.head))
         for number in (sentence - 1, sentence - 2, sentence - 3):
             told = self._in_sentence.get(number, ())
             yield from sorted(told, key=lambda one: (not one.subject, one.head))

@@ -94,15 +94,28 @@ def _own_subject(
     """ "Russia used bombs in its invasion": an owner is most often the subject of the clause."""
     if tree.tokens[head].tag != "PRP$":
         return None
-    verb = next((one for one in tree.above(head) if tree.tokens[one].word_class == "VERB"), None)
-    if verb is None:
-        return None
-    for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
-        if one in here and one < head:
-            entry = Entry(here[one].actor, 0, one, "", tree.tokens[one].tag == "NNS", True)
-            if fits(entry):
-                return entry.actor
+    for verb in (one for one in tree.above(head) if tree.tokens[one].word_class == "VERB"):
+        if _is_answered(tree, verb, head):
+            return None
+        for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
+            if one in here and one < head:
+                entry = Entry(here[one].actor, 0, one, "", tree.tokens[one].tag == "NNS", True)
+                if fits(entry):
+                    return entry.actor
+        if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
+            return None
     return None
+
+
+def _is_answered(tree: Tree, verb: int, head: int) -> bool:
+    """ "parliament rejected their demand": not that of parliament."""
+    noun = tree.head(head)
+    if noun is None or tree.tokens[noun].relation != "obj" or tree.head(noun) != verb:
+        return False
+    said = {one.trigger.type for one in readings("noun").get(tree.lemma(noun), ())}
+    said |= {"REQUEST"} if tree.lemma(noun) in {"offer", "proposal"} else set()
+    answers = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    return bool(said & {"REQUEST", "THREATEN", "ACCUSE"} and answers & {"REJECT", "AGREE"})
 
 
 def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:

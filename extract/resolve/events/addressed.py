@@ -30,7 +30,7 @@ _GOES_ON: Mapping[str, frozenset[str]] = {
 }
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "REJECT": frozenset("REQUEST AGREE THREATEN ACCUSE".split()),
-    "AGREE": frozenset("REQUEST THREATEN".split()),
+    "AGREE": frozenset("REQUEST THREATEN ACCUSE PROTEST".split()),
     "CONCEDE": frozenset("REQUEST THREATEN PROTEST".split()),
     "REQUEST": frozenset("REJECT AGREE".split()),
     "THREATEN": frozenset("REQUEST REJECT THREATEN SANCTION ACCUSE".split()),

@@ -22,7 +22,8 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     kind, listed = mention.kind.type, entries("actor_nouns")
     if kind in PHYSICAL:
         return not is_spot(mention, head)
-    if kind in _ASKING and _is_asked_for(mention, head):
+    promised = one.actor.kind == "organisation" and not named and _is_any(mention, head)
+    if kind in _ASKING and (promised or _is_asked_for(mention, head)):
         return False
     if kind in {"PROTEST", "AID"}:
         places = listed["seats" if kind == "PROTEST" else "peopled"]["words"]
@@ -38,6 +39,14 @@ def _is_given(mention: EventMention, head: int, lemma: str) -> bool:
     if mention.kind.type != "AID":
         return False
     return lemma in _loads() or (lemma in mention.kind.needs and not mention.tree.cases(head))
+
+
+def _is_any(mention: EventMention, head: int) -> bool:
+    """ "pledged a field hospital", not "asked a court to act"."""
+    tree = mention.tree
+    indefinite = any(tree.lemma(one) in {"a", "an"} for one in tree.children(head, "det"))
+    told_to = tree.children(mention.at, "xcomp", "advcl", "iobj")
+    return indefinite and not told_to and tree.tokens[head].relation == "obj"
 
 
 def _is_asked_for(mention: EventMention, head: int) -> bool:

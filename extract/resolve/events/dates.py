@@ -182,7 +182,9 @@ def _is_subordinate(tree: Tree, owner: int | None, verb: int) -> bool:
     at = owner
     while at is not None and at != verb:
         if tree.tokens[at].relation.startswith(("advcl", "acl", "ccomp")):
-            return verb in tree.above(at)
+            # "nurses who were taken in May are held; their captors asked for more"
+            described = tree.tokens[at].relation == "acl:relcl" and verb not in tree.inside(at)
+            return described or verb in tree.above(at)
         at = tree.head(at)
     return False
 
