@@ -208,7 +208,7 @@ def test_airstrikes_and_shelling_are_two_deeds() -> None:
 
 
 def test_what_stands_behind_two_deeds_is_of_both() -> None:
-    text = "Unions condemned the kidnapping and murder on 15 January of Eduardo Lopez."
+    text = "Unions condemned the torture and murder on 15 January of Eduardo Lopez."
     found = [event for event in told(text) if event.type == "ASSAULT"]
     assert [event.targets for event in found] == [("eduardo-lopez",), ("eduardo-lopez",)]
     assert [event.when and event.when.interval.edtf for event in found] == ["2022-01-15"] * 2

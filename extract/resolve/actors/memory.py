@@ -67,6 +67,9 @@ class Memory:
             pair=any(tree.lemma(one) == "two" for one in tree.children(head, "nummod")),
         )
         self._index(entry, len(self._entries))
+        for title in _titles(tree, head) if who.kind == "person" else ():
+            # "the judge" after "Judge Ana Lopez"
+            self._by_noun[title, False] = len(self._entries)
         self._entries.append(entry)
         self._in_sentence.setdefault(self._sentence, []).append(entry)
 
@@ -144,6 +147,17 @@ class Memory:
         for number in (sentence - 1, sentence - 2, sentence - 3):
             told = self._in_sentence.get(number, ())
             yield from sorted(told, key=lambda one: (not one.subject, one.head))
+
+
+def _titles(tree: Tree, head: int) -> list[str]:
+    """The titles before a name, but for those of who speaks for a body."""
+    found = [tree.lemma(one) for one in tree.children(head, "nmod:desc")]
+    return [one for one in found if one in _persons()]
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(entries("actor_nouns")["persons"]["words"])
 
 
 def _subject_beside(tree: Tree, head: int) -> int | None:

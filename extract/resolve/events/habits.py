@@ -16,6 +16,8 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     """What always holds is no event: "bombs that kill civilians"."""
     token = tree.tokens[mention.verb]
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
+    if _is_going_on(tree, mention):
+        return True
     helped = tree.children(mention.verb, "aux")
     present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
     # "there are clashes in the east"
@@ -35,3 +37,16 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     named = named or (main and bool(mention.agents) and mention.kind.name != "wish")
     described = token.relation.startswith("acl") and not (spoken and named)
     return described or mention.kind.type == "ASSAULT" or not named
+
+
+def _is_going_on(tree: Tree, mention: EventMention) -> bool:
+    """ "The war in which innocent people are being killed": people in general, at no time."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux")}
+    inside = tree.tokens[mention.verb].relation == "acl:relcl"
+    if mention.voice != "passive" or not inside or not helpers & {"are", "is"}:
+        return False
+    beside = tree.children(mention.verb, "obl", "obl:unmarked")
+    return all(tree.tokens[one].tag == "WDT" for one in beside) and all(
+        tree.tokens[one].tag == "NNS" and not tree.children(one, "det", "nummod", "nmod")
+        for one in tree.children(mention.verb, "nsubj:pass")
+    )

@@ -10,15 +10,24 @@ from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import Reading, readings
 from extract.model import Event, When
-from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.apart import is_apart
-from extract.resolve.events.likeness import akin, alike, may_be_one
+from extract.resolve.events.likeness import alike, may_be_one
 from extract.resolve.events.merging import days, merged
+from extract.resolve.events.retold import (
+    NEAR,
+    hurt_in_their_own,
+    is_definite_deed,
+    is_told_in_full,
+    last_sentence,
+    only_points,
+    points_with_authors,
+    share_a_target,
+    tells_again,
+)
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, one_victim
 from extract.tree import Tree
 
-_NEAR = 3
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
 # days by which the first and last of a short month are apart
 _MONTH = 27
@@ -30,7 +39,8 @@ def joined(found: Sequence[Told]) -> list[Told]:
     for told in found:
         fitting = [n for n in reversed(range(len(kept))) if _same(kept[n], told)]
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
-        at = next(iter(alike or fitting), None)
+        dying = [n for n in fitting if one_victim(kept[n], told)]
+        at = next(iter(dying or alike or fitting), None)
         if at is not None and _another_is_nearer(kept, at, told):
             at = None
         if at is not None:
@@ -43,17 +53,13 @@ def joined(found: Sequence[Told]) -> list[Told]:
 def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
     """ "The bombs used in that campaign": of two uses far apart the one told last may be meant."""
     event = kept[at].event
-    distance = told.event.sentence.number - _last_sentence(event)
-    if distance <= _NEAR or told.event.when is not None or _share_a_target(event, told.event):
+    distance = told.event.sentence.number - last_sentence(event)
+    if distance <= NEAR or told.event.when is not None or share_a_target(event, told.event):
         return False
     return any(
-        later.event.kind == told.event.kind and _last_sentence(later.event) > _last_sentence(event)
+        later.event.kind == told.event.kind and last_sentence(later.event) > last_sentence(event)
         for later in kept[at + 1 :]
     )
-
-
-def _last_sentence(event: Event) -> int:
-    return max(one.sentence.number for one in (event, *event.repeats))
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -69,17 +75,17 @@ def _same(one: Told, other: Told) -> bool:
         weapon = "weapon use" in {first.kind, then.kind} and first.kind != then.kind
         if weapon or (_is_murder(other) and not murdered):
             return False
-        return then.sentence.number - _last_sentence(first) <= _NEAR
+        return then.sentence.number - last_sentence(first) <= NEAR
     return bool(one.linked & other.linked) or _is_told_again(one, other)
 
 
 def _is_told_again(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
-        return not then.targets or _share_a_target(first, then)
+        return not then.targets or share_a_target(first, then)
     if first.type in _EACH_ITS_OWN and not _is_said_alike(one, other):
         return False
-    more = _sums_up(first, then) and not _is_definite(other)
+    more = _sums_up(first, then) and not is_definite_deed(other)
     if more or _is_another(other) or _is_its_own_murder(one, other):
         return False
     return _actors_agree(one, other)
@@ -91,7 +97,7 @@ def _is_said_alike(one: Told, other: Told) -> bool:
     if other.mention.voice == "noun" or one.mention.voice == "noun":
         return True
     first, then = (told.mention.tree.lemma(told.mention.at) for told in (one, other))
-    return first == then or _is_definite(other)
+    return first == then or is_definite_deed(other)
 
 
 def _is_its_own_murder(one: Told, other: Told) -> bool:
@@ -126,19 +132,24 @@ def _is_counted(tree: Tree, noun: int) -> bool:
 
 def _actors_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    known = _agree(first.agents, then.agents) or may_be_one(first.agents, then.agents)
+    known = _agree(first.agents, then.agents) or may_be_one(
+        first.agents, then.agents, unidentified=first.type == "ASSAULT"
+    )
     if not known and not _are_parties(first, then):
-        return False
-    if _tells_again(one, other) or _only_points(other):
+        return points_with_authors(one, other)
+    if tells_again(one, other) or only_points(other) or points_with_authors(one, other):
         return True
     if is_apart(one, other):
         return False
+    if is_told_in_full(one, other) or hurt_in_their_own(one, other):
+        return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)
         near = (
             _follows(first, then) and not _is_later(other.mention) and not _is_its_own(one, other)
         )
-        return near and bool(shared or not (first.agents and then.agents))
+        by_them = set(first.agents) & set(then.agents) and not then.targets and not then.when
+        return near and bool(shared or by_them or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
 
 
@@ -182,46 +193,11 @@ def _share(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     # a bombing and "used other weapons" are two deeds
     if first.kind != then.kind and not set(first.targets) & set(then.targets):
-        return _is_definite(other)
+        return is_definite_deed(other)
     shared = set(first.agents) & set(then.agents) or set(first.targets) & set(then.targets)
     if first.type == "REPORT":
         return bool(shared)
-    return bool(shared) or _is_definite(other) or not (then.agents or then.targets)
-
-
-def _only_points(told: Told) -> bool:
-    """ "The explosion took place at noon", "died in the attack"."""
-    if told.event.agents:
-        return False
-    if told.mention.voice == "noun":
-        return _is_definite(told) and not told.event.targets
-    if told.mention.kind.name == "explosion":
-        # "the bomb exploded over his head": one that was told of
-        tree = told.mention.tree
-        return any(is_definite(tree, one) for one in clauses.subjects(tree, told.mention.at))
-    return told.mention.kind.casualties and _in_known_attack(told.mention)
-
-
-def _in_known_attack(mention: EventMention) -> bool:
-    tree, above = mention.tree, mention.tree.head(mention.at)
-    # "the driver was killed and a guard wounded in the attack"
-    beside = [one for one in (above,) if one is not None and tree.relation(mention.at) == "conj"]
-    return any(
-        tree.lemma(one) in readings("noun") and is_definite(tree, one)
-        for verb in (*tree.joined(mention.at), *beside)
-        for one in tree.children(verb, "obl")
-        if tree.cases(one) in {"in", "by", "during"}
-    )
-
-
-def _tells_again(one: Told, other: Told) -> bool:
-    """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
-    known = one.event.type == "ASSAULT" and other.known_target
-    return known and _share_a_target(one.event, other.event)
-
-
-def _share_a_target(first: Event, then: Event) -> bool:
-    return any(akin(a, b) for a in first.targets for b in then.targets)
+    return bool(shared) or is_definite_deed(other) or not (then.agents or then.targets)
 
 
 def _places_agree(one: Told, other: Told) -> bool:
@@ -238,16 +214,6 @@ def _are_parties(first: Event, then: Event) -> bool:
     """ "A met B", "B's talks with A": who acts together, in whatever order."""
     both = {*first.agents, *first.targets} & {*then.agents, *then.targets}
     return first.type == "CONSULT" and len(both) > 1
-
-
-def _is_definite(told: Told) -> bool:
-    """ "the attack", "this raid", "planted the bomb": told before."""
-    tree, at = told.mention.tree, told.mention.at
-    nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
-    if told.mention.voice != "noun" and told.event.kind != "weapon use":
-        return False
-    words = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "det")}
-    return bool(words & {"the", "this", "that", "these"})
 
 
 def _kinds_agree(one: Told, other: Told) -> bool:
@@ -272,8 +238,8 @@ def _agree(first: Sequence[str], then: Sequence[str]) -> bool:
 def _follows(first: Event, then: Event) -> bool:
     """Casualties belong to the attack told right before them; "four were killed", without a date or
     an author of its own, to one a little earlier too."""
-    reach = 1 if then.agents or then.when else _NEAR
-    return 0 <= then.sentence.number - _last_sentence(first) <= reach
+    reach = 1 if then.agents or then.when else NEAR
+    return 0 <= then.sentence.number - last_sentence(first) <= reach
 
 
 def _times_agree(one: Told, other: Told) -> bool:
@@ -301,12 +267,13 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
     attributed the murder to them" tells again of the murder; any other claim stays its own."""
     if one.event.modality == other.event.modality:
         return True
-    told_before = other.mention.voice == "noun" and _is_definite(other)
+    told_before = other.mention.voice == "noun" and is_definite_deed(other)
     if other.event.modality == "hypothetical":
         return told_before and one.event.modality in {"actual", "claimed"}
     if (one.event.modality, other.event.modality) == ("claimed", "actual"):
         # "the attack in which five were killed was blamed on the front"
-        return bool(one.linked & other.linked) and not other.event.agents
+        again = bool(one.linked & other.linked) or (told_before and only_points(other))
+        return again and not other.event.agents
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
     return not one.event.agents or told_before

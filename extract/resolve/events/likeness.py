@@ -7,6 +7,8 @@ from functools import cache
 from extract.model import Event
 from extract.vocabulary import entries
 
+_ELSE = frozenset("of other another more further two three".split())
+
 
 def akin(one: str, other: str) -> bool:
     """Whether one name holds the other or both end in the same noun."""
@@ -20,29 +22,48 @@ def holds(one: str, other: str) -> bool:
     return first <= then or then <= first
 
 
-def may_be_one(first: Sequence[str], then: Sequence[str]) -> bool:
+def is_called_again(one: str, other: str) -> bool:
+    """Whether one id is the other in more words: "jesuits" and "jesuit-priests"; not "people" and
+    "other-people", or "kharkiv" and "districts-of-kharkiv"."""
+    apart = set(_words(one)) ^ set(_words(other))
+    return holds(one, other) and not apart & _ELSE
+
+
+def may_be_one(first: Sequence[str], then: Sequence[str], *, unidentified: bool = True) -> bool:
     """Whether two tellings can mean the same actors: "several-armed-men" and "men", "guerrillas"
-    and "hill-front", which says whose guerrillas they were."""
+    and "hill-front", which says whose guerrillas they were; with `unidentified`, "two-men" too."""
     pairs = [(one, other) for one in first for other in then]
     return any(holds(one, other) for one, other in pairs) or (
-        bool(pairs) and any(all(map(_is_nameless, group)) for group in (first, then))
+        bool(pairs) and any(are_nameless(group, unidentified) for group in (first, then))
     )
 
 
-def _is_nameless(one: str) -> bool:
-    return _words(one)[-1] in _fighters()
+def are_nameless(actors: Sequence[str], unidentified: bool = True) -> bool:
+    """Whether all are only called fighters or culprits, or, with `unidentified`, men."""
+    known = _fighters() | _unidentified() if unidentified else _fighters()
+    return all(_words(one)[-1] in known for one in actors)
 
 
 @cache
 def _fighters() -> frozenset[str]:
     found = entries("actor_nouns")
     return frozenset(
-        word.removesuffix("s") for name in ("fighters", "culprits") for word in found[name]["words"]
+        _one(word) for name in ("fighters", "culprits") for word in found[name]["words"]
     )
 
 
+@cache
+def _unidentified() -> frozenset[str]:
+    return frozenset(_one(word) for word in entries("actor_nouns")["unidentified"]["words"])
+
+
 def _words(name: str) -> list[str]:
-    return [word.removesuffix("s") for word in name.split("-")]
+    return [_one(word) for word in name.split("-")]
+
+
+def _one(word: str) -> str:
+    """ "embassies" as "embassy", "guards" as "guard"."""
+    return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word.removesuffix("s")
 
 
 def alike(first: Event, then: Event) -> bool:

@@ -4,30 +4,35 @@ from dataclasses import replace
 
 from extract.find.events import EventMention
 from extract.model import Event, Mention, When
-from extract.resolve.events.likeness import holds
+from extract.resolve.events.likeness import are_nameless, holds, is_called_again
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import one_victim
+from extract.resolve.events.victims import names_a_victim, one_victim
 
 
 def merged(one: Told, other: Told) -> Told:
     """The first telling, filled up with what the second knows; whom a deed killed or hurt did not
-    do it."""
+    do it, and what somebody denies is told by whoever says that it happened."""
     first, then = one.event, other.event
-    claimed = then.modality == "claimed" and then.agents and not first.agents
+    if then.modality == "negated" != first.modality:
+        return replace(one, event=replace(first, repeats=_both(first, other.mention)))
+    base = _firmer(first, then)
     targets = _targets(one, other)
     both = one.mention.kind.casualties != other.mention.kind.casualties
     hurt = set(targets) if both else set()
+    fatal = then if first.kind == "abduction" and then.kind != "abduction" else first
     event = replace(
         first,
+        type_mode=fatal.type_mode,
+        kind=fatal.kind,
         agents=tuple(actor for actor in _agents(one, other) if actor not in hurt),
         targets=targets,
         instrument=first.instrument or then.instrument,
         place=first.place or then.place,
         when=_finer(first.when, then.when),
-        modality="claimed" if claimed else first.modality,
-        status="claimed" if claimed else first.status,
-        speaker=then.speaker if claimed else first.speaker,
-        repeats=(*first.repeats, *_evidence(other.mention, first)),
+        modality=base.modality,
+        status=base.status,
+        speaker=base.speaker,
+        repeats=_both(first, other.mention),
     )
     return replace(
         one,
@@ -36,6 +41,21 @@ def merged(one: Told, other: Told) -> Told:
         victims=one.victims | other.victims,
         whole=one.whole or other.whole or both,
     )
+
+
+def _both(first: Event, mention: EventMention) -> tuple[Mention, ...]:
+    return (*first.repeats, *_evidence(mention, first))
+
+
+def _firmer(first: Event, then: Event) -> Event:
+    """The telling that says how firm the deed is: the one that knows who did it, and of two that
+    do the firmer."""
+    if first.modality == "negated":
+        return then
+    if first.modality == "claimed" and then.modality == "actual":
+        return first if first.agents and not then.agents else then
+    claimed = then.modality == "claimed" and then.agents and not first.agents
+    return then if claimed else first
 
 
 def _finer(first: When | None, then: When | None) -> When | None:
@@ -59,13 +79,18 @@ def _evidence(mention: EventMention, first: Event) -> tuple[Mention, ...]:
 
 
 def _targets(one: Told, other: Told) -> tuple[str, ...]:
-    """Whom it was done to, each person once and by the longest name: "carlos-mora", no "mora"."""
+    """Whom it was done to, each once and by the longest name: "carlos-mora", no "mora", and
+    "jesuit-priests", no "the Jesuits"."""
     known, persons = list(one.event.targets), one.victims | other.victims
     for target in other.event.targets:
+        if known and (names_a_victim(target) or target in one.event.agents):
+            continue
         same = [
             at
             for at, told in enumerate(known)
-            if told == target or (persons >= {told, target} and holds(told, target))
+            if told == target
+            or (other.known_target and is_called_again(told, target))
+            or (persons >= {told, target} and holds(told, target))
         ]
         if not same:
             known.append(target)
@@ -78,9 +103,25 @@ def _agents(one: Told, other: Told) -> tuple[str, ...]:
     """Who is known already; whoever else killed the same person, or ordered it, beside them."""
     first, then = one.event, other.event
     firm = then.modality != "hypothetical"
-    if first.agents and not (firm and one_victim(one, other)):
+    if first.modality == "negated" and then.agents:
+        return then.agents
+    # "guerrillas", and then whose they were
+    unknown = _are_unknown(first, then)
+    if first.agents and not (firm and (unknown or one_victim(one, other))):
         return first.agents
-    return tuple(dict.fromkeys((*first.agents, *then.agents))) if firm else ()
+    if not firm:
+        return ()
+    # the "guerrillas" are the front told of before, a "sniper" is whom it sent
+    known = bool(first.agents)
+    more = [one for one in then.agents if not known or not are_nameless((one,), False)]
+    return tuple(dict.fromkeys((*first.agents, *more)))
+
+
+def _are_unknown(first: Event, then: Event) -> bool:
+    """Whether only the second telling says who the "guerrillas" were."""
+    both = bool(first.agents and then.agents) and first.type == "ASSAULT"
+    told = both and then.modality == "actual"
+    return told and are_nameless(first.agents) and not are_nameless(then.agents)
 
 
 def _only_alike(told: Told) -> bool:

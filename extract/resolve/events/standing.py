@@ -15,6 +15,7 @@ from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
+from extract.resolve.events.sorts import is_no_deed_of_its_own
 from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
 from extract.vocabulary import entries
@@ -100,7 +101,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     """What the clause itself says: "will", "might", "not", "allegedly"."""
     tree, at = mention.tree, mention.verb
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
-    if described and not mention.agents:
+    called = mention.voice == "noun" and is_no_deed_of_its_own(tree, mention.at)
+    if called or (described and not mention.agents):
         return _DROPPED  # "men accused of spying": nobody says by whom
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else _by_auxiliary(tree, at)

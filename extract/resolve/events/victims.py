@@ -1,25 +1,29 @@
 """A person dies once: whoever is told of as killed twice in a report was killed in one deed."""
 
 from extract.find.events import EventMention
-from extract.resolve.events.likeness import holds
+from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
 
 _WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
 _SHOTS = frozenset({"shoot", "gun"})
+_NEAR = 2
+_CALLED = frozenset({"victim", "victims"})
 
 
 def one_victim(one: Told, other: Told) -> bool:
-    """Whether both tell how the same named person was killed, or taken, and by nobody else."""
+    """Whether both tell how the same persons were killed, or taken, and by nobody else."""
     if one.event.type != "ASSAULT" or other.event.type != "ASSAULT":
         return False
-    both = (_deed(one.mention), _deed(other.mention))
-    if not both[0] or both[0] != both[1]:
+    first, then = deed(one.mention), deed(other.mention)
+    if not _ends_in(first, then, one, other):
         return False
-    shared = any(holds(a, b) for a in one.victims for b in other.victims)
-    return shared and _firmness_agrees(one, other)
+    named = any(holds(a, b) for a in one.victims for b in other.victims)
+    again = _is_called_the_victim(one, other)
+    shared = again or named or (first == then == "killed" and _are_the_same_people(one, other))
+    return shared and _firmness_agrees(one, other, named=named)
 
 
-def _deed(mention: EventMention) -> str:
+def deed(mention: EventMention) -> str:
     """What befell somebody: "killed", "taken", or "" for anything else."""
     if mention.kind.name == "abduction":
         return "taken"
@@ -33,11 +37,62 @@ def is_lethal(mention: EventMention) -> bool:
     return fatal or word in _SHOTS
 
 
-def _firmness_agrees(one: Told, other: Told) -> bool:
-    """A claim that names another author is another matter, and so is a plan or a denial."""
-    first, then = one.event, other.event
-    if {first.modality, then.modality} & {"negated", "planned"}:
-        return False
-    if first.modality == then.modality == "actual" or not first.agents or not then.agents:
+def names_a_victim(actor: str) -> bool:
+    """ "The victim" is whoever was told of before."""
+    return actor in _CALLED
+
+
+def _ends_in(first: str, then: str, one: Told, other: Told) -> bool:
+    """Whether two deeds are of one sort, or one ends in the other: "was abducted and killed"."""
+    if first and first == then:
         return True
-    return any(holds(a, b) for a in first.agents for b in then.agents)
+    same = one.mention.tree is other.mention.tree and one.event.targets == other.event.targets
+    if {first, then} != {"taken", "killed"} or not same:
+        return False
+    tree, at, also = one.mention.tree, one.mention.at, other.mention.at
+    return also in tree.joined(at) and not any(
+        tree.lemma(c) == "or" for c in tree.children(also, "cc")
+    )
+
+
+def _is_called_the_victim(one: Told, other: Told) -> bool:
+    """ "The victim was shot in her car": the one told of right before."""
+    called = bool(other.event.targets) and all(map(names_a_victim, other.event.targets))
+    told = max(part.sentence.number for part in (one.event, *one.event.repeats))
+    near = other.event.sentence.number - told <= _NEAR
+    return called and near and other.known_target and bool(one.event.targets)
+
+
+def _are_the_same_people(one: Told, other: Told) -> bool:
+    """ "the murder of six Jesuits" and "the Jesuits were killed": those spoken of as known, as many
+    of them as before."""
+    if not other.known_target or not one.event.targets:
+        return False
+    first, then = one.event.targets, other.event.targets
+    return any(holds(a, b) for a in first for b in then) and numbers_agree(one, other)
+
+
+def numbers_agree(one: Told, other: Told) -> bool:
+    """Whether as many were struck by either telling; not "six priests" and "two priests"."""
+    first, then = _numbers(one.mention), _numbers(other.mention)
+    return not first or not then or bool(first & then)
+
+
+def _numbers(mention: EventMention) -> set[str]:
+    tree = mention.tree
+    heads = [head for slot in mention.targets for head in slot]
+    return {tree.lemma(one) for head in heads for one in tree.children(head, "nummod")}
+
+
+def _firmness_agrees(one: Told, other: Told, *, named: bool) -> bool:
+    """A plan is another matter, and so is a claim that names another author; who denies to have
+    killed a person tells of that death."""
+    first, then = one.event, other.event
+    both = {first.modality, then.modality}
+    if both & {"planned"}:
+        return False
+    if "negated" in both:
+        return named and first.modality != then.modality
+    if both == {"actual"} or not first.agents or not then.agents:
+        return True
+    return may_be_one(first.agents, then.agents)

@@ -1,0 +1,106 @@
+"""How a report comes back to a deed that it has told: "the attack", "the bus was hit"."""
+
+from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
+from extract.model import Event
+from extract.resolve.actors.descriptions import counted, is_definite, is_time
+from extract.resolve.events.likeness import akin, are_nameless
+from extract.resolve.events.merging import days
+from extract.resolve.events.told import Told
+from extract.resolve.events.victims import numbers_agree
+
+# sentences
+NEAR = 3
+
+
+def tells_again(one: Told, other: Told) -> bool:
+    """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
+    known = one.event.type == "ASSAULT" and other.known_target
+    return known and share_a_target(one.event, other.event) and numbers_agree(one, other)
+
+
+def only_points(told: Told) -> bool:
+    """ "The explosion took place at noon", "died in the attack"."""
+    if told.event.agents:
+        return False
+    if told.mention.voice == "noun":
+        return is_definite_deed(told) and not told.event.targets
+    if told.mention.kind.name == "explosion":
+        # "the bomb exploded over his head": one that was told of
+        tree = told.mention.tree
+        return any(is_definite(tree, one) for one in clauses.subjects(tree, told.mention.at))
+    return told.mention.kind.casualties and _in_known_attack(told.mention)
+
+
+def _in_known_attack(mention: EventMention) -> bool:
+    tree, above = mention.tree, mention.tree.head(mention.at)
+    # "the driver was killed and a guard wounded in the attack"
+    beside = [one for one in (above,) if one is not None and tree.relation(mention.at) == "conj"]
+    return any(
+        tree.lemma(one) in readings("noun") and is_definite(tree, one)
+        for verb in (*tree.joined(mention.at), *beside)
+        for one in tree.children(verb, "obl")
+        if tree.cases(one) in {"in", "by", "during"}
+    )
+
+
+def points_with_authors(one: Told, other: Told) -> bool:
+    """ "The Hill Front planned the attack", "blamed them for the attack": whose that one was."""
+    noun, tree = other.mention.voice == "noun", other.mention.tree
+    singular = noun and tree.tokens[other.mention.at].tag == "NN" and not other.event.targets
+    owned = tree.children(other.mention.at, "nmod:poss", "amod", "compound")
+    near = other.event.sentence.number - last_sentence(one.event) <= NEAR
+    return (
+        near
+        and other.event.type == "ASSAULT"
+        and singular
+        and is_definite_deed(other)
+        and not owned
+    )
+
+
+def is_told_in_full(one: Told, other: Told) -> bool:
+    """ "after an explosion in Vira on Friday", "a bus blew up on Friday": the same day, told first
+    without a word of whom it struck."""
+    first, then = one.event, other.event
+    if first.type != "ASSAULT" or first.agents or first.targets or not first.when or not then.when:
+        return False
+    bursts = first.type_mode == then.type_mode == "explosives"
+    day = days(first.when) == days(then.when) == 0
+    return bursts and day and then.sentence.number - last_sentence(first) <= NEAR
+
+
+def hurt_in_their_own(one: Told, other: Told) -> bool:
+    """ "Terrorists shot a judge", "one of the terrorists was wounded": in the attack that they
+    made."""
+    if not other.mention.kind.casualties or other.event.agents or not other.event.targets:
+        return False
+    tree = other.mention.tree
+    hurt = [counted(tree, head) for slot in other.mention.targets for head in slot]
+    known = bool(hurt) and all(is_definite(tree, head) for head in hurt)
+    near = other.event.sentence.number - last_sentence(one.event) <= NEAR
+    theirs = set(other.event.targets) <= set(one.event.agents)
+    nameless = are_nameless(other.event.targets) and are_nameless(one.event.agents)
+    return known and bool(one.event.agents) and (nameless or (theirs and near))
+
+
+def share_a_target(first: Event, then: Event) -> bool:
+    """Whether both strike somebody or something that may be one."""
+    return any(akin(a, b) for a in first.targets for b in then.targets)
+
+
+def is_definite_deed(told: Told) -> bool:
+    """Whether a deed is told of as known: "the attack", "today’s raid", "planted the bomb"."""
+    tree, at = told.mention.tree, told.mention.at
+    nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
+    if told.mention.voice != "noun" and told.event.kind != "weapon use":
+        return False
+    if any(is_time(tree, one) for one in tree.children(at, "nmod:poss")):
+        return True
+    words = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "det")}
+    return bool(words & {"the", "this", "that", "these"})
+
+
+def last_sentence(event: Event) -> int:
+    """The number of the last sentence that tells of an event."""
+    return max(one.sentence.number for one in (event, *event.repeats))

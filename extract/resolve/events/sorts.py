@@ -1,0 +1,43 @@
+"""Nouns of action that name no happening: "called it an attack on peace", "an end to all types of
+attacks"."""
+
+from functools import cache
+
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+
+def is_no_deed_of_its_own(tree: Tree, noun: int) -> bool:
+    """Whether a noun only says what something else is, or what there is to be no more of."""
+    return _is_what_it_is_called(tree, noun) or _is_to_end(tree, noun)
+
+
+def _is_what_it_is_called(tree: Tree, noun: int) -> bool:
+    """ "In what is considered the worst attack", "called the murder an attack on the state"."""
+    above = tree.head(noun)
+    if above is None or tree.tokens[noun].relation != "xcomp":
+        return False
+    return tree.lemma(above) in _words("calling")
+
+
+def _is_to_end(tree: Tree, noun: int) -> bool:
+    """ "Ordered the suspension of all types of executions": of none in particular."""
+    if tree.children(noun, "nmod:poss") or _has_article(tree, noun):
+        return False
+    above = tree.head(noun)
+    while above is not None and tree.tokens[noun].relation == "nmod":
+        if tree.lemma(above) in _words("ending"):
+            return True
+        if tree.lemma(above) not in _words("sorts"):
+            return False
+        noun, above = above, tree.head(above)
+    return False
+
+
+def _has_article(tree: Tree, noun: int) -> bool:
+    return any(tree.lemma(one) in {"the", "a", "an", "this"} for one in tree.children(noun, "det"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(entries("clauses")[name]["words"])

@@ -1,0 +1,136 @@
+"""How a report comes back to a deed: told again it is the same, and what is new stays apart."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def attacks(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == "ASSAULT"]
+
+
+def sentences(event: Event) -> list[int]:
+    return [event.sentence.number, *(one.sentence.number for one in event.repeats)]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        # those spoken of as known, in other words
+        (
+            "Bishops condemned the murder of six Jesuits in Vira on Monday. The Jesuit priests "
+            "were killed by men in uniform.",
+            ["men"],
+            ["jesuit-priests"],
+        ),
+        # by title
+        (
+            "The murder of Judge Ana Lopez shocked Vira on Monday. The judge was shot by two men.",
+            ["men"],
+            ["ana-lopez"],
+        ),
+        (
+            "The commander’s wife, Stela Torrado, was killed on Monday. The victim was shot in "
+            "her car.",
+            [],
+            ["stela-torrado"],
+        ),
+        # one fate
+        ("Carlos Mora was abducted and killed by rebels on Monday.", ["rebels"], ["carlos-mora"]),
+        # whose the guerrillas were
+        (
+            "Nine policemen were killed on Monday when guerrillas blew up a truck in Vira. The "
+            "attack was carried out by the Hill Front.",
+            ["guerrillas", "hill-front"],
+            ["policemen", "truck"],
+        ),
+        # the side that attacked had losses of its own
+        (
+            "Terrorists shot the judge Ana Lopez in Vira on Monday. One of the terrorists was "
+            "wounded.",
+            ["terrorists"],
+            ["ana-lopez"],
+        ),
+        # a headline that names nobody
+        (
+            "The minister left following a truck-bomb explosion in the capital on Monday. A truck "
+            "exploded outside a court on Monday, killing nine people.",
+            [],
+            ["court", "people"],
+        ),
+        # who denies it tells of the same death
+        (
+            "The judge Ana Lopez was killed on Monday. The Hill Front denied that its guerrillas "
+            "had killed Lopez.",
+            [],
+            ["ana-lopez"],
+        ),
+        (
+            "Rebels attacked a bank in Vira on Monday. Monday’s attack was the third.",
+            ["rebels"],
+            ["bank"],
+        ),
+    ],
+)
+def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[str]) -> None:
+    (found,) = attacks(text)
+    assert (list(found.agents), list(found.targets)) == (agents, targets)
+    assert sentences(found) == list(range(text.count(". ") + 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nobody is known by "men" alone
+        "Two men were killed in Vira on Monday. Two women were killed by gunmen in Orta.",
+        "Carlos Mora was abducted on Monday. Eva Ruiz was killed.",
+        "A bomb went off in a bank in Vira on Monday. A bomb went off in a court on Tuesday.",
+        "Rebels shot the judge Ana Lopez in Vira on Monday. Three soldiers were wounded in Orta.",
+        "Rebels attacked a bank in Vira on Monday. Rebels attacked a court in Orta.",
+    ],
+)
+def test_what_is_new_is_another(text: str) -> None:
+    assert len(attacks(text)) == 2
+
+
+def test_an_abduction_that_ends_in_death_is_a_killing() -> None:
+    (found,) = attacks("Carlos Mora was abducted and killed by rebels on Monday.")
+    assert found.kind == "attack"
+
+
+def test_the_firmer_telling_says_how_firm_a_deed_is() -> None:
+    text = (
+        "The army is accused of the murder of six priests in Vira. The priests were killed by "
+        "the army on Monday, the court found."
+    )
+    assert [one.modality for one in attacks(text)] == ["actual"]
+
+
+@pytest.mark.parametrize("name", ["calling", "ending", "sorts"])
+def test_what_a_deed_is_called_and_what_is_to_end_is_no_deed(name: str) -> None:
+    entry = entries("clauses")[name]
+    for text in entry["yes"]:
+        assert len(attacks(text)) == text.count("blew up")
+    for text in entry["no"]:
+        assert len(attacks(text)) == 1 + text.count("blew up")
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        *((text, 1) for text in entries("actor_nouns")["unidentified"]["yes"]),
+        *((text, 2) for text in entries("actor_nouns")["unidentified"]["no"]),
+    ],
+)
+def test_men_of_whom_nothing_is_known_may_be_the_gunmen(text: str, deeds: int) -> None:
+    assert len(attacks(text)) == deeds
+
+
+def test_people_in_general_are_killed_at_no_time() -> None:
+    assert attacks("The talks are to end the war in which innocent people are being killed.") == []
+    assert attacks("The town, where people were killed on Monday, lies in the hills.") != []
