@@ -55,12 +55,11 @@ class Counted(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
         self.lists.append(path)
         return super().find(path, **how)
 
-    def _open(self, path: str, mode: str = "rb", **how: object) -> object:
-        if mode == "rb":
-            self.gets.append(path)
-        if "cut-off" in path and path.endswith(".parquet") and mode == "rb":
+    def cat_file(self, path: str, **how: object) -> object:
+        self.gets.append(path)
+        if "cut-off" in path and path.endswith(".parquet"):
             raise ConnectionResetError(f"{path} was cut off")
-        return super()._open(path, mode, **how)
+        return super().cat_file(path, **how)
 
     def put(self, key: str, content: bytes) -> None:
         self.pipe_file(f"/{BUCKET}/{key}", content)

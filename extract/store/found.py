@@ -78,8 +78,7 @@ class Stored:
 
     def state(self) -> State:
         """What changes with every file."""
-        sizes = self.listing.shards.values()
-        return (self.listing.state, len(sizes), sum(sizes))
+        return (self.listing.state, len(self.listing.shards), sum(self.months().values()))
 
     def text(self, name: str) -> str:
         """The text of a file beside the months; raises ValueError where there is none."""
@@ -87,7 +86,7 @@ class Stored:
 
     def reach(self, connection: DuckDBPyConnection) -> None:
         """Let a connection read the shards."""
-        objects.reach(connection, self.place)
+        objects.reach(connection, self.place, self.listing)
 
     def reading(self) -> AbstractContextManager[None]:
         """Around what is read: raises StoreError where a file cannot be."""

@@ -7,69 +7,71 @@ while before another is asked for.
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from threading import Lock
-from typing import Protocol
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from duckdb import DuckDBPyConnection, Error, IOException
 
 from extract.errors import StoreError
 from extract.store.address import Address
 
+if TYPE_CHECKING:
+    from extract.store.ranges import Source
+
 FRESH = 30.0
 """Seconds for which a listing stands; one that took long stands for twenty times as long."""
 _SHARE = 20
 
-# what is read again is kept by DuckDB: a buffer in front of it would fetch more than is asked for
-_SETTINGS: Mapping[str, Mapping[str, object]] = {
-    "s3": {"default_cache_type": "none", "default_fill_cache": False},
-}
 _CHANGING = ("ETag", "etag", "LastModified", "last_modified", "updated", "mtime", "created")
 """By which of these names a kind of store says that a file is another one than before."""
 _FAILURES = {"botocore.exceptions": "BotoCoreError", "aiohttp": "ClientError"}
 """What the libraries raise besides OSError, by module."""
 
 
-class _FileSystem(Protocol):
-    """What is asked of a file system of fsspec."""
-
-    def find(self, path: str, *, detail: bool) -> dict[str, dict[str, object]]: ...
-    def cat_file(self, path: str) -> bytes: ...
-    def invalidate_cache(self) -> None: ...
-    def unstrip_protocol(self, name: str) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The whole shards that lie under an address at one moment.
 
-    `shards` holds their folders by month ("month=2022-03/9f86d081884c7d65"), each with its size
-    in bytes; `state` changes whenever a file does.
+    `shards` holds their folders by month ("month=2022-03/9f86d081884c7d65"), each with the sizes
+    of its files in bytes, by table; `state` changes whenever a file does.
     """
 
     root: str
-    shards: Mapping[str, int]
+    shards: Mapping[str, Mapping[str, int]]
     state: int
 
     def files(self, table: str, months: Sequence[str] | None) -> list[str]:
         """The addresses of a table's files in some months; in all where none are named."""
         return [
-            f"{self.root}/{shard}/{table}.parquet"
+            self._address(shard, table)
             for shard in self.shards
             if months is None or _month(shard) in months
         ]
 
+    def sizes(self) -> dict[str, int]:
+        """Every file by its address, with its size in bytes."""
+        return {
+            self._address(shard, table): size
+            for shard, tables in self.shards.items()
+            for table, size in tables.items()
+        }
+
     def months(self) -> dict[str, int]:
         """The months in order, each with its size in bytes."""
-        sizes: dict[str, int] = {}
-        for shard, size in sorted(self.shards.items()):
-            sizes[_month(shard)] = sizes.get(_month(shard), 0) + size
-        return sizes
+        found: dict[str, int] = {}
+        for shard, tables in self.shards.items():
+            found[_month(shard)] = found.get(_month(shard), 0) + sum(tables.values())
+        return found
+
+    def _address(self, shard: str, table: str) -> str:
+        return f"{self.root}/{shard}/{table}.parquet"
 
 
 @dataclass(slots=True)
@@ -113,11 +115,12 @@ def text(address: Address, name: str) -> str:
             raise ValueError(f"{address}: holds no {name}") from error
 
 
-def reach(connection: DuckDBPyConnection, address: Address) -> None:
-    """Let a connection read under an address."""
-    system, _ = _opened(address)
+def reach(connection: DuckDBPyConnection, address: Address, listed: Listing) -> None:
+    """Let a connection read what was listed under an address."""
     if not connection.filesystem_is_registered(address.scheme):
-        connection.register_filesystem(system)
+        source, _ = _opened(address)
+        files = _ranges(address).Listed(address.scheme, source, listed.sizes())
+        connection.register_filesystem(files)
 
 
 @contextmanager
@@ -150,8 +153,8 @@ def _listed(address: Address, tables: Sequence[str]) -> Listing:
         shard, _, file = name.rpartition("/")
         if shard.startswith("month=") and shard.count("/") == 1 and file.endswith(".parquet"):
             sizes.setdefault(shard, {})[file.removesuffix(".parquet")] = int(str(about["size"]))
-    whole = {shard: sum(of.values()) for shard, of in sizes.items() if of.keys() >= set(tables)}
-    return Listing(system.unstrip_protocol(root), dict(sorted(whole.items())), _state(names))
+    whole = {shard: of for shard, of in sorted(sizes.items()) if of.keys() >= set(tables)}
+    return Listing(system.unstrip_protocol(root), whole, _state(names))
 
 
 def _state(names: Mapping[str, Mapping[str, object]]) -> int:
@@ -167,11 +170,23 @@ def _month(shard: str) -> str:
 
 
 @cache
-def _opened(address: Address) -> tuple[_FileSystem, str]:
+def _opened(address: Address) -> "tuple[Source, str]":
     """The file system of an address, and the address as it names it."""
+    with _installed(address):
+        found: tuple[Source, str] = _ranges(address).opened(address.text)
+        return found
+
+
+def _ranges(address: Address) -> ModuleType:
+    # loaded for an address alone: what it needs may not be installed
+    with _installed(address):
+        return import_module("extract.store.ranges")
+
+
+@contextmanager
+def _installed(address: Address) -> Iterator[None]:
     try:
-        opened: Callable[..., tuple[_FileSystem, str]] = import_module("fsspec.core").url_to_fs
-        return opened(address.text, **_SETTINGS.get(address.scheme, {}))
+        yield
     except ImportError as error:
         # fsspec, when it is there, says which of its companions is missing
         wanted = "pip install 'dateline[objectstore]'" if _is_ours(error) else str(error)
