@@ -1,6 +1,6 @@
 """The tree of a parsed sentence: which words depend on which, and what belongs to a phrase."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.model import Sentence, Span, Token
@@ -15,12 +15,14 @@ _CORE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence's tokens with, for each, the positions of those that depend on it."""
+    """A sentence's tokens with, for each, the positions of those that depend on it, and for some
+    the preposition before them."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     below: tuple[tuple[int, ...], ...]
     lemmas: tuple[str, ...]
+    prepositions: Mapping[int, str]
 
     def relation(self, at: int) -> str:
         """The relation of a token to its head, without its subtype: "nmod:poss" is "nmod"."""
@@ -55,14 +57,7 @@ class Tree:
 
     def cases(self, at: int) -> str:
         """The preposition of a phrase in small letters: "in", "because of"; "" where none."""
-        if not self.below[at]:
-            return ""
-        found = self.children(at, "case")
-        if not found:
-            return ""
-        found = [one for one in found if self.tokens[one].tag != "POS"]
-        words = [part for one in found for part in (one, *self.children(one, "fixed"))]
-        return " ".join(self.tokens[one].text.lower() for one in words)
+        return self.prepositions.get(at, "")
 
     def joined(self, at: int) -> tuple[int, ...]:
         """A phrase and those joined to it: "Britain, Canada and Australia"; not "but not Malta"."""
@@ -120,4 +115,17 @@ def tree(sentence: Sentence) -> Tree:
         if token.head != at:
             below[token.head].append(at)
     lemmas = tuple(token.lemma.lower() for token in tokens)
-    return Tree(sentence, tokens, tuple(tuple(one) for one in below), lemmas)
+    return Tree(
+        sentence, tokens, tuple(tuple(one) for one in below), lemmas, _prepositions(tokens, below)
+    )
+
+
+def _prepositions(tokens: Sequence[Token], below: Sequence[Sequence[int]]) -> dict[int, str]:
+    """By the phrase they stand before: "in", "because of"; no "'s"."""
+    words: dict[int, list[str]] = {}
+    for at, token in enumerate(tokens):
+        if token.relation == "case" and token.tag != "POS" and token.head != at:
+            fixed = (one for one in below[at] if tokens[one].relation == "fixed")
+            parts = words.setdefault(token.head, [])
+            parts += (tokens[one].text.lower() for one in (at, *fixed))
+    return {head: " ".join(parts) for head, parts in words.items()}
