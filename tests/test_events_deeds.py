@@ -115,3 +115,22 @@ def test_who_can_lets_others_act() -> None:
     assert [one.type for one in told("The navy let 300 Afghans return on Friday.")] == ["CONCEDE"]
     assert told("Such discipline allowed soldiers to march for days.") == []
     assert told("All citizens were allowed to vote.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        ("An offer of mediation came from Oman on Friday.", "AGREE", ("OMN",)),
+        ("The unbanning of the party by Chad came in 1990.", "CONCEDE", ("TCD",)),
+        ("The recognition of Mali by Germany surprised diplomats.", "SUPPORT", ("DEU",)),
+        ("A gift of 200 buses from Turkey arrived in Mogadishu on Friday.", "AID", ("TUR",)),
+    ],
+)
+def test_nouns_tell_of_deeds_where_it_is_said_whose_they_are(
+    text: str, type_: str, agents: tuple[str, ...]
+) -> None:
+    assert [(one.type, one.agents) for one in told(text)] == [(type_, agents)]
+
+
+def test_whoever_is_taken_in_an_hour_is_not_taken_in() -> None:
+    assert "AID" not in [one.type for one in told("Prisoners were taken in the first hours.")]

@@ -25,7 +25,7 @@ Voice = Literal["active", "passive", "noun"]
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
-_ARRANGED = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
+_ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
 _PARTICLES = frozenset("in out over up down off away back".split())
 
@@ -87,7 +87,8 @@ def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     if relation not in {"nsubj", "obj"} and not held:
         return False
     attended = mention.tree.lemma(verb.at) == "attend" or not mention.agents
-    if verb.kind.type == mention.kind.type == "CONSULT" and attended:
+    same = verb.kind.type == mention.kind.type
+    if same and (mention.kind.type == "AID" or (mention.kind.type == "CONSULT" and attended)):
         return True  # "the conference was attended by 80 states"
     named = forms(mention.tree.lemma(mention.at)) & verb.kind.needs
     return verb.kind.type != "STATE" and bool(named)
@@ -174,13 +175,20 @@ def _bag(found: Tree, at: int) -> set[str]:
             continue  # "called on it to act" is not "called it an act"
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
-            # "took effect in May" is not "took in": a particle stands at its verb
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
             if found.lemma(one) in weekdays() and found.lemma(case) != "until":
                 continue  # "called the arrest an outrage on Friday" is not "called on"
-            if found.lemma(case) not in _PARTICLES or case == at + 1 or double:
+            if double or _is_beside(found, at, case):
                 words.add(found.tokens[case].text.lower())  # "according" is no "accord"
     return words
+
+
+def _is_beside(found: Tree, at: int, case: int) -> bool:
+    """ "took effect in May" and "was taken in May" are not "took in": a particle stands at its verb
+    and before what it is done to."""
+    if found.lemma(case) not in _PARTICLES:
+        return True
+    return case == at + 1 and not (found.lemma(case) == "in" and clauses.is_passive(found, at))
 
 
 def _particle(found: Tree, at: int) -> set[str]:

@@ -99,7 +99,9 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.being:
         return clauses.subjects(tree, at) if "subject" in trigger.agent else ()
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
-    named = named or blamed(tree, at) or _inner(tree, at, ("by", "between"))
+    # "a gift of tents from Turkey", but the withdrawal of troops from Lebanon
+    inner = ("by", "between", "from") if trigger.type == "AID" else ("by", "between")
+    named = named or blamed(tree, at) or _inner(tree, at, inner) or _comes(tree, at)
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))
@@ -141,6 +143,14 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _comes(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "An offer of help came from Oman": whose it is."""
+    above = tree.head(noun)
+    if above is None or tree.tokens[noun].relation != "nsubj" or tree.lemma(above) != "come":
+        return ()
+    return clauses.obliques(tree, above, ("from",))
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from extract.tree import Tree
 from extract.vocabulary import entries
 
 _JOINT = frozenset({"joint", "coordinated"})
+_PERSONAL = frozenset({"he", "she", "it", "we", "they", "who"})
 _WAYS = ("into", "in", "through", "past", "back", "across", "out of")
 
 
@@ -62,9 +63,9 @@ def _acts(tree: Tree, at: int) -> bool:
 
 
 def _is_somebody(tree: Tree, at: int) -> bool:
-    if tree.tokens[at].word_class in {"PROPN", "PRON"}:
-        return True
-    return tree.lemma(at) in _somebody()
+    if tree.tokens[at].word_class == "PRON":
+        return tree.lemma(at) in _PERSONAL
+    return tree.tokens[at].word_class == "PROPN" or tree.lemma(at) in _somebody()
 
 
 @cache

@@ -34,6 +34,7 @@ __all__ = ["events", "named", "passages"]
 _IN_WORDS = frozenset("REQUEST ACCUSE AGREE SUPPORT THREATEN REJECT CONCEDE".split())
 # a treaty takes effect, "at least 100,000 more were forced from their homes"
 _WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
+_GIVEN = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
 _MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
 _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 
@@ -96,9 +97,8 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
         warned = bool(who.targets) or (bool(who.agents) and _is_of_own_deeds(mention))
         return warned if mention.kind.whom else bool(named or dated or without)
     if mention.kind.type in _IN_WORDS:
-        return (mention.verb != mention.at and bool(who.agents)) or (
-            mention.kind.being and named > 0
-        )
+        told = mention.verb != mention.at or _is_by_name(mention)
+        return (told and bool(who.agents)) or (mention.kind.being and named > 0)
     if mention.verb != mention.at or mention.kind.being:
         return bool(named or dated)
     if mention.kind.type == "ASSAULT":
@@ -106,6 +106,13 @@ def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool
     # "after a tip from the navy"
     tipped = mention.kind.name == "tip" and bool(who.agents)
     return tipped or named > 1 or (named == 1 and dated is not None)
+
+
+def _is_by_name(mention: EventMention) -> bool:
+    """ "the recognition of the state by Germany": it says by whom, and so it took place."""
+    tree = mention.tree
+    held = (mention.at, *clauses.obliques(tree, mention.at, ("of",)))
+    return mention.kind.type in _GIVEN and any(clauses.obliques(tree, one, ("by",)) for one in held)
 
 
 def _is_of_own_deeds(mention: EventMention) -> bool:
