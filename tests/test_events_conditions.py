@@ -101,6 +101,7 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("The minister said that the sale should be completed in May.", "REQUEST"),
         ("The minister said that Mali would pay its debt if the raids stopped.", "THREATEN"),
         ("The truce will not hold after Friday.", "REJECT"),
+        ("The dismissal of the claim by the court on Friday angered Mali.", "SANCTION"),
         ("Soldiers fired in the air on Friday.", "SANCTION"),
         ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
         ("China and Russia held drills around the island.", "MOBILIZE"),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.conditions import kind_of_name, refuses
+from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, forms, has
 from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
@@ -140,6 +140,8 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
     held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
+        return False
+    if reading.trigger.things and not is_suffered(found, at, reading.trigger):
         return False
     if reading.trigger.by and not reading.trigger.by & _doing(found, at):
         return False

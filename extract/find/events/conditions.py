@@ -62,6 +62,16 @@ def kind_of_name(found: Tree, at: int) -> str | None:
     return next((name.kind for name in named), None)
 
 
+def is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """ "The dismissal of the army chief", "the minister's dismissal"; not "of the claim"."""
+    behind = clauses.obliques(tree, at, ("of", "on", "against", "at", "from"))
+    held = (*behind, *tree.children(at, "nmod:poss"))
+    for one in held:
+        if trigger.person_names and kind_of_name(tree, one) == "person":
+            return True
+    return _any_of(tree, held, trigger.things)
+
+
 def _any_of(tree: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
     for one in heads:
         lemma = tree.lemma(one)
