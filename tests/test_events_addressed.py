@@ -229,3 +229,20 @@ def test_who_acts_on_whom(
 ) -> None:
     found = one(text, type_)
     assert (found.agents, found.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "targets"),
+    [
+        ("BAGHDAD, March 4 (Reuters) - ", ("IRQ",)),
+        ("GENEVA, March 4 (Reuters) - ", ("IRN",)),
+        ("", ("IRN",)),
+    ],
+)
+def test_the_government_is_that_of_the_capital_that_a_report_comes_from(
+    dateline: str, targets: tuple[str, ...]
+) -> None:
+    text = (
+        f"{dateline}A militia close to Iran shelled a camp. The bishop urged the government to act."
+    )
+    assert one(text, "REQUEST").targets == targets

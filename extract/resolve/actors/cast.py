@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
+from extract.find.actors.gazetteer import names
 from extract.model import Actor, ActorMention, Sentence, Token
 from extract.resolve.actors.covered import by_token, overlaps
 from extract.resolve.actors.descriptions import (
@@ -32,6 +33,7 @@ from extract.resolve.actors.descriptions import (
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.pronouns import is_quoted, meant
 from extract.tree import Tree
+from extract.vocabulary import entries
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _HEADS = frozenset(
@@ -88,7 +90,7 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
     names: dict[int, list[ActorMention]] = {}
     for mention in known:
         names.setdefault(mention.sentence.number, []).append(mention)
-    memory = Memory()
+    memory = Memory(_home(trees[0]) if trees else None)
     found: dict[tuple[int, int], ActorMention] = {}
     people: dict[tuple[int, int], ActorMention] = {}
     for tree in trees:
@@ -334,6 +336,19 @@ class _Reading:
 
     def _pronoun(self, head: int) -> Actor | None:
         return meant(self.tree, head, self.mentions, self.memory)
+
+
+def _home(first: Tree) -> Actor | None:
+    """The state that a report is written from, by its dateline; None where that is a place from
+    which the world is reported on: Geneva."""
+    sentence = first.sentence
+    start = first.tokens[0].span.start - sentence.span.start if first.tokens else 0
+    desks = entries("actors")["desks"]["words"]
+    for found in names(sentence.text[:start].title()):
+        who = found.entry.actor
+        if who is not None and who.kind == "state":
+            return who if found.entry.words not in desks else None
+    return None
 
 
 def _stands(token: Token) -> bool:

@@ -36,7 +36,9 @@ class Entry:
 class Memory:
     """The actors of a document in the order in which they are named."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: Actor | None = None) -> None:
+        # the state that a report is written from
+        self._home = home
         self._entries: list[Entry] = []
         self._sentence = 0
         # where each was named last, so that a long report is not searched for every phrase
@@ -131,7 +133,7 @@ class Memory:
             one = not entry.plural and not own and entry.noun not in offices
             if one and entry.actor.kind in kinds:
                 return self._most_told(entry.actor) if noun == "government" else entry.actor
-        return None
+        return self._home if noun == "government" else None
 
     def _most_told(self, latest: Actor) -> Actor:
         """The state that a report tells of most: "the government" is that of the story, and not of
@@ -139,7 +141,11 @@ class Memory:
         told = Counter(one.actor.id for one in self._entries if one.actor.kind == "state")
         most = told[latest.id]
         better = [one for one in self._entries if told[one.actor.id] > max(most, _IN_PASSING)]
-        return max(better, key=lambda one: told[one.actor.id]).actor if better else latest
+        if better:
+            return max(better, key=lambda one: told[one.actor.id]).actor
+        # "BAGHDAD, Dec 12 - ... a militia close to Iran ... the government"
+        home = self._home
+        return home if home and most <= max(told[home.id], _IN_PASSING) else latest
 
     def _back_from(self, sentence: int, head: int) -> Iterator[Entry]:
         own = [one for one in self._in_sentence.get(sentence, ()) if one.head < head]

@@ -7,7 +7,7 @@ from extract.vocabulary import entries
 
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
 _PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
-_BEFORE = ("on", "to", "outside", "before", "in front of", "out of", "from")
+_BEFORE = ("on", "to", "outside", "before", "in front of", "out of")
 # "threatened to leave the union" is no threat to it by itself
 _LEAVING = frozenset("leave quit join form create found resign".split())
 
