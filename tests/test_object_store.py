@@ -122,6 +122,15 @@ def test_what_lies_there_is_listed_and_fetched_once(address: Address, store: Obj
     assert store.gets == fetched
 
 
+def test_a_question_asked_again_fetches_nothing(address: Address, store: ObjectStore) -> None:
+    asked = "select count(*), sum(length(summary)) from event_rows"
+    with Store(address).read() as connection:
+        first = connection.execute(asked).fetchall()
+        fetched = list(store.gets)
+        assert connection.execute(asked).fetchall() == first
+    assert store.gets == fetched
+
+
 def count(address: Address) -> int:
     with Store(address).read_again() as connection:
         ((documents,),) = connection.execute("select count(*) from documents").fetchall()

@@ -44,7 +44,6 @@ def _kept(address: Address, there: Found) -> duckdb.DuckDBPyConnection:
     try:
         # a file that changes is another listing, and is opened anew
         fresh.execute("set validate_external_file_cache = 'NO_VALIDATION'")
-        fresh.execute("set cache_local_files = true")  # DuckDB knows few kinds of address
         lay_out(fresh, there)
     except BaseException:
         fresh.close()

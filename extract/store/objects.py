@@ -121,6 +121,7 @@ def reach(connection: DuckDBPyConnection, address: Address, listed: Listing) -> 
         source, _ = _opened(address)
         files = _ranges(address).Listed(address.scheme, source, listed.sizes())
         connection.register_filesystem(files)
+        connection.execute("set cache_local_files = true")  # DuckDB takes few kinds for far away
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from typing import Protocol
 from fsspec.core import url_to_fs
 from fsspec.spec import AbstractFileSystem
 
-_ONCE = datetime.fromtimestamp(0, UTC)  # what changes is another listing, and another file system
+# what changes is another listing, and another file system; DuckDB keeps nothing of a file of 1970
+_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Source(Protocol):
