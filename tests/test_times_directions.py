@@ -203,3 +203,26 @@ def test_a_record_once_set_does_not_move_the_clock() -> None:
 )
 def test_news_tells_what_is_over_and_what_is_to_come(text: str, values: list[str]) -> None:
     assert [value for _, value in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He had resigned before the vote on Tuesday.", ["2014-09-16"]),
+        ("Profit rose last year, the bank said in March.", ["2013", "2014-03"]),
+        ("It lost money last year and closed in March.", ["2013", "2014-03"]),
+        ("Last year it closed in March.", ["2013", "2013-03"]),
+        ("Born on Jan. 5, 1950, he died on March 3.", ["1950-01-05", "2014-03-03"]),
+        ("He would not comment on Monday.", ["2014-09-15"]),
+        ("They were to meet on Monday but did not.", ["2014-09-15"]),
+        ("She said she would testify, and on Monday she did.", ["2014-09-15"]),
+        ("Those hurt on Monday will be flown home.", ["2014-09-15"]),
+        ("The decision will be made on Monday.", ["2014-09-22"]),
+        ("He was to have given a speech on Monday.", ["2014-09-22"]),
+        ("Nothing will undo the harm done in October.", ["2013-10"]),
+        ("It could be worse than the flood in October.", ["2013-10"]),
+        ("It could be worse in October.", ["2014-10"]),
+    ],
+)
+def test_what_only_seems_to_look_ahead_looks_back(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)] == values

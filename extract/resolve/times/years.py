@@ -14,6 +14,7 @@ from extract.resolve.times.tense import (
     direction,
     has_happened,
     is_told_as_past,
+    tells_no_tense,
 )
 from extract.vocabulary import entries
 
@@ -36,9 +37,12 @@ _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _DELIVERED = re.compile(rf"\s(?:{'|'.join(entries('time_neighbours')['deliveries']['words'])})\b")
 # "in the six months to June 30"
 _SPAN_TO = re.compile(r"\b(?:months|weeks|quarter|half|year)\s(?:to|through)\s$", re.IGNORECASE)
+# "born on Jan. 5, 1950, he died on March 3"
+_DIED = re.compile(r"\b(?:died|dies)\b")
 _JOINED = re.compile(r"\W{0,3}(?:and|or|to|until|till|through|into)?\W{0,2}(?:in|on|the)?\W?")
 _OPENS_WITH_A_YEAR = re.compile(r"(?:In|During|Last|Back in)\s[^,]{0,12}(?:\d{4}|year)\b(?!['’])")
 _HALF = 6
+_OWN = ("'s", "’s")
 _DATED = ("day", "month", "year")
 _TURNED = 11
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -153,7 +157,7 @@ def _year_listed(around: int, reading: CalendarReading, passage: Passage) -> int
 def _year_told(reading: CalendarReading, passage: Passage) -> int | None:
     """The year of a month later than that just told: "lost on May 3, 2011, and found in July"."""
     told = passage.spoken
-    if told is None or told.grain not in ("day", "month"):
+    if told is None or told.grain not in ("day", "month") or _DIED.search(passage.since):
         return None
     if (reading.month or 0, reading.day or 0) <= (told.month or 12, told.day or 0):
         return None
@@ -168,6 +172,8 @@ def _year_opened(mention: TimeMention, passage: Passage) -> int | None:
         return None
     opens = _OPENS_WITH_A_YEAR.match(mention.sentence.text)
     last = told.year == base.year - 1 and passage.stated_year != told
+    # "last year's was on 5 December", but "it grew last year, the bank said in March"
+    last = last and (passage.since.startswith(_OWN) or tells_no_tense(passage.since))
     return told.year if opens or last else None
 
 
