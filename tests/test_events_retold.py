@@ -70,6 +70,26 @@ def sentences(event: Event) -> list[int]:
             [],
             ["ana-lopez"],
         ),
+        # two parties tell otherwise
+        (
+            "The army denied that rebels attacked the farm of Ivo Kone. Rebels attacked the farm "
+            "on Monday, the agency said.",
+            ["rebels"],
+            ["farm-of-ivo-kone"],
+        ),
+        # who he is first, then his name
+        (
+            "The president’s brother was kidnapped in Vira. Ivo Kone was kidnapped by gunmen on "
+            "Monday.",
+            ["gunmen"],
+            ["president-brother", "ivo-kone"],
+        ),
+        (
+            "Rebels murdered six priests in Vira on Monday. Soldiers of the Hill Front carried "
+            "out the executions.",
+            ["rebels", "hill-front"],
+            ["priests"],
+        ),
         (
             "Rebels attacked a bank in Vira on Monday. Monday’s attack was the third.",
             ["rebels"],
@@ -92,10 +112,30 @@ def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[st
         "A bomb went off in a bank in Vira on Monday. A bomb went off in a court on Tuesday.",
         "Rebels shot the judge Ana Lopez in Vira on Monday. Three soldiers were wounded in Orta.",
         "Rebels attacked a bank in Vira on Monday. Rebels attacked a court in Orta.",
+        "The president’s brother was kidnapped in Vira. Ivo Kone was also kidnapped by gunmen.",
+        "General Humberto Romero was shot on Monday. Archbishop Oscar Romero was shot by police.",
     ],
 )
 def test_what_is_new_is_another(text: str) -> None:
     assert len(attacks(text)) == 2
+
+
+def test_the_attack_of_a_day_is_that_of_the_day() -> None:
+    text = (
+        "A bomb went off near the Chadian embassy on Friday. In 2020 the Hill Front murdered "
+        "two monks in Vira. Friday’s explosion damaged a shop."
+    )
+    first, second = attacks(text)
+    assert (sentences(first), sentences(second)) == ([0, 2], [1])
+
+
+def test_the_attack_is_the_one_last_told_of() -> None:
+    text = (
+        "Rebels attacked a bank in Vira. Rebels attacked a court in Orta. The bank in Vira was "
+        "hit at noon. The attack was condemned."
+    )
+    first, second = attacks(text)
+    assert (sentences(first), sentences(second)) == ([0, 2, 3], [1])
 
 
 def test_an_abduction_that_ends_in_death_is_a_killing() -> None:

@@ -16,6 +16,7 @@ from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
     NEAR,
     hurt_in_their_own,
+    is_contested,
     is_definite_deed,
     is_told_in_full,
     last_sentence,
@@ -38,9 +39,11 @@ def joined(found: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     for told in found:
         fitting = [n for n in reversed(range(len(kept))) if _same(kept[n], told)]
+        fitting.sort(key=lambda n: -last_sentence(kept[n].event))
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         dying = [n for n in fitting if one_victim(kept[n], told)]
-        at = next(iter(dying or alike or fitting), None)
+        dated = [n for n in fitting if _is_of_the_day(kept[n], told)]
+        at = next(iter(dying or dated or alike or fitting), None)
         if at is not None and _another_is_nearer(kept, at, told):
             at = None
         if at is not None:
@@ -48,6 +51,15 @@ def joined(found: Sequence[Told]) -> list[Told]:
         elif not told.anaphoric:
             kept.append(told)
     return kept
+
+
+def _is_of_the_day(one: Told, other: Told) -> bool:
+    """ "Today’s explosion" is that of today, whatever was told of in between."""
+    first, then = one.event.when, other.event.when
+    if one.event.type != "ASSAULT" or first is None or then is None:
+        return False
+    same = first.interval.earliest == then.interval.earliest
+    return same and days(first) == days(then) == 0 and is_definite_deed(other)
 
 
 def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
@@ -267,6 +279,8 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
     attributed the murder to them" tells again of the murder; any other claim stays its own."""
     if one.event.modality == other.event.modality:
         return True
+    if "negated" in {one.event.modality, other.event.modality}:
+        return is_contested(one, other)
     told_before = other.mention.voice == "noun" and is_definite_deed(other)
     if other.event.modality == "hypothetical":
         return told_before and one.event.modality in {"actual", "claimed"}

@@ -103,7 +103,7 @@ def _agents(one: Told, other: Told) -> tuple[str, ...]:
     """Who is known already; whoever else killed the same person, or ordered it, beside them."""
     first, then = one.event, other.event
     firm = then.modality != "hypothetical"
-    if first.modality == "negated" and then.agents:
+    if first.modality == "negated" != then.modality:
         return then.agents
     # "guerrillas", and then whose they were
     unknown = _are_unknown(first, then)

@@ -4,10 +4,10 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.descriptions import counted, is_definite, is_time
-from extract.resolve.events.likeness import akin, are_nameless
+from extract.resolve.events.likeness import akin, are_nameless, holds, may_be_one
 from extract.resolve.events.merging import days
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import numbers_agree
+from extract.resolve.events.victims import is_lethal, numbers_agree
 
 # sentences
 NEAR = 3
@@ -16,7 +16,30 @@ NEAR = 3
 def tells_again(one: Told, other: Told) -> bool:
     """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
     known = one.event.type == "ASSAULT" and other.known_target
-    return known and share_a_target(one.event, other.event) and numbers_agree(one, other)
+    return known and _strike_the_same(one, other) and numbers_agree(one, other)
+
+
+def _strike_the_same(one: Told, other: Told) -> bool:
+    """Persons are one only by name: not "Oscar Romero" and "Humberto Romero"."""
+    persons = one.victims | other.victims
+    return any(
+        holds(a, b) if {a, b} & persons else akin(a, b)
+        for a in one.event.targets
+        for b in other.event.targets
+    )
+
+
+def is_contested(one: Told, other: Told) -> bool:
+    """ "The army denied that rebels attacked the farm", "rebels attacked the farm, an agency says":
+    one deed, of which two parties tell otherwise."""
+    first, then = one.event, other.event
+    if first.type != "ASSAULT" or {first.modality, then.modality} & {"planned", "hypothetical"}:
+        return False
+    if not set(first.targets) & set(then.targets):
+        return False
+    if then.sentence.number - last_sentence(first) > NEAR:
+        return False
+    return not first.agents or not then.agents or may_be_one(first.agents, then.agents)
 
 
 def only_points(told: Told) -> bool:
@@ -47,7 +70,9 @@ def _in_known_attack(mention: EventMention) -> bool:
 def points_with_authors(one: Told, other: Told) -> bool:
     """ "The Hill Front planned the attack", "blamed them for the attack": whose that one was."""
     noun, tree = other.mention.voice == "noun", other.mention.tree
-    singular = noun and tree.tokens[other.mention.at].tag == "NN" and not other.event.targets
+    # "the executions" are the murder of several
+    one_deed = tree.tokens[other.mention.at].tag == "NN" or is_lethal(other.mention)
+    singular = noun and one_deed and not other.event.targets
     owned = tree.children(other.mention.at, "nmod:poss", "amod", "compound")
     near = other.event.sentence.number - last_sentence(one.event) <= NEAR
     return (

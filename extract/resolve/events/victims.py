@@ -3,6 +3,7 @@
 from extract.find.events import EventMention
 from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
+from extract.vocabulary import entries
 
 _WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
 _SHOTS = frozenset({"shoot", "gun"})
@@ -19,6 +20,7 @@ def one_victim(one: Told, other: Told) -> bool:
         return False
     named = any(holds(a, b) for a in one.victims for b in other.victims)
     again = _is_called_the_victim(one, other)
+    again = again or (bool(first) and _is_named_next(one, other))
     shared = again or named or (first == then == "killed" and _are_the_same_people(one, other))
     return shared and _firmness_agrees(one, other, named=named)
 
@@ -61,6 +63,22 @@ def _is_called_the_victim(one: Told, other: Told) -> bool:
     told = max(part.sentence.number for part in (one.event, *one.event.repeats))
     near = other.event.sentence.number - told <= _NEAR
     return called and near and other.known_target and bool(one.event.targets)
+
+
+def _is_named_next(one: Told, other: Told) -> bool:
+    """ "The president’s brother was kidnapped. Ivo Kone was kidnapped by gunmen": who he is comes
+    first, then his name."""
+    tree, heads = one.mention.tree, [head for slot in one.mention.targets for head in slot]
+    if one.victims or len(heads) != 1 or len(other.victims) != 1 or one.event.repeats:
+        return False
+    kin = tree.tokens[heads[0]].tag == "NN" and tree.children(heads[0], "nmod:poss")
+    also = {
+        other.mention.tree.lemma(at)
+        for at in other.mention.tree.children(other.mention.at, "advmod")
+    }
+    following = other.event.sentence.number == one.event.sentence.number + 1
+    known = tree.lemma(heads[0]) in entries("actor_nouns")["persons"]["words"]
+    return bool(kin) and known and following and not also & {"also", "too", "likewise", "meanwhile"}
 
 
 def _are_the_same_people(one: Told, other: Told) -> bool:
