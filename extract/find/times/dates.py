@@ -42,7 +42,8 @@ _GOES_ON = re.compile(r"\s?(?:,|and\b|or\b|to\b|through\b|-|–|&)\s?(?:and\s)?\
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|or|for|"
     r"over|last|next|this|early|late|mid|about|around|every|each|on|ending|ended|for|than|as|"
-    r"the|into|begin|beginning|start|starting|a|is|was|that|at|[a-z]{2,}est)\s|[(,/–-]\s?)$",
+    r"the|into|begin|beginning|start|starting|a|is|was|that|at|its|his|her|their|our|whose|"
+    r"[a-z]{2,}est)\s|['’]s\s|[(,/–-]\s?)$",
     re.IGNORECASE,
 )
 _IN_A_MONTH = re.compile(

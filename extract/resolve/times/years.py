@@ -149,6 +149,8 @@ def _year_listed(around: int, reading: CalendarReading, passage: Passage) -> int
     told, base = passage.spoken, passage.base
     if told is None or base is None or told.grain != "month":
         return None
+    if not _JOINED.fullmatch(passage.since):
+        return None
     if (told.year, told.month or 0) <= (base.year, around):
         return None
     return told.year + (1 if (reading.month or 0) < (told.month or 0) else 0)
@@ -233,7 +235,8 @@ def of_season(reading: CalendarReading, base: Moment, way: Direction) -> int:
         return base.year + (1 if start <= base.month else 0)
     if way == "ahead" and not reading.turn and start + 3 <= base.month:
         return base.year + 1  # "elections in the spring", told in November
-    over = way == "back" and not reading.turn and start > base.month
+    this = reading.turn == "this" and start == 12 and base.month <= _HALF  # "this winter was mild"
+    over = way == "back" and (not reading.turn or this) and start > base.month
     return base.year - (1 if over or (start == 12 and base.month <= 3) else 0)
 
 
