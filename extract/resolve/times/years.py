@@ -149,8 +149,8 @@ def _year_listed(around: int, reading: CalendarReading, passage: Passage) -> int
     told, base = passage.spoken, passage.base
     if told is None or base is None or told.grain != "month":
         return None
-    if not _JOINED.fullmatch(passage.since):
-        return None
+    if not tells_no_tense(passage.since):
+        return None  # "which begins in July, is due in June"
     if (told.year, told.month or 0) <= (base.year, around):
         return None
     return told.year + (1 if (reading.month or 0) < (told.month or 0) else 0)
