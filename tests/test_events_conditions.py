@@ -75,6 +75,9 @@ def events(text: str) -> tuple[Event, ...]:
             ("nika-gvaramia",),
             "actual",
         ),
+        ("Mali says Chad is behind the raid on the port.", "ACCUSE", ("MLI",), ("TCD",), "actual"),
+        ("Mali hinted that it may expel the envoys.", "THREATEN", ("MLI",), None, "actual"),
+        ("Serbia does not recognise Kosovo.", "REJECT", ("SRB",), ("XKX",), "actual"),
         ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
         (
             "The newspaper was raided by police on Friday.",
@@ -88,8 +91,8 @@ def events(text: str) -> tuple[Event, ...]:
 def test_what_a_clause_holds_decides_what_it_tells(
     text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...] | None, modality: str
 ) -> None:
-    (found,) = events(text)
-    assert (found.type, found.agents) == (type_, agents)
+    (found,) = [one for one in events(text) if one.type == type_]
+    assert found.agents == agents
     assert targets is None or found.targets == targets
     assert found.modality == modality
 
@@ -102,6 +105,8 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("The minister said that Mali would pay its debt if the raids stopped.", "THREATEN"),
         ("The truce will not hold after Friday.", "REJECT"),
         ("The dismissal of the claim by the court on Friday angered Mali.", "SANCTION"),
+        ("If Chad does not back down, the union will strike, its leader said.", "REJECT"),
+        ("Asked about the raid, the governor said on Friday that it was over.", "REQUEST"),
         ("Soldiers fired in the air on Friday.", "SANCTION"),
         ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
         ("China and Russia held drills around the island.", "MOBILIZE"),

@@ -9,6 +9,9 @@ from extract.vocabulary import entries
 
 _DUTY = frozenset({"must", "should"})
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
+_MAY = frozenset({"may", "might", "could"})
+_GUILTY = frozenset({"responsible", "guilty", "complicit", "accountable"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
@@ -86,7 +89,7 @@ def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
     words = reading.trigger.doing
     mark = "from" if "from" in reading.trigger.target else "to"
     heads = [at]
-    for one in tree.children(at, "obj", "obl"):
+    for one in tree.children(at, "obj", "obl", "obl:unmarked"):
         if mark == "from" or tree.lemma(one) in reading.beside:
             heads.append(one)
     for head in heads:
@@ -98,13 +101,21 @@ def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
 
 
 def _is_refused(tree: Tree, at: int, when: str) -> bool:
-    """ "will not accept", "did not let them in"; "has not recognised it" is no refusal yet."""
+    """ "will not accept", "neither side would sign"; for "does" also "does not recognise", and for
+    "ever" also "did not let them in", "has not let them in"."""
+    if tree.tokens[at].relation.startswith("advcl"):
+        return False  # "if it does not back down"
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
     denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
-    if "have" in {tree.lemma(one) for one in tree.children(at, "aux")}:
-        return False
-    past = "did" in helpers and when == "ever"
-    return bool(denied) and (past or bool(helpers & _AHEAD))
+    for one in tree.children(at, "nsubj"):
+        if {"neither", "no"} & {tree.lemma(below) for below in tree.children(one, "det")}:
+            denied = denied | {"neither"}
+    if helpers & _HAVE:
+        return bool(denied) and when == "ever" and not helpers & _AHEAD
+    allowed = _AHEAD
+    if when != "will":
+        allowed = allowed | ({"do", "does"} if when == "does" else {"do", "does", "did"})
+    return bool(denied) and bool(helpers & allowed)
 
 
 def refuses(tree: Tree, at: int) -> bool:
@@ -135,6 +146,10 @@ def _says(tree: Tree, at: int, what: str) -> bool:
         if what == "duty" and duty and not past and _is_of_another(tree, at, said):
             return True
         if what == "condition" and helpers & _AHEAD and _is_conditional_harm(tree, said):
+            return True
+        if what == "blame" and _is_blame(tree, at, said):
+            return True
+        if what == "hint" and helpers & _MAY and _is_harm(tree, said):
             return True
         if what == "revenge" and helpers & _AHEAD and _is_revenge(tree, said):
             return True
@@ -185,6 +200,20 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
             if tree.lemma(mark) in {"if", "unless"}:
                 return True
     return tree.tokens[0].text == "Should"
+
+
+def _is_blame(tree: Tree, at: int, said: int) -> bool:
+    """ "said the army was responsible for the raid", "says Rwanda is behind the attack"; nobody
+    blames himself."""
+    guilty = tree.lemma(said) in _GUILTY or tree.cases(said) == "behind"
+    if not guilty or not tree.children(said, "cop") or tree.children(said, "advmod"):
+        return False
+    own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
+    for one in tree.children(said, "nsubj"):
+        known = tree.tokens[one].word_class == "PROPN" or tree.lemma(one) in _actors()
+        if known and tree.lemma(one) not in own:
+            return True
+    return False
 
 
 def _is_revenge(tree: Tree, said: int) -> bool:

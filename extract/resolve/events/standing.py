@@ -281,7 +281,7 @@ def _governed(
         modality = "planned" if conditional else found.modality
         spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
         return spoken if told else found
-    if governor.kind.name == "accusation" or _is_charged(mention, governor):
+    if governor.kind.name in {"accusation", "said_blame"} or _is_charged(mention, governor):
         return replace(found, modality="claimed", speaker=speaker, spoken=governor, accused=True)
     if governor.kind.type in _VERBAL and (governor.kind.content):
         return _DROPPED
