@@ -256,3 +256,17 @@ def test_who_waits_long_says_so_meanwhile(
     with pytest.raises(StoreError), store.write():
         pass
     assert f"{store.path}: waiting for " in caplog.text
+
+
+def test_a_database_is_written_in_small_groups_of_rows_and_spills_beside_itself(
+    store: Store,
+) -> None:
+    with store.write() as connection:
+        (spills,) = connection.execute("select current_setting('temp_directory')").fetchall()[0]
+        connection.execute("insert into origins select range, 'The Coast' from range(100_000)")
+    with store.read() as connection:
+        (most,) = connection.execute(
+            "select max(count) from pragma_storage_info('origins') where column_name = 'origin'"
+        ).fetchall()[0]
+    assert spills == f"{store.path}.tmp"
+    assert most <= 20_480

@@ -256,6 +256,7 @@ def _writing(path: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=CONFIGURATION)
     quoted = str(path).replace("'", "''")
     try:
+        connection.execute(f"set temp_directory = '{quoted}.tmp'")
         connection.execute(f"attach '{quoted}' as timeline (row_group_size {_ROWS_IN_A_GROUP})")
         connection.execute("use timeline")
     except duckdb.Error:
