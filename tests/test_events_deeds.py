@@ -134,3 +134,9 @@ def test_nouns_tell_of_deeds_where_it_is_said_whose_they_are(
 
 def test_whoever_is_taken_in_an_hour_is_not_taken_in() -> None:
     assert "AID" not in [one.type for one in told("Prisoners were taken in the first hours.")]
+
+
+def test_who_receives_help_is_given_it_by_whom_it_is_from() -> None:
+    (found,) = told("Lebanon received 20 ambulances from Brazil on Friday.")
+    assert (found.type, found.agents, found.targets) == ("AID", ("BRA",), ("LBN",))
+    assert told("Lebanon received 20 ambulances on Friday.") == []

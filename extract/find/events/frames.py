@@ -78,7 +78,7 @@ def _is_left_by(tree: Tree, at: int) -> bool:
 
 def _doers_behind(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """ "came under attack by rebels": who does it hangs on the verb or on the attack."""
-    held = (at, *tree.children(at, "obl"))
+    held = (at, *tree.children(at, "obl", "obj"))
     return tuple(one for head in held for one in clauses.obliques(tree, head, trigger.agent))
 
 

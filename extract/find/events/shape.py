@@ -27,9 +27,17 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
         return False
     if trigger.joint and not any(_is_joint(tree, one) for one in things):
         return False
-    if trigger.doer and clauses.is_passive(tree, at) and not clauses.agents(tree, at):
+    if trigger.doer and not _says_by_whom(tree, at, trigger):
         return False
     return not trigger.acting or _acts(tree, at)
+
+
+def _says_by_whom(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """ "paid for by Japan"; "received a loan from Japan", where the giver stands behind."""
+    if "subject" in trigger.agent:
+        return not clauses.is_passive(tree, at) or bool(clauses.agents(tree, at))
+    held = (at, *clauses.objects(tree, at))
+    return any(clauses.obliques(tree, one, trigger.agent) for one in held)
 
 
 def _things(tree: Tree, at: int) -> tuple[int, ...]:
