@@ -154,6 +154,7 @@ def test_a_new_shard_is_seen_once_it_is_whole(
     for key, other in most:
         store.put(key, other.read_bytes())
     assert count(address) == 3
+    assert shelf.fingerprint(address) == before
     store.put(last, path.read_bytes())
     assert count(address) == 4
     assert shelf.fingerprint(address) != before

@@ -77,7 +77,7 @@ class Stored:
         return self.listing.months()
 
     def state(self) -> State:
-        """What changes with every file."""
+        """What changes with every file of a whole shard."""
         return (self.listing.state, len(self.listing.shards), sum(self.months().values()))
 
     def text(self, name: str) -> str:

@@ -34,6 +34,9 @@ _CHANGING = ("ETag", "etag", "LastModified", "last_modified", "updated", "mtime"
 _FAILURES = {"botocore.exceptions": "BotoCoreError", "aiohttp": "ClientError"}
 """What the libraries raise besides OSError, by module."""
 
+_About = Mapping[str, object]
+"""What a store tells of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -148,22 +151,31 @@ def _listed(address: Address, tables: Sequence[str]) -> Listing:
             found = system.find(root, detail=True)
         except FileNotFoundError as error:
             raise StoreError(f"{address}: there is no such bucket or folder") from error
-    names = {name.removeprefix(root).lstrip("/"): about for name, about in found.items()}
-    sizes: dict[str, dict[str, int]] = {}
-    for name, about in names.items():
-        shard, _, file = name.rpartition("/")
-        if shard.startswith("month=") and shard.count("/") == 1 and file.endswith(".parquet"):
-            sizes.setdefault(shard, {})[file.removesuffix(".parquet")] = int(str(about["size"]))
-    whole = {shard: of for shard, of in sorted(sizes.items()) if of.keys() >= set(tables)}
-    return Listing(system.unstrip_protocol(root), whole, _state(names))
+    shards: dict[str, dict[str, _About]] = {}
+    for name, about in found.items():
+        shard, _, file = name.removeprefix(root).lstrip("/").rpartition("/")
+        table = file.removesuffix(".parquet")
+        if _is_shard(shard) and table in tables and file.endswith(".parquet"):
+            shards.setdefault(shard, {})[table] = about
+    whole = {shard: of for shard, of in sorted(shards.items()) if len(of) == len(tables)}
+    sizes = {
+        shard: {table: int(str(about["size"])) for table, about in of.items()}
+        for shard, of in whole.items()
+    }
+    return Listing(system.unstrip_protocol(root), sizes, _state(whole))
 
 
-def _state(names: Mapping[str, Mapping[str, object]]) -> int:
+def _state(shards: Mapping[str, Mapping[str, _About]]) -> int:
     told = [
-        (name, about["size"], [str(about[key]) for key in _CHANGING if key in about])
-        for name, about in sorted(names.items())
+        (shard, table, about["size"], [str(about[key]) for key in _CHANGING if key in about])
+        for shard, of in shards.items()
+        for table, about in sorted(of.items())
     ]
     return int.from_bytes(sha256(repr(told).encode()).digest()[:8])
+
+
+def _is_shard(folder: str) -> bool:
+    return folder.startswith("month=") and folder.count("/") == 1
 
 
 def _month(shard: str) -> str:
