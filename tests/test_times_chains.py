@@ -129,6 +129,15 @@ def test_news_goes_on_from_what_it_told(text: str, values: list[str]) -> None:
         ),
         ("It is to fly in 2017, and its heir a year after that.", ["2017", "2018"]),
         ("It fell a year after that attack.", ["P1Y"]),
+        ("The House leaves on Friday.", ["2013-04-19"]),
+        (
+            "The game, put off from Wednesday to Thursday, is in doubt.",
+            ["2013-04-17", "2013-04-18"],
+        ),
+        (
+            "The plant, shut at midday, will open again on Saturday.",
+            ["2013-04-17T12:00", "2013-04-20"],
+        ),
         (
             "The budget for 2014, which begins in July, is due in June.",
             ["2014", "2013-07", "2013-06"],

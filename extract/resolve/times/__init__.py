@@ -26,8 +26,8 @@ __all__ = ["Period", "anchored", "is_day_head", "periods", "warnings"]
 
 # Characters between a time of the clock and its day: "10:35 a.m. (0735 GMT) on Friday".
 _NEAR = 24
-# "adjourned at 4 p.m. and resumes Tuesday"
-_OTHER_DEED = re.compile(r"\b(?:and|but)\s[^\W\d]")
+# "adjourned at 4 p.m. and resumes Tuesday", "shut at noon, will open on Tuesday"
+_OTHER_DEED = re.compile(r"\b(?:and|but)\s[^\W\d]|,\s(?:will|would|was|is|has|had|may)\b")
 
 
 def anchored(

@@ -73,11 +73,13 @@ _LASTED = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['lasting']['words'])})\b"
     r"(?!.*\bto\b)(?:[^.;]|\b[ap]\.m\.){0,40}\b(?:until|till|through)\s(?:the\s)?$"
 )
+_MOVES = "|".join(entries("time_neighbours")["moves"]["words"])
 # "the match was moved to Saturday"
 _MOVED_TO = re.compile(
-    rf"\b(?:{'|'.join(entries('time_neighbours')['moves']['words'])})\s(?:from\s[\w ]+\s)?to\s$",
+    rf"\b(?:{_MOVES})\s(?:from\s[\w ]+\s)?to\s$",
     re.IGNORECASE,
 )
+MOVED_FROM = re.compile(rf"\b(?:{_MOVES})\sfrom\s$", re.IGNORECASE)
 # "ordered to leave by Friday"
 _DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:(?:[\w-]+\s){0,3}by|(?:[\w-]+\s){1,3}through)\s$")
 # "struggled to print ballots before the vote on Tuesday"
@@ -115,8 +117,11 @@ _TURNS_AGE = re.compile(r"\bturns?\s(?:\d{1,3}|[a-z]+(?:ty|teen)(?:-[a-z]+)?)\s(
 _IMPERATIVE = re.compile(
     r"(?:^|[“\"])(?:Don['’]t|Do not|Please)\s[a-z]+\s(?:[\w-]+\s){0,3}?(?:on\s)?$"
 )
-# "ticket sales end Friday"
-_ENDS = re.compile(r"\b[a-z]{2,}s\s(?:end|expire|arrive|depart)\s(?:on\s)?$")
+# "ticket sales end Friday", "the House leaves on Friday"
+_ENDS = re.compile(
+    r"\b(?:[a-z]{2,}s\s(?:end|expire|arrive|depart)|[\w-]*[^s\W]\s(?:leaves|lands|departs|sits))\s"
+    r"(?:on\s)?$"
+)
 SURELY_AHEAD = (
     _IMPERATIVE,
     _TURNS_AGE,

@@ -7,6 +7,7 @@ from extract.find.times.readings import CalendarReading, TimeMention, Turn
 from extract.resolve.times import years
 from extract.resolve.times.moments import Moment, of_day, of_week
 from extract.resolve.times.passage import Passage
+from extract.resolve.times.signs import MOVED_FROM
 from extract.resolve.times.steps import day_of
 from extract.resolve.times.tense import before, direction, tells_no_tense
 
@@ -74,6 +75,8 @@ def _is_a_week_over(
     then = passage.following.reading if passage.following else None
     if reading.weekday != base.isoweekday() or reading.turn or passage.narrative:
         return False
+    if MOVED_FROM.search(before(mention)):
+        return False  # "put off from Friday to Saturday"
     if not isinstance(then, CalendarReading) or then.weekday in (None, reading.weekday):
         return False
     return bool(_TO.fullmatch(passage.between)) and direction(mention) == "back"
