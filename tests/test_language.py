@@ -71,6 +71,7 @@ def test_lemmas_and_classes(word: str, lemma: str, tag: str, word_class: str) ->
         ("CAGUAS, Puerto Rico (AP)_ Rebels left the city.", "Rebels"),
         ("UNITED NATIONS — Envoys met on Friday.", "Envoys"),
         ("Mogadishu (AP) — Troops left.", "Troops"),
+        ("GOMA, Democratic Republic of Congo, April 18 (AP) - Rebels left.", "Rebels"),
         ("LA PAZ, 23 July 2019 - The court met.", "The"),
         ("JAKARTA, Oct 5, 1999 - Militiamen left.", "Militiamen"),
         ("Dhaka, 9 June 2016 - The authorities met.", "The"),

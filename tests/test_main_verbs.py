@@ -45,6 +45,11 @@ from extract.tree import tree
             "militiamen",
         ),
         (
+            "On 20 September militiamen at the Tukaraq checkpoint demanded a fee.",
+            "demanded",
+            "militiamen",
+        ),
+        (
             "Sweden, which chaired the talks, thanked the Red Cross for its drafts and offered to "
             "keep the register.",
             "thanked",

@@ -17,7 +17,7 @@ from extract.sentences import paragraphs, split
 _PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
 _YEAR = r"(?:,? (?:19|20)\d\d)?"
 _CAPITALS = (
-    r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}"
+    r"[A-Z][A-Z.’'-]+(?:[ ,]+(?:of |of the |and )?[A-Z][\w.’'-]*){0,6}"
     rf"(?:,? \d{{1,2}}(?: [A-Z][a-z]+\.?)?{_YEAR})?"
 )
 _DAY = r"(?:, [A-Z][a-z]+\.? \d{1,2})?"

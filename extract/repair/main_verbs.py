@@ -13,6 +13,7 @@ from extract.vocabulary import entries
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _LOST = frozenset({"acl", "parataxis", "acl:relcl", "ccomp", "appos", "dep", "advcl", "amod"})
+_AT = frozenset({"in", "at", "near", "outside"})
 _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux:pass", "nsubj:outer", "expl"})
 
 
@@ -85,11 +86,32 @@ def _bare_subject(found: list[Token], at: int) -> None:
         return
     if token.lemma.lower() in entries("actor_nouns")["abstract"]["words"]:
         return
+    for place, one in enumerate(found[:at]):
+        # "on 20 September militiamen": that of the day before them
+        day = found[place + 1]
+        if one.head == at and one.relation == "case" and day.head == verb and day.tag == "CD":
+            found[place] = replace(one, head=place + 1)
+    if not any(one.head == verb and one.relation in _OWN for one in found):
+        _of_a_place(found, at)
     marked = any(one.head == at and one.relation == "case" for one in found)
     below = {one.relation for one in found if one.head == verb}
     between = any(found[place].text == "," for place in range(at + 1, verb))
     if not marked and not between and not below & _OWN:
         found[at] = replace(token, relation="nsubj")
+
+
+def _of_a_place(found: list[Token], at: int) -> None:
+    """ "In Horqueta police arrested a clerk": police did, in Horqueta."""
+    name = at - 1
+    case = name - 1
+    if case < 0 or found[case].relation != "case" or found[case].head != at:
+        return
+    inside = found[name].head == at and found[name].relation in {"amod", "compound"}
+    if inside and found[name].text[:1].isupper() and found[case].lemma.lower() in _AT:
+        found[case] = replace(found[case], head=name)
+        found[name] = replace(
+            found[name], relation="obl", head=found[at].head, tag="NNP", word_class="PROPN"
+        )
 
 
 def _is_inserted(found: list[Token], root: int, comma: int) -> bool:
