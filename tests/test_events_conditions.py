@@ -107,6 +107,7 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("The dismissal of the claim by the court on Friday angered Mali.", "SANCTION"),
         ("If Chad does not back down, the union will strike, its leader said.", "REJECT"),
         ("Asked about the raid, the governor said on Friday that it was over.", "REQUEST"),
+        ("Nine soldiers stationed at the base visited Vira on Friday.", "MOBILIZE"),
         ("Soldiers fired in the air on Friday.", "SANCTION"),
         ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
         ("China and Russia held drills around the island.", "MOBILIZE"),
