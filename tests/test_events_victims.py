@@ -79,6 +79,8 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
             "A bank in Vira was destroyed on Monday when a bomb, planted by rebels, exploded.",
             ("rebels",),
         ),
+        ("Rebels detonated a bomb near a bank in Vira on Monday.", ("rebels",)),
+        ("A bomb detonated by rebels destroyed a bank in Vira on Monday.", ("rebels",)),
         (
             "Gunmen planted a bomb under a bus in Vira on Monday. The bomb exploded at noon.",
             ("gunmen",),
