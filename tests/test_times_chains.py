@@ -129,6 +129,11 @@ def test_news_goes_on_from_what_it_told(text: str, values: list[str]) -> None:
         ),
         ("It is to fly in 2017, and its heir a year after that.", ["2017", "2018"]),
         ("It fell a year after that attack.", ["P1Y"]),
+        ("The bus leaves at 6 a.m. Friday.", ["2013-04-19T06:00"]),
+        ("Unless a deal is reached by Friday, they will strike.", ["2013-04-19"]),
+        ("Released on May 3, his film made $2 million.", ["2012-05-03"]),
+        ("The minister, who took over in July, leaves in June.", ["2012-07", "2013-06"]),
+        ("Congress is back on Monday.", ["2013-04-22"]),
         ("The House leaves on Friday.", ["2013-04-19"]),
         (
             "The game, put off from Wednesday to Thursday, is in doubt.",

@@ -42,7 +42,7 @@ _PASSIVE = (
 )
 # "when he is sentenced", "once the court hears the case"
 _ONCE = (
-    r"(?:when|once|if|until|till|before|after) (?:[\w'’-]+ ){1,3}?is [a-z]{2,20}[dnt]|"
+    r"(?:when|once|if|unless|until|till|before|after) (?:[\w'’-]+ ){1,3}?is [a-z]{2,20}[dnt]|"
     r"(?:when|once|if) (?:[\w'’-]+ ){0,2}(?!(?:the|an?|his|her|its|their|our|all|some) )"
     r"[\w-]*[^s\W] [a-z]{2,20}(?<![sui])s"
 )
@@ -119,8 +119,8 @@ _IMPERATIVE = re.compile(
 )
 # "ticket sales end Friday", "the House leaves on Friday"
 _ENDS = re.compile(
-    r"\b(?:[a-z]{2,}s\s(?:end|expire|arrive|depart)|[\w-]*[^s\W]\s(?:leaves|lands|departs|sits))\s"
-    r"(?:on\s)?$"
+    r"\b(?:[a-z]{2,}s\s(?:end|expire|arrive|depart)|\w,?\s(?:leaves|lands|departs|sits))\s"
+    r"(?:on\s|in\s|at\s)?$"
 )
 SURELY_AHEAD = (
     _IMPERATIVE,
@@ -172,7 +172,9 @@ _PAST = rf"(?<![\w-])(?:{_signs('back')}|{_REGULAR})\b"
 # "after winning in November"; "Asked on Tuesday"
 _GONE_BEFORE = r"\b(?:[Aa]fter|[Ss]ince|[Hh]aving)\s[a-z]+(?:ing|ed|en)\b|^[A-Z][a-z]{2,20}ed\b"
 BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")
-DONE = re.compile(rf"{_NOT_INFINITE}{_PAST}\s(?:on\s|in\s|late\s|early\s)?$")
+DONE = re.compile(
+    rf"(?:{_NOT_INFINITE}{_PAST}|^[A-Z][a-z]{{2,20}}ed)\s(?:on\s|in\s|late\s|early\s)?$"
+)
 # "the park where a bomb killed one on Saturday will open again"
 RELATIVE = re.compile(
     rf"\b[a-z]+s?\s(?:who|which|that|where|whom)\s(?:[\w-]+\s){{0,4}}?{_PAST}[^,.;:]*$"
