@@ -119,7 +119,7 @@ _IMPERATIVE = re.compile(
 )
 # "ticket sales end Friday", "the House leaves on Friday"
 _ENDS = re.compile(
-    r"\b(?:[a-z]{2,}s\s(?:end|expire|arrive|depart)|\w,?\s(?:leaves|lands|departs|sits))\s"
+    r"(?:\b[a-z]{2,}s\s(?:end|expire|arrive|depart)|\w,?\s(?:leaves|lands|departs|sits))\s"
     r"(?:on\s|in\s|at\s)?$"
 )
 SURELY_AHEAD = (
