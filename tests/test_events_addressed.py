@@ -64,6 +64,12 @@ def one(text: str, type_: str) -> Event:
             ("MLI",),
         ),
         (
+            "The union froze the assets of 37 members of Mali's transitional council. "
+            "Norway suspended aid to the army of Mali. Canada suspended aid.",
+            "SANCTION",
+            ("MLI",),
+        ),
+        (
             "Oxfam gave food to the displaced, and the Red Cross is supplying water.",
             "AID",
             ("displaced",),

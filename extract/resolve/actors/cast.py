@@ -13,6 +13,7 @@ from extract.find.actors.gazetteer import names
 from extract.model import Actor, ActorMention, Sentence, Token
 from extract.resolve.actors.covered import by_token, overlaps
 from extract.resolve.actors.descriptions import (
+    counted,
     counted_before,
     described,
     fights,
@@ -198,6 +199,9 @@ class _Reading:
         if own and not self._has_name(head):
             return own.actor
         known = self._known(head)
+        # "37 members of Madagascar's authority"
+        inner = counted(self.tree, head)
+        body = body or (self._body(inner) if inner != head else None)
         return known or self._speaking(head, described(self.tree, head, body))
 
     def _speaking(self, head: int, who: Actor | None) -> Actor | None:

@@ -242,8 +242,10 @@ def _before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tu
     of."""
     if event.type != "REQUEST" or not bodies.are(event.agents, "litigants"):
         return ()
-    courts = {one for told in events for one in told.agents if bodies.are((one,), "courts")}
-    return tuple(courts) if len(courts) == 1 else ()
+    told = [one for before in events for one in before.agents]
+    # the court that is told of first tries the case
+    courts = (one for one in told if bodies.are((one,), "courts"))
+    return tuple(one for one in (next(courts, None),) if one is not None)
 
 
 def _helped(
