@@ -77,6 +77,11 @@ def sentences(event: Event) -> list[int]:
             ["rebels"],
             ["farm-of-ivo-kone"],
         ),
+        (
+            "A bomb went off near the Chadian embassy on Monday. It damaged two shops.",
+            [],
+            ["chadian-embassy", "shops"],
+        ),
         # who he is first, then his name
         (
             "The president’s brother was kidnapped in Vira. Ivo Kone was kidnapped by gunmen on "

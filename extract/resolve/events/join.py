@@ -18,6 +18,7 @@ from extract.resolve.events.retold import (
     hurt_in_their_own,
     is_contested,
     is_definite_deed,
+    is_its_harm,
     is_told_in_full,
     last_sentence,
     only_points,
@@ -153,7 +154,7 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if is_apart(one, other):
         return False
-    if is_told_in_full(one, other) or hurt_in_their_own(one, other):
+    if is_told_in_full(one, other) or hurt_in_their_own(one, other) or is_its_harm(one, other):
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)

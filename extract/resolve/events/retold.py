@@ -95,6 +95,16 @@ def is_told_in_full(one: Told, other: Told) -> bool:
     return bursts and day and then.sentence.number - last_sentence(first) <= NEAR
 
 
+def is_its_harm(one: Told, other: Told) -> bool:
+    """ "A bomb exploded near the court. It broke the windows": the harm that it did."""
+    if one.event.type_mode != "explosives" or other.event.agents or other.mention.voice != "active":
+        return False
+    tree = other.mention.tree
+    doing = {tree.lemma(subject) for subject in clauses.subjects(tree, other.mention.at)}
+    following = 1 <= other.event.sentence.number - last_sentence(one.event) <= 2
+    return following and bool(doing & {"it", "this", "explosion", "blast"})
+
+
 def hurt_in_their_own(one: Told, other: Told) -> bool:
     """ "Terrorists shot a judge", "one of the terrorists was wounded": in the attack that they
     made."""
