@@ -78,6 +78,13 @@ def events(text: str) -> tuple[Event, ...]:
         ("Mali says Chad is behind the raid on the port.", "ACCUSE", ("MLI",), ("TCD",), "actual"),
         ("Mali hinted that it may expel the envoys.", "THREATEN", ("MLI",), None, "actual"),
         ("Serbia does not recognise Kosovo.", "REJECT", ("SRB",), ("XKX",), "actual"),
+        (
+            "The bishop went on the radio to beg the rebels to free the rest.",
+            "REQUEST",
+            ("bishop",),
+            ("rebels",),
+            "actual",
+        ),
         ("China held drills around the island.", "MOBILIZE", ("CHN",), (), "actual"),
         (
             "The newspaper was raided by police on Friday.",
@@ -108,6 +115,7 @@ def test_what_a_clause_holds_decides_what_it_tells(
         ("If Chad does not back down, the union will strike, its leader said.", "REJECT"),
         ("Asked about the raid, the governor said on Friday that it was over.", "REQUEST"),
         ("Nine soldiers stationed at the base visited Vira on Friday.", "MOBILIZE"),
+        ("The minister wants to ask Mali for a doctor on Friday.", "REQUEST"),
         ("Soldiers fired in the air on Friday.", "SANCTION"),
         ("The guards left Bria on Friday without seeking permission from Mali.", "REQUEST"),
         ("China and Russia held drills around the island.", "MOBILIZE"),

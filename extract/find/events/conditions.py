@@ -195,6 +195,10 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
     denied = {tree.lemma(one) for one in tree.children(said, "advmod")} & _NOT
     if denied or not _is_harm(tree, said):
         return False
+    for one in clauses.objects(tree, said):
+        # "would shoot down any plane"
+        if "any" in {tree.lemma(below) for below in tree.children(one, "det")}:
+            return True
     for clause in tree.children(said, "advcl"):
         for mark in tree.children(clause, "mark"):
             if tree.lemma(mark) in {"if", "unless"}:

@@ -4,6 +4,9 @@ from extract.find.events import EventMention
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 
+# what is done only to say what follows
+_SPEAKING = frozenset({"write", "go", "telephone", "phone", "appear", "radio", "return"})
+
 
 def is_to_be(tree: Tree, at: int) -> bool:
     """ "Tanzania is to send troops", "was to be signed"."""
@@ -31,3 +34,14 @@ def is_bare(tree: Tree, at: int) -> bool:
     if to:
         return token.relation.startswith("advcl") or token.relation == "root"
     return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
+
+
+def is_spoken(tree: Tree, mention: EventMention) -> bool:
+    """ "wrote to the ministry to ask for a doctor", "went on the radio to beg them": who does so
+    asks."""
+    above = tree.head(mention.at)
+    told = mention.kind.type in {"REQUEST", "ACCUSE"} and mention.voice == "active"
+    aim = tree.tokens[mention.at].relation in {"advcl", "xcomp"}
+    if not told or not aim or above is None or tree.tokens[above].tag == "VBG":
+        return False  # "is going to ask"
+    return tree.lemma(above) in _SPEAKING

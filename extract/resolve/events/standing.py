@@ -12,7 +12,7 @@ from functools import cache
 from extract.find.events import EventMention
 from extract.model import ActorMention, Modality
 from extract.resolve.events.habits import is_habitual
-from extract.resolve.events.infinitives import can_act, is_bare, is_to_be
+from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_no_deed_of_its_own
@@ -119,7 +119,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
         _is_none(tree, one) for one in tree.children(at, "obj")
     )
     # "injured no one" tells of no deed
-    return _DROPPED if unhurt or is_bare(tree, at) or is_habitual(tree, mention) else found
+    bare = is_bare(tree, at) and not is_spoken(tree, mention)
+    return _DROPPED if unhurt or bare or is_habitual(tree, mention) else found
 
 
 def _is_set(tree: Tree, at: int) -> bool:
@@ -200,6 +201,8 @@ def _under(
 ) -> Standing:
     below, above = link
     tree = mention.tree
+    if below == mention.at and is_spoken(tree, mention):
+        return found
     relation, lemma = tree.tokens[below].relation, tree.lemma(above)
     marked = _marked(tree, link, found)
     if marked is not None:
