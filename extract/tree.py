@@ -125,7 +125,9 @@ def _prepositions(tokens: Sequence[Token], below: Sequence[Sequence[int]]) -> di
     words: dict[int, list[str]] = {}
     for at, token in enumerate(tokens):
         if token.relation == "case" and token.tag != "POS" and token.head != at:
-            fixed = (one for one in below[at] if tokens[one].relation == "fixed")
             parts = words.setdefault(token.head, [])
-            parts += (tokens[one].text.lower() for one in (at, *fixed))
+            parts.append(token.text.lower())
+            for one in below[at]:
+                if tokens[one].relation == "fixed":
+                    parts.append(tokens[one].text.lower())
     return {head: " ".join(parts) for head, parts in words.items()}

@@ -18,6 +18,7 @@ from extract.repair.joined_words import joined_words
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
+from extract.repair.past_tenses import past_tenses
 from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
@@ -36,6 +37,7 @@ _REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
     joined_words,
     befallen,
     main_noun,
+    past_tenses,
     main_verbs,
     spoken,
     particles,

@@ -199,7 +199,10 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
     behind = clauses.obliques(tree, at, slots)
     # "fired rockets at a town" may hang on the verb or on the rockets
     held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
-    inner = [one for noun in held for one in (noun, *clauses.obliques(tree, noun, ("of",)))]
+    # "gave sheeting and soap to families": they hang on the soap
+    nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
+    nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
+    inner = [one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",)))]
     hung = [clauses.obliques(tree, noun, slots) for noun in inner]
     return behind + tuple(one for heads in hung for one in heads if slot != "of")
 

@@ -1,0 +1,95 @@
+"""Past tenses that a parser took for participles.
+
+"The rebels who hold the area threatened to close the road" threaten and are not threatened; "The
+coordinator called on both sides to stop" is a sentence and no coordinator who is called.
+"""
+
+from dataclasses import replace
+
+from extract.model import Token
+from extract.vocabulary import entries
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ON_SOMEBODY = frozenset({"on", "upon", "for"})
+
+
+def past_tenses(found: list[Token]) -> None:
+    """Give, in place, a sentence whose verb was read as a participle that verb.
+
+    A headline has no verb of its own, and no full stop: "Aid workers held in raid" stays.
+    """
+    if not found or found[-1].text not in {".", "!"}:
+        return
+    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    if root is None:
+        return
+    if found[root].tag == "VBN":
+        _willing(found, root)
+    elif found[root].word_class in {"NOUN", "PROPN"} and not _has_verb(found, root):
+        _described(found, root)
+
+
+def _willing(found: list[Token], root: int) -> None:
+    """ "The rebels who hold the area threatened on Saturday to close the road"."""
+    subject = _child(found, root, "nsubj:pass")
+    infinitive = _to_do(found, root)
+    helped = any(_child(found, root, one) is not None for one in ("aux:pass", "aux"))
+    if subject is None or infinitive is None or helped or not _wills(found, root):
+        return
+    found[root] = replace(found[root], tag="VBD")
+    found[subject] = replace(found[subject], relation="nsubj")
+    found[infinitive] = replace(found[infinitive], relation="xcomp")
+
+
+def _described(found: list[Token], root: int) -> None:
+    """ "The coordinator called on both sides", read as one who is called."""
+    for at in range(root + 1, len(found)):
+        token = found[at]
+        if token.head != root or token.relation != "acl" or token.tag != "VBN":
+            continue
+        calls = token.lemma.lower() == "call" and found[at + 1].text in _ON_SOMEBODY
+        wills = _wills(found, at) and _to_do(found, at) is not None
+        if calls or wills:
+            for place in range(at + 1, len(found)):
+                if found[place].head == root:
+                    found[place] = replace(found[place], head=at)
+            found[at] = replace(token, tag="VBD", relation="root", head=at)
+            found[root] = replace(found[root], relation="nsubj", head=at)
+        return
+
+
+def _has_verb(found: list[Token], root: int) -> bool:
+    """Whether the sentence has a verb other than those of what describes its noun."""
+    return any(
+        token.tag in _FINITE and token.relation != "acl:relcl" and not _is_inside(found, at)
+        for at, token in enumerate(found)
+        if at != root
+    ) or any(token.head == root and token.relation == "cop" for token in found)
+
+
+def _is_inside(found: list[Token], at: int) -> bool:
+    while found[at].head != at:
+        at = found[at].head
+        if found[at].relation == "acl:relcl":
+            return True
+    return False
+
+
+def _wills(found: list[Token], at: int) -> bool:
+    return found[at].lemma.lower() in entries("clauses")["willing"]["words"]
+
+
+def _to_do(found: list[Token], verb: int) -> int | None:
+    """The infinitive that says what is willed."""
+    for at in range(verb + 1, len(found)):
+        token = found[at]
+        behind = token.head == verb and token.relation in {"xcomp", "advcl", "acl"}
+        if behind and found[at - 1].text == "to" and token.tag == "VB":
+            return at
+    return None
+
+
+def _child(found: list[Token], head: int, relation: str) -> int | None:
+    return next(
+        (at for at, one in enumerate(found) if one.head == head and one.relation == relation), None
+    )
