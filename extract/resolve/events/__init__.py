@@ -17,11 +17,12 @@ from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when
 from extract.resolve.events.days_before import with_context
+from extract.resolve.events.firmness import Standing
 from extract.resolve.events.join import joined
 from extract.resolve.events.links import link
 from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
-from extract.resolve.events.standing import Standing, standing
+from extract.resolve.events.standing import standing
 from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary

@@ -5,8 +5,8 @@ from functools import cache
 from extract.find.actors.gazetteer import actor
 from extract.find.events import EventMention
 from extract.model import Actor, Modality, Status
+from extract.resolve.events.firmness import Standing
 from extract.resolve.events.roles import Roles
-from extract.resolve.events.standing import Standing
 from extract.vocabulary import entries
 
 _DOUBTFUL = frozenset("believe suspect think allege claim attribute".split())

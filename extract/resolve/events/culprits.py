@@ -8,9 +8,10 @@ from extract.find.events import EventMention
 from extract.find.events.blame import blamed
 from extract.model import ActorMention, Event
 from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.firmness import Standing
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
-from extract.resolve.events.standing import Standing, standing
+from extract.resolve.events.standing import standing
 from extract.resolve.events.told import Told
 from extract.vocabulary import entries
 

@@ -6,11 +6,17 @@ intended belongs to that word; what is said has a speaker; what stands in a rela
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from extract.find.events import EventMention
-from extract.model import ActorMention, Modality
+from extract.resolve.events.firmness import (
+    DROPPED,
+    Standing,
+    by_auxiliary,
+    is_none,
+    of_noun,
+)
 from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be
 from extract.resolve.events.passage import Passage
@@ -26,20 +32,6 @@ _TALKS = frozenset("on about over for".split())
 _VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How firm a clause is told, and by whom; `dropped` where it is no event of its own."""
-
-    modality: Modality = "actual"
-    speaker: ActorMention | None = None
-    spoken: EventMention | None = None
-    accused: bool = False
-    dropped: bool = False
-
-
-_DROPPED = Standing(dropped=True)
-
-
 def standing(passage: Passage, mention: EventMention) -> Standing:
     """How the clause of a mention stands in its sentence."""
     tree, at = mention.tree, mention.verb
@@ -49,7 +41,7 @@ def standing(passage: Passage, mention: EventMention) -> Standing:
             return found
         relation = tree.tokens[below].relation
         if relation == "acl:relcl" and tree.lemma(above) in _words("fears"):
-            return _DROPPED
+            return DROPPED
         if relation == "nsubj:pass" and below == mention.at and tree.lemma(above) == "blame":
             found = replace(found, modality="claimed", accused=True)
             break
@@ -103,24 +95,22 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
     called = mention.voice == "noun" and is_no_deed_of_its_own(tree, mention.at)
     if called or (described and not mention.agents):
-        return _DROPPED  # "men accused of spying": nobody says by whom
+        return DROPPED  # "men accused of spying": nobody says by whom
     # "will not negotiate" refuses now
-    found = Standing() if mention.kind.refused else _by_auxiliary(tree, at)
+    found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
     marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
     if tree.tokens[at].tag == "VBG" and "without" in marks:
-        return _DROPPED  # "left without seeking approval"
+        return DROPPED  # "left without seeking approval"
     if mention.voice == "noun" and _is_set(tree, at) and found.modality == "actual":
         return replace(found, modality="planned")
     if is_to_be(tree, at):
-        return replace(found, modality="planned") if can_act(passage, mention) else _DROPPED
+        return replace(found, modality="planned") if can_act(passage, mention) else DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
-        return replace(found, modality=_no(tree, mention.at) or found.modality)
-    unhurt = mention.kind.casualties and any(
-        _is_none(tree, one) for one in tree.children(at, "obj")
-    )
+        return replace(found, modality=of_noun(tree, mention.at) or found.modality)
+    unhurt = mention.kind.casualties and any(is_none(tree, one) for one in tree.children(at, "obj"))
     # "injured no one" tells of no deed
     bare = is_bare(tree, at) and not is_spoken(tree, mention)
-    return _DROPPED if unhurt or bare or is_habitual(tree, mention) else found
+    return DROPPED if unhurt or bare or is_habitual(tree, mention) else found
 
 
 def _is_set(tree: Tree, at: int) -> bool:
@@ -128,57 +118,6 @@ def _is_set(tree: Tree, at: int) -> bool:
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux:pass", "cop")}
     words = {tree.lemma(one) for one in (at, *tree.children(at, "case"))}
     return bool(helpers & {"is", "are"}) and bool(words & (_words("planned") | {"fix"}))
-
-
-def _by_auxiliary(tree: Tree, at: int) -> Standing:
-    # "on 14 May a mine killed": a month is no "may"
-    helpers = {
-        tree.tokens[one].text.lower()
-        for one in tree.children(at, "aux", "aux:pass")
-        if one == 0 or tree.tokens[one].text != "May"
-    }
-    # "not only the shelling"
-    beside = tree.children(at, "advmod", "cc:preconj")
-    advice = {tree.lemma(one) for one in beside if not _is_only(tree, one)}
-    if {"can", "must", "should", "ca"} & helpers:
-        return _DROPPED
-    modality: Modality = "actual"
-    if {"could", "may", "might", "would", "'d", "’d"} & helpers:
-        modality = "hypothetical"
-    if {"will", "shall", "'ll", "’ll", "wo"} & helpers:
-        modality = "planned"
-    if _no_subject(tree, at):
-        return _DROPPED  # nobody did it
-    if any(_is_none(tree, one) for one in tree.children(at, "obj")):
-        modality = "negated"  # "fired no rockets"
-    if {"not", "never", "n't", "n’t", "neither"} & advice:
-        modality = "negated"
-    if advice & set(entries("clauses")["alleged"]["words"]):
-        modality = "claimed"
-    return Standing(modality=modality)
-
-
-def _is_only(tree: Tree, one: int) -> bool:
-    after = tree.tokens[one + 1].text.lower() if one + 1 < len(tree.tokens) else ""
-    return tree.lemma(one) == "not" and after in {"only", "just", "merely"}
-
-
-def _no(tree: Tree, noun: int) -> Modality | None:
-    words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
-    if words & {"no", "neither"}:
-        return "negated"
-    return "claimed" if words & set(entries("clauses")["alleged"]["words"]) else None
-
-
-def _no_subject(tree: Tree, at: int) -> bool:
-    first = tree.child(at, "nsubj", "nsubj:pass")
-    return first is not None and _is_none(tree, first)
-
-
-def _is_none(tree: Tree, at: int) -> bool:
-    """ "none of them", "no rockets"."""
-    words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
-    return bool(words & {"no", "neither", "none", "nobody", "nothing"})
 
 
 def _shared(tree: Tree, below: int, above: int, found: Standing) -> Standing:
@@ -189,9 +128,9 @@ def _shared(tree: Tree, below: int, above: int, found: Standing) -> Standing:
     if tree.tokens[below].tag in {"VB", "VBN", "VBG"} and tree.tokens[below].tag == (
         tree.tokens[above].tag
     ):
-        shared = _by_auxiliary(tree, above)
+        shared = by_auxiliary(tree, above)
         if is_bare(tree, above):
-            return _DROPPED
+            return DROPPED
         return shared if shared != Standing() else found
     return found
 
@@ -214,10 +153,10 @@ def _under(
     if planned and relation in {"xcomp", "acl", "advcl", "ccomp"}:
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
-        return _DROPPED if general else replace(found, modality="planned")
+        return DROPPED if general else replace(found, modality="planned")
     wanted = lemma in _words("fears") | _words("requests") and not _is_participle(tree, below)
     if wanted or "from" in _marks(tree, below):
-        return _DROPPED
+        return DROPPED
     return _infinitive(tree, link, found)
 
 
@@ -234,7 +173,7 @@ def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | No
     if marks & _words("conditions"):
         if relation == "advcl":
             return replace(found, modality="hypothetical")
-        return _DROPPED if relation == "ccomp" else None
+        return DROPPED if relation == "ccomp" else None
     noun = tree.tokens[above].word_class == "NOUN" and tree.lemma(above) in _words("rumours")
     if noun and marks and relation in {"acl", "ccomp"} and found.modality == "actual":
         return replace(found, modality="claimed")
@@ -249,13 +188,13 @@ def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:
         if tree.lemma(above) == "be":
             return replace(found, modality="planned")
         if tree.lemma(above) in _words("appearances") and found.modality == "actual":
-            around = _by_auxiliary(tree, above)
+            around = by_auxiliary(tree, above)
             firm = around.modality == "actual"
             return replace(around, modality="claimed" if firm else around.modality)
         if tree.lemma(above) not in _words("transparent") | _words("appearances"):
-            return _DROPPED
+            return DROPPED
     if tree.tokens[below].relation == "xcomp" and found.modality == "actual":
-        around = _by_auxiliary(tree, above)
+        around = by_auxiliary(tree, above)
         return replace(found, modality=around.modality, dropped=around.dropped)
     return found
 
@@ -287,7 +226,7 @@ def _governed(
     if governor.kind.name in {"accusation", "said_blame"} or _is_charged(mention, governor):
         return replace(found, modality="claimed", speaker=speaker, spoken=governor, accused=True)
     if governor.kind.type in _VERBAL and (governor.kind.content):
-        return _DROPPED
+        return DROPPED
     if governor.kind.type == "CONSULT":
         about = set(tree.cases(below).split()) & _TALKS or relation in {
             "obj",
@@ -295,7 +234,7 @@ def _governed(
             "acl",
             "xcomp",
         }
-        return _DROPPED if about and governor.kind.content else found
+        return DROPPED if about and governor.kind.content else found
     return found
 
 
@@ -329,7 +268,7 @@ def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standi
         for one in _said_beside(mention, at):
             spoken = passage.at(one)
             if spoken and spoken.kind.type in {"THREATEN", "REQUEST"}:
-                return _DROPPED
+                return DROPPED
             if spoken and spoken.kind.speech:
                 said = subjects(passage, spoken)
                 return replace(found, speaker=said[0] if said else None, spoken=spoken)

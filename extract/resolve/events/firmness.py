@@ -1,0 +1,76 @@
+"""How firm a clause is told by its own words: a fact, planned, denied, possible, or no event."""
+
+from dataclasses import dataclass
+
+from extract.find.events import EventMention
+from extract.model import ActorMention, Modality
+from extract.tree import Tree
+from extract.vocabulary import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How firm a clause is told, and by whom; `dropped` where it is no event of its own."""
+
+    modality: Modality = "actual"
+    speaker: ActorMention | None = None
+    spoken: EventMention | None = None
+    accused: bool = False
+    dropped: bool = False
+
+
+DROPPED = Standing(dropped=True)
+
+
+def by_auxiliary(tree: Tree, at: int) -> Standing:
+    """ "will attack", "did not attack", "may have attacked", "nobody attacked": by what stands
+    beside a verb."""
+    # "on 14 May a mine killed": a month is no "may"
+    helpers = {
+        tree.tokens[one].text.lower()
+        for one in tree.children(at, "aux", "aux:pass")
+        if one == 0 or tree.tokens[one].text != "May"
+    }
+    # "not only the shelling"
+    beside = tree.children(at, "advmod", "cc:preconj")
+    advice = {tree.lemma(one) for one in beside if not _is_only(tree, one)}
+    if {"can", "must", "should", "ca"} & helpers:
+        return DROPPED
+    modality: Modality = "actual"
+    if {"could", "may", "might", "would", "'d", "’d"} & helpers:
+        modality = "hypothetical"
+    if {"will", "shall", "'ll", "’ll", "wo"} & helpers:
+        modality = "planned"
+    if _no_subject(tree, at):
+        return DROPPED  # nobody did it
+    if any(is_none(tree, one) for one in tree.children(at, "obj")):
+        modality = "negated"  # "fired no rockets"
+    if {"not", "never", "n't", "n’t", "neither"} & advice:
+        modality = "negated"
+    if advice & set(entries("clauses")["alleged"]["words"]):
+        modality = "claimed"
+    return Standing(modality=modality)
+
+
+def _is_only(tree: Tree, one: int) -> bool:
+    after = tree.tokens[one + 1].text.lower() if one + 1 < len(tree.tokens) else ""
+    return tree.lemma(one) == "not" and after in {"only", "just", "merely"}
+
+
+def of_noun(tree: Tree, noun: int) -> Modality | None:
+    """ "no attack", "the alleged attack"; None where nothing is said of it."""
+    words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
+    if words & {"no", "neither"}:
+        return "negated"
+    return "claimed" if words & set(entries("clauses")["alleged"]["words"]) else None
+
+
+def _no_subject(tree: Tree, at: int) -> bool:
+    first = tree.child(at, "nsubj", "nsubj:pass")
+    return first is not None and is_none(tree, first)
+
+
+def is_none(tree: Tree, at: int) -> bool:
+    """ "none of them", "no rockets"."""
+    words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
+    return bool(words & {"no", "neither", "none", "nobody", "nothing"})
