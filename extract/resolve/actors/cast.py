@@ -1,50 +1,15 @@
-"""Who a noun phrase or pronoun stands for: "Russian forces", "the movement", "its delegate", "he".
-
-A phrase that names nobody is an actor as it is written: "unidentified gunmen", "the mayor of
-Jalta". A definite phrase is the one that an earlier phrase of the same noun named.
-"""
+"""Who takes part in a document: for each phrase and pronoun the actor that it stands for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extract.find.actors import slug
-from extract.find.actors.gazetteer import known as known_actors
 from extract.find.actors.gazetteer import names
-from extract.model import Actor, ActorMention, Sentence, Token
-from extract.resolve.actors.covered import by_token, overlaps
-from extract.resolve.actors.descriptions import (
-    counted,
-    counted_before,
-    described,
-    fights,
-    fits,
-    governs,
-    is_counted,
-    is_country,
-    is_crowd,
-    is_definite,
-    is_generic,
-    is_other,
-    is_staff,
-    is_time,
-    is_voice,
-    proper,
-    serves,
-)
+from extract.model import Actor, ActorMention, Sentence
+from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
-from extract.resolve.actors.pronouns import is_quoted, meant
+from extract.resolve.actors.phrases import Phrases
 from extract.tree import Tree
 from extract.vocabulary import entries
-
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_HEADS = frozenset(
-    "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
-    "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
-)
-_BOTH = frozenset({"both", "Both"})
-_MODIFIERS = ("nmod:poss", "amod", "compound")
-_EMPLOYED = frozenset({"of", "from", "with", "for"})
-_INSIDE = ("flat", "nmod:desc", "appos", "compound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,249 +62,13 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
     for tree in trees:
         number = tree.sentence.number
         if tree.tokens and not tree.sentence.heading:
-            here = _Reading(tree, names.get(number, ()), memory)
+            here = Phrases(tree, names.get(number, ()), memory)
             for head, mention in here.all().items():
                 found[number, head] = mention
                 person = here.person(head, mention)
                 if person:
                     people[number, head] = person
     return Cast(found, people)
-
-
-class _Reading:
-    """One sentence read against what the document has named so far."""
-
-    def __init__(self, found: Tree, names: Sequence[ActorMention], memory: Memory) -> None:
-        self.tree = found
-        self.memory = memory
-        self.mentions: dict[int, ActorMention] = {}
-        self.named = by_token(found, names)
-
-    def all(self) -> dict[int, ActorMention]:
-        """The phrases first, then the pronouns, which may look ahead to who speaks."""
-        tokens = self.tree.tokens
-        self.memory.open(self.tree.sentence.number)
-        for head, token in enumerate(tokens):
-            nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            nominal = nominal and not self._is_in_a_name(head)
-            if (
-                nominal
-                or head in self.named
-                or is_counted(self.tree, head)
-                or is_crowd(self.tree, head)
-            ):
-                self._resolve(head)
-        pronouns = [
-            head
-            for head, one in enumerate(tokens)
-            if one.word_class == "PRON" or one.tag == "PRP$" or (one.text in _BOTH and _stands(one))
-        ]
-        # who speaks must be known before who is spoken of
-        inner = [head for head in pronouns if is_quoted(self.tree, head)]
-        for group in ([head for head in pronouns if head not in inner], inner):
-            for head in group:
-                self._put(head, self._pronoun(head), remembered=False)
-            for head in self._owned_by_pronouns():
-                self._put(head, self._phrase(head), remembered=False)
-        return self.mentions
-
-    def person(self, head: int, mention: ActorMention) -> ActorMention | None:
-        """The people of a body that a phrase stands for, as the phrase calls them."""
-        body = mention.actor
-        if body.kind in {"person", "thing", "group"}:
-            return None
-        many = body.kind == "state" and self.tree.tokens[head].tag == "NNPS"
-        staff = not proper(self.tree, head) and is_staff(self.tree, head)
-        who = described(self.tree, head, body) if many or staff else None
-        if who is None or who.id == body.id:
-            return None
-        who = replace(who, kind="group") if many else who
-        return replace(mention, actor=replace(who, parent=body.id))
-
-    def _resolve(self, head: int) -> Actor | None:
-        """The actor of a phrase, read once; a time of day or week is none."""
-        if head not in self.mentions and not is_time(self.tree, head):
-            self._put(head, self._phrase(head))
-        return self.mentions[head].actor if head in self.mentions else None
-
-    def _put(self, head: int, who: Actor | None, *, remembered: bool = True) -> None:
-        if who is None:
-            return
-        core = self.tree.core(head)
-        self.mentions[head] = ActorMention(
-            sentence=self.tree.sentence, span=self.tree.span(core), rule="phrase", actor=who
-        )
-        if remembered:
-            self.memory.add(self.tree, head, who)
-
-    def _owned_by_pronouns(self) -> list[int]:
-        """ "its delegate" can be read only once "its" has been."""
-        return [
-            head
-            for head in self.mentions
-            if any(one in self.mentions for one in self.tree.children(head, "nmod:poss"))
-            and (is_generic(self.tree, head) or is_country(self.tree, head))
-        ]
-
-    def _phrase(self, head: int) -> Actor | None:
-        before = counted_before(self.tree, head)
-        if before is not None:
-            return self._resolve(before)
-        own = self.named.get(head)
-        named = own.actor if own and own.actor.kind != "group" else self._person_inside(head)
-        if named:
-            return named
-        body = self._body(head)
-        generic = is_generic(self.tree, head) or is_country(self.tree, head)
-        if body and (generic or _stands_for(self.tree, head, body)):
-            return body
-        employer = self._employer(head)
-        if employer:
-            return employer
-        if own and not self._has_name(head):
-            return own.actor
-        known = self._known(head)
-        # "37 members of Madagascar's authority"
-        inner = counted(self.tree, head)
-        body = body or (self._body(inner) if inner != head else None)
-        return known or self._speaking(head, described(self.tree, head, body))
-
-    def _speaking(self, head: int, who: Actor | None) -> Actor | None:
-        """ "James Elder of UNICEF" is a person who speaks for it."""
-        if who is None or who.kind != "person" or not proper(self.tree, head):
-            return who
-        for one in self.tree.children(head, "nmod"):
-            body = self.named.get(one)
-            if (
-                body
-                and self.tree.cases(one) in {"of", "from"}
-                and body.actor.kind == "organisation"
-            ):
-                name = who.name.split(" of ")[0]
-                return Actor(id=slug(name), name=name, kind="person", parent=body.actor.id)
-        return who
-
-    def _is_in_a_name(self, head: int) -> bool:
-        """The "Hill" of "the Hill Front"."""
-        token = self.tree.tokens[head]
-        inside = token.relation in {"compound", "amod"} and token.word_class == "PROPN"
-        return inside and proper(self.tree, token.head)
-
-    def _has_name(self, head: int) -> bool:
-        """ "Al-Nur gunmen" are not any gunmen."""
-        return any(proper(self.tree, one) for one in self.tree.children(head, "compound"))
-
-    def _person_inside(self, head: int) -> Actor | None:
-        """ "the rebel leader, Ibra Kone"."""
-        for one in self.tree.children(head, *_INSIDE):
-            inner = self.named.get(one)
-            # "the guerrilla movement Shining Path"
-            if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
-                return self._of_its_body(head, inner.actor)
-        for one in (*self.tree.children(head, "appos"), *self._behind_places(head)):
-            who = described(self.tree, one, None) if proper(self.tree, one) else None
-            if who and not proper(self.tree, head) and fits(self.tree, head, who):
-                return self._of_its_body(head, who)
-        return None
-
-    def _of_its_body(self, head: int, who: Actor) -> Actor:
-        """ "the MILF's chief delegate, Datu Salim" speaks for the MILF."""
-        if who.kind != "person" or who.parent or not is_generic(self.tree, head):
-            return who
-        body = self._body(head)
-        bodies = {"state", "organisation", "armed_group"}
-        return replace(who, parent=body.id) if body and body.kind in bodies else who
-
-    def _behind_places(self, head: int) -> list[int]:
-        """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""
-        if proper(self.tree, head):
-            return []
-        inner = [at for one in self.tree.children(head, "nmod") for at in self._nested(one)]
-        found = [one for at in inner for one in self.tree.children(at, "appos")]
-        return [one for one in found if self.tree.tokens[one - 1].text == ","]
-
-    def _nested(self, one: int) -> list[int]:
-        return [at for at in (one, *self.tree.children(one, "nmod")) if proper(self.tree, at)]
-
-    def _known(self, head: int) -> Actor | None:
-        if proper(self.tree, head):
-            return self.memory.known_by_name(self.tree, head)
-        return self.memory.known_by_noun(self.tree, head) if is_definite(self.tree, head) else None
-
-    def _body(self, head: int) -> Actor | None:
-        """Whose forces, officials or minister: "Russian", "Russia's", "of Chad", "its"."""
-        for one in self.tree.children(head, *_MODIFIERS):
-            body = self._before(head, one)
-            if body:
-                return body
-        seat = self.named.get(head + 2)
-        if governs(self.tree, head) and seat and seat.actor.kind == "state":
-            return seat.actor
-        for one in self.tree.children(head, "nmod"):
-            # "a spokesman for the movement"
-            speaks = self.tree.cases(one) == "for" and is_voice(self.tree, head)
-            if self.tree.cases(one) not in {"of", "from"} and not speaks:
-                continue
-            if is_generic(self.tree, head):
-                body = self._in_title(one) or self._resolve(one)
-                return body if body and body.name[:1].isupper() else None
-            group = self._group_of(one)
-            if group and _stands_for(self.tree, head, group):
-                return group
-        return None
-
-    def _in_title(self, head: int) -> Actor | None:
-        """ "of the United Nations Secretary-General": the body whose title it is."""
-        if not is_generic(self.tree, head):
-            return None
-        named = (self.named.get(one) for one in self.tree.core(head))
-        return next((one.actor for one in named if one and one.actor.kind == "organisation"), None)
-
-    def _employer(self, head: int) -> Actor | None:
-        """ "deminers of The HALO Trust", "workers with the Red Cross" act for it."""
-        if not serves(self.tree, head):
-            return None
-        for one in self.tree.children(head, "nmod"):
-            body = self.named.get(one) or self.mentions.get(one)
-            if body and body.actor.kind == "organisation" and self.tree.cases(one) in _EMPLOYED:
-                return body.actor
-        return None
-
-    def _group_of(self, one: int) -> Actor | None:
-        """ "guerrillas of the ELN", "members of the 8th front of FARC"."""
-        for at in (one, *self.tree.children(one, "nmod")):
-            if at in self.named and self.named[at].actor.kind == "armed_group":
-                return self.named[at].actor
-        return None
-
-    def _before(self, head: int, one: int) -> Actor | None:
-        if one in self.named:
-            return self.named[one].actor
-        if self.tree.tokens[one].tag == "WP$":
-            return self._described(head)
-        owned = self.tree.tokens[one].relation == "nmod:poss"
-        if one in self.mentions and owned and not is_other(self.tree, head):
-            return self._state_of(head, self.mentions[one].actor)
-        if proper(self.tree, one) and not proper(self.tree, head):
-            return self.memory.known_by_name(self.tree, one)
-        return None
-
-    def _state_of(self, head: int, owner: Actor) -> Actor | None:
-        """ "his country" is the state that he speaks for; any other of his is he."""
-        if not is_country(self.tree, head):
-            return owner
-        return known_actors().get(owner.parent or owner.country or owner.id)
-
-    def _described(self, head: int) -> Actor | None:
-        """ "Mali, whose officers seized power": whose they are."""
-        for above in self.tree.above(head):
-            if self.tree.tokens[above].relation == "acl:relcl":
-                owner = self.tree.head(above)
-                return None if owner is None else self._resolve(owner)
-        return None
-
-    def _pronoun(self, head: int) -> Actor | None:
-        return meant(self.tree, head, self.mentions, self.memory)
 
 
 def _home(first: Tree) -> Actor | None:
@@ -353,18 +82,3 @@ def _home(first: Tree) -> Actor | None:
         if who is not None and who.kind == "state":
             return who if found.entry.words not in desks else None
     return None
-
-
-def _stands(token: Token) -> bool:
-    """ "both were freed", not "both men"."""
-    return token.relation in _HEADS and token.relation != "det"
-
-
-def _is_called(found: Tree, head: int, named: Actor) -> bool:
-    """Whether a name behind a noun says which group it is: "the movement Shining Path"."""
-    return named.kind == "armed_group" and not proper(found, head) and fits(found, head, named)
-
-
-def _stands_for(found: Tree, head: int, body: Actor) -> bool:
-    """ "Hamas militants" are Hamas, Syrian militants are not Syria."""
-    return body.kind == "armed_group" and fights(found, head)
