@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import is_within
 from extract.vocabulary import entries
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -63,13 +64,6 @@ def _is_of_the_believed(found: list[Token], last: int) -> bool:
     )
 
 
-def _is_within(found: list[Token], at: int, phrase: int) -> bool:
-    """Whether a word is part of the phrase of another."""
-    while at != phrase and found[at].head != at:
-        at = found[at].head
-    return at == phrase
-
-
 def _turned(found: list[Token], first: int, last: int, agent: int | None) -> None:
     """The first verb describes the noun before it, the last one is what its subject does."""
     subject = next(
@@ -77,7 +71,7 @@ def _turned(found: list[Token], first: int, last: int, agent: int | None) -> Non
     )
     holds = any(one.head == first and one.relation in {"obj", "aux", "aux:pass"} for one in found)
     named = found[first - 1].word_class in {"NOUN", "PROPN"}
-    if subject is None or holds or not named or not _is_within(found, first - 1, subject):
+    if subject is None or holds or not named or not is_within(found, first - 1, subject):
         return
     relation = "nsubj" if agent is None else found[agent].relation
     above = last if found[first].head == first else found[first].head

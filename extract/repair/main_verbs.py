@@ -8,6 +8,7 @@ participle or a noun makes a sentence without one.
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import is_within
 from extract.vocabulary import entries
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -42,7 +43,7 @@ def _comma_before(found: list[Token], at: int) -> int | None:
     if found[at].tag not in _VERBS or found[at].relation not in _LOST:
         return None
     first = at
-    while first and _is_below(found, first - 1, at) and found[first - 1].text != ",":
+    while first and is_within(found, first - 1, at) and found[first - 1].text != ",":
         first -= 1
     return first - 1 if first > 1 and found[first - 1].text == "," else None
 
@@ -127,7 +128,7 @@ def _is_inserted(found: list[Token], root: int, comma: int) -> bool:
 
 def _is_of_the_noun(found: list[Token], root: int, opened: int) -> bool:
     """Whether only what describes the noun stands before the first comma."""
-    return all(_is_below(found, place, root) for place in range(root + 1, opened))
+    return all(is_within(found, place, root) for place in range(root + 1, opened))
 
 
 def _is_relative(found: list[Token], at: int) -> bool:
@@ -143,7 +144,7 @@ def _as_root(found: list[Token], root: int, at: int) -> None:
     if any(
         token.tag in _FINITE
         and place > at
-        and not _is_below(found, place, at)
+        and not is_within(found, place, at)
         and token.head != root
         and not _is_relative(found, place)
         for place, token in enumerate(found)
@@ -184,9 +185,3 @@ def _intending(found: list[Token], root: int) -> None:
         found[root] = replace(found[root], relation="nsubj", head=at)
         found[at + 2] = replace(found[at + 2], relation="xcomp", head=at)
         return
-
-
-def _is_below(found: list[Token], at: int, head: int) -> bool:
-    while at != head and found[at].head != at:
-        at = found[at].head
-    return at == head

@@ -8,6 +8,7 @@ flags chanted".
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import is_within
 from extract.vocabulary import entries, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -270,17 +271,11 @@ def _behind_a_name(found: list[Token], root: int) -> bool:
         return False
     verb = verbs[0]
     others = [n for n, one in enumerate(found) if one.tag in _FINITE and n != verb]
-    if found[verb - 1].text != "," or any(not _is_below(found, n, verb) for n in others):
+    if found[verb - 1].text != "," or any(not is_within(found, n, verb) for n in others):
         return False
     found[verb] = replace(found[verb], relation="root", head=verb, tag="VBD")
     found[root] = replace(found[root], relation="nsubj", head=verb)
     return True
-
-
-def _is_below(found: list[Token], at: int, head: int) -> bool:
-    while at != head and found[at].head != at:
-        at = found[at].head
-    return at == head
 
 
 def _acts_on(found: list[Token], at: int, root: int) -> None:
