@@ -7,10 +7,10 @@ denied that it had fired and accused the rebels" accuses.
 from dataclasses import replace
 
 from extract.model import Token
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _OF_TIME = frozenset({"after", "before", "since", "until", "as"})
-_SPEAKING = frozenset(entries("clauses")["speaking"]["words"])
+_SPEAKING = listed("clauses", "speaking")
 
 
 def clauses_apart(found: list[Token]) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from extract.model import Token
 from extract.repair.within import is_within
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_HOLDING = frozenset(entries("clauses")["holding"]["words"])
+_HOLDING = listed("clauses", "holding")
 _MOVES = frozenset({"punct", "cc", "parataxis"})
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.model import Token
 from extract.repair.within import is_within
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -85,7 +85,7 @@ def _bare_subject(found: list[Token], at: int) -> None:
     verb, token = found[at].head, found[at]
     if token.tag != "NNS" or found[verb].tag not in {"VBD", "VBZ", "VBP"}:
         return
-    if token.lemma.lower() in entries("actor_nouns")["abstract"]["words"]:
+    if token.lemma.lower() in listed("actor_nouns", "abstract"):
         return
     for place, one in enumerate(found[:at]):
         # "on 20 September militiamen": that of the day before them
@@ -166,7 +166,7 @@ def _intending(found: list[Token], root: int) -> None:
     """ "Envoys from the regional grouping plan to fly": a sentence of many who plan."""
     if found[root].tag != "NNS" or any(one.tag in _FINITE for one in found):
         return
-    verbs = entries("clauses")["intending"]["words"]
+    verbs = listed("clauses", "intending")
     for at in range(root + 1, len(found) - 2):
         token = found[at]
         behind = found[at + 1].text == "to" and found[at + 2].tag == "VB"

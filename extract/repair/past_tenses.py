@@ -7,7 +7,7 @@ coordinator called on both sides to stop" is a sentence and no coordinator who i
 from dataclasses import replace
 
 from extract.model import Token
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ON_SOMEBODY = frozenset({"on", "upon", "for"})
@@ -76,7 +76,7 @@ def _is_inside(found: list[Token], at: int) -> bool:
 
 
 def _wills(found: list[Token], at: int) -> bool:
-    return found[at].lemma.lower() in entries("clauses")["willing"]["words"]
+    return found[at].lemma.lower() in listed("clauses", "willing")
 
 
 def _to_do(found: list[Token], verb: int) -> int | None:

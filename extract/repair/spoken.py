@@ -7,11 +7,11 @@ port", "Gunmen in trucks seized pupils, police said", "Israel, Hezbollah says, b
 from dataclasses import replace
 
 from extract.model import Token
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
-_SAYING = frozenset(entries("clauses")["saying"]["words"])
-_TELLING = frozenset(entries("clauses")["telling"]["words"])
-_HOLDING = frozenset(entries("clauses")["holding"]["words"])
+_SAYING = listed("clauses", "saying")
+_TELLING = listed("clauses", "telling")
+_HOLDING = listed("clauses", "holding")
 
 
 def spoken(found: list[Token]) -> None:

@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from extract.model import Token
 from extract.repair.within import is_within
-from extract.vocabulary import entries, weekdays
+from extract.vocabulary import listed, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
-_NEVER_PASSIVE = frozenset(entries("clauses")["never_passive"]["words"])
-_DONE_TO = frozenset(entries("clauses")["done_to"]["words"])
-_SUFFERED_FROM = frozenset(entries("clauses")["suffered_from"]["words"])
+_NEVER_PASSIVE = listed("clauses", "never_passive")
+_DONE_TO = listed("clauses", "done_to")
+_SUFFERED_FROM = listed("clauses", "suffered_from")
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
 

@@ -34,6 +34,12 @@ def entries(name: str) -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def listed(name: str, entry: str) -> frozenset[str]:
+    """The words of one entry of `NAME.toml`, to look others up in."""
+    return frozenset(entries(name)[entry]["words"])
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The days of the week in small letters, unshortened."""
     return frozenset(

@@ -6,7 +6,6 @@ who they are and how firm it is are for `resolve` to say.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from extract.find.events import clauses
@@ -16,7 +15,7 @@ from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
-from extract.vocabulary import entries, weekdays
+from extract.vocabulary import listed, weekdays
 
 __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
@@ -256,7 +255,7 @@ def _occurring(found: Tree, noun: int, reading: Reading) -> int:
         return verb
     if any(found.lemma(one) == "due" for one in found.children(above, "case")):
         return above  # "talks are due on Monday"
-    if found.lemma(above) not in _words(arranged):
+    if found.lemma(above) not in listed("clauses", arranged):
         return verb
     # "the visit opened a new chapter"
     held = [one for one in found.children(above, "obj") if found.lemma(one) != "place"]
@@ -264,11 +263,6 @@ def _occurring(found: Tree, noun: int, reading: Reading) -> int:
         return verb
     later = found.child(above, "xcomp")  # "talks are set to resume on Monday"
     return above if later is None else later
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(entries("clauses")[name]["words"])
 
 
 def _there(found: Tree, noun: int) -> int | None:

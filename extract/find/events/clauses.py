@@ -7,7 +7,7 @@ or of the verb that governs it ("planned to attack", "killing two", "the men who
 
 from extract.find.events.triggers import readings
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _SUBJECT = ("nsubj", "nsubj:outer", "csubj")
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
@@ -169,7 +169,7 @@ def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:
 
 def _told_to(tree: Tree, verb: int) -> list[int]:
     """What is told to the subject: the "appeal" of "heard an appeal from the minister"."""
-    if tree.lemma(verb) not in entries("clauses")["received"]["words"]:
+    if tree.lemma(verb) not in listed("clauses", "received"):
         return []
     nouns = readings("noun")
     return [

@@ -5,13 +5,12 @@ from functools import cache
 from extract.find.events import clauses
 from extract.find.events.triggers import Reading, Trigger, readings
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _DUTY = frozenset({"must", "should"})
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
 _MAY = frozenset({"may", "might", "could"})
-_GUILTY = frozenset({"responsible", "guilty", "complicit", "accountable"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
@@ -209,7 +208,7 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
 def _is_blame(tree: Tree, at: int, said: int) -> bool:
     """ "said the army was responsible for the raid", "says Rwanda is behind the attack"; nobody
     blames himself."""
-    guilty = tree.lemma(said) in _GUILTY or tree.cases(said) == "behind"
+    guilty = tree.lemma(said) in listed("clauses", "guilt") or tree.cases(said) == "behind"
     if not guilty or not tree.children(said, "cop") or tree.children(said, "advmod"):
         return False
     own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
@@ -236,7 +235,7 @@ def _is_revenge(tree: Tree, said: int) -> bool:
 
 def _is_harm(tree: Tree, verb: int) -> bool:
     lemma = tree.lemma(verb)
-    if lemma in entries("clauses")["harming"]["words"]:
+    if lemma in listed("clauses", "harming"):
         return True
     beside = {tree.lemma(one) for one in tree.below[verb]}
     for one in readings("verb").get(lemma, ()):

@@ -7,11 +7,9 @@ from extract.find.events.conditions import kind_of_name, meets
 from extract.find.events.shape import has_shape
 from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
-_RETAKES = frozenset({"retake", "recapture", "overrun", "conquer"})
 _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
-_SEIZES = frozenset({"capture", "seize"})  # a person can be, too
 
 
 def fits(found: Tree, at: int, reading: Reading) -> bool:
@@ -73,8 +71,10 @@ def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int
     place by its name alone where the verb, or the one who does it, is one of war."""
     nouns = entries("actor_nouns")
     armed = {*nouns["fighters"]["words"], *nouns["forces"]["words"]}
-    forced = found.lemma(at) in _RETAKES or any(found.lemma(one) in armed for one in doers)
-    unsure = {None, "person"} if found.lemma(at) not in _SEIZES else {None}
+    forced = found.lemma(at) in listed("clauses", "retaking") or any(
+        found.lemma(one) in armed for one in doers
+    )
+    unsure = {None, "person"} if found.lemma(at) not in listed("clauses", "seizing") else {None}
     names = [one for one in things if found.tokens[one].word_class == "PROPN"]
     kinds = {kind_of_name(found, one) for one in names}
     return "place" in kinds or bool(forced and kinds & unsure)
@@ -83,14 +83,14 @@ def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int
 def _is_of_people(found: Tree, at: int) -> bool:
     """ "two agronomists", "12,000 Afghans": a person by the end of the word, or people by name."""
     lemma = found.lemma(at)
-    ends = lemma.endswith(_PERSONS) and lemma not in entries("actor_nouns")["no_persons"]["words"]
+    ends = lemma.endswith(_PERSONS) and lemma not in listed("actor_nouns", "no_persons")
     return (ends and len(lemma) > 4) or found.tokens[at].tag == "NNPS"
 
 
 def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:
     """Whether a bare number can only be of people: "displaced 300", not "left 12 at home"."""
     numbers = any(found.tokens[one].tag == "CD" for one in heads)
-    return numbers and found.lemma(at) in entries("clauses")["of_people"]["words"]
+    return numbers and found.lemma(at) in listed("clauses", "of_people")
 
 
 def _votes(found: Tree, at: int, trigger: Trigger) -> bool:

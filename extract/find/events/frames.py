@@ -5,7 +5,7 @@ from extract.find.events.blame import blamed
 from extract.find.events.conditions import contents
 from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
@@ -59,7 +59,7 @@ def _beside_the_deed(tree: Tree, verb: int, trigger: Trigger) -> tuple[int, ...]
     hangs on what is given, or mans the place where it happens."""
     given = [one for held in tree.children(verb, "obj") for one in tree.children(held, "nmod")]
     found = [one for one in given if tree.cases(one) == "by"]
-    posts = entries("actor_nouns")["posts"]["words"]
+    posts = listed("actor_nouns", "posts")
     at_posts = clauses.obliques(tree, verb, ("at",)) if trigger.type in _AT_POSTS else ()
     return tuple(found or (one for one in at_posts if tree.lemma(one) in posts))
 
@@ -70,7 +70,7 @@ def _is_left_by(tree: Tree, at: int) -> bool:
     above = tree.head(at)
     if above is None or tree.tokens[at].relation != "advcl":
         return False
-    if tree.lemma(above) in entries("clauses")["clashing"]["words"]:
+    if tree.lemma(above) in listed("clauses", "clashing"):
         return True
     bursting = [one.trigger for one in readings("verb").get(tree.lemma(above), ())]
     return any(not one.agent for one in bursting) and not clauses.objects(tree, above)
@@ -110,7 +110,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         owned = ()
     if verb == at or named:
         return named or owned
-    if tree.lemma(verb) in entries("clauses")["received"]["words"]:
+    if tree.lemma(verb) in listed("clauses", "received"):
         return owned
     if clauses.is_passive(tree, verb):
         return clauses.agents(tree, verb) or owned
@@ -130,7 +130,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found += [clauses.subjects(tree, said) for said in contents(tree, at)]
     verb = support(tree, at) if voice == "noun" else at
     # residents who hear shots are not shot at
-    received = tree.lemma(verb) in entries("clauses")["received"]["words"]
+    received = tree.lemma(verb) in listed("clauses", "received")
     if verb != at and received and (trigger.content or tree.lemma(verb) != "hear"):
         found.insert(0, clauses.subjects(tree, verb))
     if verb != at:
@@ -171,7 +171,7 @@ def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tup
 def _aimed_at(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the offices were the target of the attack", "he fell victim to an attack"."""
     above = tree.head(at)
-    if above is None or tree.lemma(above) not in entries("clauses")["aims"]["words"]:
+    if above is None or tree.lemma(above) not in listed("clauses", "aims"):
         return ()
     if tree.cases(at) not in {"of", "to"} or not tree.children(above, "cop"):
         return ()
@@ -213,7 +213,7 @@ def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def _owned(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the market bombing": what stands before a noun may be what it was done to."""
-    attackers = entries("actor_nouns")["attackers"]["words"]
+    attackers = listed("actor_nouns", "attackers")
     return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)
 
 
@@ -224,7 +224,7 @@ def support(tree: Tree, noun: int) -> int:
     relation = tree.tokens[noun].relation
     if above is None or tree.tokens[above].word_class != "VERB":
         return noun
-    verbs = (*entries("clauses")["support"]["words"], *entries("clauses")["received"]["words"])
+    verbs = (*listed("clauses", "support"), *listed("clauses", "received"))
     if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in verbs:
         return above
     return noun

@@ -5,7 +5,7 @@ from functools import cache
 from extract.find.events import clauses
 from extract.find.events.triggers import Trigger
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _JOINT = frozenset({"joint", "coordinated"})
 _PERSONAL = frozenset({"he", "she", "it", "we", "they", "who"})
@@ -63,7 +63,7 @@ def _acts(tree: Tree, at: int) -> bool:
     leave"; not "the discipline allowed them to march", "all were allowed to vote"."""
     deeds = tree.children(at, "xcomp", "ccomp")
     if clauses.is_passive(tree, at) and not clauses.agents(tree, at):
-        return any(tree.lemma(one) in entries("objects")["moves"]["words"] for one in deeds)
+        return any(tree.lemma(one) in listed("objects", "moves") for one in deeds)
     doers = clauses.agents(tree, at) or clauses.subjects(tree, at)
     if not any(_is_somebody(tree, one) for one in doers):
         return False

@@ -9,7 +9,7 @@ from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.phrases import Phrases
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _home(first: Tree) -> Actor | None:
     which the world is reported on: Geneva."""
     sentence = first.sentence
     start = first.tokens[0].span.start - sentence.span.start if first.tokens else 0
-    desks = entries("actors")["desks"]["words"]
+    desks = listed("actors", "desks")
     for found in names(sentence.text[:start].title()):
         who = found.entry.actor
         if who is not None and who.kind == "state":

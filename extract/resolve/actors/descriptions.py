@@ -1,11 +1,13 @@
 """Noun phrases that name nobody as actors, in the words of the report: "unidentified gunmen"."""
 
-from functools import cache
+from functools import partial
 
 from extract.find.actors import slug
 from extract.model import Actor, ActorKind, NameKind
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
+
+_nouns = partial(listed, "actor_nouns")
 
 _LEFT_OUT = frozenset("det det:predet nummod nmod:poss case advmod punct".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
@@ -99,7 +101,7 @@ def _suffers_alone(tree: Tree, head: int) -> bool:
     bare = tree.tokens[head].relation == "nsubj:pass" and not tree.below[head] and word.isalpha()
     if not bare or verb is None:
         return False
-    return tree.lemma(verb) in entries("clauses")["suffered"]["words"]
+    return tree.lemma(verb) in listed("clauses", "suffered")
 
 
 def is_country(tree: Tree, head: int) -> bool:
@@ -251,8 +253,3 @@ def _named_kind(tree: Tree, head: int) -> ActorKind:
                 return "state"
             return _KIND_OF_NAME[name.kind]
     return "thing" if tree.cases(head) in _SPOTS else "organisation"
-
-
-@cache
-def _nouns(name: str) -> frozenset[str]:
-    return frozenset(entries("actor_nouns")[name]["words"])

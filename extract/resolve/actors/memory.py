@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extract.model import Actor
 from extract.resolve.actors.descriptions import proper
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _IN_PASSING = 2  # times
 _GROUPS = frozenset(
@@ -126,7 +126,7 @@ class Memory:
         kinds = entries("actor_nouns")["standing_for"]["kinds"].get(noun)
         if kinds is None:
             return None
-        offices = _no_groups() if noun in _GROUPS else frozenset[str]()
+        offices = listed("actor_nouns", "no_groups") if noun in _GROUPS else frozenset[str]()
         for entry in reversed(self._entries):
             # "the Holy See thanked the government": not itself
             own = entry.sentence == self._sentence and entry.head == beside
@@ -158,12 +158,7 @@ class Memory:
 def _titles(tree: Tree, head: int) -> list[str]:
     """The titles before a name, but for those of who speaks for a body."""
     found = [tree.lemma(one) for one in tree.children(head, "nmod:desc")]
-    return [one for one in found if one in _persons()]
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(entries("actor_nouns")["persons"]["words"])
+    return [one for one in found if one in listed("actor_nouns", "persons")]
 
 
 def _subject_beside(tree: Tree, head: int) -> int | None:
@@ -172,11 +167,6 @@ def _subject_beside(tree: Tree, head: int) -> int | None:
     verb = next(words, tree.head(head))
     subject = tree.child(verb, *_SUBJECTS) if verb is not None else None
     return subject if subject != head else None
-
-
-@cache
-def _no_groups() -> frozenset[str]:
-    return frozenset(entries("actor_nouns")["no_groups"]["words"])
 
 
 @lru_cache(maxsize=50_000)

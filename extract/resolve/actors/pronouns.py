@@ -7,7 +7,7 @@ from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
 from extract.resolve.actors.memory import Entry, Memory
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
@@ -77,14 +77,14 @@ def _is_several(entry: Entry) -> bool:
 
 def _does(entry: Entry) -> bool:
     """ "A charge exploded near the embassy; it damaged windows": the charge, and nobody else."""
-    weapon = entry.subject and entry.noun in entries("objects")["weapons"]["words"]
+    weapon = entry.subject and entry.noun in listed("objects", "weapons")
     return weapon or _is_body(entry)
 
 
 def _is_body(entry: Entry) -> bool:
     if entry.actor.kind in {"state", "organisation", "armed_group"}:
         return True
-    collective = entry.noun in entries("actor_nouns")["collectives"]["words"]
+    collective = entry.noun in listed("actor_nouns", "collectives")
     return collective and entry.actor.kind == "group" and not entry.plural
 
 

@@ -27,7 +27,7 @@ from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 __all__ = ["events", "named", "passages"]
 
@@ -158,7 +158,7 @@ def _is_call(mention: EventMention) -> bool:
 
 def _is_official(tree: Tree, head: int) -> bool:
     """ "the envoy", "Secretary Annan": who goes and speaks for a body."""
-    words = entries("objects")["officials"]["words"]
+    words = listed("objects", "officials")
     return any(tree.lemma(one) in words for one in (head, *tree.children(head, "nmod:desc")))
 
 

@@ -14,7 +14,7 @@ from extract.resolve.events.parties import Bodies, other_party, parties_of
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _TO_A_PARTY = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
 _CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
@@ -118,7 +118,7 @@ def _is_open(told: Told) -> bool:
 def _points_back(tree: Tree, noun: int) -> bool:
     """ "that", "it", "the demand", "all offers"; of no one thing of its own."""
     token = tree.tokens[noun]
-    speaking = tree.lemma(noun) in entries("clauses")["summing_up"]["words"]
+    speaking = tree.lemma(noun) in listed("clauses", "summing_up")
     return speaking or token.word_class in {"PRON", "DET"}
 
 
@@ -130,8 +130,8 @@ def _summed_up(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple
     if noun is None or not tree.tokens[mention.verb].relation.startswith("acl"):
         return ()
     first = min([noun, *tree.children(noun, "det", "amod")])
-    listed = tree.lemma(noun) in entries("clauses")["summing_up"]["words"]
-    if not listed or first == 0 or tree.tokens[first - 1].text not in {",", "-", "–", "—"}:
+    sums_up = tree.lemma(noun) in listed("clauses", "summing_up")
+    if not sums_up or first == 0 or tree.tokens[first - 1].text not in {",", "-", "–", "—"}:
         return ()
     for before in range(at - 1, -1, -1):
         told = found[before].mention

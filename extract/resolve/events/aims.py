@@ -5,7 +5,7 @@ from functools import cache
 from extract.find.events import EventMention
 from extract.model import ActorMention
 from extract.resolve.actors.descriptions import counted, is_definite
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """The classes of what is done to things as well as to people."""
@@ -54,25 +54,25 @@ def _is_asked_for(mention: EventMention, head: int) -> bool:
     tree = mention.tree
     told_to = tree.children(mention.at, "xcomp", "iobj") and not tree.cases(head)
     known = is_definite(tree, head) or tree.children(head, "nmod:poss")
-    sent = tree.lemma(head) in entries("actor_nouns")["sent"]["words"]
+    sent = tree.lemma(head) in listed("actor_nouns", "sent")
     return sent and not known and not told_to and tree.cases(head) in {"", "for"}
 
 
 def is_spot(mention: EventMention, head: int) -> bool:
     """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
     case = mention.tree.cases(head)
-    aimed = case == "at" and mention.tree.lemma(mention.at) in entries("clauses")["aimed"]["words"]
+    aimed = case == "at" and mention.tree.lemma(mention.at) in listed("clauses", "aimed")
     if case not in _SPOTS or aimed:
         return False
     if mention.tree.tokens[head].word_class == "PROPN":
         return True
-    return mention.tree.lemma(head) in entries("actor_nouns")["areas"]["words"]
+    return mention.tree.lemma(head) in listed("actor_nouns", "areas")
 
 
 @cache
 def no_targets() -> frozenset[str]:
     """What nobody attacks or speaks to: weapons, times, words."""
-    return weapons() | frozenset(entries("actor_nouns")["abstract"]["words"])
+    return listed("objects", "weapons") | listed("actor_nouns", "abstract")
 
 
 @cache
@@ -80,9 +80,3 @@ def _loads() -> frozenset[str]:
     """What help comes in: who sends lorries of food, or arms, sends it to others."""
     lists = entries("objects")
     return frozenset((*lists["convoys"]["words"], *lists["arms"]["words"]))
-
-
-@cache
-def weapons() -> frozenset[str]:
-    """The nouns for weapons and ammunition."""
-    return frozenset(entries("objects")["weapons"]["words"])

@@ -8,7 +8,7 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -160,4 +160,4 @@ def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) ->
 
 def _is_of_a_court(event: Event) -> bool:
     words = {word.removesuffix("s") for one in event.agents for word in one.split("-")}
-    return bool(words & set(entries("actor_nouns")["courts"]["words"]))
+    return bool(words & listed("actor_nouns", "courts"))

@@ -5,7 +5,7 @@ from extract.model import Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import alike
 from extract.resolve.events.told import Told
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 def is_apart(one: Told, other: Told) -> bool:
@@ -22,7 +22,7 @@ def is_apart(one: Told, other: Told) -> bool:
 
 def _are_of_their_own(one: Told, other: Told) -> bool:
     """ "Police used tear gas. 32 officers were injured": not by the police."""
-    own = entries("actor_nouns")["uniformed"]["words"]
+    own = listed("actor_nouns", "uniformed")
     hurt = [head for slot in other.mention.targets for head in slot]
     acting = {one.mention.tree.lemma(head) for head in one.mention.agents}
     suffering = {other.mention.tree.lemma(head) for head in hurt}
@@ -39,7 +39,7 @@ def _in_another_attack(told: Told) -> bool:
         deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
         if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
             return True
-    fights = entries("clauses")["fights"]["words"]
+    fights = listed("clauses", "fights")
     return told.mention.kind.casualties and any(
         tree.lemma(one) in fights
         and tree.cases(one) in {"in", "during"}
@@ -56,7 +56,7 @@ def _is_of_two_sides(first: Event, then: Event) -> bool:
 
 def _is_of_what_lay_there(first: Event, then: Event) -> bool:
     """Whom a mine wounded was not hit in the attack told before."""
-    laid = entries("objects")["laid"]["words"]
+    laid = listed("objects", "laid")
     weapon = (then.instrument or "").lower()
     lay = any(weapon.endswith((one, f"{one}s")) for one in laid)
     return lay and not (first.instrument and alike(first, then))

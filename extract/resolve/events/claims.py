@@ -1,13 +1,11 @@
 """Whose word it is: what only a party to the matter says is a claim."""
 
-from functools import cache
-
 from extract.find.actors.gazetteer import actor
 from extract.find.events import EventMention
 from extract.model import Actor, Modality, Status
 from extract.resolve.events.firmness import Standing
 from extract.resolve.events.roles import Roles
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _DOUBTFUL = frozenset("believe suspect think allege claim attribute".split())
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
@@ -57,15 +55,10 @@ def is_party(speaker: Actor) -> bool:
         body = actor(speaker.parent) if speaker.parent else speaker
     except KeyError:
         body = speaker
-    if body.kind in {"state", "armed_group"} or body.id in _listed("alliances"):
+    if body.kind in {"state", "armed_group"} or body.id in listed("actors", "alliances"):
         return True
-    return bool(set(speaker.name.lower().split()) & _listed("parties"))
+    return bool(set(speaker.name.lower().split()) & listed("actors", "parties"))
 
 
 def _speaks_for(one: Actor) -> str:
     return one.parent or one.id
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(entries("actors")[name]["words"])

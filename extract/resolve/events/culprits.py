@@ -13,7 +13,7 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.standing import standing
 from extract.resolve.events.told import Told
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _REACH = 2
 # as many sentences as "the attacks" may sum up
@@ -142,7 +142,7 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
 
 def _of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention]]:
     """ "The minister accused the front of the crime": who is accused, and by whom."""
-    crimes = entries("actor_nouns")["crimes"]["words"]
+    crimes = listed("actor_nouns", "crimes")
     for mention in passage.mentions:
         tree = mention.tree
         speakers = subjects(passage, mention) if mention.kind.name == "accusation" else ()
@@ -158,7 +158,7 @@ def _attacked(who: ActorMention) -> bool:
         return False
     words = who.text.lower().split()
     known = words[0] in {"the", "these", "both", "his", "her", "their"} or words[0].isdigit()
-    return known and words[-1] in entries("actor_nouns")["culprits"]["words"]
+    return known and words[-1] in listed("actor_nouns", "culprits")
 
 
 def _claims(passage: Passage, mention: EventMention) -> bool:

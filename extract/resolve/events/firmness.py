@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extract.find.events import EventMention
 from extract.model import ActorMention, Modality
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def by_auxiliary(tree: Tree, at: int) -> Standing:
         modality = "negated"  # "fired no rockets"
     if {"not", "never", "n't", "n’t", "neither"} & advice:
         modality = "negated"
-    if advice & set(entries("clauses")["alleged"]["words"]):
+    if advice & listed("clauses", "alleged"):
         modality = "claimed"
     return Standing(modality=modality)
 
@@ -62,7 +62,7 @@ def of_noun(tree: Tree, noun: int) -> Modality | None:
     words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
     if words & {"no", "neither"}:
         return "negated"
-    return "claimed" if words & set(entries("clauses")["alleged"]["words"]) else None
+    return "claimed" if words & listed("clauses", "alleged") else None
 
 
 def _no_subject(tree: Tree, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.model import Event
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _ELSE = frozenset("of other another more further two three".split())
 
@@ -54,7 +54,7 @@ def _fighters() -> frozenset[str]:
 
 @cache
 def _unidentified() -> frozenset[str]:
-    return frozenset(_one(word) for word in entries("actor_nouns")["unidentified"]["words"])
+    return frozenset(_one(word) for word in listed("actor_nouns", "unidentified"))
 
 
 def _words(name: str) -> list[str]:

@@ -3,7 +3,7 @@
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 def link(mention: EventMention) -> frozenset[tuple[int, int]]:
@@ -33,7 +33,7 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
         # "the attack hit a market", "two died in the attack"
         does = relation == "nsubj" and _strikes(tree, above)
         return above if does or _hurts(tree, above) else None
-    if relation.startswith("acl") and tree.lemma(above) in entries("objects")["weapons"]["words"]:
+    if relation.startswith("acl") and tree.lemma(above) in listed("objects", "weapons"):
         deed = tree.head(above)
         return deed if deed is not None and _strikes(tree, deed) else None
     # "a bomb went off near the court and destroyed it"
@@ -81,7 +81,7 @@ def _goes_with(tree: Tree, at: int) -> bool:
 def _bursts(tree: Tree, at: int) -> bool:
     """A bomb that goes off does what the verbs joined to it tell."""
     bursting = [one.trigger for one in readings("verb").get(tree.lemma(at), ())]
-    weapons = entries("objects")["explosive"]["words"]
+    weapons = listed("objects", "explosive")
     first = clauses.subjects(tree, at)
     return any(not one.agent for one in bursting) and any(
         tree.lemma(one) in weapons for one in first

@@ -3,7 +3,7 @@
 from extract.find.events import EventMention, clauses
 from extract.model import ActorMention
 from extract.resolve.events.passage import Passage
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
 _PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
@@ -17,7 +17,7 @@ def seated(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
     if mention.kind.type != "PROTEST":
         return ()
     heads = clauses.obliques(mention.tree, mention.verb, _BEFORE)
-    seats = entries("actor_nouns")["seats"]["words"]
+    seats = listed("actor_nouns", "seats")
     who = [passage.who(head) for head in heads if mention.tree.lemma(head) in seats]
     return tuple(one for one in who if one)
 
@@ -31,7 +31,7 @@ def written_to(passage: Passage, mention: EventMention) -> tuple[ActorMention, .
     heads = [
         one
         for letter in letters
-        if tree.lemma(letter) in entries("clauses")["letters"]["words"]
+        if tree.lemma(letter) in listed("clauses", "letters")
         for one in clauses.obliques(tree, letter, ("to",))
     ]
     who = [passage.who(head) for head in heads]
@@ -48,7 +48,7 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
     inner = [one for head in held for one in clauses.obliques(tree, head, ("of", "from", "by"))]
     slots = [clauses.recipients(tree, below) or clauses.obliques(tree, below, ("to", "with"))]
     # "promised to find the killers" is not promised to them
-    heeding = tree.lemma(below) in entries("clauses")["heeding"]["words"]
+    heeding = tree.lemma(below) in listed("clauses", "heeding")
     refused = mention.kind.type in {"REJECT", "THREATEN"}
     if (heeding or refused) and tree.lemma(below) not in _LEAVING:
         slots += [held, tuple(inner)]
@@ -62,7 +62,7 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
 
 def is_sent(one: ActorMention) -> bool:
     """ "agreed to let food convoys through" is said to no convoys."""
-    return one.text.lower().split()[-1].removesuffix("s") in entries("actor_nouns")["sent"]["words"]
+    return one.text.lower().split()[-1].removesuffix("s") in listed("actor_nouns", "sent")
 
 
 def warned(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:

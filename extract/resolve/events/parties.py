@@ -8,7 +8,7 @@ from extract.model import Actor, Event
 from extract.resolve.actors import Cast
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _BODIES = frozenset({"state", "organisation", "armed_group"})
 _HEARS = _BODIES | {"person", "group"}
@@ -67,7 +67,7 @@ class Bodies:
     def are(self, found: Sequence[str], words: str) -> bool:
         """Whether one of some actors is called by a word of a list of `actor_nouns.toml`."""
         names = [actor.name.lower().split() for one in found if (actor := self._actors.get(one))]
-        known = entries("actor_nouns")[words]["words"]
+        known = listed("actor_nouns", words)
         return any(word.removesuffix("s") in known for name in names for word in name)
 
     def _kind(self, one: str) -> str:
@@ -88,10 +88,10 @@ class Parties:
 
     def both(self, event: Event) -> Event:
         """ "Both sides agreed": each with the other."""
-        if event.targets and all(one in _both() for one in event.targets):
+        if event.targets and all(one in listed("clauses", "both_parties") for one in event.targets):
             # "praised both sides"
             event = replace(event, targets=self.but(event.agents))
-        meant = [at for at in event.agents if at in _both()]
+        meant = [at for at in event.agents if at in listed("clauses", "both_parties")]
         if len(meant) != len(event.agents) or not meant:
             return event
         if event.targets:
@@ -147,7 +147,7 @@ def _negotiates(mention: EventMention) -> bool:
     """ "A and B negotiated", "A held talks with B": those who only meet may well be allies, and
     what one of them then demands it demands of others."""
     tree, at = mention.tree, mention.at
-    words = entries("clauses")["talks"]["words"]
+    words = listed("clauses", "talks")
     return tree.lemma(at) == "negotiate" or any(
         tree.lemma(one) in words for one in (at, *tree.children(mention.verb, "obj"))
     )
@@ -193,8 +193,4 @@ def _named(passage: Passage, heads: Sequence[int]) -> tuple[str, ...]:
 def _is_a_party(one: Actor) -> bool:
     if one.kind in _BODIES or one.parent is not None:
         return True
-    return bool(set(one.name.lower().split()) & set(entries("actors")["parties"]["words"]))
-
-
-def _both() -> frozenset[str]:
-    return frozenset(entries("clauses")["both_parties"]["words"])
+    return bool(set(one.name.lower().split()) & listed("actors", "parties"))

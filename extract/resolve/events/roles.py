@@ -8,10 +8,10 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.descriptions import is_generic
-from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets, weapons
+from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
 from extract.resolve.events.others import concerned, is_sent, seated, warned, written_to
 from extract.resolve.events.passage import Passage
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _NESTED = ("of", "in", "from", "with", "to", "against", "on")
 _DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE"})
@@ -161,7 +161,7 @@ def _acting(
 ) -> list[ActorMention]:
     """An actor, or whose weapon it is: "Russian rockets hit the port"."""
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
-    weapon = mention.tree.lemma(head) in weapons()
+    weapon = mention.tree.lemma(head) in listed("objects", "weapons")
     if weapon and one and one.actor.kind == "group" and not _is_of_fighters(mention, head):
         one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
@@ -184,7 +184,7 @@ def _is_manned(mention: EventMention, head: int) -> bool:
 
 def _is_of_fighters(mention: EventMention, head: int) -> bool:
     """ "Separatist artillery shelled the town": who has no name acts by the word for them."""
-    attackers = entries("actor_nouns")["attackers"]["words"]
+    attackers = listed("actor_nouns", "attackers")
     owners = clauses.owners(mention.tree, head)
     return any(mention.tree.lemma(one) in attackers for one in owners)
 
@@ -245,7 +245,7 @@ def _called(passage: Passage, mention: EventMention, head: int) -> list[ActorMen
 def _whole(mention: EventMention, head: int) -> int:
     """ "on the sixth floor of a hotel", "in front of the bank": what is struck is the whole."""
     tree = mention.tree
-    if tree.lemma(head) not in entries("actor_nouns")["sides"]["words"]:
+    if tree.lemma(head) not in listed("actor_nouns", "sides"):
         return head
     return next(iter(clauses.obliques(tree, head, ("of",))), head)
 
@@ -254,7 +254,7 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     """Whose it is: "bombed targets in Gondor", "expelled two of its diplomats", "the trade of
     Syria with Lebanon"; nothing of a deed, which has its own actors."""
     tree = mention.tree
-    if tree.lemma(head) in weapons():
+    if tree.lemma(head) in listed("objects", "weapons"):
         return []
     # an inquiry into the situation in Chad is not against Chad
     cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")

@@ -1,10 +1,8 @@
 """Nouns of action that name no happening: "called it an attack on peace", "an end to all types of
 attacks"."""
 
-from functools import cache
-
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 def is_no_deed_of_its_own(tree: Tree, noun: int) -> bool:
@@ -17,7 +15,7 @@ def _is_what_it_is_called(tree: Tree, noun: int) -> bool:
     above = tree.head(noun)
     if above is None or tree.tokens[noun].relation != "xcomp":
         return False
-    return tree.lemma(above) in _words("calling")
+    return tree.lemma(above) in listed("clauses", "calling")
 
 
 def _is_to_end(tree: Tree, noun: int) -> bool:
@@ -26,9 +24,9 @@ def _is_to_end(tree: Tree, noun: int) -> bool:
         return False
     above = tree.head(noun)
     while above is not None and tree.tokens[noun].relation == "nmod":
-        if tree.lemma(above) in _words("ending"):
+        if tree.lemma(above) in listed("clauses", "ending"):
             return True
-        if tree.lemma(above) not in _words("sorts"):
+        if tree.lemma(above) not in listed("clauses", "sorts"):
             return False
         noun, above = above, tree.head(above)
     return False
@@ -36,8 +34,3 @@ def _is_to_end(tree: Tree, noun: int) -> bool:
 
 def _has_article(tree: Tree, noun: int) -> bool:
     return any(tree.lemma(one) in {"the", "a", "an", "this"} for one in tree.children(noun, "det"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(entries("clauses")[name]["words"])

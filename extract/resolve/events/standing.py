@@ -7,7 +7,7 @@ intended belongs to that word; what is said has a speaker; what stands in a rela
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 from extract.find.events import EventMention
 from extract.resolve.events.firmness import (
@@ -24,7 +24,9 @@ from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_no_deed_of_its_own
 from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
+
+_words = partial(listed, "clauses")
 
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
 _ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
@@ -154,7 +156,9 @@ def _under(
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return DROPPED if general else replace(found, modality="planned")
-    wanted = lemma in _words("fears") | _words("requests") and not _is_participle(tree, below)
+    wanted = lemma in _words("fears") | listed("clauses", "requests") and not _is_participle(
+        tree, below
+    )
     if wanted or "from" in _marks(tree, below):
         return DROPPED
     return _infinitive(tree, link, found)
@@ -174,7 +178,9 @@ def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | No
         if relation == "advcl":
             return replace(found, modality="hypothetical")
         return DROPPED if relation == "ccomp" else None
-    noun = tree.tokens[above].word_class == "NOUN" and tree.lemma(above) in _words("rumours")
+    noun = tree.tokens[above].word_class == "NOUN" and tree.lemma(above) in listed(
+        "clauses", "rumours"
+    )
     if noun and marks and relation in {"acl", "ccomp"} and found.modality == "actual":
         return replace(found, modality="claimed")
     return None
@@ -191,7 +197,7 @@ def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:
             around = by_auxiliary(tree, above)
             firm = around.modality == "actual"
             return replace(around, modality="claimed" if firm else around.modality)
-        if tree.lemma(above) not in _words("transparent") | _words("appearances"):
+        if tree.lemma(above) not in _words("transparent") | listed("clauses", "appearances"):
             return DROPPED
     if tree.tokens[below].relation == "xcomp" and found.modality == "actual":
         around = by_auxiliary(tree, above)
@@ -290,8 +296,3 @@ def _is_past(tree: Tree, said: int, mention: EventMention) -> bool:
         return True
     own = bool(tree.children(mention.verb, "nsubj", "nsubj:pass"))
     return said < mention.verb and own and tree.tokens[mention.verb].relation == "conj"
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(entries("clauses")[name]["words"])

@@ -1,7 +1,7 @@
 """What somebody is only suspected of: "three men suspected of taking part in the attack"."""
 
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 
 def is_suspected(tree: Tree, noun: int) -> bool:
@@ -9,7 +9,7 @@ def is_suspected(tree: Tree, noun: int) -> bool:
     known."""
     below = noun
     for above in tree.above(noun):
-        if tree.lemma(above) in entries("clauses")["suspecting"]["words"]:
+        if tree.lemma(above) in listed("clauses", "suspecting"):
             return True
         if tree.tokens[below].relation.startswith(("acl", "nsubj", "ccomp")):
             return False

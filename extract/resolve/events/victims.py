@@ -3,7 +3,7 @@
 from extract.find.events import EventMention
 from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
-from extract.vocabulary import entries
+from extract.vocabulary import listed
 
 _WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
 _SHOTS = frozenset({"shoot", "gun"})
@@ -77,7 +77,7 @@ def _is_named_next(one: Told, other: Told) -> bool:
         for at in other.mention.tree.children(other.mention.at, "advmod")
     }
     following = other.event.sentence.number == one.event.sentence.number + 1
-    known = tree.lemma(heads[0]) in entries("actor_nouns")["persons"]["words"]
+    known = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
     return bool(kin) and known and following and not also & {"also", "too", "likewise", "meanwhile"}
 
 

@@ -1,13 +1,11 @@
 """The words of a clause: its span, its one-line summary, its weapon and its place."""
 
-from functools import cache
-
 from extract.find.events import EventMention, clauses
 from extract.model import ActorMention, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _LONGEST_SUMMARY = 140
 _ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE", "RETREAT"})
@@ -69,7 +67,9 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
     # "in addition to cluster bombs, Russia used rockets"
     held = [one for one in clauses.objects(tree, mention.at) if mention.voice == "active"]
     for one in (*held, *sorted(_own_words(tree, mention))):
-        weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in _weapons()
+        weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in listed(
+            "objects", "weapons"
+        )
         if weapon and one != mention.at and not _is_of_others(mention, one):
             core = [
                 part
@@ -215,8 +215,3 @@ def _shortened(words: str) -> str:
     if len(words) <= _LONGEST_SUMMARY:
         return words
     return words[:_LONGEST_SUMMARY].rsplit(" ", 1)[0].rstrip(",;") + " …"
-
-
-@cache
-def _weapons() -> frozenset[str]:
-    return frozenset(entries("objects")["weapons"]["words"])
