@@ -148,14 +148,6 @@ class Store:
             )
         return run
 
-    def reading_keys(self) -> frozenset[str]:
-        """What has been read before, each by `reading_key`; empty where there is no database."""
-        if not self.path.exists():
-            return frozenset()
-        with self.read() as connection:
-            found = connection.execute("select reading_key from documents").fetchall()
-        return frozenset(key for (key,) in found)
-
     def each_reading_key(self) -> Iterator[str]:
         """What has been read before, key by key, however much it is; nobody writes meanwhile."""
         if not self.path.exists():
