@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from extract.find.times.patterns import PIECE, Heads, translated
 from extract.find.times.readings import Reading
@@ -92,12 +93,12 @@ class Grammar:
         }
         self._words = {word: self._letters[kind] for word, kind in words.items()}
         self._names = {name: self._letters[frozenset({name})] for name in _TOKEN.groupindex}
-        parts = [translated(rule.pattern, self._having) for rule in self._rules]
-        patterns = [re.compile(part.expression) for part in parts]
-        self._with: dict[str, list[tuple[Rule, re.Pattern[str], frozenset[str] | None]]] = {}
-        for rule, pattern, part in zip(self._rules, patterns, parts, strict=True):
+        having = cache(self._having)
+        self._with: dict[str, list[tuple[Rule, str, frozenset[str] | None]]] = {}
+        for rule in self._rules:
+            part = translated(rule.pattern, having)
             for letter, seconds in _seconds(part.heads).items():
-                self._with.setdefault(letter, []).append((rule, pattern, seconds))
+                self._with.setdefault(letter, []).append((rule, part.expression, seconds))
         self._start = re.compile(f"[{''.join(map(re.escape, sorted(self._with)))}]")
         self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
 
@@ -143,8 +144,8 @@ class Grammar:
         found = self._begun.get(letters)
         if found is None:
             found = self._begun[letters] = [
-                (rule, pattern)
-                for rule, pattern, seconds in self._with[letters[0]]
+                (rule, _compiled(expression))
+                for rule, expression, seconds in self._with[letters[0]]
                 if seconds is None or letters[1:] in seconds
             ]
         return found
@@ -162,6 +163,12 @@ class Grammar:
         if not letters:
             raise ValueError(f"no word has the sense {sense}")
         return letters
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first tried: a short report tries few of them."""
+    return re.compile(expression)
 
 
 def _seconds(heads: Heads) -> dict[str, frozenset[str] | None]:
