@@ -42,10 +42,13 @@ _AFTER = _phrases("after")
 _LONGEST = max(map(len, _BEFORE))
 _BEFORE_END = frozenset(phrase[-1] for phrase in _BEFORE)
 _AFTER_BEGIN = frozenset(phrase[0] for phrase in _AFTER)
+_NEXT_BEFORE = _BEFORE_END | _FILLERS
 
 
 def hedge(words: Tokens, amount: Amount) -> Hedge:
     """The bound that the words right before and after an amount give it, "exact" if none."""
+    if _stands_alone(words, amount):
+        return _none(amount)
     before = _before(words, amount.first)
     if before is not None and _is_a_length(words, before, amount):
         before = None
@@ -61,6 +64,12 @@ def hedge(words: Tokens, amount: Amount) -> Hedge:
     if before.bound == "about" and after is not None:
         return Hedge(after.bound, before.first, after.last)
     return Hedge(before.bound, before.first, amount.last)
+
+
+def _stands_alone(words: Tokens, amount: Amount) -> bool:
+    """Whether no word right beside an amount is one that bounds it, as for most."""
+    after = lower(words, amount.last)
+    return after not in _AFTER_BEGIN and lower(words, amount.first - 1) not in _NEXT_BEFORE
 
 
 def _none(amount: Amount) -> Hedge:

@@ -7,11 +7,12 @@ from extract.find.quantities.days import counts_something
 from extract.find.quantities.grammar import NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.number import SCALES
 from extract.find.quantities.ranges import Measured
-from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, written
+from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower, tokens, written
 from extract.vocabulary import entries, rows
 
 _POLES = frozenset({"north", "south", "east", "west", "n", "s", "e", "w"})
 _FORMATS = frozenset(entries("names_with_numbers")["formats"]["words"])
+_FORMATS_BEGIN = frozenset(tokens(word)[0].lower for word in _FORMATS)
 _SCALES = frozenset(entries("names_with_numbers")["scales"]["after"])
 _PEOPLES = frozenset(
     name for row in rows("states") for name in row["people"].lower().split(";") if name
@@ -57,7 +58,7 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or lower(words, found.last) == "de"  # "27 de Septiembre" is a street
         or _is_a_version(words, found)
         or _begins_with_nought(words, found)
-        or written(words, found.first, found.last).lower() in _FORMATS
+        or _is_a_format(words, found)
     )
 
 
@@ -76,6 +77,8 @@ def _is_in_a_code(words: Tokens, found: Measured) -> bool:
 def _is_a_subsection(words: Tokens, found: Measured) -> bool:
     """Whether it stands in brackets as a label: "Article 8(2)(b)", "XIV(3)", "[12]"."""
     at = found.first - 1
+    if lower(words, at) not in {"(", "["}:
+        return False
     around = (lower(words, at), lower(words, found.last))
     # "(1 to 27)" numbers all of a list
     if around == ("[", "]") or (
@@ -177,7 +180,7 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
 def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
     """Whether it marks a step of a scale: "a 7.8 magnitude quake", "98.5 FM", "on 7245 kHz"."""
     # "5.6 on the Richter scale"
-    if [lower(words, found.last), lower(words, found.last + 1)] == ["on", "the"]:
+    if lower(words, found.last) == "on" and lower(words, found.last + 1) == "the":
         return (
             found.unit is None
             and found.upper is None
@@ -206,7 +209,7 @@ def _is_of_a_race(words: Tokens, found: Measured) -> bool:
 
 def _is_a_rank(words: Tokens, found: Measured) -> bool:
     """Whether it says out of how many one has a rank: "163rd out of 180"."""
-    out = _lower(words, found.first - 2, found.first) == ("out", "of")
+    out = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) == "out"
     return out and lower(words, found.first - 3) in _ORDINALS and not counts_something(words, found)
 
 
@@ -215,6 +218,12 @@ def _is_a_school_year(words: Tokens, found: Measured) -> bool:
     at = found.first - 1
     named = at >= 0 and words[at].text.istitle() and words[at].lower in _SCHOOL_YEARS
     return named and found.unit is None and lower(words, found.last) in _PUPILS
+
+
+def _is_a_format(words: Tokens, found: Measured) -> bool:
+    """Whether it says how something is recorded: "a 4K video", "in 1080p"."""
+    shown = words[found.first].lower in _FORMATS_BEGIN
+    return shown and written(words, found.first, found.last).lower() in _FORMATS
 
 
 def _lower(words: Tokens, first: int, last: int) -> tuple[str, ...]:

@@ -41,7 +41,10 @@ def is_idiom(words: Tokens, found: Measured) -> bool:
     first = found.amount.number.first
     if lower(words, first - 1) == "in" and _is_parted(words, found):
         return True
-    return any(
-        all(lower(words, first - at + step) == piece for step, piece in enumerate(pieces))
-        for at, pieces in _PLACES.get(lower(words, first), ())
-    )
+    for at, pieces in _PLACES.get(words[first].lower, ()):
+        start = first - at
+        if start >= 0 and pieces == tuple(
+            [word.lower for word in words[start : start + len(pieces)]]
+        ):
+            return True
+    return False

@@ -175,7 +175,8 @@ def _is_a_headline(words: Tokens) -> bool:
 def _is_in_a_title(words: Tokens, found: Measured) -> bool:
     """Whether it stands in a title in quotation marks, spelled with capitals."""
     near = range(found.first - 1, max(-1, found.first - _LONGEST_TITLE), -1)
-    first = next((at for at in near if _opens(words, at)), None)
+    opening = [at for at in near if words[at].text in _OPENING]
+    first = next((at for at in opening if not glued(words, at)), None)
     if first is None:
         return False
     beyond = range(found.last, min(found.last + _LONGEST_TITLE, len(words)))
@@ -190,10 +191,6 @@ def _is_in_a_title(words: Tokens, found: Measured) -> bool:
     return last is not None and titled and not spoken
 
 
-def _opens(words: Tokens, at: int) -> bool:
-    return words[at].text in _OPENING and not glued(words, at)
-
-
 def _identifies(words: Tokens, found: Measured) -> bool:
     """Whether it is long, with nothing to set its thousands apart: "IMO 9626390"."""
     text = words[found.first].text
@@ -206,43 +203,44 @@ def _stands_for_itself(words: Tokens, found: Measured) -> bool:
     in "in 5 (9%) districts"."""
     after, before = lower(words, found.last), lower(words, found.first - 1)
     long = before == "the" and len(words[found.first].text) > _SHORTEST
+    if not (before == "in" or long):
+        return False
     alone = after in _ENDS or (long and after in {"is", "was", "has"})
-    counts = counts_something(words, found)
-    return _plain(words, found) and (before == "in" or long) and alone and not counts
+    return alone and _plain(words, found) and not counts_something(words, found)
 
 
 def _is_a_plan(words: Tokens, found: Measured) -> bool:
     """Whether it says how many points something has whose name this is: "a 10-point plan"."""
-    joined = lower(words, found.last - 2) in HYPHENS and found.unit == "point"
+    if found.unit != "point" or lower(words, found.last - 2) not in HYPHENS:
+        return False
     # "a 15-point ceasefire plan"
-    near = (lower(words, found.last + step) for step in range(3))
-    return joined and any(word in _PLANS for word in near)
+    return any(lower(words, found.last + step) in _PLANS for step in range(3))
 
 
 def _is_one_nation(words: Tokens, found: Measured) -> bool:
     """Whether it says that a state is one: "the one-China policy"."""
+    if words[found.first].lower != "one" or found.last != found.first + 1:
+        return False
     at = found.last + (lower(words, found.last) in HYPHENS)
-    one = lower(words, found.first) == "one" and found.last == found.first + 1
     # "the one-China policy", but "one U.S. official"
     goes_on = lower(words, at + 1)[:1].isalpha() and not is_word_of_grammar(lower(words, at + 1))
     plain = not goes_on or lower(words, at + 1) in {"policy", "principle"}
-    return one and plain and lower(words, at) in _STATES and words[at].text[0].isupper()
+    return plain and lower(words, at) in _STATES and words[at].text[0].isupper()
 
 
 def _is_marked(words: Tokens, found: Measured) -> bool:
     """Whether it is written on something: "headstamped 17-85", "marked 40"."""
-    marked = lower(words, found.first - 1) in _MARKED and found.unit is None
+    marked = found.unit is None and lower(words, found.first - 1) in _MARKED
     return marked and not counts_something(words, found)
 
 
 def _is_of_a_named_place(words: Tokens, found: Measured) -> bool:
     """Whether number and noun are the name of a place: "Seven Sisters hospital"."""
-    at = found.last
-    spelled = (
-        found.amount.number.form == "words" and words[found.amount.number.first].text.istitle()
-    )
+    number, at = found.amount.number, found.last
+    if number.form != "words" or not words[number.first].text.istitle():
+        return False
     named = at < len(words) and words[at].text.istitle() and is_plural(words, at)
-    return spelled and named and lower(words, at + 1) in _KINDS_OF_PLACE
+    return named and lower(words, at + 1) in _KINDS_OF_PLACE
 
 
 def _ends_a_quotation(words: Tokens, found: Measured) -> bool:
@@ -253,12 +251,10 @@ def _ends_a_quotation(words: Tokens, found: Measured) -> bool:
 
 def _is_a_model(words: Tokens, found: Measured) -> bool:
     """Whether a name follows that is no people's: "the 787 Dreamliner"."""
-    text = words[found.first].text
-    spelled = words[found.amount.number.last : found.amount.number.last + 1]
-    titled = bool(spelled) and spelled[0].text.istitle() and spelled[0].text.isalpha()
+    text, at = words[found.first].text, found.amount.number.last
+    titled = at < len(words) and words[at].text.istitle() and words[at].text.isalpha()
     # "the film 12 Years a Slave"
-    length = found.unit in TIME_UNITS and found.first > 0 and not _is_a_headline(words)
-    if titled and (_is_within_the(words, found) or length):
+    if titled and (_is_within_the(words, found) or _is_a_long_name(words, found)):
         return True
     if not _plain(words, found) or found.last >= len(words):
         return False
@@ -285,6 +281,10 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
         and not name.lower.endswith(("ese", "an", "ish"))
     )
     return owned and named and not counts_something(words, found)
+
+
+def _is_a_long_name(words: Tokens, found: Measured) -> bool:
+    return found.unit in TIME_UNITS and found.first > 0 and not _is_a_headline(words)
 
 
 def _is_within_the(words: Tokens, found: Measured) -> bool:

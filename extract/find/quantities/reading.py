@@ -18,7 +18,7 @@ from extract.find.quantities.measures import (
     stock_or_flow,
 )
 from extract.find.quantities.nouns import Counted
-from extract.find.quantities.number import CARDINALS, STARTS
+from extract.find.quantities.number import ARTICLES, CARDINALS, STARTS
 from extract.find.quantities.numerals import number_at
 from extract.find.quantities.ranges import Measured, measured
 from extract.find.quantities.refusals import refused
@@ -32,16 +32,14 @@ from extract.model import Quantity, Sentence, Span
 _MOST = 1e18
 _KINDS_OF_DAY = frozenset({"working", "business", "trading", "school"})
 _WHOM = frozenset("they he she it we who whom that".split())
-# a sentence without a digit or a number word is done at once
-_ANY = re.compile(
-    r"\d|[½¼¾⅓⅔⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r"|twice|double|triple)\b",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_WORD = re.compile(r"\w+")
+_NUMERALS = (STARTS - ARTICLES) | {"twice", "double", "triple"}
 
 
 def read(sentence: Sentence, times: Sequence[Span], sign: DecimalSign) -> list[Quantity]:
     """The figures of one sentence, given the time expressions in it and the decimal sign."""
-    if _ANY.search(sentence.text) is None:
+    if not _says_a_number(sentence.text):
         return []
     words: Tokens = tokens(sentence.text)
     if sign == ",":
@@ -56,6 +54,11 @@ def read(sentence: Sentence, times: Sequence[Span], sign: DecimalSign) -> list[Q
         _quantity(words, sentence, figure, span, classes)
         for figure, span in zip(figures, _spans(figures), strict=True)
     ]
+
+
+def _says_a_number(text: str) -> bool:
+    """Whether a sentence holds a digit or a number word; all others are done at once."""
+    return bool(_DIGIT.search(text)) or not _NUMERALS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _amounts(words: Tokens) -> Iterator[Amount]:

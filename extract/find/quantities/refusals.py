@@ -192,10 +192,11 @@ def _is_house_number(words: Tokens, found: Measured) -> bool:
 
 def _is_a_named_length(words: Tokens, found: Measured) -> bool:
     """Whether number and unit are spelled as a name within a sentence: "the Six-Day War"."""
-    spelled = [words[at].text for at in range(found.amount.number.first, found.last)]
-    plain = [word for word in spelled if word[0].isalpha()]
-    named = len(plain) > 1 and all(word.istitle() for word in plain)
-    return found.unit is not None and found.first > 0 and named
+    if found.unit is None or found.first == 0:
+        return False
+    spelled = [word.text for word in words[found.amount.number.first : found.last]]
+    plain = [text for text in spelled if text[0].isalpha()]
+    return len(plain) > 1 and all(map(str.istitle, plain))
 
 
 def _is_footnote(words: Tokens, found: Measured) -> bool:

@@ -1,6 +1,6 @@
 """Every way to write a unit or a currency, by the tokens that it is written in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from extract.find.quantities.tokens import tokens
 from extract.vocabulary import entries, rows
@@ -55,6 +55,11 @@ def _signs() -> Mapping[tuple[str, ...], str]:
         for row in rows("currencies")
         for symbol in [row["code"], *row["symbols"].split()]
     }
+
+
+def begin(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """The tokens that phrases begin with, by which most places are passed over at once."""
+    return frozenset(pieces[0] for pieces in phrases)
 
 
 WORDS = _spelled()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number, negative
 from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
-from extract.find.quantities.unit_words import MONEY, SIGNS, SYMBOLS, WORDS
+from extract.find.quantities.unit_words import MONEY, SIGNS, SYMBOLS, WORDS, begin
 from extract.find.quantities.word_codes import is_name
 from extract.vocabulary import entries
 
@@ -45,6 +45,14 @@ _RATES = frozenset(entries("rates")["rate"]["words"])
 _CODES_AFTER = {pieces: code for pieces, code in SIGNS.items() if pieces not in {("PS",)}}
 _THEN = frozenset("earlier later ago before after".split())
 _BARE = frozenset({"$", "£", "€"})
+_MINUS = HYPHENS | {"minus", "\u2212"}
+_PER = frozenset({"per", "/", "each", "every"}) | _ARTICLES
+_SIGNS_END = frozenset(pieces[-1] for pieces in SIGNS)
+_LONGEST_SIGN = max(map(len, SIGNS))
+_MONEY_BEGIN = begin(MONEY) | _POUNDS
+_CODES_BEGIN = begin(_CODES_AFTER)
+_WORDS_BEGIN = begin(WORDS)
+_SYMBOLS_BEGIN = begin(SYMBOLS) | HYPHENS
 
 
 def amount(words: Tokens, number: Number) -> Amount:
@@ -61,7 +69,7 @@ def amount(words: Tokens, number: Number) -> Amount:
 def _signed(words: Tokens, number: Number) -> Number:
     """Reads "minus 40" and "-40" as below zero; "9-40" and "T-72" are left as they are."""
     at = number.first - 1
-    if at < 0 or number.form == "vague":
+    if at < 0 or words[at].lower not in _MINUS or number.form == "vague":
         return number
     at -= words[at].text in HYPHENS and lower(words, at - 1) == "minus"
     sign = lower(words, at) in {"minus", "\u2212"} or _is_sign(words, at)
@@ -74,10 +82,10 @@ def _is_sign(words: Tokens, at: int) -> bool:
 
 
 def _money(words: Tokens, number: Number) -> Amount | None:
-    for length in range(3, 0, -1):
+    if number.first == 0 or words[number.first - 1].text not in _SIGNS_END:
+        return _money_after(words, number)
+    for length in range(min(_LONGEST_SIGN, number.first), 0, -1):
         first = number.first - length
-        if first < 0:
-            continue
         code = SIGNS.get(tuple(word.text for word in words[first : number.first]))
         # "PS2.7m" is a pound sign gone wrong, "flight PS752" is none
         if words[first].text == "PS" and glued(words, number.first) and number.written.isdecimal():
@@ -110,6 +118,8 @@ def _text(words: Tokens, index: int) -> str:
 
 def _money_after(words: Tokens, number: Number) -> Amount | None:
     start = number.last + (_text(words, number.last) in HYPHENS)
+    if lower(words, start) not in _MONEY_BEGIN and _text(words, start) not in _CODES_BEGIN:
+        return None
     many = number.value >= _MANY_POUNDS and lower(words, start + 1) != "of"
     if lower(words, start) in _POUNDS and many:
         return Amount(number.first, start + 1, number, "GBP", money=True)
@@ -140,15 +150,22 @@ def _measured(words: Tokens, number: Number) -> Amount | None:
     hyphen = _text(words, start) in HYPHENS and glued(words, start)
     if hyphen or (lower(words, start) in _BETWEEN and lower(words, start + 1) != "than"):
         start += 1
-    bracket = number.form == "digits" and _text(words, start) in {"(", "["}
+    if lower(words, start) not in _WORDS_BEGIN and _text(words, start) not in _SYMBOLS_BEGIN:
+        return _in_brackets(words, start, number)
     for length in range(min(_LONGEST, len(words) - start), 0, -1):
         unit = _unit(words, start, start + length, number)
         if unit is not None:
             return Amount(number.first, start + length, number, unit, hyphenated=hyphen)
-    if bracket and _text(words, start + 2) in {")", "]"}:
-        unit = SYMBOLS.get((_text(words, start + 1),))
-        return Amount(number.first, start + 3, number, unit) if unit else None
     return None
+
+
+def _in_brackets(words: Tokens, start: int, number: Number) -> Amount | None:
+    """Reads a symbol in brackets: "120 (km)"."""
+    if _text(words, start) not in {"(", "["} or number.form != "digits":
+        return None
+    unit = SYMBOLS.get((_text(words, start + 1),))
+    closed = _text(words, start + 2) in {")", "]"}
+    return Amount(number.first, start + 3, number, unit) if unit and closed else None
 
 
 def _unit(words: Tokens, start: int, end: int, number: Number) -> str | None:
@@ -220,6 +237,8 @@ def rate(words: Tokens, at: int) -> tuple[str | None, int]:
     if _text(words, at) in HYPHENS and glued(words, at):
         at += 1
     joint, thing = lower(words, at), at + 1
+    if joint not in _PER:
+        return None, at
     if lower(words, thing) == "-":
         thing += 1
     per = lower(words, thing)
@@ -231,7 +250,7 @@ def rate(words: Tokens, at: int) -> tuple[str | None, int]:
     # "at one stage a dozen families", but "$3 a dozen"
     if per == "dozen" and (lower(words, thing + 1) == "or" or is_plural(words, thing + 1)):
         return None, at
-    if joint in {"/", "each", "every"} | _ARTICLES and (per in _RATES or _slash(words, at)):
+    if joint != "per" and (per in _RATES or _slash(words, at)):
         return _thing(words, thing)
     return None, at
 
