@@ -1,7 +1,10 @@
 """The tree of a parsed sentence: which words depend on which, and what belongs to a phrase."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from extract.model import Sentence, Span, Token
 from extract.repair import repaired
@@ -11,22 +14,32 @@ _CORE = frozenset(
     "amod compound flat fixed nummod det det:predet nmod:poss nmod:desc advmod goeswith "
     "flat:foreign".split()
 )
+_HYPHENS = frozenset({"-", "–"})
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence's tokens with, for each, the positions of those that depend on it, and for some
-    the preposition before them."""
+    """A sentence's tokens with, for each, the positions of those that depend on it, its relation
+    and its lemma in small letters, and for some the preposition before them.
+
+    `answers` keeps what has been asked about it before, see `once`.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
-    below: tuple[tuple[int, ...], ...]
-    lemmas: tuple[str, ...]
+    below: Sequence[Sequence[int]]
+    relations: Sequence[str]
+    lemmas: Sequence[str]
     prepositions: Mapping[int, str]
+    answers: defaultdict[object, dict[int, Any]] = field(
+        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+    )
 
     def relation(self, at: int) -> str:
         """The relation of a token to its head, without its subtype: "nmod:poss" is "nmod"."""
-        return self.tokens[at].relation.partition(":")[0]
+        return self.relations[at].partition(":")[0]
 
     def lemma(self, at: int) -> str:
         """The lemma in small letters."""
@@ -39,19 +52,16 @@ class Tree:
 
     def children(self, at: int, *relations: str) -> list[int]:
         """The dependents with one of the relations, in the order of the text."""
-        below = self.below[at]
-        if not below:
-            return []
         found: list[int] = []
-        for one in below:
-            if self.tokens[one].relation in relations:
+        for one in self.below[at]:
+            if self.relations[one] in relations:
                 found.append(one)
         return found
 
     def child(self, at: int, *relations: str) -> int | None:
         """The first dependent with one of the relations."""
         for one in self.below[at]:
-            if self.tokens[one].relation in relations:
+            if self.relations[one] in relations:
                 return one
         return None
 
@@ -61,22 +71,19 @@ class Tree:
 
     def joined(self, at: int) -> tuple[int, ...]:
         """A phrase and those joined to it: "Britain, Canada and Australia"; not "but not Malta"."""
-        found = self.children(at, "conj")
-        if not found:
-            return (at,)
-        return (at, *(one for one in found if not self._is_excepted(one)))
+        return _joined(self, at) if self.below[at] else (at,)
 
-    def _is_excepted(self, at: int) -> bool:
-        words = {self.lemmas[one] for one in self.below[at] if one < at}
-        return {"but", "not"} <= words
+    def inside(self, at: int) -> list[int]:
+        """A token and all that depends on it, directly or not; those further up first."""
+        found = [at]
+        for one in found:
+            found += self.below[one]
+        return found
 
-    def inside(self, at: int) -> Iterator[int]:
-        """A token and all that depends on it, directly or not; in no order."""
-        waiting = [at]
-        while waiting:
-            one = waiting.pop()
-            yield one
-            waiting.extend(self.below[one])
+    def reach(self, at: int) -> Span:
+        """From the first to the last of all that depends on a token."""
+        inside = self.inside(at)
+        return self.span((min(inside), max(inside)))
 
     def above(self, at: int) -> Iterator[int]:
         """The tokens that a token depends on, the nearest first."""
@@ -85,26 +92,51 @@ class Tree:
             yield one
             one = self.head(one)
 
-    def core(self, at: int) -> list[int]:
+    def core(self, at: int) -> tuple[int, ...]:
         """A noun with its adjectives, numbers and owners, in the order of the text."""
-        if not self.below[at]:
-            return [at]
-        found, waiting = [at], list(self.below[at])
-        while waiting:
-            one = waiting.pop()
-            if self.tokens[one].relation in _CORE or self._hyphen(one):
-                found.append(one)
-                waiting.extend(self.below[one])
-            elif self.tokens[one].relation == "case" and self.tokens[one].tag == "POS":
-                found.append(one)
-        return sorted(found)
+        return _core(self, at) if self.below[at] else (at,)
 
-    def _hyphen(self, at: int) -> bool:
-        return self.tokens[at].relation == "punct" and self.tokens[at].text in {"-", "–"}
+    def span(self, tokens: Sequence[int]) -> Span:
+        """From the first to the last of some tokens, which are in order."""
+        return Span(self.tokens[tokens[0]].span.start, self.tokens[tokens[-1]].span.end)
 
-    def span(self, tokens: list[int]) -> Span:
-        """From the first to the last of some tokens."""
-        return Span(self.tokens[min(tokens)].span.start, self.tokens[max(tokens)].span.end)
+
+def once(question: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
+    """A question about a word of a tree that is thought over once: many rules ask the same."""
+
+    @wraps(question)
+    def answered(tree: Tree, at: int) -> Answer:
+        known = tree.answers[question]
+        if at not in known:
+            known[at] = question(tree, at)
+        answer: Answer = known[at]
+        return answer
+
+    return answered
+
+
+@once
+def _joined(found: Tree, at: int) -> tuple[int, ...]:
+    return (at, *(one for one in found.children(at, "conj") if not _is_excepted(found, one)))
+
+
+def _is_excepted(found: Tree, at: int) -> bool:
+    words = {found.lemmas[one] for one in found.below[at] if one < at}
+    return {"but", "not"} <= words
+
+
+@once
+def _core(found: Tree, at: int) -> tuple[int, ...]:
+    inside, waiting = [at], list(found.below[at])
+    while waiting:
+        one = waiting.pop()
+        relation = found.relations[one]
+        if relation in _CORE or (relation == "punct" and found.tokens[one].text in _HYPHENS):
+            inside.append(one)
+            waiting.extend(found.below[one])
+        elif relation == "case" and found.tokens[one].tag == "POS":
+            inside.append(one)
+    return tuple(sorted(inside))
 
 
 def tree(sentence: Sentence) -> Tree:
@@ -114,10 +146,9 @@ def tree(sentence: Sentence) -> Tree:
     for at, token in enumerate(tokens):
         if token.head != at:
             below[token.head].append(at)
-    lemmas = tuple(token.lemma.lower() for token in tokens)
-    return Tree(
-        sentence, tokens, tuple(tuple(one) for one in below), lemmas, _prepositions(tokens, below)
-    )
+    relations = [token.relation for token in tokens]
+    lemmas = [token.lemma.lower() for token in tokens]
+    return Tree(sentence, tokens, below, relations, lemmas, _prepositions(tokens, below))
 
 
 def _prepositions(tokens: Sequence[Token], below: Sequence[Sequence[int]]) -> dict[int, str]:

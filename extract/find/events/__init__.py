@@ -228,7 +228,7 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
         voice = "passive" if clauses.is_passive(found, at) else "active"
     return EventMention(
         sentence=found.sentence,
-        span=found.span(sorted(found.inside(verb))),
+        span=found.reach(verb),
         rule=f"event/{reading.trigger.name}/{voice}",
         kind=reading.trigger,
         tree=found,

@@ -6,7 +6,7 @@ or of the verb that governs it ("planned to attack", "killing two", "the men who
 """
 
 from extract.find.events.triggers import readings
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _SUBJECT = ("nsubj", "nsubj:outer", "csubj")
@@ -19,6 +19,7 @@ _FAR = 12
 _PARTICLES = frozenset("off up down away back over".split())
 
 
+@once
 def is_passive(tree: Tree, verb: int) -> bool:
     """ "was bombed", "the port bombed by Russia", "the port shelled and bombed by Russia"."""
     if tree.children(verb, "aux:pass", *_PASSIVE_SUBJECT):
@@ -36,6 +37,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return False
 
 
+@once
 def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who acts, or who is acted on in a passive: the heads of the phrases."""
     own = _nearest(tree, verb)
@@ -44,6 +46,7 @@ def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     return _borrowed(tree, verb, 0)
 
 
+@once
 def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Whom or what it is done to: direct objects, also that which a relative clause describes."""
     # "allowed farmers to leave", read as if they were given something
@@ -86,6 +89,7 @@ def recipients(tree: Tree, verb: int) -> tuple[int, ...]:
     return tree.joined(own) if own is not None else ()
 
 
+@once
 def agents(tree: Tree, verb: int) -> tuple[int, ...]:
     """By whom a passive is done: "was bombed by Russia"."""
     own = tree.child(verb, "obl:agent")
@@ -97,13 +101,21 @@ def agents(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def obliques(tree: Tree, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
     """The phrases behind a verb or noun with one of the prepositions, those joined to them too."""
-    found: list[int] = []
-    for one in tree.children(at, "obl", "nmod", "obl:agent", "obj"):
-        if tree.cases(one) in prepositions:
-            found.extend(tree.joined(one))
-    return tuple(found)
+    found: tuple[int, ...] = ()
+    for preposition, phrases in _behind(tree, at) if tree.below[at] else ():
+        if preposition in prepositions:
+            found += phrases
+    return found
 
 
+@once
+def _behind(tree: Tree, at: int) -> list[tuple[str, tuple[int, ...]]]:
+    """The phrases behind a verb or noun, each by its preposition and with those joined to it."""
+    held = tree.children(at, "obl", "nmod", "obl:agent", "obj")
+    return [(tree.cases(one), tree.joined(one)) for one in held]
+
+
+@once
 def owners(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose it is: "Russia's plea", "the Russian plea", "the Hamas attack"."""
     return tuple(

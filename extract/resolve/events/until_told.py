@@ -97,8 +97,7 @@ def _since(one: Told, others: Sequence[Event]) -> Event:
         }
         first = starts.pop() if len(starts) == 1 else None
         if first:
-            inside = sorted(tree.inside(at))
-            span, offset = tree.span(inside), one.mention.sentence.span.start
+            span, offset = tree.reach(at), one.mention.sentence.span.start
             words = one.mention.sentence.text[span.start - offset : span.end - offset]
             edtf = f"{first}/.."
             interval = Interval(

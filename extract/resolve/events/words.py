@@ -4,7 +4,7 @@ from extract.find.events import EventMention, clauses
 from extract.model import ActorMention, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import entries, listed
 
 _LONGEST_SUMMARY = 140
@@ -13,15 +13,14 @@ _PRONOUNS = frozenset("he him she her it they them his its their we us our".spli
 _OWNING = frozenset({"his", "its", "their", "our"})
 _WHERE = ("in", "near", "at", "outside", "inside", "around", "across", "over", "on", "throughout")
 _SIDE = frozenset(
-    {"advcl", "parataxis", "conj", "cc", "punct", "discourse", "mark", "appos", "acl:relcl"}
+    {"advcl", "parataxis", "conj", "cc", "punct", "discourse", "mark", "appos", "acl:relcl", "case"}
 )
 _OWN_CONJUNCTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 
 
 def clause(mention: EventMention) -> Span:
     """The clause with what depends on its verb, without the clauses joined or subordinate to it."""
-    tree = mention.tree
-    return tree.span(_own_words(tree, mention))
+    return mention.tree.span(_own_words(mention.tree, mention.verb))
 
 
 def summary(passage: Passage, mention: EventMention, who: Roles, when: When | None) -> str:
@@ -66,7 +65,7 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
     tree = mention.tree
     # "in addition to cluster bombs, Russia used rockets"
     held = [one for one in clauses.objects(tree, mention.at) if mention.voice == "active"]
-    for one in (*held, *sorted(_own_words(tree, mention))):
+    for one in (*held, *_own_words(tree, mention.verb)):
         weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in listed(
             "objects", "weapons"
         )
@@ -143,29 +142,30 @@ def _is_topic(mention: EventMention, spot: int) -> bool:
     return topic and mention.kind.type != "ASSAULT"
 
 
-def _own_words(tree: Tree, mention: EventMention) -> list[int]:
-    found, waiting = [], [mention.verb]
-    while waiting:
-        one = waiting.pop()
-        found.append(one)
-        for below in tree.below[one]:
-            relation = tree.tokens[below].relation
-            if one == mention.verb and (relation in _SIDE or relation == "case"):
-                continue
-            waiting.append(below)
-    found = [one for one in found if not _only_joins(tree, one, mention)]
-    last = max(found)
-    return [one for one in found if one == last or tree.tokens[one].relation != "punct"] or found
+@once
+def _own_words(tree: Tree, verb: int) -> list[int]:
+    """The words of a clause in order, without those that only tie it to another."""
+    found = [verb]
+    for one in found:
+        below = tree.below[one]
+        if one == verb:
+            found += [at for at in below if tree.relations[at] not in _SIDE]
+        else:
+            found += below
+    found = sorted(one for one in found if not _only_joins(tree, one, verb))
+    last = found[-1]
+    return [one for one in found if one == last or tree.relations[one] != "punct"]
 
 
-def _only_joins(tree: Tree, one: int, mention: EventMention) -> bool:
+def _only_joins(tree: Tree, one: int, verb: int) -> bool:
     """ "which Blinken attended", "where he will meet", "with Germany closing": words that only tie
     the clause to another."""
     token = tree.tokens[one]
-    own = token.head == mention.verb and one != mention.verb
-    # "as its ministers met", with "as" taken for a preposition
-    led = token.relation == "case" and tree.relation(token.head) == "nsubj"
-    return led or (own and (token.tag in {"WDT", "WP", "WRB"} or token.lemma.lower() == "to"))
+    if token.relation == "case":
+        # "as its ministers met", with "as" taken for a preposition
+        return tree.relation(token.head) == "nsubj"
+    own = token.head == verb and one != verb
+    return own and (token.tag in {"WDT", "WP", "WRB"} or tree.lemmas[one] == "to")
 
 
 def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
