@@ -7,6 +7,7 @@ from extract.find.actors.gazetteer import names
 from extract.model import Actor, ActorMention, Sentence
 from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
+from extract.resolve.actors.own_voice import Voice
 from extract.resolve.actors.phrases import Phrases
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -57,17 +58,19 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
     for mention in known:
         names.setdefault(mention.sentence.number, []).append(mention)
     memory = Memory(_home(trees[0]) if trees else None)
+    voice = Voice()
     found: dict[tuple[int, int], ActorMention] = {}
     people: dict[tuple[int, int], ActorMention] = {}
     for tree in trees:
         number = tree.sentence.number
         if tree.tokens and not tree.sentence.heading:
-            here = Phrases(tree, names.get(number, ()), memory)
+            here = Phrases(tree, names.get(number, ()), memory, voice)
             for head, mention in here.all().items():
                 found[number, head] = mention
                 person = here.person(head, mention)
                 if person:
                     people[number, head] = person
+            voice.heard(tree, here.mentions)
     return Cast(found, people)
 
 

@@ -130,6 +130,27 @@ def proper(tree: Tree, head: int) -> bool:
     return tree.tokens[head].word_class == "PROPN"
 
 
+def is_in_a_name(tree: Tree, head: int) -> bool:
+    """The "Hill" of "the Hill Front"."""
+    token = tree.tokens[head]
+    inside = token.relation in {"compound", "amod"} and token.word_class == "PROPN"
+    return inside and proper(tree, token.head)
+
+
+def has_name(tree: Tree, head: int) -> bool:
+    """Whether a name stands before a noun: "Al-Nur gunmen" are not any gunmen."""
+    return any(proper(tree, one) for one in tree.children(head, "compound"))
+
+
+def behind_places(tree: Tree, head: int) -> list[int]:
+    """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""
+    if proper(tree, head):
+        return []
+    held = [one for at in tree.children(head, "nmod") for one in (at, *tree.children(at, "nmod"))]
+    found = [one for at in held if proper(tree, at) for one in tree.children(at, "appos")]
+    return [one for one in found if tree.tokens[one - 1].text == ","]
+
+
 def counted(tree: Tree, head: int) -> int:
     """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
     if tree.lemma(head) not in _COUNTS and tree.tokens[head].word_class != "NUM":

@@ -12,17 +12,20 @@ from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention, Token
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
+    behind_places,
     counted,
     counted_before,
     described,
     fights,
     fits,
     governs,
+    has_name,
     is_counted,
     is_country,
     is_crowd,
     is_definite,
     is_generic,
+    is_in_a_name,
     is_other,
     is_staff,
     is_time,
@@ -31,7 +34,8 @@ from extract.resolve.actors.descriptions import (
     serves,
 )
 from extract.resolve.actors.memory import Memory
-from extract.resolve.actors.pronouns import is_quoted, meant
+from extract.resolve.actors.own_voice import Voice, is_own
+from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -48,9 +52,12 @@ _INSIDE = ("flat", "nmod:desc", "appos", "compound")
 class Phrases:
     """One sentence read against what the document has named so far."""
 
-    def __init__(self, found: Tree, names: Sequence[ActorMention], memory: Memory) -> None:
+    def __init__(
+        self, found: Tree, names: Sequence[ActorMention], memory: Memory, voice: Voice
+    ) -> None:
         self.tree = found
         self.memory = memory
+        self.voice = voice
         self.mentions: dict[int, ActorMention] = {}
         self.named = by_token(found, names)
 
@@ -60,7 +67,7 @@ class Phrases:
         self.memory.open(self.tree.sentence.number)
         for head, token in enumerate(tokens):
             nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            nominal = nominal and not self._is_in_a_name(head)
+            nominal = nominal and not is_in_a_name(self.tree, head)
             if (
                 nominal
                 or head in self.named
@@ -117,7 +124,11 @@ class Phrases:
             head
             for head in self.mentions
             if any(one in self.mentions for one in self.tree.children(head, "nmod:poss"))
-            and (is_generic(self.tree, head) or is_country(self.tree, head))
+            and (
+                is_generic(self.tree, head)
+                or is_country(self.tree, head)
+                or is_own(self.tree, head)
+            )
         ]
 
     def _phrase(self, head: int) -> Actor | None:
@@ -129,13 +140,16 @@ class Phrases:
         if named:
             return named
         body = self._body(head)
+        if is_own(self.tree, head):
+            body = self._own(head) or body
         generic = is_generic(self.tree, head) or is_country(self.tree, head)
+        generic = generic or is_own(self.tree, head)
         if body and (generic or _stands_for(self.tree, head, body)):
             return body
         employer = self._employer(head)
         if employer:
             return employer
-        if own and not self._has_name(head):
+        if own and not has_name(self.tree, head):
             return own.actor
         known = self._known(head)
         # "37 members of Madagascar's authority"
@@ -158,16 +172,6 @@ class Phrases:
                 return Actor(id=slug(name), name=name, kind="person", parent=body.actor.id)
         return who
 
-    def _is_in_a_name(self, head: int) -> bool:
-        """The "Hill" of "the Hill Front"."""
-        token = self.tree.tokens[head]
-        inside = token.relation in {"compound", "amod"} and token.word_class == "PROPN"
-        return inside and proper(self.tree, token.head)
-
-    def _has_name(self, head: int) -> bool:
-        """ "Al-Nur gunmen" are not any gunmen."""
-        return any(proper(self.tree, one) for one in self.tree.children(head, "compound"))
-
     def _person_inside(self, head: int) -> Actor | None:
         """ "the rebel leader, Ibra Kone"."""
         for one in self.tree.children(head, *_INSIDE):
@@ -175,7 +179,7 @@ class Phrases:
             # "the guerrilla movement Shining Path"
             if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
                 return self._of_its_body(head, inner.actor)
-        for one in (*self.tree.children(head, "appos"), *self._behind_places(head)):
+        for one in (*self.tree.children(head, "appos"), *behind_places(self.tree, head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
             if who and not proper(self.tree, head) and fits(self.tree, head, who):
                 return self._of_its_body(head, who)
@@ -188,17 +192,6 @@ class Phrases:
         body = self._body(head)
         bodies = {"state", "organisation", "armed_group"}
         return replace(who, parent=body.id) if body and body.kind in bodies else who
-
-    def _behind_places(self, head: int) -> list[int]:
-        """ "the secretary of the embassy in Lagos, Idriss Mahamat": no other name for Lagos."""
-        if proper(self.tree, head):
-            return []
-        inner = [at for one in self.tree.children(head, "nmod") for at in self._nested(one)]
-        found = [one for at in inner for one in self.tree.children(at, "appos")]
-        return [one for one in found if self.tree.tokens[one - 1].text == ","]
-
-    def _nested(self, one: int) -> list[int]:
-        return [at for at in (one, *self.tree.children(one, "nmod")) if proper(self.tree, at)]
 
     def _known(self, head: int) -> Actor | None:
         if proper(self.tree, head):
@@ -278,7 +271,16 @@ class Phrases:
         return None
 
     def _pronoun(self, head: int) -> Actor | None:
-        return meant(self.tree, head, self.mentions, self.memory)
+        return meant(self.tree, head, self.mentions, self.memory) or self._we(head)
+
+    def _we(self, head: int) -> Actor | None:
+        we = self.tree.tokens[head].text.lower() in WE
+        return self.voice.we(self.tree, head, self.mentions) if we else None
+
+    def _own(self, head: int) -> Actor | None:
+        """Whose "our colleagues" are."""
+        owners = self.tree.children(head, "nmod:poss")
+        return next((self.mentions[one].actor for one in owners if one in self.mentions), None)
 
 
 def _stands(token: Token) -> bool:

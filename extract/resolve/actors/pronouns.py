@@ -12,13 +12,13 @@ from extract.vocabulary import listed
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _IT = frozenset({"it", "its"})
-_WE = frozenset({"we", "us", "our", "i", "me", "my"})
+WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
 def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memory) -> Actor | None:
     """The actor that a pronoun stands for; None where none fits."""
     word = tree.tokens[head].text.lower()
-    if word in _WE:
+    if word in WE:
         speaker = _speaker(tree, head)
         return _actor(here, speaker)
     fits = _does if word == "it" and tree.relation(head) == "nsubj" else _fitting(word)
@@ -137,11 +137,12 @@ def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[
 
 def _speaker(tree: Tree, head: int) -> int | None:
     """The subject of the saying above a pronoun: "we agreed", its delegate said."""
+    saying_ = listed("clauses", "saying")
     for verb in tree.above(head):
-        if tree.lemma(verb) in {"say", "tell", "write", "add", "announce", "declare"}:
+        if tree.lemma(verb) in saying_ or tree.lemma(verb) == "declare":
             return tree.child(verb, "nsubj")
         for saying in tree.children(verb, "parataxis"):
-            if tree.lemma(saying) in {"say", "tell", "write", "add"}:
+            if tree.lemma(saying) in saying_:
                 return tree.child(saying, "nsubj")
     return None
 

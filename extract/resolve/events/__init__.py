@@ -20,6 +20,7 @@ from extract.resolve.events.days_before import with_context
 from extract.resolve.events.firmness import Standing
 from extract.resolve.events.join import joined
 from extract.resolve.events.links import link
+from extract.resolve.events.matters import with_matters
 from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
 from extract.resolve.events.standing import standing
@@ -44,7 +45,9 @@ def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
     known = since_known(with_culprits(joined(told), passages))
-    return with_context(known, addressed(known, answered(known), passages))
+    said = addressed(known, answered(known), passages)
+    matters = with_matters(known, said, passages[0].cast) if passages else said
+    return with_context(known, matters)
 
 
 def _in_passage(passage: Passage) -> list[Told]:

@@ -1,0 +1,115 @@
+"""Who "we" is where no verb beside it says who speaks: a report that is a body's own statement."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from extract.find.events.triggers import readings
+from extract.model import Actor, ActorMention
+from extract.tree import Tree
+from extract.vocabulary import listed
+
+_BODIES = frozenset({"organisation", "state", "armed_group"})
+_SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT".split())
+_MARKS = {"“": 1, "``": 1, "”": -1, "''": -1}
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_ALONE = frozenset({"i", "me", "my"})
+_SHORTENED = frozenset({"'re", "'ve", "'ll", "'m", "’re", "’ve", "’ll", "’m"})
+_REACH = 1  # sentences
+
+
+class Voice:
+    """Who has spoken so far in a report, and whether the report is itself said by a body.
+
+    It is where its first sentence tells what a body says or feels, or where it says "our
+    organisation".
+    """
+
+    def __init__(self) -> None:
+        self._author: Actor | None = None
+        self._speaker: tuple[int, Actor] | None = None
+        self._open = 0
+        self._began = False
+        self._talk = False
+
+    def heard(self, tree: Tree, here: Mapping[int, ActorMention]) -> None:
+        """Go on behind a sentence whose phrases have been read."""
+        for verb in _speaking_verbs(tree):
+            who = next(
+                (here[one].actor for one in tree.children(verb, *_SUBJECTS) if one in here), None
+            )
+            if who is None or who.kind in {"thing", "group"}:
+                continue
+            self._speaker = (tree.sentence.number, who)
+            if not self._began and who.kind in _BODIES:
+                self._author = who
+        self._began = True
+        self._is_talk(tree)
+        self._open = _open_marks(tree, len(tree.tokens), self._open)
+
+    def we(self, tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
+        """Who "we", "us" or "our" is; None where nothing says so."""
+        if _open_marks(tree, head, self._open) > 0:
+            if _open_marks(tree, len(tree.tokens), self._open) > 0:
+                return None  # who speaks may be named further on
+            told = self._speaker
+            near = told is not None and tree.sentence.number - told[0] <= _REACH
+            return told[1] if told and near else self._author
+        if tree.tokens[head].text.lower() in _ALONE or self._is_talk(tree):
+            return None
+        return self._author or self._named_here(tree, here)
+
+    def _is_talk(self, tree: Tree) -> bool:
+        """Whether a report, so far, is someone's talk taken down, in which anyone may say "we": "I
+        think", "we're going to fight it"."""
+        self._talk = self._talk or any(
+            (token.text == "I" or token.text.lower() in _SHORTENED)
+            and _open_marks(tree, at, self._open) == 0
+            for at, token in enumerate(tree.tokens)
+        )
+        return self._talk
+
+    def _named_here(self, tree: Tree, here: Mapping[int, ActorMention]) -> Actor | None:
+        """ "Our organisation delivered kits": what the body calls itself."""
+        for at, token in enumerate(tree.tokens):
+            noun = token.head
+            body = token.text.lower() == "our" and tree.lemma(noun) in listed(
+                "actor_nouns", "own_bodies"
+            )
+            if body and noun in here and _open_marks(tree, at, self._open) == 0:
+                self._author = here[noun].actor
+        return self._author
+
+
+def is_own(tree: Tree, head: int) -> bool:
+    """ "our teams", "our organisation": those who act for whoever says "we", or that body."""
+    owners = [tree.tokens[one].text.lower() for one in tree.children(head, "nmod:poss")]
+    nouns = listed("actor_nouns", "own_people") | listed("actor_nouns", "own_bodies")
+    return "our" in owners and tree.lemma(head) in nouns
+
+
+def _speaking_verbs(tree: Tree) -> list[int]:
+    """The verbs and adjectives by which a body says or feels something: "said", "is alarmed"."""
+    return [
+        at
+        for at, token in enumerate(tree.tokens)
+        if (token.word_class == "VERB" and tree.lemma(at) in _verbs())
+        or (token.text in listed("clauses", "moved") and tree.children(at, "cop", "aux:pass"))
+    ]
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    speaking = {
+        lemma
+        for lemma, found in readings("verb").items()
+        if any(one.trigger.type in _SPOKEN or one.trigger.speech for one in found)
+    }
+    return frozenset(speaking) | listed("clauses", "saying") | listed("clauses", "moved")
+
+
+def _open_marks(tree: Tree, end: int, before: int) -> int:
+    """How many quotations are open before a word, with those open before the sentence."""
+    marks = before
+    for token in tree.tokens[:end]:
+        marks = 1 - marks if token.text == '"' else max(0, marks + _MARKS.get(token.text, 0))
+    return marks

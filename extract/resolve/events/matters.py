@@ -1,0 +1,76 @@
+"""What a clause is about where it is against nobody: the law that is criticised, the findings that
+are rejected, the town in which a charity stops its work."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
+from extract.model import ActorMention, Event
+from extract.resolve.actors import Cast
+from extract.resolve.events.told import Told
+from extract.vocabulary import listed
+
+_JUDGING = frozenset({"criticism", "judgement"})
+_SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
+_PLACES = ("in", "at", "to", "into", "from", "for")
+
+
+def with_matters(found: Sequence[Told], events: Sequence[Event], cast: Cast) -> list[Event]:
+    """The events, with what they are about as the target where they name nobody."""
+    return [
+        event if event.targets else replace(event, targets=_matters(told.mention, event, cast))
+        for told, event in zip(found, events, strict=True)
+    ]
+
+
+def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]:
+    if mention.voice == "noun" or not event.agents:
+        return ()
+    tree, at = mention.tree, mention.at
+    held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
+    if mention.kind.type == "SANCTION":
+        found = list(_where_it_worked(mention, held, cast))
+    elif mention.kind.type == "REJECT" or mention.kind.name in _JUDGING:
+        found = [one for head in held if (one := _matter(mention, head, cast)) is not None]
+    else:
+        return ()
+    # who speaks of its own offer rejects it with nobody
+    return tuple(dict.fromkeys(one.actor.id for one in found if one.actor.id not in event.agents))
+
+
+def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None:
+    """ "rejected the findings", "criticised the conduct of the vote"; not "rejected the offer", by
+    which somebody spoke, or "refused to say a word"."""
+    tree = mention.tree
+    if tree.tokens[head].word_class != "NOUN" or tree.cases(head):
+        return None
+    if tree.lemma(head) in listed("actor_nouns", "conduct"):
+        inner = clauses.obliques(tree, head, ("of",))
+        head = inner[0] if inner else head
+    types = {one.trigger.type for one in readings("noun").get(tree.lemma(head), ())}
+    spoken = types & _SAID or tree.lemma(head) in listed("actor_nouns", "unsaid")
+    return None if spoken or _is_of_the_verb(mention, head) else cast.who(mention.sentence, head)
+
+
+def _is_of_the_verb(mention: EventMention, head: int) -> bool:
+    """The "face" of "turned its face from them"."""
+    tree = mention.tree
+    found = readings("verb").get(tree.lemma(mention.at), ())
+    return any(tree.lemma(head) == word for one in found for word in one.beside)
+
+
+def _where_it_worked(
+    mention: EventMention, held: Sequence[int], cast: Cast
+) -> Iterator[ActorMention]:
+    """ "suspended its work in the hospital", "stopped our deliveries to Vira": those who are left
+    without it."""
+    tree = mention.tree
+    for head in held:
+        if not any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss")):
+            continue
+        for at in (head, mention.at):
+            for place in clauses.obliques(tree, at, _PLACES):
+                who = cast.who(mention.sentence, place)
+                if who is not None:
+                    yield who
