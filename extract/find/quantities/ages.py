@@ -16,6 +16,11 @@ _ONE_PERSON = frozenset("man woman boy girl child son daughter baby teenager".sp
 _TURNING = frozenset({"turned", "turns", "being"})
 _OLDEST_OF_THEM = frozenset({"youngest", "oldest", "eldest", "victim", "boy", "girl"})
 _BEYOND_AGES = frozenset({("older", "than"), ("younger", "than")})
+# one of these stands before every age that the rules below know
+_BEFORE_AGES = (
+    _AGED | _TURNING | _AND | frozenset("under over of was is at (".split())
+    | {second for _, second in _BEYOND_AGES}
+)  # fmt: skip
 _PLACING = frozenset({"in", "when", "on", "and", "at", "as", "while", "is"})
 _ONE = frozenset(
     word for entry in ("persons", "speaking") for word in entries("actor_nouns")[entry]["words"]
@@ -25,20 +30,21 @@ _BEFORE_NAMES = _ONE | _ONE_PERSON | frozenset("mr mrs ms dr brother sister moth
 
 def is_age(words: Tokens, found: Measured) -> bool:
     """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
-    if found.unit not in {None, "year", "month"}:
+    before = lower(words, found.first - 1)
+    if before not in _BEFORE_AGES or found.unit not in {None, "year", "month"}:
         return False
-    if lower(words, found.first - 1) in _AGED or _is_age_of_people(words, found):
+    if before in _AGED or _is_age_of_people(words, found):
         return True
-    if lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _AGED:
+    if before == "of" and lower(words, found.first - 2) in _AGED:
         return True
     if _is_of_a_person(words, found) or _is_how_old(words, found) or _is_older_than(words, found):
         return True
     if found.unit is None and _are_ages(words, found):
         return True
     named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
-    aside = lower(words, found.first - 1) == "," and lower(words, found.last) in {",", ")", "."}
+    aside = before == "," and lower(words, found.last) in {",", ")", "."}
     # as in: her brother Ali (12)
-    bracket = lower(words, found.first - 1) == "(" and lower(words, found.last) == ")"
+    bracket = before == "(" and lower(words, found.last) == ")"
     aside = aside or (bracket and lower(words, found.first - 3) in _BEFORE_NAMES)
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
 

@@ -1,8 +1,7 @@
 """How firm a number is: "more than", "an estimated", "or more"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from extract.find.quantities.tokens import Tokens, lower, tokens
 from extract.find.quantities.units import TIME_UNITS, Amount
@@ -20,8 +19,7 @@ _BEFORE_LENGTHS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A bound and the tokens that state it together with the amount."""
 
     bound: Bound
@@ -78,9 +76,9 @@ def _none(amount: Amount) -> Hedge:
 
 def hedge_after_noun(words: Tokens, given: Hedge, at: int) -> Hedge:
     """The bound that words after the noun at a token give: "15 people at most", "12 men or so"."""
-    after = (
-        _after(words, at) if given.bound == "exact" and lower(words, at) in {"at", "or"} else None
-    )
+    if given.bound != "exact" or lower(words, at) not in {"at", "or"}:
+        return given
+    after = _after(words, at)
     # "12 died at least 5 of whom"
     if after is None or lower(words, after.last)[:1].isalnum():
         return given

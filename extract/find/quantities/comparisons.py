@@ -1,7 +1,6 @@
 """Figures set beside the one before: "7.5 litres against a standard of 15", "up from half"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import words_of
@@ -29,14 +28,14 @@ def set_beside(words: Tokens, figure: Figure, others: Sequence[Figure]) -> Figur
         return None
     depends = written(words, figure.measured.first, figure.measured.last)
     if before.kind == "share" and figure.kind == "share":
-        thing = before.thing and replace(before.thing, last=figure.last)
-        return replace(figure, thing=thing, depends=depends) if thing else None
+        thing = before.thing and before.thing._replace(last=figure.last)
+        return figure._replace(thing=thing, depends=depends) if thing else None
     unit = before.measured.unit
     if unit is None or figure.kind not in _PLAIN:
         return None
     money = before.measured.amount.money
-    amount = replace(figure.measured.amount, unit=unit, money=money)
-    return replace(figure, measured=replace(figure.measured, amount=amount), depends=depends)
+    amount = figure.measured.amount._replace(unit=unit, money=money)
+    return figure._replace(measured=figure.measured._replace(amount=amount), depends=depends)
 
 
 def _is_aside(words: Tokens, one: Figure) -> bool:

@@ -118,10 +118,10 @@ def _is_month(words: Tokens, index: int) -> bool:
 
 def _is_year(words: Tokens, found: Measured) -> bool:
     """Whether four digits are a year: "in 2014", "the 2019 elections", "1600 and 1900"."""
-    texts = [amount.number.written for amount in (found.amount, found.upper or found.amount)]
-    if found.unit or not all(_looks_like_a_year(text) for text in texts):
+    upper = found.upper or found.amount
+    if found.unit or not _looks_like_a_year(found.amount.number.written):
         return False
-    if is_one_of_a_pair(words, found):
+    if not _looks_like_a_year(upper.number.written) or is_one_of_a_pair(words, found):
         return False
     counts, recent = counts_something(words, found), is_recent_year(found)
     if found.upper is not None:

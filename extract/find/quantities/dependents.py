@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.find.quantities.bounds import MULTIPLES, hedge, hedge_after_noun
 from extract.find.quantities.changes import change
@@ -40,7 +39,7 @@ def with_nouns(words: Tokens, figures: Sequence[Figure]) -> list[Figure]:
     """The figures, each with what it counts where the words say so, and its part in a change."""
     own = [with_own_noun(words, figure) for figure in figures]
     own = [_bounded_after(words, figure) for figure in own]
-    own = [replace(figure, change=change(words, figure)) for figure in own]
+    own = [_changed(words, figure) for figure in own]
     for index in reversed(range(len(own) - 1)):
         own[index : index + 2] = with_next(words, own[index], own[index + 1])
     own = [
@@ -62,7 +61,14 @@ def _bounded_after(words: Tokens, figure: Figure) -> Figure:
     """Bounds a figure by what stands behind its noun: "15 people at most"."""
     if figure.thing is None:
         return figure
-    return replace(figure, hedge=hedge_after_noun(words, figure.hedge, figure.thing.last))
+    told = hedge_after_noun(words, figure.hedge, figure.thing.last)
+    return figure if told is figure.hedge else figure._replace(hedge=told)
+
+
+def _changed(words: Tokens, figure: Figure) -> Figure:
+    """Gives a figure its part in a change, if it has one."""
+    part = change(words, figure)
+    return figure if part is None else figure._replace(change=part)
 
 
 def _converted(words: Tokens, figure: Figure, before: Figure) -> Figure:
@@ -72,7 +78,7 @@ def _converted(words: Tokens, figure: Figure, before: Figure) -> Figure:
     other = None not in units and "%" not in units and len(units) > 1
     if between != ["("] or not other or before.hedge.bound not in _SIDED:
         return figure
-    return replace(figure, hedge=replace(figure.hedge, bound=before.hedge.bound))
+    return figure._replace(hedge=figure.hedge._replace(bound=before.hedge.bound))
 
 
 def _said_elsewhere(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
@@ -112,7 +118,7 @@ def _befalling_people(words: Tokens, figure: Figure) -> Figure | None:
 
 
 def _people(figure: Figure) -> Figure:
-    return replace(figure, thing=Counted("people", "people", figure.last))
+    return figure._replace(thing=Counted("people", "people", figure.last))
 
 
 def _changing(words: Tokens, figure: Figure) -> Figure | None:
@@ -122,7 +128,7 @@ def _changing(words: Tokens, figure: Figure) -> Figure | None:
     if told is None:
         return None
     depends = written(words, figure.measured.first, figure.measured.last)
-    return replace(figure, thing=replace(told, last=figure.last), depends=depends)
+    return figure._replace(thing=told._replace(last=figure.last), depends=depends)
 
 
 def _of_a_group(words: Tokens, figure: Figure) -> Figure | None:
@@ -133,7 +139,7 @@ def _of_a_group(words: Tokens, figure: Figure) -> Figure | None:
         return None
     if group in _PARENTS:
         # what befalls her does not befall them
-        return replace(figure, thing=Counted("children", "children", last), about=first)
+        return figure._replace(thing=Counted("children", "children", last), about=first)
     named = group in _GROUPS or group.removesuffix("s") in _GROUPS or group == "families"
     return _people(figure) if named else None
 
@@ -156,9 +162,9 @@ def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     changed = figure.change == "to" and (before.change == "from" or last.unit != "%")
     if not (same or changed) or (last.amount.money and before.change != "from"):
         return None
-    amount = replace(figure.measured.amount, unit=last.unit, money=last.amount.money)
+    amount = figure.measured.amount._replace(unit=last.unit, money=last.amount.money)
     depends = written(words, figure.measured.first, figure.last)
-    return replace(figure, measured=replace(figure.measured, amount=amount), depends=depends)
+    return figure._replace(measured=figure.measured._replace(amount=amount), depends=depends)
 
 
 def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:

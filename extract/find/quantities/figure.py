@@ -1,6 +1,6 @@
 """A figure in the making: its number, its bound and what it counts, all in tokens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.find.quantities.bounds import Hedge
 from extract.find.quantities.nouns import Counted
@@ -10,8 +10,7 @@ from extract.model import Bound, Change
 Values = tuple[float | None, float | None, float | None, Bound]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What becomes a quantity; `depends` holds words that point at another figure."""
 
     measured: Measured

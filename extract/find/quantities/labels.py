@@ -256,9 +256,12 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     # "the film 12 Years a Slave"
     if titled and (_is_within_the(words, found) or _is_a_long_name(words, found)):
         return True
-    if not _plain(words, found) or found.last >= len(words):
+    name = words[found.last] if found.last < len(words) else None
+    # "the 737 MAX"
+    if name is None or not (name.text.istitle() or name.text.isupper()):
         return False
-    name = words[found.last]
+    if not _plain(words, found):
+        return False
     # "soldiers of 2 Para"
     unit = lower(words, found.first - 1) in {"of", "from", "with"} and found.low > 1
     unit = unit and not any(word.text.istitle() for word in words[found.last + 1 : found.last + 2])
@@ -274,8 +277,7 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
         or lower(words, found.first - 1).endswith("s")
     )
     named = (
-        (name.text.istitle() or name.text.isupper())  # "the 737 MAX"
-        and (listed or not is_word_of_grammar(name.lower))
+        (listed or not is_word_of_grammar(name.lower))
         and len(name.text) > 1  # "274 T-34-85 tanks"
         and name.lower not in _PEOPLES
         and not name.lower.endswith(("ese", "an", "ish"))

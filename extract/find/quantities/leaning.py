@@ -1,7 +1,6 @@
 """Figures that count what one before them counts: "16 people, 5 of them", "another 60 wounded"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, words_of
@@ -37,7 +36,7 @@ def leaning(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figure:
         # "4,000 lorries a week crossed; 5,300 are stuck"
         phrase = phrase.partition(" per ")[0]
     depends = figure.depends or written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=Counted(thing.noun, phrase, last), depends=depends)
+    return figure._replace(thing=Counted(thing.noun, phrase, last), depends=depends)
 
 
 def _is_of_those(words: Tokens, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -90,7 +89,7 @@ def befallen(words: Tokens, figure: Figure, before: Figure) -> Figure:
     if not same or not befalls_people(words, before.hedge.first, before.last):
         return figure
     depends = written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=replace(those, last=figure.last), depends=depends)
+    return figure._replace(thing=those._replace(last=figure.last), depends=depends)
 
 
 def more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
@@ -105,7 +104,7 @@ def more_of(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
     if measure_by_noun(thing) is not None and befell not in {None, measure_by_noun(thing)}:
         return None
     depends = written(words, figure.measured.first, figure.last)
-    return replace(figure, thing=replace(thing, last=figure.last), depends=depends)
+    return figure._replace(thing=thing._replace(last=figure.last), depends=depends)
 
 
 def _past_further(words: Tokens, at: int) -> int:

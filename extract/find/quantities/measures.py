@@ -3,7 +3,7 @@
 "killed at least 12 people" is of class killed, "27 member states" of class member_states.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 from extract.find.quantities.grammar import words_of
@@ -190,11 +190,15 @@ def _by_lead(words: Tokens, first: int) -> str | None:
 
 def what_is_done(words: Tokens, first: int) -> str | None:
     """What the verb right before a figure does to it: "killing nine", "injured a total of 30"."""
-    if [lower(words, first - 1), lower(words, first - 2)] == ["of", "total"]:
+    before = lower(words, first - 1)
+    if before == "of" and lower(words, first - 2) == "total":
         first -= 3
+        before = lower(words, first - 1)
     # "killed all 228 on board"
-    first -= lower(words, first - 1) in _WHOLE
-    if lower(words, first - 1) not in _VERBS_END:
+    if before in _WHOLE:
+        first -= 1
+        before = lower(words, first - 1)
+    if before not in _VERBS_END:
         return None
     for length in range(min(_LONGEST, first), 0, -1):
         name = _VERBS.get(_lower(words[first - length : first]))
@@ -238,7 +242,7 @@ def _past_aside(words: Tokens, at: int) -> int:
 
 
 def _lower(piece: "Tokens | list[Token]") -> Pieces:
-    return tuple(word.lower for word in piece)
+    return tuple([word.lower for word in piece])
 
 
 def befalls_people(words: Tokens, first: int, last: int) -> bool:
@@ -261,12 +265,13 @@ def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flo
     return "flow" if kinds == {"flow"} else None
 
 
-def _clause(words: Tokens, at: int, step: int) -> Iterator[int]:
+def _clause(words: Tokens, at: int, step: int) -> range:
     """The tokens from one on, to the end of the clause or the next number."""
-    for index in range(at, at + step * (8 if step > 0 else 4), step):
-        if not 0 <= index < len(words) or words[index].is_digits or words[index].lower in _BREAKS:
-            return
-        yield index
+    end = min(at + 8, len(words)) if step > 0 else max(at - 4, -1)
+    for index in range(at, end, step):
+        if words[index].is_digits or words[index].lower in _BREAKS:
+            return range(at, index, step)
+    return range(at, end, step)
 
 
 def _says_otherwise(words: Tokens, start: int) -> bool:

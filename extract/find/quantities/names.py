@@ -42,7 +42,7 @@ def is_named(words: Tokens, found: Measured) -> bool:
     scaled = number.form == "digits" and not number.written
     if part or scaled or lower(words, found.first) == "between":
         return False
-    if any(told(words, found) for told in _SIGNS):
+    if _is_shown(words, found):
         return True
     at = found.first - 1
     at -= lower(words, at) == "." and at > 0 and glued(words, at)
@@ -52,6 +52,17 @@ def is_named(words: Tokens, found: Measured) -> bool:
     if before in _NAMES or f"{lower(words, at - 1)} {before}" in _NAMES:
         return not _counts_after_name(words, found, at)
     return _follows_a_name(words, found, at)
+
+
+def _is_shown(words: Tokens, found: Measured) -> bool:
+    """Whether what stands around shows it, whatever the name may be."""
+    return (
+        _is_abbreviated(words, found)
+        or _is_between_singulars(words, found)
+        or _is_of_troops(words, found)
+        or _is_a_point(words, found)
+        or _are_of_a_list(words, found)
+    )
 
 
 def _is_abbreviated(words: Tokens, found: Measured) -> bool:
@@ -182,6 +193,3 @@ def _are_of_a_list(words: Tokens, found: Measured) -> bool:
     after = lower(words, found.last)
     ends = not after[:1].isalnum() or is_word_of_grammar(after)
     return plain and opens and not counted and ends
-
-
-_SIGNS = (_is_abbreviated, _is_between_singulars, _is_of_troops, _is_a_point, _are_of_a_list)

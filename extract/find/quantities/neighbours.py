@@ -1,7 +1,6 @@
 """What a figure takes from the next one: "8 or $9", "280 of the 1,500 houses"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, is_plural, words_of
@@ -28,16 +27,16 @@ def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure,
     if not _is_joint(between) and not _is_share_of(figure, between):
         return _past_measure(words, figure, following), following
     if "of" in between or _is_share_of(figure, between):
-        figure = replace(figure, beyond=following.last)
-        following = replace(following, is_whole=True)
-    thing = following.thing and replace(following.thing, last=figure.last)
+        figure = figure._replace(beyond=following.last)
+        following = following._replace(is_whole=True)
+    thing = following.thing and following.thing._replace(last=figure.last)
     if figure.measured.unit == "%":
-        return replace(figure, thing=thing), following
+        return figure._replace(thing=thing), following
     unit, money = following.measured.unit, following.measured.amount.money
-    amount = replace(figure.measured.amount, unit=unit, money=money)
+    amount = figure.measured.amount._replace(unit=unit, money=money)
     if between == ["to"] and figure.change == "from":
-        amount = replace(amount, number=_scaled(figure, following))
-    return replace(figure, measured=replace(figure.measured, amount=amount), thing=thing), following
+        amount = amount._replace(number=_scaled(figure, following))
+    return figure._replace(measured=figure.measured._replace(amount=amount), thing=thing), following
 
 
 def _with_head(words: Tokens, figure: Figure, following: Figure) -> Figure:
@@ -50,8 +49,8 @@ def _with_head(words: Tokens, figure: Figure, following: Figure) -> Figure:
     between = [word.lower for word in words[figure.last : following.hedge.first]]
     if not (alone and several and between == ["and"] and is_plural(words, head.last - 1)):
         return figure
-    whole = replace(thing, noun=head.noun, phrase=f"{thing.phrase} {head.noun}")
-    return replace(figure, thing=whole)
+    whole = thing._replace(noun=head.noun, phrase=f"{thing.phrase} {head.noun}")
+    return figure._replace(thing=whole)
 
 
 def _is_share_of(figure: Figure, between: Sequence[str]) -> bool:
@@ -68,7 +67,7 @@ def _scaled(figure: Figure, following: Figure) -> Number:
         return number
     ratio = number.value * scale / following.measured.amount.number.value
     return (
-        replace(number, value=round(number.value * scale, 6)) if _FEWEST < ratio < _MOST else number
+        number._replace(value=round(number.value * scale, 6)) if _FEWEST < ratio < _MOST else number
     )
 
 
@@ -89,4 +88,4 @@ def _past_measure(words: Tokens, figure: Figure, following: Figure) -> Figure:
     if not near or figure.measured.unit is not None:
         return figure
     thing = counted(words, following.measured.last, figure.measured.low)
-    return replace(figure, thing=thing and replace(thing, last=figure.last))
+    return figure._replace(thing=thing and thing._replace(last=figure.last))

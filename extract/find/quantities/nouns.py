@@ -3,7 +3,7 @@
 Read with word classes alone; the one place that a parse of the sentence would replace.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.find.quantities.designations import (
     ends_in_a_designation,
@@ -40,13 +40,13 @@ _WHOLES = frozenset({"original", "initial", "remaining", "total", "estimated", "
 _OFTEN = frozenset({"daily", "weekly", "monthly", "early", "late"})
 _UNQUOTES = frozenset("\"”’'")
 _SEASONS = frozenset("night spring summer autumn fall winter quarter weekend season".split())
+_TIMES = TIME_UNITS | _SEASONS
 _DETERMINERS = frozenset(
     "the these those its their his her our my your this that all such other".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The head of a noun phrase, the phrase, and the token after it."""
 
     noun: str
@@ -76,13 +76,14 @@ def counted(words: Tokens, start: int, count: float) -> Counted | None:
 
 def _counts_nothing(words: Tokens, at: int) -> bool:
     """Whether no noun can begin there: "states -- 21 of which", "fell to 1,200 last week"."""
+    word = lower(words, at)
     # "2 x 20-litre jerrycans"
-    if [lower(words, at), lower(words, at + 1)] == ["-", "-"] or lower(words, at) in _BY:
+    if word in _BY or (word == "-" and lower(words, at + 1) == "-"):
         return True
     # "600 of his original 1,100 men"
-    if lower(words, at) in _WHOLES and at + 1 < len(words) and words[at + 1].is_digits:
+    if word in _WHOLES and at + 1 < len(words) and words[at + 1].is_digits:
         return True
-    return lower(words, at) in _WHICH and lower(words, at + 1) in TIME_UNITS | _SEASONS
+    return word in _WHICH and lower(words, at + 1) in _TIMES
 
 
 def _past_more(words: Tokens, start: int) -> int:

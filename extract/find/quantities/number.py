@@ -1,16 +1,14 @@
 """What a number is before anything is known of what it counts, and the words that make one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.vocabulary import entries
 
 Form = Literal["digits", "words", "share", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value and where it stands: tokens `first` to `last`, the last excluded."""
 
     first: int

@@ -20,6 +20,8 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 
 # "1.8m tall" is a metre, "1.8m people" are millions
 _OF_PEOPLE = frozenset({"them", "whom", "us", "those", "people"})
+# what follows a number that has more to it: "2 million", "2bn", "two and a half"
+_GOES_ON = frozenset({"and", "-", "half", *SCALES, *SUFFIXES})
 _DIMENSIONS = frozenset(
     "tall long wide high deep thick away apart across x by from of above below in . , ) ; short "
     "ahead behind beyond inland offshore underground upstream downstream north south east west "
@@ -108,8 +110,8 @@ def _joins(words: Tokens, index: int, first: int) -> bool:
 
 def _with_scale(words: Tokens, number: Number | None) -> Number | None:
     """Adds "million", "bn" and "and a half million" to a number."""
-    if number is None:
-        return None
+    if number is None or lower(words, number.last) not in _GOES_ON:
+        return number
     value, last = number.value, number.last
     half = _and_a_half(words, last)
     if half is not None:

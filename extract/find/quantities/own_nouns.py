@@ -3,8 +3,6 @@
 "447 (57.8%) districts", "194,000 are women", "airports (8)", "the previous two sessions".
 """
 
-from dataclasses import replace
-
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
@@ -26,13 +24,13 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         silent = lower(words, after + 1) in {"which", "whom"}
         names = not silent or lower(words, after + 2) in _COPULAS
         thing = _said_to_be(words, after + 2) if names else None
-        return replace(figure, depends=depends, thing=thing)
+        return figure._replace(depends=depends, thing=thing)
     if of.unit == "times" and lower(words, after) in {"that", "the", "as", "this", "more"}:
-        return replace(figure, depends=written(words, of.first, min(after + 2, len(words))))
+        return figure._replace(depends=written(words, of.first, min(after + 2, len(words))))
     if lower(words, of.last) in HYPHENS and lower(words, of.last + 1) in COMPOUNDS:
-        return replace(figure, thing=_compound(words, of.last + 1))
+        return figure._replace(thing=_compound(words, of.last + 1))
     if lower(words, after) == "strong" and of.unit is None:
-        return replace(figure, thing=Counted("people", "people", after))
+        return figure._replace(thing=Counted("people", "people", after))
     share = of.unit == "%" or figure.kind == "share"
     if (of.unit is not None and not share) or (of.unit == "%" and lower(words, after) != "of"):
         return figure
@@ -45,7 +43,7 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         or _before_all(words, figure)
         or _beside_in_a_list(words, figure)
     )
-    return _measured_by_its_head(replace(figure, thing=thing))
+    return figure if thing is None else _measured_by_its_head(figure._replace(thing=thing))
 
 
 def _measured_by_its_head(figure: Figure) -> Figure:
@@ -54,9 +52,9 @@ def _measured_by_its_head(figure: Figure) -> Figure:
     unit = LENGTHS.get(thing.noun.lower()) if thing is not None else None
     if thing is None or unit is None or not plain or " of " in thing.phrase:
         return figure
-    amount = replace(figure.measured.amount, unit=unit, last=thing.last)
-    whole = replace(figure.measured, amount=amount, last=thing.last)
-    return replace(figure, measured=whole, thing=None)
+    amount = figure.measured.amount._replace(unit=unit, last=thing.last)
+    whole = figure.measured._replace(amount=amount, last=thing.last)
+    return figure._replace(measured=whole, thing=None)
 
 
 def _compound(words: Tokens, at: int) -> Counted | None:
@@ -71,7 +69,7 @@ def _with_rank(words: Tokens, figure: Figure, thing: Counted | None) -> Counted 
     rank = figure.hedge.first - 1
     if thing is None or lower(words, rank) not in _RANKS:
         return thing
-    return replace(thing, phrase=f"{words[rank].text} {thing.phrase}")
+    return thing._replace(phrase=f"{words[rank].text} {thing.phrase}")
 
 
 def _is_of_others(words: Tokens, at: int) -> bool:
@@ -100,7 +98,7 @@ def _said_to_be(words: Tokens, at: int) -> Counted | None:
         return None
     thing = counted(words, at + copula, _MANY)
     plural = thing is not None and is_plural(words, thing.last - 1)
-    return replace(thing, last=at) if thing is not None and plural else None
+    return thing._replace(last=at) if thing is not None and plural else None
 
 
 def _before_bracket(words: Tokens, figure: Figure) -> Counted | None:

@@ -4,7 +4,7 @@ A change is two figures, not a range: "rose from 4,000 to 4,300".
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.grammar import is_plural
@@ -21,8 +21,7 @@ _YEAR = 4
 _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An amount, or two that are the ends of a range: tokens `first` to `last`, last excluded."""
 
     first: int
@@ -133,11 +132,11 @@ def _with_shared(one: Amount, two: Amount) -> tuple[Amount, Amount]:
     unit = two.unit or one.unit
     scale = levelled(low, high)
     if scale is not None and low.value < high.value / scale:
-        low = replace(low, value=round(low.value * scale, 6))
+        low = low._replace(value=round(low.value * scale, 6))
     money = one.money or two.money
     return (
-        replace(one, number=low, unit=unit, money=money),
-        replace(two, number=high, unit=unit, money=money),
+        one._replace(number=low, unit=unit, money=money),
+        two._replace(number=high, unit=unit, money=money),
     )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from extract.find.quantities.bounds import hedge
 from extract.find.quantities.days import is_one_of_a_pair, is_recent_year
@@ -178,7 +177,7 @@ def _voting(figure: Figure, classes: Mapping[int, str]) -> Figure:
     borrowed = figure.thing is None or figure.depends is not None
     if figure.measured.first not in classes or not borrowed:
         return figure
-    return replace(figure, thing=Counted("votes", "votes", figure.last), depends=None)
+    return figure._replace(thing=Counted("votes", "votes", figure.last), depends=None)
 
 
 def _measure(words: Tokens, figure: Figure, span: tuple[int, int]) -> str | None:

@@ -129,6 +129,8 @@ def _of_a_scale(words: Tokens, share: Number) -> Number:
 
 def one_in(words: Tokens, index: int) -> Number | None:
     """Reads "one in five", "9 in every 10", "three out of four" as a share."""
+    if lower(words, index + 1) not in {"in", "of", "out"}:
+        return None
     above = _small(words, index)
     at = index + 1
     of_every = lower(words, at) == "of" and lower(words, at + 1) == "every"

@@ -75,4 +75,9 @@ def written(words: Tokens, first: int, last: int) -> str:
 
 def lower(words: Tokens, index: int) -> str:
     """A token in lower case, or nothing outside the sentence."""
-    return words[index].lower if 0 <= index < len(words) else ""
+    if index < 0:
+        return ""
+    try:
+        return words[index].lower
+    except IndexError:
+        return ""

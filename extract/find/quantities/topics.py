@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import is_plural
@@ -33,13 +32,13 @@ def with_topic(words: Tokens, figure: Figure, before: Sequence[Figure]) -> Figur
     if lower(words, last) == "the" and lower(words, last + 1) in _NUMBERS:
         # "brought to nine the number of people in custody"
         thing = _named(words, last + 1)
-        return replace(figure, thing=replace(thing, last=last), about=thing.last) if thing else None
+        return figure._replace(thing=thing._replace(last=last), about=thing.last) if thing else None
     for at in range(first - 1, max(-1, first - _FARTHEST), -1):
         if words[at].lower in _ENDS or at in others:
             return None
         thing = _named(words, at)
         if thing is not None:
-            return replace(figure, thing=replace(thing, last=figure.last), about=thing.last)
+            return figure._replace(thing=thing._replace(last=figure.last), about=thing.last)
     return None
 
 

@@ -3,7 +3,7 @@
 Money is kept by its ISO 4217 code, other units by the names in `vocabulary/units.toml`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.find.quantities.grammar import is_plural
 from extract.find.quantities.number import Number, negative
@@ -27,8 +27,7 @@ _BETWEEN = frozenset(
 TIME_UNITS = frozenset("second minute hour day week month year decade century millisecond".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit: tokens `first` to `last`, the last excluded."""
 
     first: int
