@@ -13,8 +13,11 @@ _TORE = frozenset({"through", "into", "apart"})
 def hyphened_words(found: list[Token]) -> None:
     """Set such words right, in place."""
     for at, token in enumerate(found):
-        if at > 1 and found[at - 1].text == "-" and token.word_class != "NOUN":
+        hyphened = at > 1 and found[at - 1].text == "-" and token.word_class != "NOUN"
+        if hyphened and found[at - 2].text != "test":
             _noun(found, at)
+        elif hyphened and at > 2 and token.tag in {"VBD", "VBN"}:
+            _tested(found, at)
         elif token.text == "tore" and token.lemma != "tear":
             _tore(found, at)
         elif at > 1 and token.text == "warrants" and found[at - 1].lemma in {"arrest", "search"}:
@@ -33,6 +36,19 @@ def _noun(found: list[Token], at: int) -> None:
     else:
         relation = token.relation
     found[at] = replace(token, word_class="NOUN", tag="NN", lemma=lemma, relation=relation)
+
+
+def _tested(found: list[Token], at: int) -> None:
+    """ "Iran test-fired a missile": whoever stands right before it fired it."""
+    if any(one.head == at and one.relation in {"nsubj", "nsubj:pass"} for one in found):
+        return
+    found[at - 2] = replace(found[at - 2], relation="compound", head=at)
+    if found[at - 3].word_class in {"NOUN", "PROPN"} and found[at - 3].head in {at, at - 2}:
+        found[at] = replace(found[at], tag="VBD")
+        found[at - 3] = replace(found[at - 3], relation="nsubj", head=at)
+        for place in range(at - 3):
+            if found[place].head in {at, at - 2} and found[place].relation != "punct":
+                found[place] = replace(found[place], head=at - 3)
 
 
 def _tore(found: list[Token], at: int) -> None:

@@ -11,6 +11,7 @@ from extract.model import Token
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
 _DURING = frozenset({"in", "during", "amid", "despite"})
+_JUDGED = frozenset("guilty liable responsible innocent complicit dead wounded".split())
 _MONTHS = frozenset(month_name)
 _SUBJECTS = frozenset({"csubj", "nsubj"})
 _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
@@ -29,9 +30,22 @@ def misread_words(found: list[Token]) -> None:
             _month(found, at)
         elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
             _other_side(found, at)
-        elif token.relation == "appos" and _has_case(found, at, {"of"}):
-            # "the envoy of the Secretary-General"
-            found[at] = replace(token, relation="nmod")
+        elif token.relation in {"amod", "appos"} and token.head < at:
+            _behind_noun(found, at)
+
+
+def _behind_noun(found: list[Token], at: int) -> None:
+    """ "The envoy of the Secretary-General" is no second name; "found the commander guilty" says
+    what he was found, and no sort of commander."""
+    held = found[at].head
+    if found[at].relation == "appos":
+        if _has_case(found, at, {"of"}):
+            found[at] = replace(found[at], relation="nmod")
+        return
+    verb = found[held].head
+    judged = found[at].lemma.lower() in _JUDGED and found[held].relation == "obj"
+    if judged and found[verb].word_class == "VERB":
+        found[at] = replace(found[at], relation="xcomp", head=verb)
 
 
 def _noun_in_ing(found: list[Token], at: int) -> None:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
 _WORDS = frozenset({"on", "upon", "for", "to", "at"})
+_TIMES = listed("actor_nouns", "times")
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
@@ -14,6 +16,8 @@ def particles(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.tag in {"VBN", "JJ"} and token.relation in {"advcl", "acl", "xcomp"}:
             _named_by_fate(found, at)
+        if token.relation == "compound:prt":
+            _taken(found, at)
         if token.relation != "compound:prt" or token.text.lower() not in _WORDS:
             continue
         noun = next(
@@ -32,6 +36,20 @@ def particles(found: list[Token]) -> None:
         )
         if inside:
             found[at] = replace(token, relation="case", head=noun, tag="IN", word_class="ADP")
+
+
+def _taken(found: list[Token], particle: int) -> None:
+    """ "took in more than 900,000 refugees": what stands right behind "took in" was taken in."""
+    verb = found[particle].head
+    if any(one.head == verb and one.relation in {"obj", "nsubj:pass"} for one in found):
+        return
+    for at in range(particle + 1, len(found)):
+        if found[at].head == verb:
+            bare = not any(one.head == at and one.relation == "case" for one in found)
+            things = found[at].tag in {"NNS", "NN"} and found[at].lemma not in _TIMES
+            if found[at].relation == "obl" and bare and things:
+                found[at] = replace(found[at], relation="obj")
+            return
 
 
 def _named_by_fate(found: list[Token], at: int) -> None:

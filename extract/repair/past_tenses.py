@@ -7,9 +7,11 @@ coordinator called on both sides to stop" is a sentence and no coordinator who i
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import is_within
 from extract.vocabulary import listed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEVER_PASSIVE = listed("clauses", "never_passive")
 _ON_SOMEBODY = frozenset({"on", "upon", "for"})
 
 
@@ -45,17 +47,25 @@ def _described(found: list[Token], root: int) -> None:
     """ "The coordinator called on both sides", read as one who is called."""
     for at in range(root + 1, len(found)):
         token = found[at]
-        if token.head != root or token.relation != "acl" or token.tag != "VBN":
+        if token.relation != "acl" or token.tag != "VBN" or not is_within(found, token.head, root):
+            continue
+        if token.head != root and token.lemma not in _NEVER_PASSIVE:
             continue
         calls = token.lemma.lower() == "call" and found[at + 1].text in _ON_SOMEBODY
         wills = _wills(found, at) and _to_do(found, at) is not None
-        if calls or wills:
+        if calls or wills or _takes_place(found, at):
             for place in range(at + 1, len(found)):
                 if found[place].head == root:
                     found[place] = replace(found[place], head=at)
             found[at] = replace(token, tag="VBD", relation="root", head=at)
             found[root] = replace(found[root], relation="nsubj", head=at)
         return
+
+
+def _takes_place(found: list[Token], at: int) -> bool:
+    """ "Envoys of thirty states gathered in Oslo": nobody is gathered."""
+    helped = _child(found, at, "obl:agent") is not None or _child(found, at, "aux:pass") is not None
+    return found[at].lemma in _NEVER_PASSIVE and not helped
 
 
 def _has_verb(found: list[Token], root: int) -> bool:

@@ -172,6 +172,7 @@ def _bag(found: Tree, at: int) -> set[str]:
         if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
             continue
         verbal = found.tokens[one].word_class == "VERB"
+        words.update(_behind_object(found, one) if relation == "obj" else ())
         if verbal and (relation == "conj" or found.children(one, "mark")):
             continue  # "called on it to act" is not "called it an act"
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
@@ -181,6 +182,16 @@ def _bag(found: Tree, at: int) -> set[str]:
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if double or _is_beside(found, at, case):
                 words.add(found.tokens[case].text.lower())  # "according" is no "accord"
+    return words
+
+
+def _behind_object(found: Tree, one: int) -> set[str]:
+    """ "found the general guilty", "suspects Chad of arming them": what hangs on the object is said
+    with the verb."""
+    words = {found.lemma(below) for below in found.children(one, "amod") if below > one}
+    for deed in found.children(one, "acl"):
+        marks = {found.lemma(mark) for mark in found.children(deed, "mark", "case")}
+        words.update(marks & {"of"} if found.tokens[deed].tag == "VBG" else ())
     return words
 
 

@@ -161,10 +161,23 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
         return ()
     if relation.startswith("acl"):
         infinitive = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
-        return owners(tree, above) if infinitive else tree.joined(above)
+        writing = () if infinitive else _writers(tree, verb, above)
+        return owners(tree, above) if infinitive else writing or tree.joined(above)
     if relation not in _SHARED or _stands_alone(tree, verb):
         return ()
     return _governed(tree, verb, above, depth)
+
+
+def _writers(tree: Tree, verb: int, paper: int) -> tuple[int, ...]:
+    """ "Lawyers filed a motion asking the court to act": whose paper it is that asks."""
+    writing = tree.head(paper)
+    if tree.tokens[verb].tag != "VBG" or tree.lemma(paper) not in listed("clauses", "letters"):
+        return ()
+    if writing is None or tree.tokens[writing].word_class != "VERB":
+        return ()
+    if tree.tokens[paper].relation == "obj":
+        return subjects(tree, writing)
+    return agents(tree, writing) if tree.tokens[paper].relation == "nsubj:pass" else ()
 
 
 def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:

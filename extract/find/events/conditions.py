@@ -209,7 +209,8 @@ def _is_blame(tree: Tree, at: int, said: int) -> bool:
     """ "said the army was responsible for the raid", "says Rwanda is behind the attack"; nobody
     blames himself."""
     guilty = tree.lemma(said) in listed("clauses", "guilt") or tree.cases(said) == "behind"
-    if not guilty or not tree.children(said, "cop") or tree.children(said, "advmod"):
+    guilty = guilty and bool(tree.children(said, "cop")) and not tree.children(said, "advmod")
+    if not guilty and not _is_a_wrong(tree, said):
         return False
     own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
     for one in tree.children(said, "nsubj"):
@@ -219,8 +220,21 @@ def _is_blame(tree: Tree, at: int, said: int) -> bool:
     return False
 
 
+def _is_a_wrong(tree: Tree, said: int) -> bool:
+    """ "the army had committed war crimes", "Israel violated its airspace"."""
+    helpers = {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be"}
+    if helpers or tree.children(said, "aux:pass"):
+        return False
+    held = {tree.lemma(one) for one in clauses.objects(tree, said)}
+    if tree.lemma(said) in {"commit", "perpetrate"}:
+        return bool(held & (listed("objects", "wrongs") | listed("objects", "misdeeds")))
+    return tree.lemma(said) in {"violate", "breach", "flout", "contravene"} and bool(held)
+
+
 def _is_revenge(tree: Tree, said: int) -> bool:
     """ "would retaliate", "will respond to any raid"; not "will respond to the letter"."""
+    if tree.lemma(said) in {"meet", "answer"} and clauses.is_passive(tree, said):
+        return bool(_replies(tree, said) & listed("clauses", "replies"))
     if tree.lemma(said) in {"retaliate", "avenge"}:
         return True
     if tree.lemma(said) != "respond":
@@ -231,6 +245,11 @@ def _is_revenge(tree: Tree, said: int) -> bool:
         ):
             return True
     return False
+
+
+def _replies(tree: Tree, said: int) -> set[str]:
+    """What an attack "would be met with"."""
+    return {tree.lemma(one) for one in clauses.obliques(tree, said, ("with", "by"))}
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

@@ -218,13 +218,24 @@ def _owned(tree: Tree, at: int) -> tuple[int, ...]:
 
 
 def support(tree: Tree, noun: int) -> int:
-    """The verb that a noun of action stands on: "launched an attack", "talks broke down"; else the
-    noun itself."""
-    above = tree.head(noun)
-    relation = tree.tokens[noun].relation
+    """The verb that a noun of action stands on: "launched an attack", "carried out a series of
+    strikes", "responded with air strikes"; else the noun itself."""
+    first = counted(tree, noun)
+    above = tree.head(first)
+    relation = tree.tokens[first].relation
     if above is None or tree.tokens[above].word_class != "VERB":
         return noun
-    verbs = (*listed("clauses", "support"), *listed("clauses", "received"))
+    if relation == "obl" and tree.cases(first) == "with":
+        return above if tree.lemma(above) in listed("clauses", "answering") else noun
+    verbs = listed("clauses", "support") | listed("clauses", "received")
     if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in verbs:
         return above
     return noun
+
+
+def counted(tree: Tree, noun: int) -> int:
+    """The "series" of "a series of strikes", on which the strikes stand; else the noun itself."""
+    above = tree.head(noun)
+    if above is None or tree.tokens[noun].relation != "nmod" or tree.cases(noun) != "of":
+        return noun
+    return above if tree.lemma(above) in listed("clauses", "counting") else noun

@@ -5,10 +5,8 @@ further piece of evidence.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from extract.find.events import EventMention, clauses
-from extract.find.events.triggers import readings
+from extract.find.events import EventMention
 from extract.model import Event, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
@@ -24,20 +22,13 @@ from extract.resolve.events.matters import with_matters
 from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
 from extract.resolve.events.standing import standing
+from extract.resolve.events.support import is_supported
 from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.words import clause, instrument, place, summary
-from extract.tree import Tree
-from extract.vocabulary import listed
 
 __all__ = ["events", "named", "passages"]
 
-# told in words: without a verb of its own such a noun is part of what another verb says
-_IN_WORDS = frozenset("REQUEST ACCUSE AGREE SUPPORT THREATEN REJECT CONCEDE".split())
-# a treaty takes effect, "at least 100,000 more were forced from their homes"
-_WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
-_GIVEN = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
-_MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
 _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 
 
@@ -65,7 +56,7 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         return
     who = roles(passage, mention)
     dated = when(passage, mention)
-    supported = _is_supported(mention, who, dated)
+    supported = is_supported(passage, mention, who, dated)
     # who says nothing does nothing
     silent = mention.kind.name == "statement" or not who.agents
     nobody = stands.modality == "negated" and silent
@@ -91,80 +82,6 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
     )
 
 
-def _is_supported(mention: EventMention, who: Roles, dated: When | None) -> bool:
-    """A verb needs an actor or a date, a noun of action more than that where it is common."""
-    named = len(who.agents) + len(who.targets)
-    if mention.kind.type == "CONSULT" and not who.targets and _is_of_things(mention):
-        return False
-    if mention.voice != "noun":
-        without = bool(mention.kind.needs) and mention.kind.type in _WITHOUT_ACTORS
-        warned = bool(who.targets) or (bool(who.agents) and _is_of_own_deeds(mention))
-        return warned if mention.kind.whom else bool(named or dated or without)
-    if mention.kind.type in _IN_WORDS:
-        told = mention.verb != mention.at or _is_by_name(mention)
-        return (told and bool(who.agents)) or (mention.kind.being and named > 0)
-    if mention.verb != mention.at or mention.kind.being:
-        return bool(named or dated)
-    if mention.kind.type == "ASSAULT":
-        return bool(dated or named > 1 or (named and not _is_general(mention, who)))
-    # "after a tip from the navy"
-    tipped = mention.kind.name == "tip" and bool(who.agents)
-    return tipped or named > 1 or (named == 1 and dated is not None)
-
-
-def _is_by_name(mention: EventMention) -> bool:
-    """ "the recognition of the state by Germany": it says by whom, and so it took place."""
-    tree = mention.tree
-    held = (mention.at, *clauses.obliques(tree, mention.at, ("of",)))
-    return mention.kind.type in _GIVEN and any(clauses.obliques(tree, one, ("by",)) for one in held)
-
-
-def _is_of_own_deeds(mention: EventMention) -> bool:
-    """ "warned that it would strike": who warns will do it; not "that prices would rise"."""
-    tree = mention.tree
-    for deed in tree.children(mention.at, "ccomp"):
-        ahead = {tree.lemma(one) for one in tree.children(deed, "aux")} & {"will", "would"}
-        doing = [tree.tokens[one] for one in tree.children(deed, "nsubj")]
-        if ahead and any(one.word_class == "PRON" for one in doing):
-            return True
-    return False
-
-
-def _is_of_things(mention: EventMention) -> bool:
-    """ "visited four sites", "discussed the weather": nobody is met."""
-    if mention.voice != "active" or mention.kind.name == "mediation":
-        return False
-    tree = mention.tree
-    if any(_is_official(tree, one) for one in mention.agents) and _is_call(mention):
-        return False
-    phrases = readings("verb").get(tree.lemma(mention.at), ())
-    # "met face to face", "took stock" are said of no thing
-    spoken = {word for one in phrases for word in one.beside}
-    held = clauses.objects(tree, mention.at)
-    return any(tree.lemma(one) not in _deeds() | spoken for one in held)
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    """The nouns that tell of a deed whatever stands behind them: "rally", not "opening"."""
-    found = readings("noun").items()
-    return frozenset(word for word, each in found if not each[0].trigger.named)
-
-
-def _is_call(mention: EventMention) -> bool:
-    """ "The envoy toured the camp" calls on those there; "envoys discussed the border", several of
-    them, with each other."""
-    lemma = mention.tree.lemma(mention.at)
-    several = any(mention.tree.tokens[one].tag == "NNS" for one in mention.agents)
-    return mention.kind.name == "visit" or (several and lemma == "discuss")
-
-
-def _is_official(tree: Tree, head: int) -> bool:
-    """ "the envoy", "Secretary Annan": who goes and speaks for a body."""
-    words = listed("objects", "officials")
-    return any(tree.lemma(one) in words for one in (head, *tree.children(head, "nmod:desc")))
-
-
 def _beside_violence(passage: Passage, mention: EventMention) -> bool:
     """ "died in the attack": another mention of an assault depends on the verb."""
     return any(
@@ -172,16 +89,6 @@ def _beside_violence(passage: Passage, mention: EventMention) -> bool:
         for other in passage.mentions
         if other is not mention
     )
-
-
-def _is_general(mention: EventMention, who: Roles) -> bool:
-    """ "attacks on journalists" in general, "its attacks", "violence": no one happening."""
-    tree = mention.tree
-    plural = tree.tokens[mention.at].tag == "NNS" or tree.lemma(mention.at) in _MASS
-    if plural and not who.targets and not tree.children(mention.at, "nummod"):
-        return True
-    article = tree.children(mention.at, "det", "nummod", "nmod:poss")
-    return not article and (plural or tree.lemma(mention.at) in _MASS)
 
 
 def _event(

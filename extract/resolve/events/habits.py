@@ -15,7 +15,8 @@ _ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 def is_habitual(tree: Tree, mention: EventMention) -> bool:
     """What always holds is no event: "bombs that kill civilians"."""
     token = tree.tokens[mention.verb]
-    if tree.lemma(mention.verb) == "station" and token.relation.startswith("acl"):
+    described = token.relation.startswith("acl") and not tree.children(mention.verb, "nsubj")
+    if tree.lemma(mention.verb) == "station" and described:
         return True  # "soldiers stationed at the base" are there already
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
     if _is_going_on(tree, mention):

@@ -3,6 +3,7 @@
 from extract.find.events import EventMention
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
+from extract.vocabulary import listed
 
 # what is done only to say what follows
 _SPEAKING = frozenset({"write", "go", "telephone", "phone", "appear", "radio", "return"})
@@ -34,6 +35,16 @@ def is_bare(tree: Tree, at: int) -> bool:
     if to:
         return token.relation.startswith("advcl") or token.relation == "root"
     return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
+
+
+def is_written(tree: Tree, mention: EventMention, paper: int) -> bool:
+    """ "filed a motion asking the court to act": who files it asks."""
+    said = mention.kind.type in {"REQUEST", "ACCUSE"} and tree.head(mention.at) == paper
+    return (
+        said
+        and tree.tokens[mention.at].tag == "VBG"
+        and tree.lemma(paper) in listed("clauses", "letters")
+    )
 
 
 def is_spoken(tree: Tree, mention: EventMention) -> bool:

@@ -4,10 +4,20 @@ attacks"."""
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_DENYING = frozenset({"deny", "denial", "rule", "without"})
+
 
 def is_no_deed_of_its_own(tree: Tree, noun: int) -> bool:
-    """Whether a noun only says what something else is, or what there is to be no more of."""
-    return _is_what_it_is_called(tree, noun) or _is_to_end(tree, noun)
+    """Whether a noun only says what something else is, or what there is to be no more of, or any
+    deed that may come."""
+    return _is_what_it_is_called(tree, noun) or _is_to_end(tree, noun) or _is_any(tree, noun)
+
+
+def _is_any(tree: Tree, noun: int) -> bool:
+    """ "Any attack on its sites would be answered"; but who denied any attack denied it."""
+    if not any(tree.lemma(one) == "any" for one in tree.children(noun, "det")):
+        return False
+    return not any(tree.lemma(one) in _DENYING for one in tree.above(noun))
 
 
 def _is_what_it_is_called(tree: Tree, noun: int) -> bool:

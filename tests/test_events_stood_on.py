@@ -1,0 +1,64 @@
+"""What a deed is told by beside a verb of its own: what it is answered with, a series of it, a
+paper that asks for it, a place where it ended."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def read(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="report.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type not in {"STATE", "REPORT"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        ("Chad responded with air strikes on three camps.", "ASSAULT", ("TCD",), ("camps",)),
+        ("Chad carried out a series of strikes on Mali.", "ASSAULT", ("TCD",), ("MLI",)),
+        ("Chad suspects Mali of arming the rebels.", "ACCUSE", ("TCD",), ("MLI",)),
+        ("Chad said that Mali had violated its airspace.", "ACCUSE", ("TCD",), ("MLI",)),
+        ("Chad said the army of Mali had committed war crimes.", "ACCUSE", ("TCD",), ("MLI",)),
+        ("The court found the mayor guilty of murder.", "SANCTION", ("court",), ("mayor",)),
+        ("Lawyers filed a motion asking the court to act.", "REQUEST", ("lawyers",), ("court",)),
+        ("Iran test-fired a missile.", "MOBILIZE", ("IRN",), ()),
+        ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
+        ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
+        ("The siege of Goma was lifted.", "RETREAT", (), ()),
+        ("The state of emergency was extended by 30 days.", "COERCE", (), ()),
+        ("Talks on the dam resumed in Addis Ababa.", "CONSULT", (), ()),
+        ("The monitors saw tanks that rebels had stationed there.", "MOBILIZE", ("rebels",), ()),
+    ],
+)
+def test_a_deed_is_read_with_those_who_take_part(
+    text: str, kind: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = [one for one in read(text) if one.type == kind]
+    assert [(one.agents, one.targets) for one in found] == [(agents, targets)]
+
+
+@pytest.mark.parametrize("entry", ["answering", "counting", "replies"])
+def test_examples_of_the_words_are_read_and_counterexamples_are_not(entry: str) -> None:
+    words = entries("clauses")[entry]
+    kind = "THREATEN" if entry == "replies" else "ASSAULT"
+    for text in words["yes"]:
+        assert [one for one in read(text) if one.type == kind and one.agents], text
+    for text in words["no"]:
+        assert not [one for one in read(text) if one.type == kind and one.agents], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any attack on the port is a crime.",
+        "Soldiers stationed at the base slept.",
+        "The offer was lifted.",
+        "The two sides agreed with an attack on the port.",
+    ],
+)
+def test_what_only_sounds_like_a_deed_is_none(text: str) -> None:
+    assert [one for one in read(text) if one.type in {"ASSAULT", "MOBILIZE", "CONCEDE"}] == []
