@@ -10,6 +10,8 @@ from extract.tree import Tree
 def by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMention]:
     """The names of a sentence by the tokens that they cover."""
     covered: dict[int, ActorMention] = {}
+    if not names:
+        return covered
     ordered = iter(sorted(names, key=lambda one: one.span))
     current = next(ordered, None)
     for at, token in enumerate(found.tokens):

@@ -1,15 +1,27 @@
 """Noun phrases that name nobody as actors, in the words of the report: "unidentified gunmen"."""
 
-from functools import partial
+from collections.abc import Mapping
+from functools import lru_cache
 
 from extract.find.actors import slug
 from extract.model import Actor, ActorKind, NameKind
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-_nouns = partial(listed, "actor_nouns")
-
+_SPEAKING = listed("actor_nouns", "speaking")
+_STAFF = listed("actor_nouns", "staff")
+_FIGHTERS = listed("actor_nouns", "fighters")
+_SERVING = listed("actor_nouns", "serving")
+_BODIES = listed("actor_nouns", "bodies")
+_GOVERNING = listed("actor_nouns", "governing")
+_TIMES = listed("actor_nouns", "times")
+_ARMED = listed("actor_nouns", "armed")
+_NO_PERSONS = listed("actor_nouns", "no_persons")
 _LEFT_OUT = frozenset("det det:predet nummod nmod:poss case advmod punct".split())
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_STATES = frozenset({"country", "nation", "homeland"})
+_MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”"})
+_PERSONS = tuple("ist ian eer er or man woman ee lord ant boy girl".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
 _COUNTED_AS = ("nsubj:pass", "obj", "nsubj")
 _COUNTS = frozenset(
@@ -20,33 +32,41 @@ _COUNTS = frozenset(
 
 def described(tree: Tree, head: int, body: Actor | None) -> Actor | None:
     """The actor that a phrase describes, its name the words without article, number and owner."""
-    if counted(tree, head) != head:
-        return described(tree, counted(tree, head), body)
+    inner = counted(tree, head)
+    if inner != head:
+        return described(tree, inner, body)
     words = _words(tree, head)
-    name = " ".join(words)
-    if not any(letter.isalpha() for letter in name):
+    if not any(map(_has_letters, words)):
         return None
-    kind = _kind(tree, head, words)
     country = body.country if body and body.kind == "state" else None
+    return _actor(" ".join(words), _kind(tree, head, words), country)
+
+
+@lru_cache(maxsize=50_000)
+def _actor(name: str, kind: ActorKind, country: str | None) -> Actor:
     return Actor(id=slug(name), name=name, kind=kind, country=country)
+
+
+def _has_letters(word: str) -> bool:
+    return word.isalpha() or any(map(str.isalpha, word))
 
 
 def is_definite(tree: Tree, head: int) -> bool:
     """ "the movement", "this group"; not "a movement" or "another movement"."""
-    return any(
-        tree.lemma(one) in {"the", "this", "that", "these", "those"}
-        for one in tree.children(head, "det")
-    )
+    for one in tree.below[head]:
+        if tree.relations[one] == "det" and tree.lemmas[one] in _POINTING:
+            return True
+    return False
 
 
 def is_generic(tree: Tree, head: int) -> bool:
     """Whether a noun only says which part of a body acts: "Russian forces", "its delegate"."""
-    return tree.lemma(head) in _nouns("speaking")
+    return tree.lemmas[head] in _SPEAKING
 
 
 def is_staff(tree: Tree, head: int) -> bool:
     """Whether a noun is one for the people of a body: "Russian soldiers", not "Russian forces"."""
-    return tree.lemma(head) in _nouns("staff") or fights(tree, head) or serves(tree, head)
+    return tree.lemmas[head] in _STAFF or fights(tree, head) or serves(tree, head)
 
 
 def is_voice(tree: Tree, head: int) -> bool:
@@ -56,17 +76,17 @@ def is_voice(tree: Tree, head: int) -> bool:
 
 def fights(tree: Tree, head: int) -> bool:
     """Whether a noun is one for those who fight for a group: "militants"."""
-    return tree.lemma(head) in _nouns("fighters")
+    return tree.lemmas[head] in _FIGHTERS
 
 
 def serves(tree: Tree, head: int) -> bool:
     """Whether a noun is one for those who work for a body: "deminers"."""
-    return tree.lemma(head) in _nouns("serving")
+    return tree.lemmas[head] in _SERVING
 
 
 def fits(tree: Tree, head: int, named: Actor) -> bool:
     """Whether a noun can introduce a name: "the driver, Ibra Kone", "the company, Andes Copper"."""
-    body = tree.lemma(head) in _nouns("bodies")
+    body = tree.lemmas[head] in _BODIES
     return named.kind == "person" or (body and named.kind in {"organisation", "armed_group"})
 
 
@@ -83,7 +103,7 @@ def is_other(tree: Tree, head: int) -> bool:
 def governs(tree: Tree, head: int) -> bool:
     """ "the government in" a capital, "the authorities in" one."""
     after = tree.tokens[head + 1].text if head + 1 < len(tree.tokens) else ""
-    return after == "in" and tree.lemma(head) in _nouns("governing")
+    return after == "in" and tree.lemmas[head] in _GOVERNING
 
 
 def is_counted(tree: Tree, head: int) -> bool:
@@ -106,8 +126,9 @@ def _suffers_alone(tree: Tree, head: int) -> bool:
 
 def is_country(tree: Tree, head: int) -> bool:
     """ "his country", "its people's homeland": a state by whose it is."""
-    owned = any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
-    return owned and tree.lemma(head) in {"country", "nation", "homeland"}
+    if tree.lemmas[head] not in _STATES:
+        return False
+    return any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
 
 
 def counted_before(tree: Tree, head: int) -> int | None:
@@ -122,7 +143,7 @@ def counted_before(tree: Tree, head: int) -> int | None:
 
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
-    return tree.lemma(head) in _nouns("times")
+    return tree.lemmas[head] in _TIMES
 
 
 def proper(tree: Tree, head: int) -> bool:
@@ -153,15 +174,14 @@ def behind_places(tree: Tree, head: int) -> list[int]:
 
 def counted(tree: Tree, head: int) -> int:
     """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
-    if tree.lemma(head) not in _COUNTS and tree.tokens[head].word_class != "NUM":
+    if tree.lemmas[head] not in _COUNTS and tree.tokens[head].word_class != "NUM":
         return head
     return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), head)
 
 
 def _words(tree: Tree, head: int) -> list[str]:
-    tokens = tree.core(head)
-    kept = [one for one in tokens if one == head or not _is_left_out(tree, one, head)]
-    words = [_cased(tree, one) for one in kept]
+    core = tree.core(head)
+    words = [_cased(tree, one) for one in core if one == head or not _is_left_out(tree, one, head)]
     # "the mayor of Jalta River", "the Army of God"
     for one in tree.children(head, "nmod"):
         case = tree.cases(one)
@@ -170,7 +190,7 @@ def _words(tree: Tree, head: int) -> list[str]:
         if named and tree.tokens[one].word_class == "PROPN":
             inner = [part for part in tree.core(one) if tree.tokens[part].relation != "det"]
             words += [case, *(tree.tokens[part].text for part in inner)]
-    return [word for word in words if word not in {"'s", "’s", "'", "’", '"', "“", "”"}]
+    return [word for word in words if word not in _MARKS]
 
 
 def _in_one_name(tree: Tree, one: int, other: int) -> bool:
@@ -223,13 +243,13 @@ def _cased(tree: Tree, one: int) -> str:
 def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
     lemma = tree.lemma(head)
     if proper(tree, head):
-        if {word.lower() for word in words} & _nouns("armed"):
+        if {word.lower() for word in words} & _ARMED:
             return "armed_group"
         return _named_kind(tree, head)
-    for name, kind in _KINDS:
-        if lemma in _nouns(name):
-            plural = tree.tokens[head].tag in {"NNS", "NNPS"}
-            return "group" if kind == "person" and plural else kind
+    kind = _KINDS.get(lemma)
+    if kind:
+        plural = tree.tokens[head].tag in {"NNS", "NNPS"}
+        return "group" if kind == "person" and plural else kind
     if is_crowd(tree, head) or _suffers_alone(tree, head):
         return "group"
     if _sounds_like_a_person(lemma):
@@ -239,8 +259,7 @@ def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
 
 def _sounds_like_a_person(lemma: str) -> bool:
     """ "survivor", "lecturer", "machinist": what one does, by the ending of the word."""
-    endings = ("ist", "ian", "eer", "er", "or", "man", "woman", "ee", "lord", "ant", "boy", "girl")
-    return lemma.endswith(endings) and lemma not in _nouns("no_persons") and len(lemma) > 4
+    return lemma.endswith(_PERSONS) and lemma not in _NO_PERSONS and len(lemma) > 4
 
 
 def _acts(tree: Tree, head: int) -> bool:
@@ -258,12 +277,13 @@ _KIND_OF_NAME: dict[NameKind, ActorKind] = {
     "organisation": "organisation",
     "place": "thing",
 }
-_KINDS: tuple[tuple[str, ActorKind], ...] = (
-    ("persons", "person"),
-    ("crowds", "group"),
-    ("bodies", "organisation"),
-    ("speaking", "group"),
-)
+# of a noun in more than one list the last here counts
+_KINDS: Mapping[str, ActorKind] = {
+    **dict.fromkeys(_SPEAKING, "group"),
+    **dict.fromkeys(_BODIES, "organisation"),
+    **dict.fromkeys(listed("actor_nouns", "crowds"), "group"),
+    **dict.fromkeys(listed("actor_nouns", "persons"), "person"),
+}
 
 
 def _named_kind(tree: Tree, head: int) -> ActorKind:

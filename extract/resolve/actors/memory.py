@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.model import Actor
 from extract.resolve.actors.descriptions import proper
@@ -19,8 +19,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One time that an actor was named: where, by which noun, as a subject, as two of them."""
 
     actor: Actor
@@ -56,36 +55,37 @@ class Memory:
 
     def add(self, tree: Tree, head: int, who: Actor) -> None:
         """Remember that a phrase of the open sentence names an actor."""
-        token = tree.tokens[head]
+        token, number = tree.tokens[head], len(self._entries)
         entry = Entry(
             actor=who,
             sentence=self._sentence,
             head=head,
-            noun=tree.lemma(head),
+            noun=tree.lemmas[head],
             # the Organization of American States is one
             plural=token.tag == "NNS" or (token.tag == "NNPS" and who.kind != "organisation"),
             subject=token.relation in _SUBJECTS,
             object=token.relation in _OBJECTS,
-            pair=any(tree.lemma(one) == "two" for one in tree.children(head, "nummod")),
+            pair="two" in [tree.lemmas[one] for one in tree.children(head, "nummod")],
         )
-        self._index(entry, len(self._entries))
-        for title in _titles(tree, head) if who.kind == "person" else ():
-            # "the judge" after "Judge Ana Lopez"
-            self._by_noun[title, False] = len(self._entries)
+        self._index(entry, number)
+        if who.kind == "person":
+            for title in _titles(tree, head):
+                # "the judge" after "Judge Ana Lopez"
+                self._by_noun[title, False] = number
         self._entries.append(entry)
         self._in_sentence.setdefault(self._sentence, []).append(entry)
 
     def _index(self, entry: Entry, at: int) -> None:
-        words, initials, endings = _spelling(entry.actor.name)
+        spelled = _spelling(entry.actor.name)
         if entry.actor.kind != "state":
             self._by_noun[entry.noun, entry.plural] = at
-        self._by_last_word[words[-1].lower()] = at
-        if len(words) == 1:
-            self._by_name[words[0]] = at
-        if words[0][:1].isupper():
-            self._by_last_name[words[-1]] = at
-        self._by_initials[initials] = at
-        for ending in endings:
+        self._by_last_word[spelled.noun] = at
+        if spelled.only:
+            self._by_name[spelled.only] = at
+        if spelled.last:
+            self._by_last_name[spelled.last] = at
+        self._by_initials[spelled.initials] = at
+        for ending in spelled.endings:
             self._by_ending[ending] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:
@@ -169,17 +169,29 @@ def _subject_beside(tree: Tree, head: int) -> int | None:
     return subject if subject != head else None
 
 
+class _Spelling(NamedTuple):
+    """What a name may be called by: its last word in small letters, itself where it is one word,
+    its last name, its initials, and what may end it: "Escobar Gaviria" ends a name, "Red Front" no
+    "work of Red Front"."""
+
+    noun: str
+    only: str | None
+    last: str | None
+    initials: str
+    endings: tuple[tuple[str, ...], ...]
+
+
 @lru_cache(maxsize=50_000)
-def _spelling(name: str) -> tuple[list[str], str, list[tuple[str, ...]]]:
-    """The words of a name, its initials, and what may end it: "Escobar Gaviria" ends a name, "Red
-    Front" no "work of Red Front"."""
+def _spelling(name: str) -> _Spelling:
     words = name.split()
-    endings = range(1, len(words) - 1) if words[0][:1].isupper() else ()
-    return words, _initials(words), [tuple(words[first:]) for first in endings]
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word[0].isupper())
+    capital = words[0][:1].isupper()
+    return _Spelling(
+        noun=words[-1].lower(),
+        only=words[0] if len(words) == 1 else None,
+        last=words[-1] if capital else None,
+        initials="".join(word[0] for word in words if word[0].isupper()),
+        endings=tuple(tuple(words[at:]) for at in range(1, len(words) - 1)) if capital else (),
+    )
 
 
 __all__ = ["Entry", "Memory", "proper"]

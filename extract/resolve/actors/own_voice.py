@@ -10,11 +10,13 @@ from extract.vocabulary import listed
 
 _BODIES = frozenset({"organisation", "state", "armed_group"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT".split())
-_MARKS = {"“": 1, "``": 1, "”": -1, "''": -1}
+_MARKS = {"“": 1, "``": 1, "”": -1, "''": -1, '"': 0}
+_APOSTROPHES = frozenset("'’")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ALONE = frozenset({"i", "me", "my"})
 _SHORTENED = frozenset({"'re", "'ve", "'ll", "'m", "’re", "’ve", "’ll", "’m"})
 _REACH = 1  # sentences
+_OWN = listed("actor_nouns", "own_people") | listed("actor_nouns", "own_bodies")
 
 
 class Voice:
@@ -61,11 +63,14 @@ class Voice:
     def _is_talk(self, tree: Tree) -> bool:
         """Whether a report, so far, is someone's talk taken down, in which anyone may say "we": "I
         think", "we're going to fight it"."""
-        self._talk = self._talk or any(
-            (token.text == "I" or token.text.lower() in _SHORTENED)
-            and _open_marks(tree, at, self._open) == 0
-            for at, token in enumerate(tree.tokens)
-        )
+        if not self._talk:
+            spoken = [
+                at
+                for at, token in enumerate(tree.tokens)
+                if token.text == "I"
+                or (token.text[0] in _APOSTROPHES and token.text.lower() in _SHORTENED)
+            ]
+            self._talk = any(_open_marks(tree, at, self._open) == 0 for at in spoken)
         return self._talk
 
     def _named_here(self, tree: Tree, here: Mapping[int, ActorMention]) -> Actor | None:
@@ -82,18 +87,19 @@ class Voice:
 
 def is_own(tree: Tree, head: int) -> bool:
     """ "our teams", "our organisation": those who act for whoever says "we", or that body."""
-    owners = [tree.tokens[one].text.lower() for one in tree.children(head, "nmod:poss")]
-    nouns = listed("actor_nouns", "own_people") | listed("actor_nouns", "own_bodies")
-    return "our" in owners and tree.lemma(head) in nouns
+    if tree.lemmas[head] not in _OWN:
+        return False
+    return "our" in [tree.tokens[one].text.lower() for one in tree.children(head, "nmod:poss")]
 
 
 def _speaking_verbs(tree: Tree) -> list[int]:
     """The verbs and adjectives by which a body says or feels something: "said", "is alarmed"."""
+    verbs, moved = _verbs(), listed("clauses", "moved")
     return [
         at
         for at, token in enumerate(tree.tokens)
-        if (token.word_class == "VERB" and tree.lemma(at) in _verbs())
-        or (token.text in listed("clauses", "moved") and tree.children(at, "cop", "aux:pass"))
+        if (token.word_class == "VERB" and tree.lemmas[at] in verbs)
+        or (token.text in moved and tree.children(at, "cop", "aux:pass"))
     ]
 
 
@@ -110,6 +116,6 @@ def _verbs() -> frozenset[str]:
 def _open_marks(tree: Tree, end: int, before: int) -> int:
     """How many quotations are open before a word, with those open before the sentence."""
     marks = before
-    for token in tree.tokens[:end]:
-        marks = 1 - marks if token.text == '"' else max(0, marks + _MARKS.get(token.text, 0))
+    for mark in [token.text for token in tree.tokens[:end] if token.text in _MARKS]:
+        marks = 1 - marks if mark == '"' else max(0, marks + _MARKS[mark])
     return marks

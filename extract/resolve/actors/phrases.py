@@ -4,12 +4,12 @@ A phrase that names nobody is an actor as it is written: "unidentified gunmen", 
 Jalta". A definite phrase is the one that an earlier phrase of the same noun named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
-from extract.model import Actor, ActorMention, Token
+from extract.model import Actor, ActorMention
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
     behind_places,
@@ -38,7 +38,6 @@ from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.tree import Tree
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _HEADS = frozenset(
     "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
     "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
@@ -60,26 +59,20 @@ class Phrases:
         self.voice = voice
         self.mentions: dict[int, ActorMention] = {}
         self.named = by_token(found, names)
+        self.owners = [at for at, one in enumerate(found.relations) if one == "nmod:poss"]
 
     def all(self) -> dict[int, ActorMention]:
         """The phrases first, then the pronouns, which may look ahead to who speaks."""
-        tokens = self.tree.tokens
         self.memory.open(self.tree.sentence.number)
-        for head, token in enumerate(tokens):
-            nominal = token.word_class in _NOMINAL and token.relation in _HEADS
-            nominal = nominal and not is_in_a_name(self.tree, head)
-            if (
-                nominal
-                or head in self.named
-                or is_counted(self.tree, head)
-                or is_crowd(self.tree, head)
-            ):
+        pronouns: list[int] = []
+        for head, token in enumerate(self.tree.tokens):
+            stands = _STANDS.get(token.word_class)
+            if head in self.named or (stands and stands(self.tree, head)):
                 self._resolve(head)
-        pronouns = [
-            head
-            for head, one in enumerate(tokens)
-            if one.word_class == "PRON" or one.tag == "PRP$" or (one.text in _BOTH and _stands(one))
-        ]
+            # "both were freed", not "both men"
+            both = token.text in _BOTH and token.relation in _HEADS
+            if token.word_class == "PRON" or token.tag == "PRP$" or both:
+                pronouns.append(head)
         # who speaks must be known before who is spoken of
         inner = [head for head in pronouns if is_quoted(self.tree, head)]
         for group in ([head for head in pronouns if head not in inner], inner):
@@ -111,19 +104,20 @@ class Phrases:
     def _put(self, head: int, who: Actor | None, *, remembered: bool = True) -> None:
         if who is None:
             return
-        core = self.tree.core(head)
+        span = self.tree.span(self.tree.core(head))
         self.mentions[head] = ActorMention(
-            sentence=self.tree.sentence, span=self.tree.span(core), rule="phrase", actor=who
+            sentence=self.tree.sentence, span=span, rule="phrase", actor=who
         )
         if remembered:
             self.memory.add(self.tree, head, who)
 
     def _owned_by_pronouns(self) -> list[int]:
         """ "its delegate" can be read only once "its" has been."""
+        owned = {self.tree.head(one) for one in self.owners if one in self.mentions}
         return [
             head
-            for head in self.mentions
-            if any(one in self.mentions for one in self.tree.children(head, "nmod:poss"))
+            for head in (self.mentions if owned else ())
+            if head in owned
             and (
                 is_generic(self.tree, head)
                 or is_country(self.tree, head)
@@ -205,7 +199,7 @@ class Phrases:
             if body:
                 return body
         seat = self.named.get(head + 2)
-        if governs(self.tree, head) and seat and seat.actor.kind == "state":
+        if seat and seat.actor.kind == "state" and governs(self.tree, head):
             return seat.actor
         for one in self.tree.children(head, "nmod"):
             # "a spokesman for the movement"
@@ -283,9 +277,19 @@ class Phrases:
         return next((self.mentions[one].actor for one in owners if one in self.mentions), None)
 
 
-def _stands(token: Token) -> bool:
-    """ "both were freed", not "both men"."""
-    return token.relation in _HEADS and token.relation != "det"
+def _is_phrase(tree: Tree, head: int) -> bool:
+    """Whether a noun heads a phrase of its own."""
+    return tree.relations[head] in _HEADS and not is_in_a_name(tree, head)
+
+
+# by the class of a word, whether a phrase that it heads can act or be acted on
+_STANDS: Mapping[str, Callable[[Tree, int], bool]] = {
+    "NOUN": _is_phrase,
+    "PROPN": _is_phrase,
+    "NUM": is_counted,
+    "ADJ": is_crowd,
+    "VERB": is_crowd,
+}
 
 
 def _is_called(found: Tree, head: int, named: Actor) -> bool:

@@ -12,6 +12,7 @@ from extract.vocabulary import listed
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _IT = frozenset({"it", "its"})
+_MARKS = frozenset({"“", "``", "”", "''", '"'})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
@@ -150,12 +151,14 @@ def _speaker(tree: Tree, head: int) -> int | None:
 def is_quoted(tree: Tree, head: int) -> bool:
     """Whether a word stands inside quotation marks."""
     open_marks = 0
-    for one in range(head):
-        text = tree.tokens[one].text
+    for token in tree.tokens[:head]:
+        text = token.text
+        if text not in _MARKS:
+            continue
         if text in {"“", "``"}:
             open_marks += 1
         elif text in {"”", "''"}:
             open_marks -= 1
-        elif text == '"':
+        else:
             open_marks = 1 - open_marks
     return open_marks > 0
