@@ -45,7 +45,7 @@ def told(text: str) -> list[Event]:
         ),
         ("Canada paid for the training of Malian officers.", "AID", ("CAN",), ("MLI",)),
         ("Ghana lent Mali two trainers.", "AID", ("GHA",), ("MLI",)),
-        ("France vowed to help Lebanon.", "AGREE", ("FRA",), ()),
+        ("France vowed to help Lebanon.", "AGREE", ("FRA",), ("LBN",)),
         ("Kenya gave its backing to Mali.", "SUPPORT", ("KEN",), ("MLI",)),
         ("Austria sided with Greece.", "SUPPORT", ("AUT",), ("GRC",)),
         ("The two sides met face to face in Muscat.", "CONSULT", ("sides",), ()),

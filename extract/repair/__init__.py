@@ -18,6 +18,7 @@ from extract.repair.joined_words import joined_words
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
+from extract.repair.past_relatives import past_relatives
 from extract.repair.past_tenses import past_tenses
 from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
@@ -41,6 +42,7 @@ _REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
     main_verbs,
     spoken,
     particles,
+    past_relatives,
 )
 
 

@@ -9,6 +9,7 @@ from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
+_WAYS = frozenset("from to into across over through near at in outside inside off".split())
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
 
@@ -34,13 +35,47 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
 
 def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """By whom it is done, else "was extradited from Kenya", "troops were deployed in the north"."""
-    doers = clauses.agents(tree, at)
+    # "by Tuesday evening", "by order of the mayor"
+    nobody = listed("clauses", "orders") | listed("actor_nouns", "times")
+    by = tuple(one for one in clauses.agents(tree, at) if tree.lemma(one) not in nobody)
+    doers = by or _whose_orders(tree, at) or _by_below(tree, at)
     if doers:
         return doers
     if trigger.type == "MOBILIZE" or "object" in trigger.agent:
         return clauses.subjects(tree, at)  # "two battalions were withdrawn"
     behind = clauses.obliques(tree, at, ("from",)) if "from" in trigger.agent else ()
     return behind or _of_the_deed(tree, at) or _beside_the_deed(tree, at, trigger)
+
+
+def _whose_orders(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "was closed by order of the minister", "freed on the orders of a judge", "died at the hands
+    of soldiers": who gave the order does it where nobody else does."""
+    orders = listed("clauses", "orders")
+    held = clauses.obliques(tree, verb, ("by", "on", "under", "at"))
+    ordered = [one for one in held if tree.lemma(one) in orders]
+    return tuple(
+        who
+        for one in ordered
+        for who in (*clauses.obliques(tree, one, ("of", "from")), *tree.children(one, "nmod:poss"))
+    )
+
+
+def _by_below(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "were sent back across the border by Chad", read as a border by Chad: no place is by
+    anybody."""
+    for place in tree.children(verb, "obl", "advmod"):
+        hosts = [one for one in sorted(tree.inside(place)) if _is_of_way(tree, one)]
+        doers = [one for host in hosts for one in tree.below[host] if tree.cases(one) == "by"]
+        if doers and place in hosts and tree.tokens[doers[0]].tag != "VBG":
+            return tree.joined(doers[0])
+    return ()
+
+
+def _is_of_way(tree: Tree, at: int) -> bool:
+    """ "across the border", "from a site near Homs", "away": where something goes or is."""
+    if tree.tokens[at].relation == "advmod":
+        return True
+    return tree.cases(at) in _WAYS and tree.lemma(at) not in readings("noun")
 
 
 def _of_the_deed(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -268,6 +268,9 @@ def _acts(tree: Tree, head: int) -> bool:
     if relation == "conj":
         above = tree.head(head)
         return above is not None and _acts(tree, above)
+    above = tree.head(head)
+    if case == "of" and above is not None and tree.lemma(above) in _GOVERNING:
+        return True  # "the government of Velania"
     return relation in {"nsubj", "nmod:poss"} or case in {"between", "by", "with", "against"}
 
 

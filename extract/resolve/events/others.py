@@ -1,8 +1,10 @@
 """Whom a clause names outside its frame: in a letter, before whose seat, in what is promised."""
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.events.passage import Passage
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
@@ -47,6 +49,10 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
     held = clauses.objects(tree, below)
     inner = [one for head in held for one in clauses.obliques(tree, head, ("of", "from", "by"))]
     slots = [clauses.recipients(tree, below) or clauses.obliques(tree, below, ("to", "with"))]
+    # "agreed to extend the sanctions on Chad"
+    slots += [
+        clauses.obliques(tree, one, ("on", "against")) for one in held if _punishes(tree, one)
+    ]
     # "promised to find the killers" is not promised to them
     heeding = tree.lemma(below) in listed("clauses", "heeding")
     refused = mention.kind.type in {"REJECT", "THREATEN"}
@@ -58,6 +64,10 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
         if found:
             return found
     return ()
+
+
+def _punishes(tree: Tree, noun: int) -> bool:
+    return any(one.trigger.type == "SANCTION" for one in readings("noun").get(tree.lemma(noun), ()))
 
 
 def is_sent(one: ActorMention) -> bool:

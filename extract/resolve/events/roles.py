@@ -109,6 +109,12 @@ def _content(mention: EventMention) -> list[int]:
         # "demanded an inquiry; the police said" is not what is demanded
         if not any(token.text == ";" for token in tree.tokens[mention.at : one])
     ]
+    if mention.kind.content:
+        # "agreed on Thursday to extend the sanctions", read as if in order to
+        ends = tree.children(mention.at, "advcl")
+        found += [
+            one for one in ends if "to" in {tree.lemma(n) for n in tree.children(one, "mark")}
+        ]
     for noun in tree.children(mention.verb, "obj"):
         found += tree.children(noun, "acl")
     return found
