@@ -26,6 +26,18 @@ def read(text: str) -> list[Event]:
         ("The court found the mayor guilty of murder.", "SANCTION", ("court",), ("mayor",)),
         ("Lawyers filed a motion asking the court to act.", "REQUEST", ("lawyers",), ("court",)),
         ("Iran test-fired a missile.", "MOBILIZE", ("IRN",), ()),
+        ("The minister said that he would not resign.", "REJECT", ("minister",), ()),
+        (
+            "Chad freed the crew after two days of talks with envoys of Mali.",
+            "CONSULT",
+            ("TCD",),
+            ("MLI",),
+        ),
+        ("A general strike called by miners entered its third day.", "PROTEST", ("miners",), ()),
+        ("Rebels, who had stolen bombs, dropped them on Goma.", "ASSAULT", ("rebels",), ("goma",)),
+        ("Chad imposed visa bans on two ministers of Mali.", "SANCTION", ("TCD",), ("MLI",)),
+        ("The Red Cross visited three camps.", "CONSULT", ("ICRC",), ()),
+        ("Chad stopped funding the rebels.", "SANCTION", ("TCD",), ("rebels",)),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),
@@ -41,10 +53,10 @@ def test_a_deed_is_read_with_those_who_take_part(
     assert [(one.agents, one.targets) for one in found] == [(agents, targets)]
 
 
-@pytest.mark.parametrize("entry", ["answering", "counting", "replies"])
+@pytest.mark.parametrize("entry", ["answering", "counting", "replies", "performing"])
 def test_examples_of_the_words_are_read_and_counterexamples_are_not(entry: str) -> None:
     words = entries("clauses")[entry]
-    kind = "THREATEN" if entry == "replies" else "ASSAULT"
+    kind = {"replies": "THREATEN", "performing": "CONSULT"}.get(entry, "ASSAULT")
     for text in words["yes"]:
         assert [one for one in read(text) if one.type == kind and one.agents], text
     for text in words["no"]:

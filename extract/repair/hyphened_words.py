@@ -10,6 +10,11 @@ _CUT = frozenset({("sit", "in"), ("die", "in"), ("walk", "out"), ("lock", "out")
 _TORE = frozenset({"through", "into", "apart"})
 
 
+_NOUNS_IN_S = frozenset(
+    "warrants bans strikes raids talks attacks drills patrols curbs exercises visas".split()
+)
+
+
 def hyphened_words(found: list[Token]) -> None:
     """Set such words right, in place."""
     for at, token in enumerate(found):
@@ -20,7 +25,7 @@ def hyphened_words(found: list[Token]) -> None:
             _tested(found, at)
         elif token.text == "tore" and token.lemma != "tear":
             _tore(found, at)
-        elif at > 1 and token.text == "warrants" and found[at - 1].lemma in {"arrest", "search"}:
+        elif at > 1 and token.text in _NOUNS_IN_S and found[at - 1].tag in {"NN", "NNP"}:
             _warrants(found, at)
 
 
@@ -69,7 +74,8 @@ def _tore(found: list[Token], at: int) -> None:
 
 
 def _warrants(found: list[Token], at: int) -> None:
-    """ "The court on Tuesday issued arrest warrants": they are what is issued, and no verb."""
+    """ "The court on Tuesday issued arrest warrants", "imposed visa bans on two generals": they are
+    what is issued, and no verb."""
     token = found[at]
     verb = at - 2
     if token.tag != "VBZ" or found[verb].tag not in {"VBN", "VBD"}:
@@ -79,7 +85,7 @@ def _warrants(found: list[Token], at: int) -> None:
     found[verb] = replace(found[verb], tag="VBD", word_class="VERB", relation=relation, head=head)
     found[at - 1] = replace(found[at - 1], relation="compound", head=at)
     found[at] = replace(
-        token, tag="NNS", word_class="NOUN", lemma="warrant", relation="obj", head=verb
+        token, tag="NNS", word_class="NOUN", lemma=token.text[:-1], relation="obj", head=verb
     )
     for place, one in enumerate(found):
         if one.head in {at, at - 1} and place < verb:

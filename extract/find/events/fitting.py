@@ -39,6 +39,7 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
     if trigger.needs and not (
         beside & trigger.needs
         or has(found, concerned, trigger.needs)
+        or has(found, _meant(found, at, things), trigger.needs)
         or _counts_people(found, at, concerned)
         or (trigger.place_names and _takes_place(found, at, things, agents_))
         or (trigger.person_names and any(kind_of_name(found, one) == "person" for one in things))
@@ -51,6 +52,18 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
         return False
     acting = agents_ if trigger.transitive else first or things
     return not trigger.subject or has(found, acting, trigger.subject)
+
+
+def _meant(found: Tree, at: int, things: tuple[int, ...]) -> tuple[int, ...]:
+    """What "it" or "them" may stand for: "signed the treaty and ratified it", "rifles, which it
+    collected and burned"; the last nouns of that number before."""
+    words = {found.tokens[one].text.lower() for one in things}
+    tags = {"NNS", "NNPS"} if "them" in words else {"NN", "NNP"}
+    if not words & {"it", "them"}:
+        return ()
+    before = [one for one in range(at) if found.tokens[one].tag in tags]
+    heads = [one for one in before if found.tokens[one].relation not in {"compound", "flat"}]
+    return tuple(heads[-3:])
 
 
 def _is_to(found: Tree, at: int) -> bool:

@@ -8,6 +8,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
+_MET = frozenset({"after", "in", "during", "at", "following", "before"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
@@ -137,6 +138,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     # "a gift of tents from Turkey", but the withdrawal of troops from Lebanon
     inner = ("by", "between", "from") if trigger.type == "AID" else ("by", "between")
     named = named or blamed(tree, at) or _inner(tree, at, inner) or _comes(tree, at)
+    named = named or performed_by(tree, at)
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))
@@ -144,7 +146,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if _is_suffered(tree, at, trigger):
         owned = ()
     if verb == at or named:
-        return named or owned
+        return named or owned or _met_with(tree, at, trigger)
     if tree.lemma(verb) in listed("clauses", "received"):
         return owned
     if clauses.is_passive(tree, verb):
@@ -178,6 +180,24 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _met_with(tree: Tree, noun: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "freed the crew after talks with envoys": who did so met them."""
+    first = counted(tree, noun)
+    above = tree.head(first)
+    if trigger.type != "CONSULT" or above is None or tree.tokens[above].word_class != "VERB":
+        return ()
+    met = tree.tokens[first].relation == "obl" and tree.cases(first) in _MET
+    parties = met and clauses.obliques(tree, noun, ("with",))
+    return clauses.subjects(tree, above) if parties else ()
+
+
+def performed_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "Talks hosted by Qatar", "a strike called by unions": by whom it takes place."""
+    verbs = listed("clauses", "support") | listed("clauses", "performing")
+    done = [one for one in tree.children(noun, "acl") if tree.lemma(one) in verbs]
+    return tuple(doer for one in done for doer in clauses.agents(tree, one))
 
 
 def _comes(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -40,7 +40,17 @@ def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memor
             head,
             lambda one, right=right: right(one) and one.actor.id not in barred,  # type: ignore[misc]
         )
-    return found
+    return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
+
+
+def _by_office(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
+    """ "The president said that he would not resign": whoever says so without a name."""
+    speaker = _speaker(tree, head)
+    if speaker is None or tree.tokens[speaker].tag != "NN" or tree.relation(head) != "nsubj":
+        return None
+    lemma = tree.lemma(speaker)
+    one = lemma in listed("objects", "officials") or lemma in listed("actor_nouns", "persons")
+    return _actor(here, speaker) if one else None
 
 
 def _actor(here: Mapping[int, ActorMention], head: int | None) -> Actor | None:

@@ -6,6 +6,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 # what is done only to say what follows
+_STOPPED = frozenset({"stop", "cease", "quit", "discontinue"})
 _SPEAKING = frozenset({"write", "go", "telephone", "phone", "appear", "radio", "return"})
 
 
@@ -37,7 +38,24 @@ def is_bare(tree: Tree, at: int) -> bool:
     return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
 
 
-def is_written(tree: Tree, mention: EventMention, paper: int) -> bool:
+def is_wanted(tree: Tree, mention: EventMention, link: tuple[int, int]) -> bool:
+    """Whether what a clause says is only feared, asked for or no longer done: "stopped paying"."""
+    below, above = link
+    lemma = tree.lemma(above)
+    if lemma in _STOPPED and tree.tokens[below].tag == "VBG":
+        return True
+    if lemma not in listed("clauses", "fears") | listed("clauses", "requests"):
+        return False
+    return not (_is_participle(tree, below) or _is_written(tree, mention, above))
+
+
+def _is_participle(tree: Tree, below: int) -> bool:
+    """ "the treaty adopted in Oslo" was adopted, "a treaty to ban mines" bans none yet."""
+    token = tree.tokens[below]
+    return token.relation == "acl" and token.tag == "VBN" and not tree.children(below, "mark")
+
+
+def _is_written(tree: Tree, mention: EventMention, paper: int) -> bool:
     """ "filed a motion asking the court to act": who files it asks."""
     said = mention.kind.type in {"REQUEST", "ACCUSE"} and tree.head(mention.at) == paper
     return (

@@ -18,7 +18,7 @@ from extract.resolve.events.firmness import (
     of_noun,
 )
 from extract.resolve.events.habits import is_habitual
-from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be, is_written
+from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be, is_wanted
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_no_deed_of_its_own
@@ -156,18 +156,10 @@ def _under(
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return DROPPED if general else replace(found, modality="planned")
-    wanted = lemma in _words("fears") | listed("clauses", "requests") and not (
-        _is_participle(tree, below) or is_written(tree, mention, above)
-    )
+    wanted = is_wanted(tree, mention, link)
     if wanted or "from" in _marks(tree, below):
         return DROPPED
     return _infinitive(tree, link, found)
-
-
-def _is_participle(tree: Tree, below: int) -> bool:
-    """ "the treaty adopted in Oslo" was adopted, "a treaty to ban mines" bans none yet."""
-    token = tree.tokens[below]
-    return token.relation == "acl" and token.tag == "VBN" and not tree.children(below, "mark")
 
 
 def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.frames import performed_by
 from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.events.passage import Passage
@@ -36,9 +37,9 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         return bool(named or dated) or place(passage, mention) is not None
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
-    # "after a tip from the navy"
-    tipped = mention.kind.name == "tip" and bool(who.agents)
-    return tipped or named > 1 or (named == 1 and dated is not None)
+    # "after a tip from the navy", "talks hosted by Qatar"
+    tipped = mention.kind.name == "tip" or performed_by(mention.tree, mention.at)
+    return (bool(tipped) and bool(who.agents)) or named > 1 or (named == 1 and dated is not None)
 
 
 def _is_supported_verb(
@@ -96,11 +97,21 @@ def _is_of_things(mention: EventMention) -> bool:
     tree = mention.tree
     if any(_is_official(tree, one) for one in mention.agents) and _is_call(mention):
         return False
+    if mention.kind.name == "visit" and _is_among_people(mention):
+        return False
     phrases = readings("verb").get(tree.lemma(mention.at), ())
     # "met face to face", "took stock" are said of no thing
     spoken = {word for one in phrases for word in one.beside}
     held = clauses.objects(tree, mention.at)
     return any(tree.lemma(one) not in _deeds() | spoken for one in held)
+
+
+def _is_among_people(mention: EventMention) -> bool:
+    """ "The Red Cross visited three camps": a body with a name calls on those who live there."""
+    tree = mention.tree
+    named = any(tree.tokens[one].word_class == "PROPN" for one in mention.agents)
+    peopled = listed("actor_nouns", "peopled") | {"prison", "jail", "detainee", "prisoner"}
+    return named and any(tree.lemma(one) in peopled for one in clauses.objects(tree, mention.at))
 
 
 @cache
