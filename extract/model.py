@@ -6,6 +6,7 @@ All offsets count Unicode code points in `Document.text`, end excluded.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -55,7 +56,13 @@ class Document:
     @property
     def text_sha256(self) -> str:
         """Hexadecimal SHA-256 of the text, by which a quote proves what it was taken from."""
-        return sha256(self.text.encode()).hexdigest()
+        return _sha256(self.text)
+
+
+@lru_cache(maxsize=1)
+def _sha256(text: str) -> str:
+    # every quote of a document asks for it, one document after the other
+    return sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

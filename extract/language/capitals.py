@@ -27,7 +27,7 @@ _MOSTLY = 0.8
 def is_in_capitals(text: str) -> bool:
     """Whether nearly all words of a text, of which there are several, are in capitals."""
     words = _WORD.findall(text)
-    return len(words) > 3 and sum(word.isupper() for word in words) > _MOSTLY * len(words)
+    return len(words) > 3 and sum(map(str.isupper, words)) > _MOSTLY * len(words)
 
 
 def explained(text: str) -> frozenset[str]:

@@ -17,14 +17,16 @@ class Listed(NamedTuple):
 
 def listed(forms: Sequence[str]) -> Iterator[Listed]:
     """The longest entries among words, none inside another: "European Union", "Kyiv", "NATO"."""
-    place = 0
-    while place < len(forms):
-        for words, entry in index().get(forms[place], ()):
-            if tuple(forms[place : place + len(words)]) == words:
-                yield Listed(place, place + len(words), entry)
-                place += len(words) - 1
+    known, behind = index(), 0
+    for place in [place for place, form in enumerate(forms) if form in known]:
+        if place < behind:
+            continue
+        for words, entry in known[forms[place]]:
+            last = place + len(words)
+            if tuple(forms[place:last]) == words:
+                yield Listed(place, last, entry)
+                behind = last
                 break
-        place += 1
 
 
 def is_listed(form: str) -> bool:

@@ -47,8 +47,10 @@ def _listed(tokens: Sequence[Token]) -> Iterator[Name]:
             yield _name(tokens[first:last], _KINDS[entry])
 
 
-def _titled(tokens: Sequence[Token], guessed: Iterable[Name]) -> Iterator[Name]:
+def _titled(tokens: Sequence[Token], guessed: Sequence[Name]) -> Iterator[Name]:
     """Guesses; one right after "Mr." or "President" is a person."""
+    if not guessed:
+        return
     before = {after.span.start: token.text for token, after in pairwise(tokens)}
     titles = _titles()
     for name in guessed:
@@ -73,8 +75,8 @@ def _last_names(found: Sequence[Sequence[Name]], sentences: Sequence[Sequence[To
     last = set()
     for named, tokens in zip(found, sentences, strict=True):
         for name in named:
-            words = _words(name, tokens)
-            if name.kind == "person" and len(words) > 1 and words[-1].text[:1].isupper():
+            words = _words(name, tokens) if name.kind == "person" else []
+            if len(words) > 1 and words[-1].text[:1].isupper():
                 last.add(words[-1].text)
     return last - index().keys()
 
@@ -82,17 +84,20 @@ def _last_names(found: Sequence[Sequence[Name]], sentences: Sequence[Sequence[To
 def _with_people(
     named: Sequence[Name], tokens: Sequence[Token], people: set[str]
 ) -> tuple[Name, ...]:
+    called = [one for one in tokens if one.text in people and one.tag in ("NNP", "NNPS")]
+    if not called:
+        return tuple(named)
     alone = {name.span: name for name in named}
-    for token in tokens:
-        if token.text in people and token.tag in ("NNP", "NNPS"):
-            around = [name for name in named if _overlap(name.span, token.span)]
-            if not around or around[0].span == token.span:
-                alone[token.span] = Name(span=token.span, kind="person")
+    for token in called:
+        around = [name for name in named if _overlap(name.span, token.span)]
+        if not around or around[0].span == token.span:
+            alone[token.span] = Name(span=token.span, kind="person")
     return tuple(sorted(alone.values(), key=lambda name: name.span))
 
 
 def _words(name: Name, tokens: Sequence[Token]) -> list[Token]:
-    inside = [token for token in tokens if _overlap(token.span, name.span)]
+    start, end = name.span.start, name.span.end
+    inside = [token for token in tokens if token.span.start < end and start < token.span.end]
     return [token for token in inside if not _POSSESSIVE.fullmatch(token.text)]
 
 

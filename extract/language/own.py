@@ -57,22 +57,23 @@ def _parses(
 
 
 def _tokens(words: Words, printed: str, offset: int) -> list[tuple[Token, ...]]:
-    spans = [Span(offset + first, offset + last) for _, first, last in words.places]
-    return [
-        tuple(
-            Token(
-                span=spans[at],
-                text=printed[spans[at].start - offset : spans[at].end - offset],
-                lemma=words.lemmas[at],
-                word_class=words.tags[at][1],
-                tag=words.tags[at][0],
-                relation=words.relations[at],
-                head=words.heads[at] - first,
-            )
-            for at in range(first, last)
+    starts = [start for start, end in words.sentences for _ in range(start, end)]
+    told = zip(
+        words.places, words.lemmas, words.tags, words.relations, words.heads, starts, strict=True
+    )
+    tokens = [
+        Token(
+            span=Span(offset + first, offset + last),
+            text=printed[first:last],
+            lemma=lemma,
+            word_class=word_class,
+            tag=tag,
+            relation=relation,
+            head=head - start,
         )
-        for first, last in words.sentences
+        for (_, first, last), lemma, (tag, word_class), relation, head, start in told
     ]
+    return [tuple(tokens[start:end]) for start, end in words.sentences]
 
 
 def _names(words: Sequence[Token], places: Sequence[tuple[int, int, str]]) -> list[Name]:

@@ -107,9 +107,11 @@ def _printed(words: str) -> str:
 def _plain(words: str, heading: bool, lemmas: Lemmas | None) -> str:
     """Words of a heading in Title Case in sentence case, all others as printed."""
     plain = _printed(words)
+    if not heading or lemmas is None:
+        return plain
     letters = _WORD.findall(plain)
     large = sum(word[0].isupper() for word in letters)
-    if lemmas and heading and len(letters) > 3 and large > 0.6 * len(letters):
+    if len(letters) > 3 and large > 0.6 * len(letters):
         return _WORD.sub(lambda word: _lowered(word, lemmas.is_common), plain)
     return plain
 

@@ -22,8 +22,9 @@ def agency(document: Document) -> str | None:
     if stated:
         return stated
     ends = (document.text[:_HEAD], document.text[-_TAIL:])
-    for label, byline in _bylines():
-        if any(byline.search(end) for end in ends):
+    for label, words, byline in _bylines():
+        near = [end for end in ends if any(word in end for word in words)]
+        if any(byline.search(end) for end in near):
             return label
     return None
 
@@ -38,13 +39,11 @@ def agency_named(*names: str | None) -> str | None:
 
 
 @cache
-def _bylines() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            str(entry["label"]),
-            re.compile(
-                "|".join(_SIGNED.format(re.escape(word.strip("/"))) for word in entry["bylines"])
-            ),
-        )
-        for entry in entries("agencies").values()
-    )
+def _bylines() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each agency with the words that it signs with, and how they stand where it does."""
+    found = []
+    for entry in entries("agencies").values():
+        words = tuple(word.strip("/") for word in entry["bylines"])
+        signed = "|".join(_SIGNED.format(re.escape(word)) for word in words)
+        found.append((str(entry["label"]), words, re.compile(signed)))
+    return tuple(found)

@@ -1,5 +1,6 @@
 """Facts of one document as rows, table by table, with ids that come from what was read."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,11 +17,11 @@ _CONTEXT = 32
 class Rows:
     """The rows of one document by table; actors are shared with other documents."""
 
-    by_table: dict[str, list[Row]] = field(default_factory=dict)
+    by_table: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, table: str, *cells: Cell) -> None:
         """Append one row, its cells in the order of the table's columns."""
-        self.by_table.setdefault(table, []).append(cells)
+        self.by_table[table].append(cells)
 
 
 def record_id(prefix: str, document: Document, mention: Mention, detail: str = "") -> str:

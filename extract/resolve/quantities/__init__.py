@@ -1,6 +1,6 @@
 """Quantities into figures: of whom, for when, where, who gives the number, and in which event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.model import ActorMention, Event, Quantity
@@ -26,20 +26,18 @@ def figures(
     """The quantities with people, date, place, speaker and event, as far as their own sentence
     gives them."""
     told = scenes(quantities, events, passages, periods, actors, trees)
-    numbers = {event: number for number, event in enumerate(events)}
-    found = []
-    for one in quantities:
-        scene = told[one.sentence.number]
-        event = happening(one, scene)
-        found.append(replace(_figure(one, scene), event=numbers[event] if event else None))
-    return found
+    # an event is known by itself: its hash would be taken from all that its sentence says
+    numbers = {id(event): number for number, event in enumerate(events)}
+    return [_figure(one, told[one.sentence.number], numbers) for one in quantities]
 
 
-def _figure(one: Quantity, scene: Scene) -> Quantity:
+def _figure(one: Quantity, scene: Scene, numbers: Mapping[int, int]) -> Quantity:
+    event = happening(one, scene)
     return replace(
         one,
         population=population(one, scene),
         as_of=as_of(one, scene),
         place=one.place or place(one, scene),
         speaker=speaker(one, scene),
+        event=numbers[id(event)] if event else None,
     )
