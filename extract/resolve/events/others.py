@@ -55,7 +55,7 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
     ]
     # "promised to find the killers" is not promised to them
     heeding = tree.lemma(below) in listed("clauses", "heeding")
-    refused = mention.kind.type in {"REJECT", "THREATEN"}
+    refused = mention.kind.type in {"REJECT", "THREATEN", "SANCTION"}
     if (heeding or refused) and tree.lemma(below) not in _LEAVING:
         slots += [held, tuple(inner)]
     for slot in slots:

@@ -14,7 +14,7 @@ from extract.resolve.events.passage import Passage
 from extract.vocabulary import entries, listed
 
 _NESTED = ("of", "in", "from", "with", "to", "against", "on")
-_DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE"})
+_DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE", "SANCTION"})
 _BODIES = frozenset({"state", "organisation", "armed_group", "person"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
 _BEFORE_NOUNS = ("amod", "compound")
