@@ -100,6 +100,39 @@ def sentences(event: Event) -> list[int]:
             ["rebels"],
             ["bank"],
         ),
+        # what the bomb did
+        (
+            "A bomb exploded at a bank on Friday. The bomb destroyed the doors. Two cars were "
+            "damaged by the explosion.",
+            [],
+            ["bank", "doors", "cars"],
+        ),
+        # and who else was hurt
+        (
+            "The judge Ana Lopez was killed on Monday. Her driver was also killed.",
+            [],
+            ["ana-lopez", "driver"],
+        ),
+        # who did it is known, whatever others say
+        (
+            "The army blames the Hill Front for the murder of six priests in Vira. The priests "
+            "were killed by soldiers on Monday.",
+            ["soldiers"],
+            ["priests"],
+        ),
+        # called otherwise
+        (
+            "Bishop Oscar Mora was killed by a sniper in Vira on Monday. The murder of the "
+            "clergyman was condemned.",
+            ["sniper"],
+            ["oscar-mora"],
+        ),
+        (
+            "Six farmers were killed in Vira on Monday. The incident took place when soldiers "
+            "fired on a patrol.",
+            ["soldiers"],
+            ["farmers", "patrol"],
+        ),
     ],
 )
 def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[str]) -> None:
@@ -118,6 +151,9 @@ def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[st
         "Rebels shot the judge Ana Lopez in Vira on Monday. Three soldiers were wounded in Orta.",
         "Rebels attacked a bank in Vira on Monday. Rebels attacked a court in Orta.",
         "The president’s brother was kidnapped in Vira. Ivo Kone was also kidnapped by gunmen.",
+        "The judge Ana Lopez was killed on Monday. A farmer was also killed in Orta.",
+        "A judge was killed in Vira on Monday. The Hill Front began a series of attacks on banks.",
+        "The army and rebels clashed on Monday. Two men were killed in an attack on a bus in Orta.",
         "General Humberto Romero was shot on Monday. Archbishop Oscar Romero was shot by police.",
     ],
 )

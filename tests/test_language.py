@@ -54,11 +54,15 @@ def test_a_passive_and_its_agent() -> None:
         ("fled", "flee", "VBD", "VERB"),
         ("were", "be", "VBD", "AUX"),
         ("smaller", "small", "JJR", "ADJ"),
+        ("machinegunned", "machinegun", "VBD", "VERB"),
         ("Germany", "Germany", "NNP", "PROPN"),
     ],
 )
 def test_lemmas_and_classes(word: str, lemma: str, tag: str, word_class: str) -> None:
-    text = "The soldiers fled to Germany because they were fewer and had a smaller army."
+    text = (
+        "The soldiers fled to Germany because they were fewer and had a smaller army; they "
+        "machinegunned it."
+    )
     (found,) = [token for token in tokens(text) if token.text == word]
     assert (found.lemma, found.tag, found.word_class) == (lemma, tag, word_class)
 
@@ -77,6 +81,7 @@ def test_lemmas_and_classes(word: str, lemma: str, tag: str, word_class: str) ->
         ("Dhaka, 9 June 2016 - The authorities met.", "The"),
         ("NATO — an alliance of thirty states — met.", "NATO"),
         ("The talks — in Geneva — failed.", "The"),
+        ("SOURCES SAID THE BOMB -- A LARGE ONE -- WENT OFF TODAY.", "Sources"),
     ],
 )
 def test_a_dateline_is_in_its_sentence_but_not_parsed(text: str, first: str) -> None:

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+_DOUBLED = frozenset("bdgmnpt")
 _CLASSES = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 _INFLECTED = frozenset("NNS NNPS VBD VBN VBG VBZ JJR JJS RBR RBS".split())
 _REMEMBERED = 200_000
@@ -100,14 +101,22 @@ class Lemmas:
 
 
 def _regular(plain: str, tag: str) -> str:
-    """Words that no table knows: "drones" -> "drone", "retweeted" -> "retweet"."""
+    """Words that no table knows: "drones" -> "drone", "retweeted" -> "retweet", "machinegunned" ->
+    "machinegun"."""
     if tag in ("NNS", "NNPS", "VBZ") and plain.endswith("s") and not plain.endswith("ss"):
         if plain.endswith(("ches", "shes", "sses", "xes", "zes")):
             return plain[:-2]
         return plain[:-3] + "y" if plain.endswith("ies") and len(plain) > 4 else plain[:-1]
     if tag in ("VBD", "VBN") and plain.endswith("ed") and len(plain) > 4:
-        return plain[:-2]
-    return plain[:-3] if tag == "VBG" and plain.endswith("ing") and len(plain) > 5 else plain
+        return _single(plain[:-2])
+    if tag == "VBG" and plain.endswith("ing") and len(plain) > 5:
+        return _single(plain[:-3])
+    return plain
+
+
+def _single(stem: str) -> str:
+    """ "geotagg" as "geotag": verbs that end so double the letter before "-ed"."""
+    return stem[:-1] if len(stem) > 4 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED else stem
 
 
 def _like(form: str, lemma: str) -> str:

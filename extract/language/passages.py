@@ -63,7 +63,7 @@ def passages(text: str, lemmas: Lemmas | None) -> Iterator[Passage]:
     known = explained(text)
     for paragraph, heading in paragraphs(text):
         for span in _pieces(text, paragraph):
-            start = _start(text, span) if span.start == paragraph.start else span.start
+            start = _start(text, span, lemmas) if span.start == paragraph.start else span.start
             words = text[start : span.end]
             if heading and _BYLINE.match(words):
                 start, words = span.end, ""
@@ -73,10 +73,22 @@ def passages(text: str, lemmas: Lemmas | None) -> Iterator[Passage]:
                 yield Passage(span, start, _plain(words, heading, lemmas), heading)
 
 
-def _start(text: str, span: Span) -> int:
+def _start(text: str, span: Span, lemmas: Lemmas | None) -> int:
     found = _MONITORED.match(text, span.start, min(span.end, span.start + 250))
-    found = found or _DATELINE.match(text, span.start, min(span.end, span.start + 120))
-    return found.end() if found and text[found.end() : span.end].strip() else span.start
+    if found is None:
+        found = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
+        if found is None or _is_said(found[0], lemmas):
+            return span.start
+    return found.end() if text[found.end() : span.end].strip() else span.start
+
+
+def _is_said(words: str, lemmas: Lemmas | None) -> bool:
+    """ "SOURCES SAID THE BOMB -- A SMALL ONE --" in capitals: most words before the dash are of the
+    language, no names of places."""
+    letters = [word.lower() for word in _WORD.findall(words)]
+    if lemmas is None or "(" in words or not is_in_capitals(words):
+        return False
+    return sum(map(lemmas.is_common, letters)) > 0.5 * len(letters)
 
 
 def _pieces(text: str, paragraph: Span) -> Iterator[Span]:

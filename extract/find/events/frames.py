@@ -146,12 +146,28 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if _is_suffered(tree, at, trigger):
         owned = ()
     if verb == at or named:
-        return named or owned or _met_with(tree, at, trigger)
+        return named or _carried_out(tree, at) or owned or _met_with(tree, at, trigger)
     if tree.lemma(verb) in listed("clauses", "received"):
         return owned
     if clauses.is_passive(tree, verb):
-        return clauses.agents(tree, verb) or owned
+        return _agents_of_all(tree, verb) or owned
     return clauses.subjects(tree, verb)
+
+
+def _carried_out(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "the attack carried out by rebels", "a raid that was planned and staged by them"."""
+    verbs = listed("clauses", "support")
+    for verb in tree.children(noun, "acl", "acl:relcl"):
+        if tree.lemma(verb) in verbs and clauses.is_passive(tree, verb):
+            return _agents_of_all(tree, verb)
+    return ()
+
+
+def _agents_of_all(tree: Tree, verb: int) -> tuple[int, ...]:
+    """By whom it is done: "was ordered by A", "was planned and carried out by B"."""
+    verbs = listed("clauses", "support")
+    shared = [one for one in tree.joined(verb) if one == verb or tree.lemma(one) in verbs]
+    return next((found for one in shared if (found := clauses.agents(tree, one))), ())
 
 
 def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:

@@ -21,6 +21,7 @@ from extract.resolve.events.links import link
 from extract.resolve.events.matters import with_matters
 from extract.resolve.events.passage import Passage, passages
 from extract.resolve.events.roles import Roles, roles
+from extract.resolve.events.series import with_authors_of_series
 from extract.resolve.events.standing import standing
 from extract.resolve.events.support import is_supported
 from extract.resolve.events.told import Told
@@ -35,7 +36,7 @@ _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
-    known = since_known(with_culprits(joined(told), passages))
+    known = since_known(with_authors_of_series(with_culprits(joined(told), passages)))
     said = addressed(known, answered(known), passages)
     matters = with_matters(known, said, passages[0].cast) if passages else said
     return with_context(known, matters)

@@ -4,7 +4,9 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import alike
+from extract.resolve.events.retold import is_series
 from extract.resolve.events.told import Told
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 
@@ -17,6 +19,7 @@ def is_apart(one: Told, other: Told) -> bool:
         or _is_of_what_lay_there(first, then)
         or _is_a_toll(other)
         or _are_of_their_own(one, other)
+        or (is_series(other) and not is_series(one) and bool(then.targets))
     )
 
 
@@ -39,13 +42,21 @@ def _in_another_attack(told: Told) -> bool:
         deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
         if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
             return True
-    fights = listed("clauses", "fights")
     return told.mention.kind.casualties and any(
-        tree.lemma(one) in fights
-        and tree.cases(one) in {"in", "during"}
+        tree.cases(one) in {"in", "during"}
         and not is_definite(tree, one)
+        and (tree.lemma(one) in listed("clauses", "fights") or _is_one_more(tree, one))
         for one in tree.children(at, "obl")
     )
+
+
+def _is_one_more(tree: Tree, noun: int) -> bool:
+    """ "In an attack on a bus": one not told of before, as it says on what."""
+    violent = any(
+        one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(noun), ())
+    )
+    new = any(tree.lemma(one) in {"a", "an", "another"} for one in tree.children(noun, "det"))
+    return violent and new and any(tree.cases(one) == "on" for one in tree.children(noun, "nmod"))
 
 
 def _is_of_two_sides(first: Event, then: Event) -> bool:

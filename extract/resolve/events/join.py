@@ -18,6 +18,7 @@ from extract.resolve.events.retold import (
     hurt_in_their_own,
     is_contested,
     is_definite_deed,
+    is_hurt_too,
     is_its_harm,
     is_told_in_full,
     last_sentence,
@@ -27,7 +28,7 @@ from extract.resolve.events.retold import (
     tells_again,
 )
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import is_lethal, one_victim
+from extract.resolve.events.victims import is_lethal, is_the_death_of, one_victim
 from extract.tree import Tree
 
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
@@ -43,10 +44,14 @@ def joined(found: Sequence[Told]) -> list[Told]:
         fitting.sort(key=lambda n: -last_sentence(kept[n].event))
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         dying = [n for n in fitting if one_victim(kept[n], told)]
+        linked = [n for n in fitting if kept[n].linked & told.linked]
         dated = [n for n in fitting if _is_of_the_day(kept[n], told)]
-        at = next(iter(dying or dated or alike or fitting), None)
+        at = next(iter(dying or linked or dated or alike or fitting), None)
         if at is not None and _another_is_nearer(kept, at, told):
             at = None
+        if at is None:
+            dead = [n for n in range(len(kept)) if is_the_death_of(kept[n], told)]
+            at = dead[0] if len(dead) == 1 else None
         if at is not None:
             kept[at] = merged(kept[at], told)
         elif not told.anaphoric:
@@ -154,7 +159,8 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if is_apart(one, other):
         return False
-    if is_told_in_full(one, other) or hurt_in_their_own(one, other) or is_its_harm(one, other):
+    same = (is_told_in_full, hurt_in_their_own, is_its_harm, is_hurt_too)
+    if any(tells(one, other) for tells in same):
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":
         shared = set(first.targets) & set(then.targets)

@@ -29,6 +29,13 @@ def is_called_again(one: str, other: str) -> bool:
     return holds(one, other) and not apart & _ELSE
 
 
+def is_one_of(one: str, several: str) -> bool:
+    """Whether one id is of what another names several of: "chadian-embassy" of "embassies", or of
+    "embassies-of-peru"."""
+    last, own = (name.split("-of-")[0].split("-")[-1] for name in (several, one))
+    return last.endswith("s") and last != own and _one(own) == _one(last)
+
+
 def may_be_one(first: Sequence[str], then: Sequence[str], *, unidentified: bool = True) -> bool:
     """Whether two tellings can mean the same actors: "several-armed-men" and "men", "guerrillas"
     and "hill-front", which says whose guerrillas they were; with `unidentified`, "two-men" too."""

@@ -24,7 +24,7 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if above is None or _is_within(tree, at, above):
         return above
     own = at == mention.verb
-    if _is_beside(tree, at, above):
+    if _is_beside(tree, at, above) or _takes_place_when(tree, at, above):
         return above
     apart = _has_its_own_deed(tree, at)
     if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart:
@@ -49,10 +49,9 @@ def _is_within(tree: Tree, at: int, noun: int) -> bool:
     """ "an attack in which five guards were killed", "a bombing that destroyed the court"."""
     if tree.tokens[at].relation != "acl:relcl" or tree.tokens[noun].word_class != "NOUN":
         return False
-    violent = [one.trigger.type for one in readings("noun").get(tree.lemma(noun), ())]
     inside = tree.children(at, "obl", "advmod", "nsubj")
     words = {tree.lemma(one) for one in inside}
-    return "ASSAULT" in violent and bool(words & {"which", "where", "that"})
+    return _is_attack(tree, noun) and bool(words & {"which", "where", "that"})
 
 
 def _is_beside(tree: Tree, at: int, above: int) -> bool:
@@ -65,12 +64,23 @@ def _is_beside(tree: Tree, at: int, above: int) -> bool:
     return relation == "conj" and tree.tokens[above].tag == "VBG" and _goes_with(tree, above)
 
 
+def _takes_place_when(tree: Tree, at: int, above: int) -> bool:
+    """ "The incident took place when rebels attacked a patrol": the noun and the verb of the clause
+    hang on the verb between them."""
+    deed = [one for one in tree.children(above, "nsubj") if _is_attack(tree, one)]
+    if tree.lemma(above) not in listed("clauses", "happening") or not deed:
+        return False
+    timed = {tree.lemma(one) for one in tree.children(at, "mark", "advmod")} & {"when", "as"}
+    return at in deed or (tree.tokens[at].relation == "advcl" and bool(timed))
+
+
+def _is_attack(tree: Tree, at: int) -> bool:
+    return any(one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(at), ()))
+
+
 def _has_its_own_deed(tree: Tree, at: int) -> bool:
     """ "Airstrikes hit the port and shelling killed four": not in the airstrikes."""
-    return any(
-        any(one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(subject), ()))
-        for subject in tree.children(at, "nsubj")
-    )
+    return any(_is_attack(tree, subject) for subject in tree.children(at, "nsubj"))
 
 
 def _goes_with(tree: Tree, at: int) -> bool:

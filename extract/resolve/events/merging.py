@@ -6,7 +6,7 @@ from extract.find.events import EventMention
 from extract.model import Event, Mention, When
 from extract.resolve.events.likeness import are_nameless, holds, is_called_again
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import names_a_victim, one_victim
+from extract.resolve.events.victims import is_the_death_of, names_a_victim, one_victim
 
 
 def merged(one: Told, other: Told) -> Told:
@@ -82,7 +82,7 @@ def _targets(one: Told, other: Told) -> tuple[str, ...]:
     """Whom it was done to, each once and by the longest name: "carlos-mora", no "mora", and
     "jesuit-priests", no "the Jesuits"."""
     known, persons = list(one.event.targets), one.victims | other.victims
-    for target in other.event.targets:
+    for target in () if is_the_death_of(one, other) else other.event.targets:
         if known and (names_a_victim(target) or target in one.event.agents):
             continue
         same = [
@@ -105,6 +105,9 @@ def _agents(one: Told, other: Told) -> tuple[str, ...]:
     firm = then.modality != "hypothetical"
     if first.modality == "negated" != then.modality:
         return then.agents
+    # who is only said to have done it gives way to who did it
+    if first.agents and then.agents and first.modality != then.modality and firm:
+        return then.agents if then.modality == "actual" else first.agents
     # "guerrillas", and then whose they were
     unknown = _are_unknown(first, then)
     if first.agents and not (firm and (unknown or one_victim(one, other))):

@@ -1,6 +1,7 @@
 """How a report comes back to a deed that it has told: "the attack", "the bus was hit"."""
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.frames import counted as number_of
 from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.descriptions import counted, is_definite, is_time
@@ -8,6 +9,7 @@ from extract.resolve.events.likeness import akin, are_nameless, holds, may_be_on
 from extract.resolve.events.merging import days
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, numbers_agree
+from extract.vocabulary import listed
 
 # sentences
 NEAR = 3
@@ -48,6 +50,8 @@ def only_points(told: Told) -> bool:
         return False
     if told.mention.voice == "noun":
         return is_definite_deed(told) and not told.event.targets
+    if told.mention.voice == "passive" and _in_known_attack(told.mention):
+        return True
     if told.mention.kind.name == "explosion":
         # "the bomb exploded over his head": one that was told of
         tree = told.mention.tree
@@ -56,13 +60,14 @@ def only_points(told: Told) -> bool:
 
 
 def _in_known_attack(mention: EventMention) -> bool:
+    """ "The driver died in the attack", "a car was damaged by the explosion"."""
     tree, above = mention.tree, mention.tree.head(mention.at)
     # "the driver was killed and a guard wounded in the attack"
     beside = [one for one in (above,) if one is not None and tree.relation(mention.at) == "conj"]
     return any(
         tree.lemma(one) in readings("noun") and is_definite(tree, one)
         for verb in (*tree.joined(mention.at), *beside)
-        for one in tree.children(verb, "obl")
+        for one in tree.children(verb, "obl", "obl:agent")
         if tree.cases(one) in {"in", "by", "during"}
     )
 
@@ -96,13 +101,41 @@ def is_told_in_full(one: Told, other: Told) -> bool:
 
 
 def is_its_harm(one: Told, other: Told) -> bool:
-    """ "A bomb exploded near the court. It broke the windows": the harm that it did."""
-    if one.event.type_mode != "explosives" or other.event.agents or other.mention.voice != "active":
+    """ "A bomb exploded near the court. It broke the windows. A car was burned by the bomb": the
+    harm that it did."""
+    mention, reach = other.mention, other.event.sentence.number - last_sentence(one.event)
+    if one.event.type_mode != "explosives" or other.event.agents or mention.voice == "noun":
         return False
-    tree = other.mention.tree
-    doing = {tree.lemma(subject) for subject in clauses.subjects(tree, other.mention.at)}
-    following = 1 <= other.event.sentence.number - last_sentence(one.event) <= 2
-    return following and bool(doing & {"it", "this", "explosion", "blast"})
+    tree, passive = mention.tree, mention.voice == "passive"
+    doing = clauses.agents(tree, mention.at) if passive else clauses.subjects(tree, mention.at)
+    if (
+        1 <= reach <= 2
+        and not passive
+        and any(tree.lemma(each) in {"it", "this"} for each in doing)
+    ):
+        return True
+    bursting = (*listed("objects", "explosive"), "explosion", "blast")
+    known = [each for each in doing if tree.lemma(each) in bursting and is_definite(tree, each)]
+    return 0 <= reach <= NEAR and bool(known)
+
+
+def is_hurt_too(one: Told, other: Told) -> bool:
+    """ "A judge was killed. Her driver was also wounded": in the same attack, without a word of
+    another day or place."""
+    first, then, tree = one.event, other.event, other.mention.tree
+    also = {tree.lemma(each) for each in tree.children(other.mention.at, "advmod")}
+    harmed = one.mention.kind.casualties and other.mention.kind.casualties
+    own = then.agents or then.when or tree.children(other.mention.at, "obl", "obl:unmarked")
+    near = 0 <= then.sentence.number - last_sentence(first) <= 1
+    return harmed and near and not own and bool(also & {"also", "too", "likewise"})
+
+
+def is_series(told: Told) -> bool:
+    """ "three attacks", "a series of attacks"; "its attacks" may be any."""
+    tree, at = told.mention.tree, told.mention.at
+    if told.mention.voice != "noun" or tree.tokens[at].tag != "NNS":
+        return False
+    return number_of(tree, at) != at or bool(tree.children(at, "nummod"))
 
 
 def hurt_in_their_own(one: Told, other: Told) -> bool:

@@ -1,6 +1,7 @@
 """A person dies once: whoever is told of as killed twice in a report was killed in one deed."""
 
 from extract.find.events import EventMention
+from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
@@ -81,6 +82,22 @@ def _is_named_next(one: Told, other: Told) -> bool:
     return bool(kin) and known and following and not also & {"also", "too", "likewise", "meanwhile"}
 
 
+def is_the_death_of(one: Told, other: Told) -> bool:
+    """Whether one tells how a person was killed and the other of "the murder of the clergyman",
+    whom the report calls otherwise."""
+    first, then = one.event, other.event
+    tree, heads = other.mention.tree, [head for slot in other.mention.targets for head in slot]
+    called = [head for head in heads if tree.tokens[head].tag == "NN" and is_definite(tree, head)]
+    murdered = other.mention.kind.name == "killing" and other.mention.voice == "noun"
+    if not murdered or len(heads) != 1 or called != heads or len(then.targets) != 1:
+        return False
+    person = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
+    struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
+    whom = deed(one.mention) == "killed" and len(first.targets) == 1 and struck <= {"NN", "NNP"}
+    firm = {first.modality, then.modality} <= {"actual", "claimed"}
+    return person and whom and firm and _firmness_agrees(one, other, named=False)
+
+
 def _are_the_same_people(one: Told, other: Told) -> bool:
     """ "the murder of six Jesuits" and "the Jesuits were killed": those spoken of as known, as many
     of them as before."""
@@ -103,14 +120,14 @@ def _numbers(mention: EventMention) -> set[str]:
 
 
 def _firmness_agrees(one: Told, other: Told, *, named: bool) -> bool:
-    """A plan is another matter, and so is a claim that names another author; who denies to have
-    killed a person tells of that death."""
+    """A plan is another matter, and so are two claims that name other authors; who denies to have
+    killed a person tells of that death, and so does a claim where the author is known."""
     first, then = one.event, other.event
     both = {first.modality, then.modality}
     if both & {"planned"}:
         return False
     if "negated" in both:
         return named and first.modality != then.modality
-    if both == {"actual"} or not first.agents or not then.agents:
+    if both in ({"actual"}, {"actual", "claimed"}) or not first.agents or not then.agents:
         return True
     return may_be_one(first.agents, then.agents)

@@ -1,0 +1,71 @@
+"""Who did the attacks that a report first sums up and then tells one by one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Event, When
+from extract.resolve.events.likeness import is_one_of
+from extract.resolve.events.retold import is_series
+from extract.resolve.events.told import Told
+from extract.vocabulary import listed
+
+# sentences within which those summed up are told
+_FAR = 12
+
+
+def with_authors_of_series(found: Sequence[Told]) -> list[Told]:
+    """The events; "terrorists staged three bomb attacks" gives its authors to the bombings told
+    after it of nobody, "terrorists bombed the embassies" to that of one embassy."""
+    result = list(found)
+    for whole in found:
+        if _has_authors(whole.event) and (is_series(whole) or _strikes_several(whole)):
+            result = [_as_part(whole, part) for part in result]
+    return result
+
+
+def _has_authors(event: Event) -> bool:
+    """ "The army and the rebels clashed" names two sides, no authors."""
+    sides = len(event.agents) > 1 and not event.targets
+    known = bool(event.agents) and not sides
+    return event.type == "ASSAULT" and event.modality == "actual" and known
+
+
+def _strikes_several(told: Told) -> bool:
+    """ "bombed the embassies of Peru and Chad"."""
+    tree = told.mention.tree
+    heads = [head for slot in told.mention.targets for head in slot]
+    return told.mention.voice == "active" and any(tree.tokens[one].tag == "NNS" for one in heads)
+
+
+def _as_part(whole: Told, part: Told) -> Told:
+    event, sum_of = part.event, whole.event
+    nobody = event.type == "ASSAULT" and event.modality == "actual" and not event.agents
+    after = 0 < event.sentence.number - sum_of.sentence.number <= _FAR
+    if not nobody or not after or not _may_be_then(sum_of.when, event.when):
+        return part
+    if is_series(whole):
+        belongs = sum_of.type_mode == event.type_mode and event.kind == sum_of.kind
+        belongs = belongs or _both_burst(sum_of, event)
+    else:
+        belongs = any(is_one_of(a, b) for a in event.targets for b in sum_of.targets)
+    return replace(part, event=replace(event, agents=sum_of.agents)) if belongs else part
+
+
+def _both_burst(first: Event, then: Event) -> bool:
+    """Whether both are told to be the work of bombs."""
+    bombs = listed("objects", "explosive")
+    words = [(one.instrument or "").lower() for one in (first, then)]
+    return all(
+        event.type_mode == "explosives" or any(word in weapon for word in bombs)
+        for event, weapon in zip((first, then), words, strict=True)
+    )
+
+
+def _may_be_then(series: When | None, part: When | None) -> bool:
+    """Whether a deed is not told of a day before those of the series, or after them."""
+    if series is None or part is None:
+        return True
+    first, last = series.interval, part.interval
+    early = bool(first.earliest and last.latest and last.latest < first.earliest)
+    late = bool(first.latest and last.earliest and last.earliest > first.latest)
+    return not early and not late

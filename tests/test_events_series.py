@@ -1,0 +1,79 @@
+"""Who carried an attack out, and who did those that a report sums up before it tells them."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def attacks(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The mayor condemned the attack carried out by rebels in Vira.", ["rebels"]),
+        (
+            "The mayor condemned the attack on a bus, which was perpetrated by rebels on Friday.",
+            ["rebels"],
+        ),
+        ("The kidnapping of six pupils was planned and carried out by the army.", ["army"]),
+        ("The mayor condemned the attack on a bus reported by the rebels on Friday.", []),
+        ("Six priests were machinegunned by soldiers on Friday.", ["soldiers"]),
+    ],
+)
+def test_who_carried_it_out(text: str, agents: list[str]) -> None:
+    (found,) = attacks(text)
+    assert list(found.agents) == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        # counted
+        (
+            "The Hill Front staged three bomb attacks on Friday. A bomb exploded at a bank in "
+            "Vira. Another bomb exploded at a school.",
+            [["hill-front"]] * 3,
+        ),
+        # several, told of one by one
+        (
+            "The Hill Front bombed the embassies of Peru and Chad on Friday. A car bomb exploded "
+            "in front of the Peruvian embassy.",
+            [["hill-front"]] * 2,
+        ),
+        # of an earlier day
+        (
+            "The Hill Front staged three bomb attacks on Friday. A bomb exploded at a bank in "
+            "Vira in May 2019.",
+            [["hill-front"], []],
+        ),
+        # no bomb
+        (
+            "The Hill Front staged three bomb attacks on Friday. Two farmers were shot in Vira.",
+            [["hill-front"], []],
+        ),
+        # whose attacks, nobody says
+        ("Three bomb attacks shook Vira on Friday. A bomb exploded at a bank.", [[], []]),
+        # two sides of a fight are no authors
+        (
+            "The army and the Hill Front fought two clashes on Friday. Two farmers were killed in "
+            "an attack on a bus in Vira.",
+            [["army", "hill-front"], []],
+        ),
+        (
+            "The Hill Front began a series of bomb attacks on banks. A bomb exploded at a bank in "
+            "Vira on Friday.",
+            [["hill-front"]] * 2,
+        ),
+        *(([text, [["rebels"]]]) for text in entries("clauses")["happening"]["yes"]),
+        *(([text, []]) for text in entries("clauses")["happening"]["no"]),
+    ],
+)
+def test_the_authors_of_a_series_are_those_of_each(text: str, agents: list[list[str]]) -> None:
+    assert [list(one.agents) for one in attacks(text)] == agents
