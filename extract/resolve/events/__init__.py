@@ -7,7 +7,7 @@ further piece of evidence.
 from collections.abc import Iterator, Sequence
 
 from extract.find.events import EventMention
-from extract.model import Event, When
+from extract.model import Event, Span, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
 from extract.resolve.events.answers import answered, deed_noun, points_back
@@ -74,7 +74,7 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         linked=link(mention),
         points_back=points_back(mention),
         noun=deed_noun(mention),
-        known_target=_knows_target(mention),
+        known_target=_knows_target(mention, who),
         victims=frozenset(
             one.actor.id
             for one in who.targets
@@ -142,9 +142,10 @@ def _is_ahead(passage: Passage, mention: EventMention, dated: When | None) -> bo
     return present or dated.words.lower().startswith("for ")
 
 
-def _knows_target(mention: EventMention) -> bool:
-    """ "the bus", "they", "Rodriguez" rather than "a bus" or "two guards"."""
+def _knows_target(mention: EventMention, who: Roles) -> bool:
+    """ "the bus", "they", "Rodriguez" rather than "a bus in Vira" or "two guards"."""
     tree = mention.tree
+    spans = [one.span for one in who.targets]
     # "the murder of six priests"
     if mention.voice == "noun" and is_definite(tree, mention.at):
         return True
@@ -152,7 +153,12 @@ def _knows_target(mention: EventMention) -> bool:
         tree.tokens[head].word_class in {"PROPN", "PRON"} or is_definite(tree, head)
         for slot in mention.targets
         for head in slot
+        if not who.targets or _is_in(spans, tree.tokens[head].span)
     )
+
+
+def _is_in(spans: Sequence[Span], span: Span) -> bool:
+    return any(one.start <= span.start and span.end <= one.end for one in spans)
 
 
 def _type(mention: EventMention, firmness: str) -> str:

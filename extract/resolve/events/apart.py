@@ -19,7 +19,18 @@ def is_apart(one: Told, other: Told) -> bool:
         or _is_of_what_lay_there(first, then)
         or _is_a_toll(other)
         or _are_of_their_own(one, other)
-        or (is_series(other) and not is_series(one) and bool(then.targets))
+        or _is_one_of_several(one, other)
+    )
+
+
+def _is_one_of_several(one: Told, other: Told) -> bool:
+    """ "Staged three attacks. A bomb exploded at a bank": the bomb was one of them."""
+    if is_series(other) and not is_series(one):
+        return bool(other.event.targets)
+    tree, at = other.mention.tree, other.mention.at
+    first = tree.children(at, "nsubj") if is_series(one) and other.event.targets else []
+    return any(
+        tree.lemma(word) in {"a", "an"} for noun in first for word in tree.children(noun, "det")
     )
 
 
