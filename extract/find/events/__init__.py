@@ -10,11 +10,11 @@ from typing import Literal
 
 from extract.find.events import clauses
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
-from extract.find.events.fitting import fits, forms, has
+from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, support, targets
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import listed, weekdays
 
 __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
@@ -26,6 +26,8 @@ _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split()
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_WITHIN = frozenset({"compound", "flat"})
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
@@ -89,46 +91,44 @@ def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     same = verb.kind.type == mention.kind.type
     if same and (mention.kind.type == "AID" or (mention.kind.type == "CONSULT" and attended)):
         return True  # "the conference was attended by 80 states"
-    named = forms(mention.tree.lemma(mention.at)) & verb.kind.needs
-    return verb.kind.type != "STATE" and bool(named)
+    named = is_among(mention.tree.lemma(mention.at), verb.kind.needs)
+    return verb.kind.type != "STATE" and named
 
 
 def _all(found: Tree) -> Iterator[EventMention]:
+    verbs, nouns = readings("verb"), readings("noun")
     taken: set[int] = set()
     for at, token in enumerate(found.tokens):
-        if at in taken:
+        if token.word_class == "VERB":
+            options, pick = verbs.get(found.lemmas[at]), _verb
+        elif token.word_class in _NOMINAL:
+            options, pick = nouns.get(found.lemmas[at]), _noun
+        else:
             continue
-        reading = _verb(found, at) if token.word_class in {"VERB", "AUX"} else _noun(found, at)
-        if reading is None:
-            continue
-        mention = _mention(found, at, reading)
-        taken.update(_beside(found, at, reading))
-        yield mention
+        reading = pick(found, at, options) if options and at not in taken else None
+        if reading is not None:
+            taken.update(_beside(found, at, reading))
+            yield _mention(found, at, reading)
 
 
-def _verb(found: Tree, at: int) -> Reading | None:
-    if found.tokens[at].word_class == "AUX" or found.tokens[at].relation == "amod":
-        return None
-    options = readings("verb").get(found.lemma(at), ())
+def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
-    if not options or kind_of_name(found, at) in {"organisation", "person"}:
+    if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
     bag = _bag(found, at)
     for reading in options:
-        if all(word in bag for word in reading.beside) and fits(found, at, reading):
+        if reading.beside <= bag and fits(found, at, reading):
             kind = reading.trigger.type
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
 
 
-def _noun(found: Tree, at: int) -> Reading | None:
-    token = found.tokens[at]
-    if token.word_class not in {"NOUN", "PROPN"} or token.relation in {"compound", "flat"}:
+def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
+    if found.relations[at] in _WITHIN:
         return None
-    bag = None
-    for reading in readings("noun").get(found.lemma(at), ()):
-        bag = _bag(found, at) if bag is None and reading.beside else bag
-        if all(word in (bag or ()) for word in reading.beside) and _suits(found, at, reading):
+    for reading in options:
+        beside = not reading.beside or reading.beside <= _bag(found, at)
+        if beside and _suits(found, at, reading):
             return reading
     return None
 
@@ -164,6 +164,7 @@ def _workers(found: Tree, at: int) -> set[str]:
     return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
 
 
+@once
 def _bag(found: Tree, at: int) -> set[str]:
     """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
     words = _particle(found, at)
@@ -210,24 +211,23 @@ def _particle(found: Tree, at: int) -> set[str]:
     return {found.lemma(at + 1)} & _PARTICLES
 
 
-def _beside(found: Tree, at: int, reading: Reading) -> Iterator[int]:
+def _beside(found: Tree, at: int, reading: Reading) -> list[int]:
     """The nouns that are part of a phrase: the "fire" of "opened fire" is no event of its own."""
-    for one in found.below[at]:
-        if found.lemma(one) in reading.beside:
-            yield one
+    if not reading.beside:
+        return []
+    return [one for one in found.below[at] if found.lemmas[one] in reading.beside]
 
 
-def _idle(found: Tree, at: int, reading: Reading) -> Iterator[int]:
+def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
     """The words of a phrase that are no target: "fire" in "opened fire", not "newspapers" in
     "closed newspapers"."""
-    return _beside(found, at, reading) if reading.trigger.type not in _CLOSES else iter(())
+    return _beside(found, at, reading) if reading.trigger.type not in _CLOSES else []
 
 
-def _without(
-    slots: tuple[tuple[int, ...], ...], words: Iterator[int]
-) -> tuple[tuple[int, ...], ...]:
-    taken = set(words)
-    left = (tuple(one for one in slot if one not in taken) for slot in slots)
+def _without(slots: tuple[tuple[int, ...], ...], words: list[int]) -> tuple[tuple[int, ...], ...]:
+    if not words:
+        return slots
+    left = (tuple(one for one in slot if one not in words) for slot in slots)
     return tuple(slot for slot in left if slot)
 
 
@@ -290,8 +290,8 @@ def _there(found: Tree, noun: int) -> int | None:
 
 def _whose(found: Tree, at: int, reading: Reading) -> tuple[tuple[int, ...], ...]:
     """ "froze the accounts of officials", "asked forgiveness of the victims"."""
-    slots = (
+    slots = [
         (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",)))
         for one in _idle(found, at, reading)
-    )
+    ]
     return tuple(slot for slot in slots if slot)

@@ -5,6 +5,8 @@ A verb without a subject of its own has that of the verb it is joined to, of the
 or of the verb that governs it ("planned to attack", "killing two", "the men who attacked").
 """
 
+from collections.abc import Collection
+
 from extract.find.events.triggers import readings
 from extract.tree import Tree, once
 from extract.vocabulary import listed
@@ -99,7 +101,7 @@ def agents(tree: Tree, verb: int) -> tuple[int, ...]:
     return tree.joined(own)
 
 
-def obliques(tree: Tree, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
+def obliques(tree: Tree, at: int, prepositions: Collection[str]) -> tuple[int, ...]:
     """The phrases behind a verb or noun with one of the prepositions, those joined to them too."""
     found: tuple[int, ...] = ()
     for preposition, phrases in _behind(tree, at) if tree.below[at] else ():

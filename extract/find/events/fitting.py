@@ -1,13 +1,13 @@
 """Whether what stands beside a verb is what its entry of the vocabulary asks for."""
 
-import re
+from collections.abc import Iterable
 
 from extract.find.events import clauses
 from extract.find.events.conditions import kind_of_name, meets
 from extract.find.events.shape import has_shape
 from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
-from extract.vocabulary import entries, listed
+from extract.vocabulary import listed
 
 _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 
@@ -17,41 +17,59 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
     trigger = reading.trigger
     if not meets(found, at, reading) or not has_shape(found, at, trigger):
         return False
+    first, things = clauses.subjects(found, at), _done_to(found, at, reading)
+    doers = clauses.agents(found, at) if clauses.is_passive(found, at) else first
+    if trigger.needs and not _has_needs(found, at, reading, (things, doers)):
+        return _votes(found, at, trigger)
+    if trigger.never:
+        named = things or (first if trigger.needs else ())
+        if not trigger.never.isdisjoint([found.lemmas[one] for one in named]):
+            return False
+    if trigger.not_subject and _is_done_by(found, at, doers, trigger.not_subject):
+        return False
+    acting = doers if trigger.transitive else first or things
+    return not trigger.subject or has(found, acting, trigger.subject)
+
+
+def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
+    """What a verb is done to, told by an object, a subject, a preposition or a further verb."""
     passive = clauses.is_passive(found, at)
-    first = clauses.subjects(found, at)
-    things = first if passive else clauses.objects(found, at)
-    things = tuple(one for one in things if found.lemma(one) not in reading.beside)
-    # "handed in its rifles", read as "in its rifles"
-    things = things or clauses.obliques(found, at, reading.beside)
+    things = clauses.subjects(found, at) if passive else clauses.objects(found, at)
+    if reading.beside:
+        things = tuple(one for one in things if found.lemmas[one] not in reading.beside)
+        # "handed in its rifles", read as "in its rifles"
+        things = things or clauses.obliques(found, at, reading.beside)
     # "described the vote as a farce"
     things = (*things, *found.children(at, "xcomp"), *clauses.obliques(found, at, ("as",)))
-    if trigger.content:
+    if reading.trigger.content:
         # "vowed to help", read as if in order to help
         things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))
-    if trigger.type in {"AID", "COOPERATE"}:
+    if reading.trigger.type in {"AID", "COOPERATE"}:
         # "supplied Ukraine with rockets"
         things = (*things, *clauses.obliques(found, at, ("with",)))
-    agents_ = clauses.agents(found, at) if passive else first
-    lemmas = {found.lemma(one) for one in things or (first if trigger.needs else ())}
-    doers = {found.lemma(one) for one in (*agents_, *_told_of(found, at))}
-    beside = {form for word in reading.beside for form in forms(word)}
-    concerned = things if trigger.transitive else (*things, *first)
-    if trigger.needs and not (
-        beside & trigger.needs
+    return things
+
+
+def _is_done_by(found: Tree, at: int, doers: tuple[int, ...], words: frozenset[str]) -> bool:
+    """Whether one of those who act, or of whom a relative clause tells, is among the words."""
+    return not words.isdisjoint([found.lemmas[one] for one in (*doers, *_told_of(found, at))])
+
+
+def _has_needs(
+    found: Tree, at: int, reading: Reading, parties: tuple[tuple[int, ...], tuple[int, ...]]
+) -> bool:
+    """Whether what it is done to, or else who does it, is what an entry needs; or its own words."""
+    trigger, (things, doers) = reading.trigger, parties
+    concerned = things if trigger.transitive else (*things, *clauses.subjects(found, at))
+    return (
+        any(is_among(word, trigger.needs) for word in reading.beside)
         or has(found, concerned, trigger.needs)
         or has(found, _meant(found, at, things), trigger.needs)
         or _counts_people(found, at, concerned)
-        or (trigger.place_names and _takes_place(found, at, things, agents_))
+        or (trigger.place_names and _takes_place(found, at, things, doers))
         or (trigger.person_names and any(kind_of_name(found, one) == "person" for one in things))
         or (trigger.people and any(_is_of_people(found, one) for one in things))
-    ):
-        return _votes(found, at, trigger)
-    if trigger.never and lemmas & trigger.never:
-        return False
-    if trigger.not_subject and doers & trigger.not_subject:
-        return False
-    acting = agents_ if trigger.transitive else first or things
-    return not trigger.subject or has(found, acting, trigger.subject)
+    )
 
 
 def _meant(found: Tree, at: int, things: tuple[int, ...]) -> tuple[int, ...]:
@@ -82,8 +100,7 @@ def _told_of(found: Tree, at: int) -> tuple[int, ...]:
 def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int, ...]) -> bool:
     """ "captured Goma", "retook Sumy", "rebels took Bukavu": the name of a place; of what is no
     place by its name alone where the verb, or the one who does it, is one of war."""
-    nouns = entries("actor_nouns")
-    armed = {*nouns["fighters"]["words"], *nouns["forces"]["words"]}
+    armed = listed("actor_nouns", "fighters") | listed("actor_nouns", "forces")
     forced = found.lemma(at) in listed("clauses", "retaking") or any(
         found.lemma(one) in armed for one in doers
     )
@@ -102,26 +119,35 @@ def _is_of_people(found: Tree, at: int) -> bool:
 
 def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:
     """Whether a bare number can only be of people: "displaced 300", not "left 12 at home"."""
-    numbers = any(found.tokens[one].tag == "CD" for one in heads)
-    return numbers and found.lemma(at) in listed("clauses", "of_people")
+    if found.lemmas[at] not in listed("clauses", "of_people"):
+        return False
+    return any(found.tokens[one].tag == "CD" for one in heads)
 
 
 def _votes(found: Tree, at: int, trigger: Trigger) -> bool:
     """What an entry needs may also stand behind a preposition: "voted on the resolution"."""
+    if trigger.name not in {"vote", "withdrawal"}:
+        return False
     behind = [one for one in found.children(at, "obl") if found.cases(one) in {"on", "for", "in"}]
-    return trigger.name in {"vote", "withdrawal"} and has(found, tuple(behind), trigger.needs)
+    return has(found, behind, trigger.needs)
 
 
-def has(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
+def has(found: Tree, heads: Iterable[int], words: frozenset[str]) -> bool:
     """Whether a phrase is headed by one of the words, or says "of" one: "tonnes of flour"."""
     for head in heads:
-        inner = clauses.obliques(found, head, ("of",))
-        describing = found.children(head, "compound", "nmod:desc")
-        if any(forms(found.lemma(one)) & words for one in (head, *inner, *describing)):
+        if is_among(found.lemmas[head], words):
             return True
+        inner = clauses.obliques(found, head, ("of",))
+        for one in (*inner, *found.children(head, "compound", "nmod:desc")):
+            if is_among(found.lemmas[one], words):
+                return True
     return False
 
 
-def forms(lemma: str) -> set[str]:
-    """A lemma, also without the s that some keep: "troops"."""
-    return {lemma, lemma.removesuffix("s"), re.sub("ies$", "y", lemma)}
+def is_among(lemma: str, words: frozenset[str]) -> bool:
+    """Whether a lemma is one of some words, also with the s that some keep: "troops"."""
+    if lemma in words:
+        return True
+    if not lemma.endswith("s"):
+        return False
+    return lemma[:-1] in words or (lemma.endswith("ies") and f"{lemma[:-3]}y" in words)

@@ -4,13 +4,14 @@ from extract.find.events import clauses
 from extract.find.events.blame import blamed
 from extract.find.events.conditions import contents
 from extract.find.events.triggers import Trigger, readings
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
+_SUPPORT = listed("clauses", "support") | listed("clauses", "received")
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
 
@@ -123,10 +124,12 @@ def _parties(tree: Tree, noun: int) -> tuple[int, ...]:
 
 
 def _is_deed(lemma: str, trigger: Trigger) -> bool:
+    if not trigger.needs:
+        return False
     forms = {lemma, lemma.removesuffix("s")}
     # "flights between A and B resumed"
-    shared = trigger.mutual or bool(forms & readings("noun").keys())
-    return shared and bool(forms & trigger.needs)
+    shared = trigger.mutual or not readings("noun").keys().isdisjoint(forms)
+    return shared and not forms.isdisjoint(trigger.needs)
 
 
 def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
@@ -267,15 +270,21 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
         held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
         return tuple(one for noun in held for one in _owners_or_by(tree, noun))
     slots = ("from", "out of") if slot == "from" else (slot,)
-    behind = clauses.obliques(tree, at, slots)
     # "fired rockets at a town" may hang on the verb or on the rockets
-    held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+    held = _held(tree, at) if slot != "of" else ()
+    hung = [one for noun in held for one in clauses.obliques(tree, noun, slots)]
+    return (*clauses.obliques(tree, at, slots), *hung)
+
+
+@once
+def _held(tree: Tree, at: int) -> tuple[int, ...]:
+    """The nouns that a verb is about, all those it is joined to, and what these are "of"."""
+    passive = tree.tokens[at].word_class == "VERB" and clauses.is_passive(tree, at)
+    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
     # "gave sheeting and soap to families": they hang on the soap
     nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
     nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
-    inner = [one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",)))]
-    hung = [clauses.obliques(tree, noun, slots) for noun in inner]
-    return behind + tuple(one for heads in hung for one in heads if slot != "of")
+    return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))
 
 
 def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
@@ -298,8 +307,7 @@ def support(tree: Tree, noun: int) -> int:
         return noun
     if relation == "obl" and tree.cases(first) == "with":
         return above if tree.lemma(above) in listed("clauses", "answering") else noun
-    verbs = listed("clauses", "support") | listed("clauses", "received")
-    if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in verbs:
+    if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in _SUPPORT:
         return above
     return noun
 

@@ -20,12 +20,13 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
     `acting`, not "let readers down"; "was paid for by Japan" for `doer`, not "was paid for"; "set
     up a joint office" for `joint`.
     """
-    things = _things(tree, at)
-    if (trigger.alone and things) or (trigger.transitive and not things):
+    if trigger.alone and _things(tree, at):
         return False
-    if trigger.owned and not any(_is_owned(tree, one) for one in things):
+    if trigger.transitive and not _things(tree, at):
         return False
-    if trigger.joint and not any(_is_joint(tree, one) for one in things):
+    if trigger.owned and not any(_is_owned(tree, one) for one in _things(tree, at)):
+        return False
+    if trigger.joint and not any(_is_joint(tree, one) for one in _things(tree, at)):
         return False
     if trigger.doer and not _says_by_whom(tree, at, trigger):
         return False

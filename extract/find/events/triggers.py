@@ -69,7 +69,7 @@ class Reading:
     """One way to read a word: its class, and the further words that must stand beside it."""
 
     trigger: Trigger
-    beside: tuple[str, ...]
+    beside: frozenset[str]
 
 
 @cache
@@ -80,7 +80,7 @@ def readings(word: Word) -> Mapping[str, tuple[Reading, ...]]:
         trigger = _trigger(name)
         for phrase in entry.get(f"{word}s", []):
             head, beside = _parts(phrase, word)
-            index.setdefault(head, []).append(Reading(trigger, beside))
+            index.setdefault(head, []).append(Reading(trigger, frozenset(beside)))
     return {
         head: tuple(sorted(found, key=lambda one: (-len(one.beside), not _is_strict(one.trigger))))
         for head, found in index.items()
