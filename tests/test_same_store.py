@@ -11,7 +11,7 @@ from extract.cli import dateline
 from extract.errors import DecidedMeanwhile
 from extract.model import Document
 from extract.pipeline import facts
-from extract.store import Store
+from extract.store import Store, prepared
 from extract.store.check import flaws
 from extract.store.decisions import different, edit, last_word, reject, same, undo
 from extract.store.to_review import proposals
@@ -41,6 +41,25 @@ def events(store: Store) -> list[tuple[object, ...]]:
             "select distinct event_id, reports, sources from event_rows where kind = 'attack' "
             "order by all"
         ).fetchall()
+
+
+def add_at_once(store: Store) -> None:
+    bombed = "On 9 May 2022 Russia bombed the town of Izium."
+    texts = {name: (day, text) for name, (day, _, text) in REPORTS.items()}
+    texts |= {f"{name} of May": ("2022-05-10", bombed) for name in ("one", "other")}
+    found = [
+        facts(Document(id=name, text=text, file_name=name, published=date.fromisoformat(day)))
+        for name, (day, text) in texts.items()
+    ]
+    store.add_all([prepared(each) for each in found], 1)
+
+
+def kept(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    with store.read() as connection:
+        return {
+            table: connection.execute(f"select * from {table} order by all").fetchall()
+            for table in ("likenesses", "same_events")
+        }
 
 
 def account(store: Store, document: str) -> str:
@@ -92,6 +111,19 @@ def test_the_order_in_which_reports_come_in_does_not_matter(store: Store, tmp_pa
         with store.read() as one, other.read() as two:
             question = f"select * from {each} order by all"
             assert one.execute(question).fetchall() == two.execute(question).fetchall()
+
+
+def test_what_is_in_memory_at_once_changes_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = Store(tmp_path / "apart.duckdb")
+    add_at_once(store)
+    monkeypatch.setattr("extract.store.same._TOGETHER", 2)
+    monkeypatch.setattr("extract.store.gathering._TOGETHER", 1)
+    add_at_once(apart)
+    assert kept(apart) == kept(store)
+    assert len(kept(store)["likenesses"]) > 2
+    assert len({lead for _, lead, _ in kept(store)["same_events"]}) == 2
 
 
 def test_outlets_that_print_one_agency_are_one_source(store: Store) -> None:

@@ -7,9 +7,9 @@ import duckdb
 from extract.review.decision import Decision
 from extract.review.matching import match
 from extract.review.standing import standing
+from extract.store.gathering import gather
 from extract.store.log import decisions_on, decisions_where
 from extract.store.records import candidates, packed
-from extract.store.same import gather
 
 
 def rematch(connection: duckdb.DuckDBPyConnection, record_ids: Iterable[str]) -> None:

@@ -1,16 +1,14 @@
-"""Which accounts are of one event: compared when a report comes in, gathered on a decision."""
+"""Which accounts are of one event: compared when a report comes in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 import duckdb
 
-from extract.review.standing import ids
 from extract.same.account import COMMON, Account
-from extract.same.groups import Pair, Verdicts, groups
 from extract.same.likeness import likeness
-from extract.same.origin import agency_named
-from extract.same.sources import Told, sources
-from extract.store.log import decisions_where
+from extract.store.gathering import gather
+
+_TOGETHER = 5_000  # pairs whose accounts are in memory at once: they are many where reports repeat
 
 _ACCOUNTS = """
 with wanted as (
@@ -101,29 +99,19 @@ join parties p on p.actor_id = m.actor_id and p.type = m.type
 )
 
 _PAIRS = """
+create or replace temporary table pairs as
 with told as (
   select record_id, document_id from evidence where record_id in (select other from near)
+), found as (
+  select distinct least(n.one, n.other) as one, greatest(n.one, n.other) as other
+  from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
 )
-select distinct least(n.one, n.other), greatest(n.one, n.other)
-from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
-order by all
+select row_number() over (order by one, other) as number, one, other from found
 """
 
-_TOLD = """
-with speakers as (
-  select p.event_id, list(n.name) as names from event_parties p join actors n using (actor_id)
-  where p.role = 'speaker' and p.event_id in (select unnest($ids::varchar[])) group by all
-)
-select a.event_id, coalesce(any_value(o.origin), any_value(d.publisher), min(d.document_id)),
-  any_value(s.names), arg_min(v.quote, v.span_start)
-from account_rows a
-join evidence v on v.record_id = a.event_id
-join documents d using (document_id)
-left join origins o using (document_id)
-left join speakers s on s.event_id = a.event_id
-where a.event_id in (select unnest($ids::varchar[])) and a.review <> 'rejected'
-group by a.event_id
-order by coalesce(min(d.published)::varchar, '9999'), min(v.document_id), a.event_id
+_SOME_PAIRS = """
+select one, other from pairs where number > $after and number <= $after + $together
+order by number
 """
 
 _OF_DOCUMENTS = """
@@ -140,26 +128,34 @@ select event_id from same_events where lead_id in (
 
 def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
     """Compare the events of reports that came in with those of all others."""
-    pairs = _near(connection, documents)
-    known = _accounts(connection, {each for pair in pairs for each in pair})
-    found = [alike for one, other in pairs if (alike := likeness(known[one], known[other]))]
-    with connection.appender("likenesses") as appender:
-        for each in found:
-            appender.append_row(
-                each.one, each.other, each.points, list(each.reasons), each.certain, each.copied
-            )
-    gather(connection, {each.one for each in found} | {each.other for each in found})
+    touched: set[str] = set()
+    for pairs in _near(connection, documents):
+        known = _accounts(connection, {each for pair in pairs for each in pair})
+        found = [alike for one, other in pairs if (alike := likeness(known[one], known[other]))]
+        with connection.appender("likenesses") as appender:
+            for each in found:
+                appender.append_row(
+                    each.one, each.other, each.points, list(each.reasons), each.certain, each.copied
+                )
+        touched |= {account for each in found for account in (each.one, each.other)}
+    gather(connection, touched)
 
 
-def _near(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> list[tuple[str, str]]:
+def _near(
+    connection: duckdb.DuckDBPyConnection, documents: Sequence[str]
+) -> Iterator[list[tuple[str, str]]]:
     """Pairs of events of different reports that are of one class, share a party, a place or a
-    name, and lie a day apart at most; each with one of these documents."""
+    name, and lie a day apart at most; each with one of these documents; some at a time."""
     parameters = {"ids": list(documents), "common": sorted(COMMON)}
-    for statement in _NEAR:
+    for statement in (*_NEAR, _PAIRS):
         given = {name: each for name, each in parameters.items() if f"${name}" in statement}
         connection.execute(statement, given)
-    found: list[tuple[str, str]] = connection.execute(_PAIRS).fetchall()
-    return found
+    after = 0
+    while pairs := connection.execute(
+        _SOME_PAIRS, {"after": after, "together": _TOGETHER}
+    ).fetchall():
+        yield pairs
+        after += _TOGETHER
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
@@ -175,104 +171,6 @@ def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> N
         {"ids": gone},
     )
     gather(connection, {each for (each,) in rows}, without=gone)
-
-
-def gather(
-    connection: duckdb.DuckDBPyConnection, event_ids: Iterable[str], without: Iterable[str] = ()
-) -> None:
-    """Gather these accounts, and all that hang together with them, into events anew."""
-    verdicts = _verdicts(connection)
-    pairs, members = _together(connection, set(event_ids), verdicts)
-    if not members:
-        return
-    told = _told(connection, sorted(members - set(without)))
-    leads = groups(pairs, verdicts, {account: place for place, account in enumerate(told)})
-    events: dict[str, dict[str, Told]] = {lead: {} for lead in sorted(leads.values())}
-    for account, one in told.items():
-        if account in leads:
-            events[leads[account]][account] = one
-    copied: dict[str, list[tuple[str, str]]] = {}
-    for pair in _copies(connection, sorted(leads)):
-        copied.setdefault(leads[pair[0]], []).append(pair)
-    rows = [
-        (account, lead, source)
-        for lead, accounts in events.items()
-        for account, source in sources(accounts, copied.get(lead, ())).items()
-    ]
-    connection.execute(
-        "delete from same_events where event_id in (select unnest($ids::varchar[]))",
-        {"ids": sorted(members)},
-    )
-    with connection.appender("same_events") as appender:
-        appender.append_rows(rows)
-
-
-def _told(connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]) -> dict[str, Told]:
-    """Who tells these accounts, the first published first; none that a person rejected."""
-    rows = connection.execute(_TOLD, {"ids": list(event_ids)}).fetchall()
-    return {
-        event: Told(origin=origin, agency=agency_named(*(speakers or ())), quote=quote)
-        for event, origin, speakers, quote in rows
-    }
-
-
-def _copies(
-    connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]
-) -> list[tuple[str, str]]:
-    """The pairs of these accounts of which one sentence was copied from the other."""
-    found: list[tuple[str, str]] = connection.execute(
-        "select one, other from likenesses where copied and one in (select unnest($ids::varchar[]))"
-        " and other in (select unnest($ids::varchar[])) order by all",
-        {"ids": list(event_ids)},
-    ).fetchall()
-    return found
-
-
-def _together(
-    connection: duckdb.DuckDBPyConnection, start: set[str], verdicts: Verdicts
-) -> tuple[list[tuple[str, str, float]], set[str]]:
-    """The certain pairs that hang together with some accounts, and all accounts in them."""
-    members, new, pairs = set(start), set(start), set()
-    while new:
-        rows = connection.execute(
-            "select one, other, points from likenesses where certain "
-            "and (one in (select unnest($ids::varchar[])) "
-            "or other in (select unnest($ids::varchar[])))",
-            {"ids": sorted(new)},
-        ).fetchall()
-        pairs |= set(rows)
-        reached = {each for one, other, _ in rows for each in (one, other)}
-        reached |= {each for pair in verdicts.same if pair & new for each in pair}
-        # a group that is to be gathered anew is gathered whole
-        former = connection.execute(
-            "select event_id from same_events where lead_id in (select lead_id from same_events "
-            "where event_id in (select unnest($ids::varchar[])))",
-            {"ids": sorted(new)},
-        ).fetchall()
-        new = (reached | {each for (each,) in former}) - members
-        members |= new
-    return sorted(pairs), members
-
-
-def _verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:
-    """What people said of pairs, the last word counting, by the ids that the accounts have now."""
-    found = decisions_where(connection, "action in ('same', 'different', 'undo')", {})
-    if not any(one.action != "undo" for one in found):
-        return Verdicts()
-    undone = {each for one in found if one.action == "undo" for each in ids(one.after)}
-    acts = {(one.decided, one.who) for one in found if one.id in undone}
-    current = dict(connection.execute("select record_id, current_id from decided_on").fetchall())
-    said: dict[Pair, str] = {}
-    for one in found:
-        if one.action == "undo" or (one.decided, one.who) in acts or one.after is None:
-            continue
-        pair = frozenset({current.get(one.record_id, ""), current.get(one.after, "")})
-        if len(pair) == 2 and "" not in pair:
-            said[pair] = one.action
-    return Verdicts(
-        same=frozenset(pair for pair, word in said.items() if word == "same"),
-        different=frozenset(pair for pair, word in said.items() if word == "different"),
-    )
 
 
 def _accounts(connection: duckdb.DuckDBPyConnection, event_ids: set[str]) -> dict[str, Account]:

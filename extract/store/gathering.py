@@ -1,0 +1,142 @@
+"""Accounts that are of one event, gathered under the one that leads them, with their sources."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+
+from extract.review.standing import ids
+from extract.same.groups import Pair, Verdicts, groups
+from extract.same.origin import agency_named
+from extract.same.sources import Told, sources
+from extract.store.log import decisions_where
+
+_TOGETHER = (
+    1_000  # accounts from which groups are looked for; more would take memory by their number
+)
+
+_TOLD = """
+with speakers as (
+  select p.event_id, list(n.name) as names from event_parties p join actors n using (actor_id)
+  where p.role = 'speaker' and p.event_id in (select unnest($ids::varchar[])) group by all
+)
+select a.event_id, coalesce(any_value(o.origin), any_value(d.publisher), min(d.document_id)),
+  any_value(s.names), arg_min(v.quote, v.span_start)
+from account_rows a
+join evidence v on v.record_id = a.event_id
+join documents d using (document_id)
+left join origins o using (document_id)
+left join speakers s on s.event_id = a.event_id
+where a.event_id in (select unnest($ids::varchar[])) and a.review <> 'rejected'
+group by a.event_id
+order by coalesce(min(d.published)::varchar, '9999'), min(v.document_id), a.event_id
+"""
+
+
+def gather(
+    connection: duckdb.DuckDBPyConnection, event_ids: Iterable[str], without: Iterable[str] = ()
+) -> None:
+    """Gather these accounts, and all that hang together with them, into events anew."""
+    verdicts, gone = _verdicts(connection), set(without)
+    left = set(event_ids)
+    while left:
+        members = _gather(connection, sorted(left)[:_TOGETHER], gone, verdicts)
+        left -= members
+
+
+def _gather(
+    connection: duckdb.DuckDBPyConnection,
+    event_ids: Sequence[str],
+    without: set[str],
+    verdicts: Verdicts,
+) -> set[str]:
+    """Gather the groups that some accounts belong to; gives all accounts in them."""
+    pairs, members = _together(connection, set(event_ids), verdicts)
+    told = _told(connection, sorted(members - without))
+    leads = groups(pairs, verdicts, {account: place for place, account in enumerate(told)})
+    events: dict[str, dict[str, Told]] = {lead: {} for lead in sorted(leads.values())}
+    for account, one in told.items():
+        if account in leads:
+            events[leads[account]][account] = one
+    copied: dict[str, list[tuple[str, str]]] = {}
+    for pair in _copies(connection, sorted(leads)):
+        copied.setdefault(leads[pair[0]], []).append(pair)
+    rows = [
+        (account, lead, source)
+        for lead, accounts in events.items()
+        for account, source in sources(accounts, copied.get(lead, ())).items()
+    ]
+    connection.execute(
+        "delete from same_events where event_id in (select unnest($ids::varchar[]))",
+        {"ids": sorted(members)},
+    )
+    with connection.appender("same_events") as appender:
+        appender.append_rows(rows)
+    return members
+
+
+def _told(connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]) -> dict[str, Told]:
+    """Who tells these accounts, the first published first; none that a person rejected."""
+    rows = connection.execute(_TOLD, {"ids": list(event_ids)}).fetchall()
+    return {
+        event: Told(origin=origin, agency=agency_named(*(speakers or ())), quote=quote)
+        for event, origin, speakers, quote in rows
+    }
+
+
+def _copies(
+    connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]
+) -> list[tuple[str, str]]:
+    """The pairs of these accounts of which one sentence was copied from the other."""
+    found: list[tuple[str, str]] = connection.execute(
+        "select one, other from likenesses where copied and one in (select unnest($ids::varchar[]))"
+        " and other in (select unnest($ids::varchar[])) order by all",
+        {"ids": list(event_ids)},
+    ).fetchall()
+    return found
+
+
+def _together(
+    connection: duckdb.DuckDBPyConnection, start: set[str], verdicts: Verdicts
+) -> tuple[list[tuple[str, str, float]], set[str]]:
+    """The certain pairs that hang together with some accounts, and all accounts in them."""
+    members, new, pairs = set(start), set(start), set()
+    while new:
+        rows = connection.execute(
+            "select one, other, points from likenesses where certain "
+            "and (one in (select unnest($ids::varchar[])) "
+            "or other in (select unnest($ids::varchar[])))",
+            {"ids": sorted(new)},
+        ).fetchall()
+        pairs |= set(rows)
+        reached = {each for one, other, _ in rows for each in (one, other)}
+        reached |= {each for pair in verdicts.same if pair & new for each in pair}
+        # a group that is to be gathered anew is gathered whole
+        former = connection.execute(
+            "select event_id from same_events where lead_id in (select lead_id from same_events "
+            "where event_id in (select unnest($ids::varchar[])))",
+            {"ids": sorted(new)},
+        ).fetchall()
+        new = (reached | {each for (each,) in former}) - members
+        members |= new
+    return sorted(pairs), members
+
+
+def _verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:
+    """What people said of pairs, the last word counting, by the ids that the accounts have now."""
+    found = decisions_where(connection, "action in ('same', 'different', 'undo')", {})
+    if not any(one.action != "undo" for one in found):
+        return Verdicts()
+    undone = {each for one in found if one.action == "undo" for each in ids(one.after)}
+    acts = {(one.decided, one.who) for one in found if one.id in undone}
+    current = dict(connection.execute("select record_id, current_id from decided_on").fetchall())
+    said: dict[Pair, str] = {}
+    for one in found:
+        if one.action == "undo" or (one.decided, one.who) in acts or one.after is None:
+            continue
+        pair = frozenset({current.get(one.record_id, ""), current.get(one.after, "")})
+        if len(pair) == 2 and "" not in pair:
+            said[pair] = one.action
+    return Verdicts(
+        same=frozenset(pair for pair, word in said.items() if word == "same"),
+        different=frozenset(pair for pair, word in said.items() if word == "different"),
+    )
