@@ -54,7 +54,8 @@ class Found:
 
     def __getitem__(self, name: str) -> str:
         """The words of a part, in small letters, joined by spaces; empty if it is not there."""
-        return " ".join(self.parts.get(name, ())).lower()
+        part = self.parts.get(name)
+        return " ".join(part).lower() if part else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,13 @@ class Grammar:
     def matches(self, text: str) -> Iterator[Match]:
         """What the rules read in a text, in order and without overlap."""
         tokens = list(_TOKEN.finditer(text))
-        letters = "".join([self._letter(token) for token in tokens])
+        known, any_word = self._words, self._names["WORD"]
+        letters = "".join(
+            [
+                known.get(token[0], any_word) if token.lastgroup == "WORD" else self._letter(token)
+                for token in tokens
+            ]
+        )
         at = 0
         while near := self._start.search(letters, at):
             read = self._read(text, tokens, letters, near.start())
@@ -154,7 +161,7 @@ class Grammar:
         name = token.lastgroup or "MARK"
         if name == "DIGITS":
             return self._letters.get(number_senses(token[0]), self._names["CODE"])
-        if name in ("WORD", "MARK"):
+        if name == "MARK":
             return self._words.get(token[0], self._names[name])
         return self._names[name]
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from extract.find.times.readings import Turn
 from extract.vocabulary import entries
@@ -155,7 +156,12 @@ def _proper(words: Iterable[str]) -> list[str]:
 
 def turn(text: str) -> Turn | None:
     """Which way the words "last", "this" or "next" point."""
-    for name, direction in _TURNS:
-        if any(word in entries("time_turns")[name]["words"] for word in text.split()):
-            return direction
-    return None
+    told = set(text.split())
+    return (
+        next((way for words, way in _ways() if not words.isdisjoint(told)), None) if told else None
+    )
+
+
+@cache
+def _ways() -> tuple[tuple[frozenset[str], Turn], ...]:
+    return tuple((frozenset(entries("time_turns")[name]["words"]), way) for name, way in _TURNS)

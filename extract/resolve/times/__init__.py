@@ -6,7 +6,6 @@ neither is known, words such as "yesterday" stay unresolved; today's date is nev
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.find.times import TimeMention
@@ -44,8 +43,7 @@ def anchored(
         ahead = [one for one in mentions[number + 1 : number + 4] if _beside(mention, one)]
         near = ahead[0] if ahead else None
         beside = bool(number) and _beside(mention, mentions[number - 1])
-        passage = replace(
-            passage,
+        passage = passage._replace(
             following=near,
             day_ahead=_day_ahead(mention, ahead[:2]),
             beyond=tuple((_between(one, then), then) for one, then in pairwise(ahead)),
@@ -59,12 +57,12 @@ def anchored(
         found.append(expression(mention, place, passage))
         aside = is_compared(passage, mention, place)
         spoken = passage.spoken if aside else place or passage.spoken
-        passage = replace(moved_on(passage, mention, place), spoken=spoken)
+        passage = moved_on(passage, mention, place)._replace(spoken=spoken)
     return days_in_order(found)
 
 
 def _beside(mention: TimeMention, other: TimeMention) -> bool:
-    return mention.sentence == other.sentence
+    return mention.sentence.number == other.sentence.number
 
 
 def _day_ahead(mention: TimeMention, ahead: Sequence[TimeMention]) -> TimeMention | None:

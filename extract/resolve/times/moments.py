@@ -12,6 +12,18 @@ Grain = Literal[
 ]
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_OF = {"decade": 10, "century": 100}
+# characters of a date in ISO 8601
+_DIGITS = {"day": 10, "month": 7, "year": 4}
+_DIGITS_OF_AN_END = {"decade": 4, "century": 4, "quarter": 7, "half": 7}
+_TAILS = {
+    "day": "-{month:02d}-{day:02d}",
+    "month": "-{month:02d}",
+    "week": "-W{number:02d}",
+    "weekend": "-W{number:02d}-WE",
+    "quarter": "-Q{number}",
+    "half": "-H{number}",
+    "season": "-{season}",
+}
 _SEASONS = {entry["timex"]: entry for entry in entries("seasons").values()}
 
 
@@ -78,16 +90,10 @@ def _written(moment: Moment) -> str:
         width = 3 if moment.grain == "decade" else 2
         return f"{'BC' if moment.year < 0 else ''}{moment.number or 0:0{width}d}"
     number = moment.number or 0
-    tails = {
-        "day": f"-{moment.month or 0:02d}-{moment.day or 0:02d}",
-        "month": f"-{moment.month or 0:02d}",
-        "week": f"-W{number:02d}",
-        "weekend": f"-W{number:02d}-WE",
-        "quarter": f"-Q{number}",
-        "half": f"-H{number}",
-        "season": f"-{moment.season}",
-    }
-    return year + tails.get(moment.grain, "")
+    form = _TAILS.get(moment.grain, "")
+    return year + form.format(
+        month=moment.month or 0, day=moment.day or 0, number=number, season=moment.season
+    )
 
 
 def _bounds(moment: Moment) -> tuple[date, date]:
@@ -121,15 +127,12 @@ def _monday(year: int, week: int) -> date:
 
 
 def _edtf(moment: Moment, first: date, last: date) -> str:
-    years = f"{first.isoformat()[:4]}/{last.isoformat()[:4]}"
-    forms = {
-        "day": first.isoformat(),
-        "month": first.isoformat()[:7],
-        "year": first.isoformat()[:4],
-        "season": f"{moment.year:04d}-{_SEASONS[moment.season or 'SU']['edtf']}",
-        "decade": f"{moment.number:03d}X" if moment.number else years,
-        "century": f"{moment.number:02d}XX" if moment.number else years,
-        "quarter": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
-        "half": f"{first.isoformat()[:7]}/{last.isoformat()[:7]}",
-    }
-    return forms.get(moment.grain, f"{first.isoformat()}/{last.isoformat()}")
+    begin, end, number = first.isoformat(), last.isoformat(), moment.number
+    if moment.grain in _DIGITS:
+        return begin[: _DIGITS[moment.grain]]
+    if moment.grain == "season":
+        return f"{moment.year:04d}-{_SEASONS[moment.season or 'SU']['edtf']}"
+    if moment.grain in _YEARS_OF and number:
+        return f"{number:03d}X" if moment.grain == "decade" else f"{number:02d}XX"
+    digits = _DIGITS_OF_AN_END.get(moment.grain, 10)
+    return f"{begin[:digits]}/{end[:digits]}"

@@ -1,8 +1,8 @@
 """Where a reading stands in its text: the day it is told from, and what was last spoken of."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from extract.find.times.readings import CalendarReading, TimeMention
 from extract.resolve.times.moments import Moment, of_day, of_quarter
@@ -12,8 +12,7 @@ _ENDED = re.compile(r",? (?:that |which )?(?:ended|(?P<ending>ending)|to|through
 _A_QUARTER = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """What a mention can lean on: the reference day, and what was last spoken of.
 
     `mentioned` is what was named last, in passing or not, unless it lies before `latest`,

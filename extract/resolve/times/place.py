@@ -107,7 +107,7 @@ def _beside_the_next(reading: StepReading, passage: Passage) -> Moment | None:
     """The day before or after one that is told next: "the day before Thanksgiving"."""
     if passage.following is None or len(passage.between) > _A_SPACE:
         return None
-    base = day_of(moment(passage.following, replace(passage, following=None, day_ahead=None)))
+    base = day_of(moment(passage.following, passage._replace(following=None, day_ahead=None)))
     return of_day(base + timedelta(reading.count or 0)) if base else None
 
 
@@ -160,7 +160,7 @@ def _in_brackets(reading: CalendarReading, passage: Passage) -> Moment | None:
     """The day that brackets tell of a weekday: "on Tuesday (April 2)"."""
     if passage.following is None or passage.between != " (":
         return None
-    found = moment(passage.following, replace(passage, following=None, day_ahead=None))
+    found = moment(passage.following, passage._replace(following=None, day_ahead=None))
     day = day_of(found)
     return found if day and day.isoweekday() == reading.weekday else None
 
@@ -185,7 +185,7 @@ def _with_quarter(reading: CalendarReading, passage: Passage) -> CalendarReading
 
 def _day_of_the_clock(mention: TimeMention, passage: Passage) -> Moment | None:
     if passage.day_ahead:
-        found = moment(passage.day_ahead, replace(passage, following=None, day_ahead=None))
+        found = moment(passage.day_ahead, passage._replace(following=None, day_ahead=None))
         return found if found and found.grain == "day" else None
     if passage.list_day and heads_a_line(mention):
         return passage.list_day

@@ -1,7 +1,6 @@
 """The running date of a text: which times move it on, and which are told in passing."""
 
 import re
-from dataclasses import replace
 
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading, TimeMention
 from extract.resolve.times.moments import Moment
@@ -46,7 +45,7 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
     if length in _OF_A_YEAR:
         part = _part_ended(passage, length)
         kept = passage.latest_quarter if length == "P3M" else None
-        return replace(passage, latest_quarter=part or kept)
+        return passage._replace(latest_quarter=part or kept)
     if place is None or place.grain in ("decade", "century"):
         return passage
     aside = _aside_of_narrative if passage.narrative else _aside_of_news
@@ -55,9 +54,8 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
     if aside(passage, mention, place):
         later = passage.latest is None or place.year > passage.latest.year
         bracketed = _BRACKET.search(before(mention))
-        return replace(passage, mentioned=place) if later and not bracketed else passage
-    return replace(
-        passage,
+        return passage._replace(mentioned=place) if later and not bracketed else passage
+    return passage._replace(
         latest=place,
         mentioned=place,
         latest_day=place if place.grain == "day" else passage.latest_day,

@@ -1,6 +1,8 @@
 """Words and turns that say where a time lies: "will", "was", "called for a march on"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from extract.vocabulary import entries
 
@@ -19,15 +21,30 @@ _GUARDED = {
 }
 
 
-def _signs(*ways: str) -> str:
+def _signs(*ways: str, begin: Callable[[str], str]) -> str:
+    """The words that point one of these ways, under the letter that each begins with, so that few
+    of them are tried in any place; `begin` says how the letter is written in a pattern."""
     words = [
         word
         for entry in entries("tense").values()
         if entry["direction"] in ways
         for word in entry["words"]
     ]
-    told = map(re.escape, sorted(words, key=len, reverse=True))
-    return "|".join(_GUARDED.get(word, word) for word in told)
+    told = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+    guarded = [_GUARDED[word] for word in told if word in _GUARDED]
+    return "|".join([*guarded, _by_letter([word for word in told if word not in _GUARDED], begin)])
+
+
+def _by_letter(words: Sequence[str], begin: Callable[[str], str]) -> str:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0]].append(word[1:])
+    return "|".join(f"{begin(letter)}(?:{'|'.join(rest)})" for letter, rest in found.items())
+
+
+def _in_any_case(letter: str) -> str:
+    """A letter, large or small, as a set that is tested before what follows it is tried."""
+    return f"(?-i:[{letter}{letter.upper()}])"
 
 
 # "are to be counted on Sunday": the participle belongs to the plan
@@ -48,32 +65,37 @@ _ONCE = (
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
 _FREE = (
-    r"(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bdid not )(?<!\bdidn't )(?<!\bdidn’t )"
-    r"(?<!\bthan )(?<!\bas )(?<!\w)"
+    r"(?<!\w)(?<!had been )(?<!\bhad )(?<!\bto )(?<!\bdid not )(?<!\bdidn't )(?<!\bdidn’t )"
+    r"(?<!\bthan )(?<!\bas )"
     # "above the expected range"
     r"(?!(?:(?<=\bthe )|(?<=\ban )|(?<=\bits )|(?<=\btheir ))expected\b)"
 )
-AHEAD = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_ONCE}|{_signs('ahead', 'limit')})\b", re.IGNORECASE)
+AHEAD = re.compile(
+    rf"{_FREE}(?:{_PASSIVE}|{_ONCE}|{_signs('ahead', 'limit', begin=_in_any_case)})\b",
+    re.IGNORECASE,
+)
 # "until" says nothing of a date that stands before it
-AHEAD_BEHIND = re.compile(rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead')})\b", re.IGNORECASE)
+AHEAD_BEHIND = re.compile(
+    rf"{_FREE}(?:{_PASSIVE}|{_signs('ahead', begin=_in_any_case)})\b", re.IGNORECASE
+)
 NOUN = re.compile(
     r"\bthe last\s(?:\w+\s)?(?:days?|weeks?|weekend)\sof\b|\b(?:a|an|the|its|his|her|their)\s"
     r"(?:start|begin|vote|return|play|face|close|forecast|(?:[a-z-]+[^s\s]\s)start)s?\b",
     re.IGNORECASE,
 )
 # "the final is Friday"
-_FALLS_ON = re.compile(r"(?<!\btoday )\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
-_APPOINTMENTS = "|".join(entries("time_neighbours")["appointments"]["words"])
+_FALLS_ON = re.compile(r"\b(?-i:(?=[iIaA]))(?<!\btoday )(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
+_APPOINTMENTS = entries("time_neighbours")["appointments"]["words"]
 # "called for marches on Sunday"
 _CALLED_FOR = re.compile(
-    rf"\bcall(?:s|ed|ing)?\s(?:(?:on\s)?\w+day\s)?for\s(?:[\w-]+\s){{0,3}}?(?:{_APPOINTMENTS})\s(?:on\s|in\s)?$"
+    rf"\bcall(?:s|ed|ing)?\s(?:(?:on\s)?\w+day\s)?for\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(_APPOINTMENTS)})\s(?:on\s|in\s)?$"
 )
 # "it lasted until June 9"
 _LASTED = re.compile(
     rf"\b(?:{'|'.join(entries('time_neighbours')['lasting']['words'])})\b"
     r"(?!.*\bto\b)(?:[^.;]|\b[ap]\.m\.){0,40}\b(?:until|till|through)\s(?:the\s)?$"
 )
-_MOVES = "|".join(entries("time_neighbours")["moves"]["words"])
+_MOVES = _by_letter(entries("time_neighbours")["moves"]["words"], _in_any_case)
 # "the match was moved to Saturday"
 _MOVED_TO = re.compile(
     rf"\b(?:{_MOVES})\s(?:from\s[\w ]+\s)?to\s$",
@@ -89,7 +111,7 @@ _BEFORE_A_VOTE = re.compile(
 )
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
-    rf"\b(?:{_APPOINTMENTS})\b"
+    rf"\b(?:{_by_letter(_APPOINTMENTS, _in_any_case)})\b"
     r"(?!.*\bhad\b)[^.,;]{0,40}\sfor\s$",
     re.IGNORECASE,
 )
@@ -156,7 +178,7 @@ _CONTEST = rf"\s(?:{'|'.join(entries('time_neighbours')['contests']['words'])})\
 CONTEST_IS = re.compile(rf"{_CONTEST}(?:is|are|will|would|could|may|must)\b")
 CONTEST_WAS = re.compile(rf"{_CONTEST}(?:was|were|had)\b")
 CLAUSES = re.compile(r"[:;—]")
-INTO = re.compile(rf"\b(?:{_signs('limit')})\s(?:the\s)?$", re.IGNORECASE)
+INTO = re.compile(rf"\b(?:{_signs('limit', begin=_in_any_case)})\s(?:the\s)?$", re.IGNORECASE)
 # "Saturday is the deadline", "Sunday marks 60 years"
 IS = re.compile(
     r"\s(?:is|will|marks|brings|sees|has been (?:declared|proclaimed|named|set aside))\b"
@@ -164,11 +186,11 @@ IS = re.compile(
 # "Until Thursday they had not" is told from after it
 OPENING_UNTIL = re.compile(r"^(?:Until|Till)\s")
 # "will cut" is no past, and "Lent" no verb
-_NOT_INFINITE = "".join(
+_NOT_INFINITE = r"(?<![\w-])" + "".join(
     rf"(?<!\b{word} )"
     for word in "will would to could should may might must can cannot shall not n't n’t".split()
 )
-_PAST = rf"(?<![\w-])(?:{_signs('back')}|{_REGULAR})\b"
+_PAST = rf"(?<![\w-])(?:{_signs('back', begin=str)}|{_REGULAR})\b"
 # "after winning in November"; "Asked on Tuesday"
 _GONE_BEFORE = r"\b(?:[Aa]fter|[Ss]ince|[Hh]aving)\s[a-z]+(?:ing|ed|en)\b|^[A-Z][a-z]{2,20}ed\b"
 BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")
