@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.model import Name, Span, Token
-from extract.repair import repaired
+from extract.repair import REPAIRS, repaired
 
 WORDS = (
     "said says denied accused Fighting fighting between of by after in that and but not , ; - "
@@ -63,3 +63,14 @@ def test_what_is_repaired_is_a_tree(words: list[Token], first: int, size: int) -
             assert at not in seen, "a circle"
             seen.add(at)
             at = found[at].head
+
+
+@settings(max_examples=400, deadline=None)
+@given(trees())
+def test_without_the_signs_of_a_step_it_has_nothing_to_mend(words: list[Token]) -> None:
+    signs = {sign for one in words for sign in (one.relation, one.tag, one.text)}
+    for repair, wanted in REPAIRS:
+        if wanted.isdisjoint({"", *signs}):
+            found = list(words)
+            repair(found)
+            assert found == words

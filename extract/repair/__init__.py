@@ -4,14 +4,14 @@ Each step knows one kind of slip and gives its words their place back: a past te
 for an adjective, a clause that hangs on another's verb, a name that holds a verb, a noun in -ing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from extract.model import Name, Token
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.garden_path import garden_path
-from extract.repair.hyphened_words import hyphened_words
+from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
 from extract.repair.introduced_names import introduced_names
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
@@ -24,26 +24,32 @@ from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
 
-_REPAIRS: tuple[Callable[[list[Token]], None], ...] = (
-    unknown_names,
-    misplaced_verbs,
-    names_before_nouns,
-    hyphened_words,
-    clauses_apart,
-    misread_words,
-    joined_nations,
-    garden_path,
-    introduced_names,
-    beside_names,
-    joined_words,
-    befallen,
-    main_noun,
-    past_tenses,
-    main_verbs,
-    spoken,
-    particles,
-    past_relatives,
+# a sign that every sentence has
+_IN_ANY = frozenset({""})
+Repair = Callable[[list[Token]], None]
+
+REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
+    (unknown_names, _IN_ANY),
+    (misplaced_verbs, _IN_ANY),
+    (names_before_nouns, {"nsubj"}),
+    (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
+    (clauses_apart, {"conj", "ccomp", "advcl"}),
+    (misread_words, _IN_ANY),
+    (joined_nations, {"conj"}),
+    (garden_path, {"conj", "ccomp", "case"}),
+    (introduced_names, {"nmod", "compound", "nmod:desc"}),
+    (beside_names, {"conj", "appos", "[", "("}),
+    (joined_words, {"conj", "cc"}),
+    (befallen, {"amod"}),
+    (main_noun, _IN_ANY),
+    (past_tenses, {".", "!"}),
+    (main_verbs, _IN_ANY),
+    (spoken, _IN_ANY),
+    (particles, {"compound:prt", "acl", "advcl", "xcomp"}),
+    (past_relatives, {"conj", "appos"}),
 )
+"""The steps in order, each with relations, tags and words: in a sentence without any of these it
+has nothing to mend."""
 
 
 def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
@@ -51,14 +57,27 @@ def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token
 
     Tokens stay a tree with one root: what would make them anything else is left as it was.
     """
-    found = verbs_in_names(tokens, names)
-    found = found if _is_a_tree(found) else list(tokens)
-    for repair in _REPAIRS:
+    found = list(tokens)
+    tried = verbs_in_names(tokens, names)
+    if tried != found and _is_a_tree(tried):
+        found = tried
+    signs = _signs(found)
+    for repair, wanted in REPAIRS:
+        if wanted.isdisjoint(signs):
+            continue
         tried = list(found)
         repair(tried)
         if tried != found and _is_a_tree(tried):
-            found = tried
+            found, signs = tried, _signs(tried)
     return tuple(found)
+
+
+def _signs(tokens: Sequence[Token]) -> Set[str]:
+    """The relations, tags and words of a sentence."""
+    relations = {token.relation for token in tokens}
+    return _IN_ANY.union(
+        relations, [token.tag for token in tokens], [token.text for token in tokens]
+    )
 
 
 def _is_a_tree(tokens: Sequence[Token]) -> bool:

@@ -8,9 +8,7 @@ from extract.model import Token
 # the first part of such a noun, and its second
 _CUT = frozenset({("sit", "in"), ("die", "in"), ("walk", "out"), ("lock", "out"), ("call", "up")})
 _TORE = frozenset({"through", "into", "apart"})
-
-
-_NOUNS_IN_S = frozenset(
+NOUNS_IN_S = frozenset(
     "warrants bans strikes raids talks attacks drills patrols curbs exercises visas".split()
 )
 
@@ -25,7 +23,7 @@ def hyphened_words(found: list[Token]) -> None:
             _tested(found, at)
         elif token.text == "tore" and token.lemma != "tear":
             _tore(found, at)
-        elif at > 1 and token.text in _NOUNS_IN_S and found[at - 1].tag in {"NN", "NNP"}:
+        elif at > 1 and token.text in NOUNS_IN_S and found[at - 1].tag in {"NN", "NNP"}:
             _warrants(found, at)
 
 

@@ -8,7 +8,7 @@ participle or a noun makes a sentence without one.
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within
+from extract.repair.within import is_within, root_of
 from extract.vocabulary import listed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,7 +25,7 @@ def main_verbs(found: list[Token]) -> None:
             _second_subject(found, at)
         elif token.relation == "obl" and token.head > at:
             _bare_subject(found, at)
-    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    root = root_of(found)
     if root is None or found[root].word_class not in {"NOUN", "PROPN"}:
         return
     if any(one.head == root and one.relation == "cop" for one in found):

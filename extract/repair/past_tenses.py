@@ -7,7 +7,7 @@ coordinator called on both sides to stop" is a sentence and no coordinator who i
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within
+from extract.repair.within import is_within, root_of
 from extract.vocabulary import listed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -22,7 +22,7 @@ def past_tenses(found: list[Token]) -> None:
     """
     if not found or found[-1].text not in {".", "!"}:
         return
-    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    root = root_of(found)
     if root is None:
         return
     if found[root].tag == "VBN":

@@ -7,6 +7,7 @@ port", "Gunmen in trucks seized pupils, police said", "Israel, Hezbollah says, b
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import root_of
 from extract.vocabulary import listed
 
 _SAYING = listed("clauses", "saying")
@@ -16,7 +17,7 @@ _HOLDING = listed("clauses", "holding")
 
 def spoken(found: list[Token]) -> None:
     """Set right, in place, what hangs wrongly on a verb of saying."""
-    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    root = root_of(found)
     if root is None:
         return
     _source_in_front(found, root)

@@ -8,10 +8,15 @@ flags chanted".
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within
+from extract.repair.within import is_within, root_of
 from extract.vocabulary import listed, weekdays
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_UNSURE = frozenset({"ADJ", "ADV", "X", "INTJ"})
+# the relations and tags of what may be misplaced
+_MISPLACED = frozenset("amod acl conj ccomp root nsubj nsubj:pass".split())
+_MISREAD = frozenset({"VBD", "VBG"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = listed("clauses", "never_passive")
@@ -22,12 +27,16 @@ _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 
 def unknown_names(found: list[Token]) -> None:
     """Make names, in place, of what was taken for an adjective or an adverb."""
-    found[:] = [_named(token, first=at == 0) for at, token in enumerate(found)]
+    for at, token in enumerate(found):
+        if token.tag in _NAMES or token.tag == "JJ" or token.word_class in _UNSURE:
+            found[at] = _named(token, first=at == 0)
 
 
 def misplaced_verbs(found: list[Token]) -> None:
     """Set right, in place, verbs and their subjects one by one."""
     for at, token in enumerate(list(found)):
+        if token.relation not in _MISPLACED and token.tag not in _MISREAD:
+            continue
         if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
             _describing(found, at)
         elif token.relation == "conj" and token.tag in {"VBD", "VBN"}:
@@ -44,7 +53,7 @@ def misplaced_verbs(found: list[Token]) -> None:
 
 def main_noun(found: list[Token]) -> None:
     """Give the sentence, in place, a verb where a noun was taken for its root."""
-    root = next((one for one, token in enumerate(found) if token.head == one), None)
+    root = root_of(found)
     if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
         _nominal_root(found, root)
 
@@ -69,7 +78,7 @@ def _describing(found: list[Token], at: int) -> None:
 
 def _named(token: Token, *, first: bool) -> Token:
     """A name that was taken for something else: "Gondor" at the head of a sentence."""
-    if token.tag in {"NNP", "NNPS"} and token.word_class != "PROPN":
+    if token.tag in _NAMES and token.word_class != "PROPN":
         return replace(token, word_class="PROPN")
     if first and token.tag == "JJ" and token.relation == "advmod":
         return replace(token, word_class="PROPN", tag="NNP", relation="nsubj")
@@ -78,11 +87,7 @@ def _named(token: Token, *, first: bool) -> Token:
 
 def _is_name(token: Token) -> bool:
     """An unknown name that was taken for an adjective: "asked Rohan to leave"."""
-    return (
-        token.relation in _ARGUMENTS
-        and token.text[:1].isupper()
-        and token.word_class in {"ADJ", "ADV", "X", "INTJ"}
-    )
+    return token.relation in _ARGUMENTS and token.text[:1].isupper() and token.word_class in _UNSURE
 
 
 def _adjective(found: list[Token], at: int) -> None:
@@ -221,11 +226,13 @@ def _described_name(found: list[Token], at: int) -> None:
 def names_before_nouns(found: list[Token]) -> None:
     """ "Al-Nur gunmen stormed": two subjects side by side are one."""
     for at, token in enumerate(found[1:], 1):
+        if token.relation != "nsubj":
+            continue
         before = at - 1
         while before and found[before].relation in {"flat", "punct"} and found[before].text != ",":
             before -= 1
         first = found[before]
-        one = first.relation == token.relation == "nsubj" and first.head == token.head
+        one = first.relation == "nsubj" and first.head == token.head
         if one and first.word_class == "PROPN" and token.text[:1].islower():
             found[before] = replace(first, relation="compound", head=at)
             found[at] = replace(token, word_class="NOUN")

@@ -10,11 +10,11 @@ def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Token
     """The tokens with such names as one phrase each, the subject of the verb behind it."""
     found = list(tokens)
     for name in names:
-        inside = [
-            at for at, one in enumerate(found) if name.span.start <= one.span.start < name.span.end
-        ]
-        first = inside[0] if inside else 0
-        if name.kind == "organisation" and len(inside) > 1 and found[first].word_class == "VERB":
+        if name.kind != "organisation":
+            continue
+        start, end = name.span.start, name.span.end
+        inside = [at for at, one in enumerate(found) if start <= one.span.start < end]
+        if len(inside) > 1 and found[inside[0]].word_class == "VERB":
             _as_a_phrase(found, inside)
     return found
 

@@ -10,3 +10,11 @@ def is_within(found: Sequence[Token], at: int, phrase: int) -> bool:
     while at != phrase and found[at].head != at:
         at = found[at].head
     return at == phrase
+
+
+def root_of(found: Sequence[Token]) -> int | None:
+    """The word that hangs on no other; None where there is none."""
+    for at, token in enumerate(found):
+        if token.head == at:
+            return at
+    return None
