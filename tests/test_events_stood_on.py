@@ -38,6 +38,9 @@ def read(text: str) -> list[Event]:
         ("Chad imposed visa bans on two ministers of Mali.", "SANCTION", ("TCD",), ("MLI",)),
         ("The Red Cross visited three camps.", "CONSULT", ("ICRC",), ()),
         ("Chad stopped funding the rebels.", "SANCTION", ("TCD",), ("rebels",)),
+        ("The panel found that both sides had committed crimes.", "ACCUSE", ("panel",), ("sides",)),
+        ("Human Rights Watch documented 14 killings by Mali.", "ASSAULT", ("MLI",), ()),
+        ("The union suspended all flights in protest at the tax.", "PROTEST", ("union",), ()),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),
@@ -53,10 +56,12 @@ def test_a_deed_is_read_with_those_who_take_part(
     assert [(one.agents, one.targets) for one in found] == [(agents, targets)]
 
 
-@pytest.mark.parametrize("entry", ["answering", "counting", "replies", "performing"])
+@pytest.mark.parametrize("entry", ["answering", "counting", "replies", "performing", "wronging"])
 def test_examples_of_the_words_are_read_and_counterexamples_are_not(entry: str) -> None:
     words = entries("clauses")[entry]
-    kind = {"replies": "THREATEN", "performing": "CONSULT"}.get(entry, "ASSAULT")
+    kind = {"replies": "THREATEN", "performing": "CONSULT", "wronging": "ACCUSE"}.get(
+        entry, "ASSAULT"
+    )
     for text in words["yes"]:
         assert [one for one in read(text) if one.type == kind and one.agents], text
     for text in words["no"]:
@@ -74,3 +79,12 @@ def test_examples_of_the_words_are_read_and_counterexamples_are_not(entry: str) 
 )
 def test_what_only_sounds_like_a_deed_is_none(text: str) -> None:
     assert [one for one in read(text) if one.type in {"ASSAULT", "MOBILIZE", "CONCEDE"}] == []
+
+
+def test_who_documents_a_deed_does_not_do_it() -> None:
+    words = entries("clauses")["witnessed"]
+    for text in words["yes"]:
+        (found,) = [one for one in read(text) if one.type == "ASSAULT"]
+        assert (found.agents, found.targets) == ((), ("farmers",))
+    for text in words["no"]:
+        assert [one for one in read(text) if one.type == "ASSAULT"] == []

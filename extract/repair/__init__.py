@@ -20,6 +20,7 @@ from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
 from extract.repair.past_relatives import past_relatives
 from extract.repair.past_tenses import past_tenses
+from extract.repair.perfects import perfects
 from extract.repair.spoken import spoken
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
@@ -35,6 +36,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (clauses_apart, {"conj", "ccomp", "advcl"}),
     (misread_words, _IN_ANY),
+    (perfects, {"VBN"}),
     (joined_nations, {"conj"}),
     (garden_path, {"conj", "ccomp", "case"}),
     (introduced_names, {"nmod", "compound", "nmod:desc"}),

@@ -16,6 +16,8 @@ def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Token
         inside = [at for at, one in enumerate(found) if start <= one.span.start < end]
         if len(inside) > 1 and found[inside[0]].word_class == "VERB":
             _as_a_phrase(found, inside)
+        elif name.kind == "organisation" and len(inside) > 1:
+            _ending_in_a_verb(found, inside)
     return found
 
 
@@ -35,3 +37,22 @@ def _as_a_phrase(found: list[Token], inside: Sequence[int]) -> None:
     free = found[first].relation in {"aux", "advcl", "csubj", "parataxis"}
     relation = "nsubj" if acting and free else found[first].relation
     found[first] = replace(found[first], relation=relation, word_class="PROPN", tag="NNP")
+
+
+def _ending_in_a_verb(found: list[Token], inside: Sequence[int]) -> None:
+    """ "Human Rights Watch documented 14 killings": they did, and nobody watches."""
+    last = inside[-1]
+    verb = last + 1
+    if found[last].word_class != "VERB" or verb >= len(found):
+        return
+    if found[verb].head != last or found[verb].tag not in {"VBN", "VBD"}:
+        return
+    above = verb if found[last].head == last else found[last].head
+    for at, one in enumerate(found):
+        if one.head == last and at not in inside and at != verb:
+            found[at] = replace(one, head=verb)
+    found[verb] = replace(found[verb], tag="VBD", relation=found[last].relation, head=above)
+    found[last] = replace(found[last], relation="nsubj", head=verb, word_class="PROPN", tag="NNP")
+    for at in inside[:-1]:
+        if found[at].head == last:
+            found[at] = replace(found[at], relation="compound")

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
+from extract.find.events.beside import beside
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
-from extract.find.events.frames import agents, support, targets
+from extract.find.events.frames import agents, targets
+from extract.find.events.stood_on import support
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
-from extract.tree import Tree, once
-from extract.vocabulary import listed, weekdays
+from extract.tree import Tree
+from extract.vocabulary import listed
 
 __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
@@ -23,12 +25,10 @@ Voice = Literal["active", "passive", "noun"]
 
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
-_NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"compound", "flat"})
-_PARTICLES = frozenset("in out over up down off away back".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
-    bag = _bag(found, at)
+    bag = beside(found, at)
     for reading in options:
         if reading.beside <= bag and fits(found, at, reading):
             kind = reading.trigger.type
@@ -127,8 +127,8 @@ def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     if found.relations[at] in _WITHIN:
         return None
     for reading in options:
-        beside = not reading.beside or reading.beside <= _bag(found, at)
-        if beside and _suits(found, at, reading):
+        met = not reading.beside or reading.beside <= beside(found, at)
+        if met and _suits(found, at, reading):
             return reading
     return None
 
@@ -162,53 +162,6 @@ def _workers(found: Tree, at: int) -> set[str]:
     doers = (*found.children(at, "nmod:poss"), *clauses.obliques(found, at, ("by",)))
     inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
     return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
-
-
-@once
-def _bag(found: Tree, at: int) -> set[str]:
-    """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
-    words = _particle(found, at)
-    for one in found.below[at]:
-        relation = found.relation(one)
-        if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
-            continue
-        verbal = found.tokens[one].word_class == "VERB"
-        words.update(_behind_object(found, one) if relation == "obj" else ())
-        if verbal and (relation == "conj" or found.children(one, "mark")):
-            continue  # "called on it to act" is not "called it an act"
-        words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
-        for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
-            double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if found.lemma(one) in weekdays() and found.lemma(case) != "until":
-                continue  # "called the arrest an outrage on Friday" is not "called on"
-            if double or _is_beside(found, at, case):
-                words.add(found.tokens[case].text.lower())  # "according" is no "accord"
-    return words
-
-
-def _behind_object(found: Tree, one: int) -> set[str]:
-    """ "found the general guilty", "suspects Chad of arming them": what hangs on the object is said
-    with the verb."""
-    words = {found.lemma(below) for below in found.children(one, "amod") if below > one}
-    for deed in found.children(one, "acl"):
-        marks = {found.lemma(mark) for mark in found.children(deed, "mark", "case")}
-        words.update(marks & {"of"} if found.tokens[deed].tag == "VBG" else ())
-    return words
-
-
-def _is_beside(found: Tree, at: int, case: int) -> bool:
-    """ "took effect in May" and "was taken in May" are not "took in": a particle stands at its verb
-    and before what it is done to."""
-    if found.lemma(case) not in _PARTICLES:
-        return True
-    return case == at + 1 and not (found.lemma(case) == "in" and clauses.is_passive(found, at))
-
-
-def _particle(found: Tree, at: int) -> set[str]:
-    """ "turned over 102 rifles", read as more than 102."""
-    if at + 1 == len(found.tokens) or found.tokens[at + 1].relation != "advmod":
-        return set()
-    return {found.lemma(at + 1)} & _PARTICLES
 
 
 def _beside(found: Tree, at: int, reading: Reading) -> list[int]:

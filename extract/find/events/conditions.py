@@ -106,7 +106,7 @@ def _is_refused(tree: Tree, at: int, when: str) -> bool:
         return False  # "if it does not back down"
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
     denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
-    for one in tree.children(at, "nsubj"):
+    for one in tree.children(at, "nsubj", "obj"):
         if {"neither", "no"} & {tree.lemma(below) for below in tree.children(one, "det")}:
             denied = denied | {"neither"}
     if helpers & _HAVE:
@@ -228,12 +228,12 @@ def _is_a_wrong(tree: Tree, said: int) -> bool:
     held = {tree.lemma(one) for one in clauses.objects(tree, said)}
     if tree.lemma(said) in {"commit", "perpetrate"}:
         return bool(held & (listed("objects", "wrongs") | listed("objects", "misdeeds")))
-    return tree.lemma(said) in {"violate", "breach", "flout", "contravene"} and bool(held)
+    return tree.lemma(said) in listed("clauses", "wronging") and bool(held)
 
 
 def _is_revenge(tree: Tree, said: int) -> bool:
     """ "would retaliate", "will respond to any raid"; not "will respond to the letter"."""
-    if tree.lemma(said) in {"meet", "answer"} and clauses.is_passive(tree, said):
+    if tree.lemma(said) in {"meet", "answer"}:
         return bool(_replies(tree, said) & listed("clauses", "replies"))
     if tree.lemma(said) in {"retaliate", "avenge"}:
         return True

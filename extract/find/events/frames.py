@@ -3,15 +3,21 @@
 from extract.find.events import clauses
 from extract.find.events.blame import blamed
 from extract.find.events.conditions import contents
+from extract.find.events.stood_on import (
+    SEEN,
+    agents_of_all,
+    comes,
+    met_with,
+    performed_by,
+    support,
+)
 from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
-_MET = frozenset({"after", "in", "during", "at", "following", "before"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
-_SUPPORT = listed("clauses", "support") | listed("clauses", "received")
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
 
@@ -140,7 +146,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
     # "a gift of tents from Turkey", but the withdrawal of troops from Lebanon
     inner = ("by", "between", "from") if trigger.type == "AID" else ("by", "between")
-    named = named or blamed(tree, at) or _inner(tree, at, inner) or _comes(tree, at)
+    named = named or blamed(tree, at) or _inner(tree, at, inner) or comes(tree, at)
     named = named or performed_by(tree, at)
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
@@ -149,28 +155,12 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if _is_suffered(tree, at, trigger):
         owned = ()
     if verb == at or named:
-        return named or _carried_out(tree, at) or owned or _met_with(tree, at, trigger)
-    if tree.lemma(verb) in listed("clauses", "received"):
-        return owned
+        return named or owned or met_with(tree, at, trigger)
+    if tree.lemma(verb) in SEEN:
+        return owned or clauses.obliques(tree, verb, ("by",))
     if clauses.is_passive(tree, verb):
-        return _agents_of_all(tree, verb) or owned
+        return agents_of_all(tree, verb) or owned
     return clauses.subjects(tree, verb)
-
-
-def _carried_out(tree: Tree, noun: int) -> tuple[int, ...]:
-    """ "the attack carried out by rebels", "a raid that was planned and staged by them"."""
-    verbs = listed("clauses", "support")
-    for verb in tree.children(noun, "acl", "acl:relcl"):
-        if tree.lemma(verb) in verbs and clauses.is_passive(tree, verb):
-            return _agents_of_all(tree, verb)
-    return ()
-
-
-def _agents_of_all(tree: Tree, verb: int) -> tuple[int, ...]:
-    """By whom it is done: "was ordered by A", "was planned and carried out by B"."""
-    verbs = listed("clauses", "support")
-    shared = [one for one in tree.joined(verb) if one == verb or tree.lemma(one) in verbs]
-    return next((found for one in shared if (found := clauses.agents(tree, one))), ())
 
 
 def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
@@ -199,32 +189,6 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
-
-
-def _met_with(tree: Tree, noun: int, trigger: Trigger) -> tuple[int, ...]:
-    """ "freed the crew after talks with envoys": who did so met them."""
-    first = counted(tree, noun)
-    above = tree.head(first)
-    if trigger.type != "CONSULT" or above is None or tree.tokens[above].word_class != "VERB":
-        return ()
-    met = tree.tokens[first].relation == "obl" and tree.cases(first) in _MET
-    parties = met and clauses.obliques(tree, noun, ("with",))
-    return clauses.subjects(tree, above) if parties else ()
-
-
-def performed_by(tree: Tree, noun: int) -> tuple[int, ...]:
-    """ "Talks hosted by Qatar", "a strike called by unions": by whom it takes place."""
-    verbs = listed("clauses", "support") | listed("clauses", "performing")
-    done = [one for one in tree.children(noun, "acl") if tree.lemma(one) in verbs]
-    return tuple(doer for one in done for doer in clauses.agents(tree, one))
-
-
-def _comes(tree: Tree, noun: int) -> tuple[int, ...]:
-    """ "An offer of help came from Oman": whose it is."""
-    above = tree.head(noun)
-    if above is None or tree.tokens[noun].relation != "nsubj" or tree.lemma(above) != "come":
-        return ()
-    return clauses.obliques(tree, above, ("from",))
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -295,26 +259,3 @@ def _owned(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the market bombing": what stands before a noun may be what it was done to."""
     attackers = listed("actor_nouns", "attackers")
     return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)
-
-
-def support(tree: Tree, noun: int) -> int:
-    """The verb that a noun of action stands on: "launched an attack", "carried out a series of
-    strikes", "responded with air strikes"; else the noun itself."""
-    first = counted(tree, noun)
-    above = tree.head(first)
-    relation = tree.tokens[first].relation
-    if above is None or tree.tokens[above].word_class != "VERB":
-        return noun
-    if relation == "obl" and tree.cases(first) == "with":
-        return above if tree.lemma(above) in listed("clauses", "answering") else noun
-    if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in _SUPPORT:
-        return above
-    return noun
-
-
-def counted(tree: Tree, noun: int) -> int:
-    """The "series" of "a series of strikes", on which the strikes stand; else the noun itself."""
-    above = tree.head(noun)
-    if above is None or tree.tokens[noun].relation != "nmod" or tree.cases(noun) != "of":
-        return noun
-    return above if tree.lemma(above) in listed("clauses", "counting") else noun

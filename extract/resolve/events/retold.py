@@ -1,7 +1,7 @@
 """How a report comes back to a deed that it has told: "the attack", "the bus was hit"."""
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.frames import counted as number_of
+from extract.find.events.stood_on import counted as number_of
 from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.descriptions import counted, is_definite, is_time

@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.frames import performed_by
+from extract.find.events.stood_on import performed_by
 from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.events.passage import Passage
@@ -19,7 +19,7 @@ _WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
 _GIVEN = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
 _MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
 # what an authority does whom nobody needs to name: "the curfew was shortened"
-_DONE = frozenset("CONCEDE COERCE RETREAT SANCTION".split())
+_DONE = frozenset("CONCEDE COERCE RETREAT SANCTION MOBILIZE".split())
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 
 
@@ -69,7 +69,11 @@ def _is_done(passage: Passage, mention: EventMention) -> bool:
         for head in clauses.subjects(tree, at)
         for one in (head, *clauses.obliques(tree, head, ("of",)))
     )
-    return bool(mention.kind.needs) or limited or place(passage, mention) is not None
+    return (
+        bool(mention.kind.needs or mention.kind.things)
+        or limited
+        or place(passage, mention) is not None
+    )
 
 
 def _is_by_name(mention: EventMention) -> bool:

@@ -1,0 +1,65 @@
+"""The words beside a verb or noun that a phrase of the vocabulary may ask for: "open fire", "call
+off", "find guilty"."""
+
+from extract.find.events import clauses
+from extract.tree import Tree, once
+from extract.vocabulary import weekdays
+
+_NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
+_PARTICLES = frozenset("in out over up down off away back".split())
+
+
+@once
+def beside(found: Tree, at: int) -> set[str]:
+    """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
+    words = _particle(found, at)
+    for one in found.below[at]:
+        relation = found.relation(one)
+        if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
+            continue
+        verbal = found.tokens[one].word_class == "VERB"
+        words.update(_behind_object(found, one) if relation == "obj" else ())
+        if verbal and (relation == "conj" or found.children(one, "mark")):
+            continue  # "called on it to act" is not "called it an act"
+        if _is_in_protest(found, one):
+            words.add("in-protest")  # "suspended the hearings in protest" suspends no protest
+            continue
+        words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
+        for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
+            double = case + 1 < one and found.tokens[case + 1].relation == "case"
+            if found.lemma(one) in weekdays() and found.lemma(case) != "until":
+                continue  # "called the arrest an outrage on Friday" is not "called on"
+            if double or _is_beside(found, at, case):
+                words.add(found.tokens[case].text.lower())  # "according" is no "accord"
+    return words
+
+
+def _behind_object(found: Tree, one: int) -> set[str]:
+    """ "found the general guilty", "suspects Chad of arming them": what hangs on the object is said
+    with the verb."""
+    words = {found.lemma(below) for below in found.children(one, "amod") if below > one}
+    if any(_is_in_protest(found, below) for below in found.children(one, "nmod")):
+        words.add("in-protest")
+    for deed in found.children(one, "acl"):
+        marks = {found.lemma(mark) for mark in found.children(deed, "mark", "case")}
+        words.update(marks & {"of"} if found.tokens[deed].tag == "VBG" else ())
+    return words
+
+
+def _is_in_protest(found: Tree, one: int) -> bool:
+    return found.lemma(one) == "protest" and found.cases(one) == "in"
+
+
+def _is_beside(found: Tree, at: int, case: int) -> bool:
+    """ "took effect in May" and "was taken in May" are not "took in": a particle stands at its verb
+    and before what it is done to."""
+    if found.lemma(case) not in _PARTICLES:
+        return True
+    return case == at + 1 and not (found.lemma(case) == "in" and clauses.is_passive(found, at))
+
+
+def _particle(found: Tree, at: int) -> set[str]:
+    """ "turned over 102 rifles", read as more than 102."""
+    if at + 1 == len(found.tokens) or found.tokens[at + 1].relation != "advmod":
+        return set()
+    return {found.lemma(at + 1)} & _PARTICLES

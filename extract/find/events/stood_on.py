@@ -1,0 +1,71 @@
+"""What a noun of action stands on: the verb that says that it takes place, and who is behind it
+there."""
+
+from extract.find.events import clauses
+from extract.find.events.triggers import Trigger
+from extract.tree import Tree
+from extract.vocabulary import listed
+
+SEEN = listed("clauses", "received") | listed("clauses", "witnessed")
+"""Verbs whose object somebody else did."""
+_PERFORMED = listed("clauses", "support") | listed("clauses", "performing")
+_SUPPORT = listed("clauses", "support") | SEEN
+_MET = frozenset({"after", "in", "during", "at", "following", "before"})
+
+
+def support(tree: Tree, noun: int) -> int:
+    """The verb that a noun of action stands on: "launched an attack", "carried out a series of
+    strikes", "responded with air strikes"; else the noun itself."""
+    first = counted(tree, noun)
+    above = tree.head(first)
+    relation = tree.tokens[first].relation
+    if above is None or tree.tokens[above].word_class != "VERB":
+        return noun
+    if relation == "obl" and tree.cases(first) == "with":
+        return above if tree.lemma(above) in listed("clauses", "answering") else noun
+    if relation in {"obj", "nsubj:pass"} and tree.lemma(above) in _SUPPORT:
+        return above
+    return noun
+
+
+def counted(tree: Tree, noun: int) -> int:
+    """The "series" of "a series of strikes", on which the strikes stand; else the noun itself."""
+    above = tree.head(noun)
+    if above is None or tree.tokens[noun].relation != "nmod" or tree.cases(noun) != "of":
+        return noun
+    return above if tree.lemma(above) in listed("clauses", "counting") else noun
+
+
+def performed_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "Talks hosted by Qatar", "a strike called by unions", "a raid that was planned and staged by
+    rebels": by whom it takes place."""
+    for verb in tree.children(noun, "acl", "acl:relcl"):
+        if tree.lemma(verb) in _PERFORMED and clauses.is_passive(tree, verb):
+            return agents_of_all(tree, verb)
+    return ()
+
+
+def agents_of_all(tree: Tree, verb: int) -> tuple[int, ...]:
+    """By whom it is done: "was ordered by A", "was planned and carried out by B"."""
+    verbs = listed("clauses", "support")
+    shared = [one for one in tree.joined(verb) if one == verb or tree.lemma(one) in verbs]
+    return next((found for one in shared if (found := clauses.agents(tree, one))), ())
+
+
+def met_with(tree: Tree, noun: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "freed the crew after talks with envoys": who did so met them."""
+    first = counted(tree, noun)
+    above = tree.head(first)
+    if trigger.type != "CONSULT" or above is None or tree.tokens[above].word_class != "VERB":
+        return ()
+    met = tree.tokens[first].relation == "obl" and tree.cases(first) in _MET
+    parties = met and clauses.obliques(tree, noun, ("with",))
+    return clauses.subjects(tree, above) if parties else ()
+
+
+def comes(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "An offer of help came from Oman": whose it is."""
+    above = tree.head(noun)
+    if above is None or tree.tokens[noun].relation != "nsubj" or tree.lemma(above) != "come":
+        return ()
+    return clauses.obliques(tree, above, ("from",))

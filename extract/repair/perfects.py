@@ -1,0 +1,60 @@
+"""Perfect tenses that a parser took apart: in "found that both sides had committed crimes" they
+committed them, and had no clause of its own."""
+
+from dataclasses import replace
+
+from extract.model import Token
+from extract.vocabulary import listed
+
+_WRONGING = listed("clauses", "wronging")
+_SLIPS = frozenset({"ccomp", "xcomp", "acl", "advcl", "amod"})
+
+
+def perfects(found: list[Token]) -> None:
+    """Make, in place, "had" the auxiliary of the participle right behind it."""
+    for at, token in enumerate(found):
+        if token.text.lower() not in {"had", "has", "have"} or token.word_class == "AUX":
+            continue
+        verb = at + 1
+        while verb < len(found) and found[verb].relation == "advmod":
+            verb += 1
+        if verb < len(found) and _is_a_wrong(found, at, verb):
+            found[found[verb].head] = replace(found[found[verb].head], head=verb)
+            _joined(found, at, verb)
+        elif verb < len(found) and _is_its_verb(found, at, verb):
+            _joined(found, at, verb)
+
+
+def _is_its_verb(found: list[Token], at: int, verb: int) -> bool:
+    """Whether nothing is had: "had committed crimes", not "had men killed"."""
+    token = found[verb]
+    beside = token.head == found[at].head and token.relation == found[at].relation
+    below = token.head == at and token.relation in _SLIPS
+    behind = token.tag == "VBN" and (below or (beside and token.relation == "ccomp"))
+    return behind and not any(
+        one.head == verb
+        and one.relation in {"nsubj", "nsubj:pass", "aux", "aux:pass"}
+        and (place > at or _has_subject(found, at))
+        for place, one in enumerate(found)
+    )
+
+
+def _is_a_wrong(found: list[Token], at: int, verb: int) -> bool:
+    """ "Had misused relief funds": nobody had funds that were misused."""
+    token = found[verb]
+    held = token.relation == "amod" and found[token.head].relation == "obj"
+    return held and found[token.head].head == at and token.lemma in _WRONGING
+
+
+def _has_subject(found: list[Token], at: int) -> bool:
+    return any(one.head == at and one.relation == "nsubj" for one in found)
+
+
+def _joined(found: list[Token], at: int, verb: int) -> None:
+    above = verb if found[at].head == at else found[at].head
+    relation = found[at].relation
+    for place, one in enumerate(found):
+        if one.head == at and place not in {at, verb}:
+            found[place] = replace(one, head=verb)
+    found[verb] = replace(found[verb], relation=relation, head=above, word_class="VERB")
+    found[at] = replace(found[at], relation="aux", head=verb, word_class="AUX")
