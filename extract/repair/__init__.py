@@ -13,6 +13,7 @@ from extract.repair.clauses_apart import clauses_apart
 from extract.repair.garden_path import garden_path
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
 from extract.repair.introduced_names import introduced_names
+from extract.repair.it_subjects import it_subjects
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
 from extract.repair.main_verbs import main_verbs
@@ -49,6 +50,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (spoken, _IN_ANY),
     (particles, {"compound:prt", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos"}),
+    (it_subjects, {"expl"}),
 )
 """The steps in order, each with relations, tags and words: in a sentence without any of these it
 has nothing to mend."""

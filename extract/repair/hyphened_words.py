@@ -7,6 +7,7 @@ from extract.model import Token
 
 # the first part of such a noun, and its second
 _CUT = frozenset({("sit", "in"), ("die", "in"), ("walk", "out"), ("lock", "out"), ("call", "up")})
+_TITLES = frozenset({"General"})
 _TORE = frozenset({"through", "into", "apart"})
 NOUNS_IN_S = frozenset(
     "warrants bans strikes raids talks attacks drills patrols curbs exercises visas".split()
@@ -17,7 +18,9 @@ def hyphened_words(found: list[Token]) -> None:
     """Set such words right, in place."""
     for at, token in enumerate(found):
         hyphened = at > 1 and found[at - 1].text == "-" and token.word_class != "NOUN"
-        if hyphened and found[at - 2].text != "test":
+        if token.text in _TITLES and at > 1 and found[at - 1].text == "-":
+            _title(found, at)
+        elif hyphened and found[at - 2].text != "test":
             _noun(found, at)
         elif hyphened and at > 2 and token.tag in {"VBD", "VBN"}:
             _tested(found, at)
@@ -52,6 +55,13 @@ def _tested(found: list[Token], at: int) -> None:
         for place in range(at - 3):
             if found[place].head in {at, at - 2} and found[place].relation != "punct":
                 found[place] = replace(found[place], head=at - 3)
+
+
+def _title(found: list[Token], at: int) -> None:
+    """ "the envoy of the Secretary-General": one title, and no other name for the envoy."""
+    first = found[at - 2]
+    if first.tag == "NNP" and found[at].relation in {"appos", "nmod", "dep", "conj"}:
+        found[at] = replace(found[at], relation="flat", head=at - 2)
 
 
 def _tore(found: list[Token], at: int) -> None:

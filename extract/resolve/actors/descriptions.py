@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.find.actors import slug
 from extract.model import Actor, ActorKind, NameKind
+from extract.resolve.actors.counting import counted, suffers_alone
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -23,11 +24,6 @@ _STATES = frozenset({"country", "nation", "homeland"})
 _MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”"})
 _PERSONS = tuple("ist ian eer er or man woman ee lord ant boy girl".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
-_COUNTED_AS = ("nsubj:pass", "obj", "nsubj")
-_COUNTS = frozenset(
-    "ten tens dozen hundred thousand million score number group crowd member majority total "
-    "rest".split()
-)
 
 
 def described(tree: Tree, head: int, body: Actor | None) -> Actor | None:
@@ -106,39 +102,11 @@ def governs(tree: Tree, head: int) -> bool:
     return after == "in" and tree.lemmas[head] in _GOVERNING
 
 
-def is_counted(tree: Tree, head: int) -> bool:
-    """A number that stands for those it counts: "two of the teachers", "one of them, Ibra Kone",
-    "14 people were hurt and 40 arrested"."""
-    if tree.tokens[head].word_class != "NUM":
-        return False
-    counting = counted(tree, head) != head or counted_before(tree, head) is not None
-    return counting or _suffers_alone(tree, head)
-
-
-def _suffers_alone(tree: Tree, head: int) -> bool:
-    """ "Four were charged with riot": a bare number that only people can be."""
-    verb, word = tree.head(head), tree.tokens[head].text
-    bare = tree.tokens[head].relation == "nsubj:pass" and not tree.below[head] and word.isalpha()
-    if not bare or verb is None:
-        return False
-    return tree.lemma(verb) in listed("clauses", "suffered")
-
-
 def is_country(tree: Tree, head: int) -> bool:
     """ "his country", "its people's homeland": a state by whose it is."""
     if tree.lemmas[head] not in _STATES:
         return False
     return any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
-
-
-def counted_before(tree: Tree, head: int) -> int | None:
-    """ "14 people were hurt and 40 arrested": of whom a bare number tells; else None."""
-    token, verb = tree.tokens[head], tree.head(head)
-    bare = token.word_class == "NUM" and token.relation in _COUNTED_AS and not tree.below[head]
-    if not bare or verb is None or tree.tokens[verb].relation != "conj":
-        return None
-    first = tree.children(tree.tokens[verb].head, *_COUNTED_AS)
-    return next((one for one in first if tree.tokens[one].tag == "NNS"), None)
 
 
 def is_time(tree: Tree, head: int) -> bool:
@@ -149,6 +117,11 @@ def is_time(tree: Tree, head: int) -> bool:
 def proper(tree: Tree, head: int) -> bool:
     """Whether a phrase is a name."""
     return tree.tokens[head].word_class == "PROPN"
+
+
+def is_called(tree: Tree, head: int, named: Actor) -> bool:
+    """Whether a name behind a noun says which group it is: "the movement Shining Path"."""
+    return named.kind == "armed_group" and not proper(tree, head) and fits(tree, head, named)
 
 
 def is_in_a_name(tree: Tree, head: int) -> bool:
@@ -170,13 +143,6 @@ def behind_places(tree: Tree, head: int) -> list[int]:
     held = [one for at in tree.children(head, "nmod") for one in (at, *tree.children(at, "nmod"))]
     found = [one for at in held if proper(tree, at) for one in tree.children(at, "appos")]
     return [one for one in found if tree.tokens[one - 1].text == ","]
-
-
-def counted(tree: Tree, head: int) -> int:
-    """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
-    if tree.lemmas[head] not in _COUNTS and tree.tokens[head].word_class != "NUM":
-        return head
-    return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), head)
 
 
 def _words(tree: Tree, head: int) -> list[str]:
@@ -250,7 +216,7 @@ def _kind(tree: Tree, head: int, words: list[str]) -> ActorKind:
     if kind:
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}
         return "group" if kind == "person" and plural else kind
-    if is_crowd(tree, head) or _suffers_alone(tree, head):
+    if is_crowd(tree, head) or suffers_alone(tree, head):
         return "group"
     if _sounds_like_a_person(lemma):
         return "group" if tree.tokens[head].tag == "NNS" else "person"

@@ -20,7 +20,7 @@ _OBJECTS = frozenset({"obj", "iobj"})
 
 
 class Entry(NamedTuple):
-    """One time that an actor was named: where, by which noun, as a subject, as two of them."""
+    """One time that an actor was named: where, by which noun, as a subject, as some counted."""
 
     actor: Actor
     sentence: int
@@ -30,6 +30,7 @@ class Entry(NamedTuple):
     subject: bool
     pair: bool = False
     object: bool = False
+    counted: bool = False
 
 
 class Memory:
@@ -56,6 +57,7 @@ class Memory:
     def add(self, tree: Tree, head: int, who: Actor) -> None:
         """Remember that a phrase of the open sentence names an actor."""
         token, number = tree.tokens[head], len(self._entries)
+        numbers = tree.children(head, "nummod")
         entry = Entry(
             actor=who,
             sentence=self._sentence,
@@ -65,7 +67,8 @@ class Memory:
             plural=token.tag == "NNS" or (token.tag == "NNPS" and who.kind != "organisation"),
             subject=token.relation in _SUBJECTS,
             object=token.relation in _OBJECTS,
-            pair="two" in [tree.lemmas[one] for one in tree.children(head, "nummod")],
+            pair="two" in [tree.lemmas[one] for one in numbers],
+            counted=bool(numbers),
         )
         self._index(entry, number)
         if who.kind == "person":

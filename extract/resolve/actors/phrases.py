@@ -10,17 +10,16 @@ from dataclasses import replace
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention
+from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
     behind_places,
-    counted,
-    counted_before,
     described,
     fights,
     fits,
     governs,
     has_name,
-    is_counted,
+    is_called,
     is_country,
     is_crowd,
     is_definite,
@@ -34,6 +33,7 @@ from extract.resolve.actors.descriptions import (
     serves,
 )
 from extract.resolve.actors.memory import Memory
+from extract.resolve.actors.named_parts import group_of, in_title, named_behind
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.tree import Tree
@@ -78,6 +78,7 @@ class Phrases:
         for group in ([head for head in pronouns if head not in inner], inner):
             for head in group:
                 self._put(head, self._pronoun(head), remembered=False)
+                self._count(head)
             for head in self._owned_by_pronouns():
                 self._put(head, self._phrase(head), remembered=False)
         return self.mentions
@@ -111,6 +112,13 @@ class Phrases:
         if remembered:
             self.memory.add(self.tree, head, who)
 
+    def _count(self, pronoun: int) -> None:
+        """ "eleven of them": those that "they" are."""
+        head = counting(self.tree, pronoun)
+        who = self.mentions.get(pronoun)
+        if head is not None and who is not None:
+            self._put(head, who.actor, remembered=False)
+
     def _owned_by_pronouns(self) -> list[int]:
         """ "its delegate" can be read only once "its" has been."""
         owned = {self.tree.head(one) for one in self.owners if one in self.mentions}
@@ -131,6 +139,7 @@ class Phrases:
             return self._resolve(before)
         own = self.named.get(head)
         named = own.actor if own and own.actor.kind != "group" else self._person_inside(head)
+        named = named_behind(self.tree, self.named, head) or named
         if named:
             return named
         body = self._body(head)
@@ -171,7 +180,7 @@ class Phrases:
         for one in self.tree.children(head, *_INSIDE):
             inner = self.named.get(one)
             # "the guerrilla movement Shining Path"
-            if inner and (inner.actor.kind == "person" or _is_called(self.tree, head, inner.actor)):
+            if inner and (inner.actor.kind == "person" or is_called(self.tree, head, inner.actor)):
                 return self._of_its_body(head, inner.actor)
         for one in (*self.tree.children(head, "appos"), *behind_places(self.tree, head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
@@ -207,19 +216,12 @@ class Phrases:
             if self.tree.cases(one) not in {"of", "from"} and not speaks:
                 continue
             if is_generic(self.tree, head):
-                body = self._in_title(one) or self._resolve(one)
+                body = in_title(self.tree, self.named, one) or self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
-            group = self._group_of(one)
+            group = group_of(self.tree, self.named, one)
             if group and _stands_for(self.tree, head, group):
                 return group
         return None
-
-    def _in_title(self, head: int) -> Actor | None:
-        """ "of the United Nations Secretary-General": the body whose title it is."""
-        if not is_generic(self.tree, head):
-            return None
-        named = (self.named.get(one) for one in self.tree.core(head))
-        return next((one.actor for one in named if one and one.actor.kind == "organisation"), None)
 
     def _employer(self, head: int) -> Actor | None:
         """ "deminers of The HALO Trust", "workers with the Red Cross" act for it."""
@@ -229,13 +231,6 @@ class Phrases:
             body = self.named.get(one) or self.mentions.get(one)
             if body and body.actor.kind == "organisation" and self.tree.cases(one) in _EMPLOYED:
                 return body.actor
-        return None
-
-    def _group_of(self, one: int) -> Actor | None:
-        """ "guerrillas of the ELN", "members of the 8th front of FARC"."""
-        for at in (one, *self.tree.children(one, "nmod")):
-            if at in self.named and self.named[at].actor.kind == "armed_group":
-                return self.named[at].actor
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:
@@ -290,11 +285,6 @@ _STANDS: Mapping[str, Callable[[Tree, int], bool]] = {
     "ADJ": is_crowd,
     "VERB": is_crowd,
 }
-
-
-def _is_called(found: Tree, head: int, named: Actor) -> bool:
-    """Whether a name behind a noun says which group it is: "the movement Shining Path"."""
-    return named.kind == "armed_group" and not proper(found, head) and fits(found, head, named)
 
 
 def _stands_for(found: Tree, head: int, body: Actor) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from extract.find.events import clauses
 from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
+from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -34,7 +35,11 @@ def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memor
     own = _own_clause(tree, head, here)
     barred = {silent} | own
     found = None
-    for right in (_is_several, fits) if word in _THEY else (fits,):
+    ways = (_is_several, fits) if word in _THEY else (fits,)
+    # "seized 12 nurses ... three of them": of those that were counted
+    if word in _THEY and counting(tree, head) is not None:
+        ways = (_is_counted, *ways, _are_things)
+    for right in ways:
         found = found or memory.latest(
             tree.sentence.number,
             head,
@@ -68,7 +73,10 @@ def _fitting(word: str) -> Callable[[Entry], bool] | None:
 
 
 def _is_person(entry: Entry) -> bool:
-    return entry.actor.kind == "person" and not entry.plural
+    if entry.plural:
+        return False
+    # "The prime minister said that her government ...": whoever holds the office
+    return entry.actor.kind == "person" or entry.noun in listed("actor_nouns", "offices")
 
 
 def _is_pair(entry: Entry) -> bool:
@@ -77,6 +85,15 @@ def _is_pair(entry: Entry) -> bool:
 
 def _is_many(entry: Entry) -> bool:
     return entry.actor.kind in {"group", "armed_group", "organisation", "state"}
+
+
+def _is_counted(entry: Entry) -> bool:
+    return entry.counted and entry.plural and entry.actor.kind != "thing"
+
+
+def _are_things(entry: Entry) -> bool:
+    """ "attacked ten merchant ships and sank two of them"."""
+    return entry.counted and entry.plural
 
 
 def _is_several(entry: Entry) -> bool:
@@ -110,7 +127,8 @@ def _own_subject(
             return None
         for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
             if one in here and one < head:
-                entry = Entry(here[one].actor, 0, one, "", tree.tokens[one].tag == "NNS", True)
+                plural = tree.tokens[one].tag == "NNS"
+                entry = Entry(here[one].actor, 0, one, tree.lemma(one), plural, True)
                 if fits(entry):
                     return entry.actor
         if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
@@ -139,6 +157,8 @@ def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
 
 def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[str | None]:
     """Who else stands beside the pronoun: in "the rebels kidnapped him" he is no rebel."""
+    counted = counting(tree, head)
+    head = head if counted is None else counted  # "released all of them"
     if tree.tokens[head].relation not in {"obj", "iobj", "obl", "obl:agent"}:
         return set()
     verb = tree.head(head)

@@ -4,7 +4,8 @@ from functools import cache
 
 from extract.find.events import EventMention
 from extract.model import ActorMention
-from extract.resolve.actors.descriptions import counted, is_definite
+from extract.resolve.actors.counting import counted
+from extract.resolve.actors.descriptions import is_definite
 from extract.vocabulary import entries, listed
 
 PHYSICAL = frozenset({"ASSAULT", "COERCE"})
@@ -17,7 +18,8 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     """Whether a phrase, and the actor that it stands for, can be whom a deed is done to."""
     lemma = mention.tree.lemma(counted(mention.tree, head))
     named = mention.tree.tokens[head].word_class == "PROPN"
-    if (lemma in no_targets() and not named) or _is_given(mention, head, lemma):
+    unhurt = lemma in no_targets() and not named and not _is_downed(mention, head, lemma)
+    if unhurt or _is_given(mention, head, lemma):
         return False
     kind, listed = mention.kind.type, entries("actor_nouns")
     if kind in PHYSICAL:
@@ -32,6 +34,12 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
         return False
     return one.actor.kind != "thing" or named
+
+
+def _is_downed(mention: EventMention, head: int, lemma: str) -> bool:
+    """ "shot down 17 drones": weapons are what is struck."""
+    downing = mention.tree.lemma(mention.at) in listed("clauses", "downing")
+    return downing and lemma in listed("objects", "weapons") and not mention.tree.cases(head)
 
 
 def _is_given(mention: EventMention, head: int, lemma: str) -> bool:

@@ -8,6 +8,8 @@ from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
 
+_UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
+
 
 def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
@@ -18,6 +20,9 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     own = own or [one for one in passage.periods if _is_then(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
+    # "has so far refused" says no more than the tense
+    if mention.kind.type != "REPORT":
+        own = [one for one in own if one.when.words.lower() not in _UNTIL_NOW]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
 

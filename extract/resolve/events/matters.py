@@ -29,7 +29,9 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
         return ()
     tree, at = mention.tree, mention.at
     held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
-    if mention.kind.type == "SANCTION":
+    if mention.kind.type == "MOBILIZE":
+        found = list(_where_it_is_sent(mention, held, cast))
+    elif mention.kind.type == "SANCTION":
         found = list(_where_it_worked(mention, held, cast))
     elif mention.kind.type == "REJECT" or mention.kind.name in _JUDGING:
         found = [one for head in held if (one := _matter(mention, head, cast)) is not None]
@@ -58,6 +60,18 @@ def _is_of_the_verb(mention: EventMention, head: int) -> bool:
     tree = mention.tree
     found = readings("verb").get(tree.lemma(mention.at), ())
     return any(tree.lemma(head) == word for one in found for word in one.beside)
+
+
+def _where_it_is_sent(
+    mention: EventMention, held: Sequence[int], cast: Cast
+) -> Iterator[ActorMention]:
+    """ "sent a patrol to Lodha": the place, where troops go from one to another of their own."""
+    tree = mention.tree
+    for at in (mention.at, *held):
+        for place in clauses.obliques(tree, at, ("to",)):
+            who = cast.who(mention.sentence, place)
+            if who is not None and tree.tokens[place].word_class == "PROPN":
+                yield who
 
 
 def _where_it_worked(

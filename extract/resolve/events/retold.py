@@ -4,7 +4,8 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.stood_on import counted as number_of
 from extract.find.events.triggers import readings
 from extract.model import Event
-from extract.resolve.actors.descriptions import counted, is_definite, is_time
+from extract.resolve.actors.counting import counted
+from extract.resolve.actors.descriptions import is_definite, is_time
 from extract.resolve.events.likeness import akin, are_nameless, holds, may_be_one
 from extract.resolve.events.merging import days
 from extract.resolve.events.told import Told

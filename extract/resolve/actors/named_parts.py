@@ -1,0 +1,34 @@
+"""Names that stand inside or behind a phrase: "fighters of the ELN", "the UN mission, MONUSCO"."""
+
+from collections.abc import Mapping
+
+from extract.model import Actor, ActorMention
+from extract.resolve.actors.descriptions import is_generic, proper
+from extract.tree import Tree
+
+_MISSIONS = frozenset("mission agency regulator watchdog body operation".split())
+Named = Mapping[int, ActorMention]
+
+
+def in_title(tree: Tree, named: Named, head: int) -> Actor | None:
+    """ "of the United Nations Secretary-General": the body whose title it is."""
+    if not is_generic(tree, head):
+        return None
+    found = (named.get(one) for one in tree.core(head))
+    return next((one.actor for one in found if one and one.actor.kind == "organisation"), None)
+
+
+def group_of(tree: Tree, named: Named, one: int) -> Actor | None:
+    """ "guerrillas of the ELN", "members of the 8th front of FARC"."""
+    for at in (one, *tree.children(one, "nmod")):
+        if at in named and named[at].actor.kind == "armed_group":
+            return named[at].actor
+    return None
+
+
+def named_behind(tree: Tree, named: Named, head: int) -> Actor | None:
+    """ "the UN mission, MONUSCO": the name behind a noun that may hold the name of the whole."""
+    if tree.lemmas[head] not in _MISSIONS or proper(tree, head):
+        return None
+    found = (named.get(one) for one in tree.children(head, "appos"))
+    return next((one.actor for one in found if one and one.actor.kind == "organisation"), None)
