@@ -77,3 +77,41 @@ def test_who_carried_it_out(text: str, agents: list[str]) -> None:
 )
 def test_the_authors_of_a_series_are_those_of_each(text: str, agents: list[list[str]]) -> None:
     assert [list(one.agents) for one in attacks(text)] == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "modality"),
+    [
+        *((text, ["soldiers"], "actual") for text in entries("actor_nouns")["authors"]["yes"]),
+        *((text, [], "actual") for text in entries("actor_nouns")["authors"]["no"]),
+        (
+            "Police arrested Ivo Kone, the mastermind of the attack on the bus.",
+            ["ivo-kone"],
+            "claimed",
+        ),
+        (
+            "The president accused two officers of being the masterminds of the judge’s murder.",
+            ["officers"],
+            "claimed",
+        ),
+        (
+            "The report places the responsibility for the murder of the judge on junior officers.",
+            ["junior-officers"],
+            "claimed",
+        ),
+        (
+            "A judge was shot in Vira on Monday. Two officers committed the crime, the bishop said.",
+            ["officers"],
+            "claimed",
+        ),
+        (
+            "A judge was shot in Vira on Monday. Who commits the crime of murder is jailed, the "
+            "bishop said.",
+            [],
+            "actual",
+        ),
+    ],
+)
+def test_who_is_named_as_its_author(text: str, agents: list[str], modality: str) -> None:
+    (found,) = attacks(text)
+    assert (list(found.agents), found.modality) == (agents, modality)

@@ -11,6 +11,7 @@ from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.garden_path import garden_path
+from extract.repair.held_responsible import HELD, held_responsible
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
 from extract.repair.introduced_names import introduced_names
 from extract.repair.it_subjects import it_subjects
@@ -44,6 +45,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (beside_names, {"conj", "appos", "[", "("}),
     (joined_words, {"conj", "cc"}),
     (befallen, {"amod"}),
+    (held_responsible, HELD),
     (main_noun, _IN_ANY),
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),

@@ -2,6 +2,7 @@
 
 from extract.find.events import clauses
 from extract.tree import Tree
+from extract.vocabulary import listed
 
 _BLAMES = frozenset(
     "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
@@ -13,34 +14,76 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
     """The heads of the phrases: in "attributed the attack to Russia", "claimed responsibility for
     the attack", "is responsible for it", "is behind it", "was charged with the murder"; empty where
     nobody is."""
-    if tree.cases(at) == "behind" and tree.children(at, "cop"):
-        return clauses.subjects(tree, at)
     above = tree.head(at)
+    if tree.cases(at) == "behind":
+        return _behind(tree, at)
     if above is None:
         return ()
-    if tree.cases(at) == "behind":
-        # "two brothers behind the bombing"
-        before = tree.children(at, "case")[0] - 1
-        return (before,) if tree.tokens[before].word_class in {"NOUN", "PROPN"} else ()
+    if tree.lemma(above) in listed("actor_nouns", "authors"):
+        return _as_authors(tree, above)
+    owning = _owning(tree, at, above) or _put_down(tree, at, above)
+    return owning or _taking_part(tree, at, above) or _accused(tree, at, above)
+
+
+def _behind(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "The rebels are behind the bombing", "two brothers behind the bombing"."""
+    if tree.children(at, "cop"):
+        return clauses.subjects(tree, at)
+    before = tree.children(at, "case")[0] - 1
+    named = tree.head(at) is not None and tree.tokens[before].word_class in {"NOUN", "PROPN"}
+    return (before,) if named else ()
+
+
+def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
-        return _owning(tree, above)
+        return _answering(tree, at, above)
+    if word == "responsible" and tree.tokens[above].relation == "amod":
+        return _described(tree, above)
     # "claimed the bombing"
-    if word in {"responsible", "admit", "confess"} or (
-        word == "claim" and tree.tokens[at].relation == "obj"
-    ):
-        return clauses.subjects(tree, above)
-    return _put_down(tree, at, above) or _taking_part(tree, at, above) or _accused(tree, at, above)
+    claims = word == "claim" and tree.tokens[at].relation == "obj"
+    owns = claims or word in {"responsible", "admit", "confess"}
+    return clauses.subjects(tree, above) if owns else ()
 
 
-def _owning(tree: Tree, noun: int) -> tuple[int, ...]:
+def _answering(tree: Tree, at: int, noun: int) -> tuple[int, ...]:
     """ "claimed responsibility for it", "placed the responsibility for it on the rebels"."""
     verb = tree.head(noun)
     if verb is None or _denies(tree, verb):
         return ()
     if tree.lemma(verb) in _PLACES:
-        return clauses.obliques(tree, verb, ("on", "upon", "with"))
+        return _burdened(tree, at, verb)
     return clauses.subjects(tree, verb)
+
+
+def _burdened(tree: Tree, at: int, verb: int) -> tuple[int, ...]:
+    """ "places responsibility for the murder of the judge on the army", which may hang on any of
+    the three."""
+    held = (verb, at, *clauses.obliques(tree, at, ("of",)))
+    return tuple(
+        one for head in held for one in clauses.obliques(tree, head, ("on", "upon", "with"))
+    )
+
+
+def _described(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "the group responsible for it", "holds the army and the police responsible for it"."""
+    noun = tree.tokens[at].head
+    first = tree.tokens[noun].head if tree.tokens[noun].relation == "conj" else noun
+    return tree.joined(first)
+
+
+def _as_authors(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "the authors of the attack are soldiers", "accused officers of being the masterminds of it",
+    "Kone, the mastermind of the attack"."""
+    if tree.children(noun, "cop"):
+        return clauses.subjects(tree, noun)
+    above = tree.head(noun)
+    if above is None:
+        return ()
+    if tree.tokens[noun].relation == "appos":
+        return (above,)
+    named = tree.tokens[noun].relation == "nsubj" and tree.children(above, "cop")
+    return tree.joined(above) if named else ()
 
 
 def _denies(tree: Tree, verb: int) -> bool:
@@ -70,7 +113,7 @@ def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     """ "attributed the attack to Russia", "was blamed on the rebels", "was the work of rebels"."""
     word, relation = tree.lemma(above), tree.tokens[at].relation
     if word in _PLACES and any(tree.lemma(one) == "responsibility" for one in tree.below[above]):
-        return clauses.obliques(tree, above, ("on", "upon")) or clauses.obliques(tree, at, ("on",))
+        return _burdened(tree, at, above)
     if word == "attribute":
         return clauses.obliques(tree, above, ("to",)) or clauses.obliques(tree, at, ("to",))
     if word == "work" and relation == "nsubj":

@@ -4,7 +4,7 @@ the attacks down to the rebels", "they accuse the rebels of the crime"."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.find.events.blame import blamed
 from extract.model import ActorMention, Event
 from extract.resolve.actors.descriptions import is_definite
@@ -13,6 +13,7 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.standing import standing
 from extract.resolve.events.told import Told
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _REACH = 2
@@ -135,9 +136,35 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         if passage.sentence.number in sentences
         for who, speaker in _of_the_crime(passage)
     ]
-    yield from sorted(
-        (*by_noun, *owning_up, *accused), key=lambda one: (one.sentence, one.who.span)
-    )
+    doing = [
+        _Culprit(passage.sentence.number, who, speaker)
+        for passage in passages
+        if passage.sentence.number in sentences
+        for who, speaker in _doers_of_the_crime(passage)
+    ]
+    named = (*by_noun, *owning_up, *accused, *doing)
+    yield from sorted(named, key=lambda one: (one.sentence, one.who.span))
+
+
+def _doers_of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention | None]]:
+    """ "Two officers committed the crime, the bishop said": who did it, and who says so."""
+    tree, crimes = passage.mentions[0].tree, listed("actor_nouns", "crimes")
+    for at in range(len(tree.tokens)):
+        verb = tree.head(at)
+        if verb is None or tree.lemma(at) not in crimes or not is_definite(tree, at):
+            continue
+        if tree.lemma(verb) in {"commit", "perpetrate"} and tree.tokens[at].relation == "obj":
+            doers = [passage.who(one) for one in clauses.subjects(tree, verb)]
+            yield from ((who, _teller(passage, tree, verb)) for who in doers if who)
+
+
+def _teller(passage: Passage, tree: Tree, verb: int) -> ActorMention | None:
+    """Who says what the verb tells: "the bishop said that"."""
+    above = tree.head(verb)
+    if above is None or tree.tokens[verb].relation not in {"ccomp", "parataxis"}:
+        return None
+    tellers = [passage.who(one) for one in clauses.subjects(tree, above)]
+    return next((one for one in tellers if one), None)
 
 
 def _of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention]]:

@@ -293,7 +293,8 @@ def _firmness_agrees(one: Told, other: Told) -> bool:
         return told_before and one.event.modality in {"actual", "claimed"}
     if (one.event.modality, other.event.modality) == ("claimed", "actual"):
         # "the attack in which five were killed was blamed on the front"
-        again = bool(one.linked & other.linked) or (told_before and only_points(other))
+        known = only_points(other) or share_a_target(one.event, other.event)
+        again = bool(one.linked & other.linked) or (told_before and known)
         return again and not other.event.agents
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
