@@ -100,7 +100,7 @@ def test_the_authors_of_a_series_are_those_of_each(text: str, agents: list[list[
             "claimed",
         ),
         (
-            "A judge was shot in Vira on Monday. Two officers committed the crime, the bishop said.",
+            "A judge was shot in Vira on Monday. Two officers committed the crime, a nun said.",
             ["officers"],
             "claimed",
         ),
