@@ -39,33 +39,51 @@ _SHORTEST_SERIES = 2  # letters
 
 def is_code(words: Tokens, found: Measured) -> bool:
     """Whether a number is part of a code that counts nothing."""
+    told = _is_a_code_without_unit if found.unit is None else _is_a_code_with_unit
     return (
-        _is_in_a_code(words, found)
+        told(words, found)
         or _is_a_subsection(words, found)
         or _is_a_coordinate(words, found)
         or _is_of_an_angle(words, found)
         or _is_a_citation(words, found)
-        or _is_a_cartridge(words, found)
-        or _is_of_a_list_of_goals(words, found)
-        or _is_lettered(words, found)
         or _is_of_a_scale(words, found)
-        or _is_a_denomination(words, found)
-        or _is_of_a_race(words, found)
         or _is_a_rank(words, found)
-        or _is_a_school_year(words, found)
         or _is_a_mark(words, found)
-        or _is_a_product(words, found)
         or lower(words, found.last) == "de"  # "27 de Septiembre" is a street
+        or _is_a_format(words, found)
+    )
+
+
+def _is_a_code_without_unit(words: Tokens, found: Measured) -> bool:
+    return (
+        _is_in_a_code(words, found)
+        or _is_a_school_year(words, found)
+        or _is_a_product(words, found)
+        or ("." in words[found.amount.number.first].text and _is_a_code_with_point(words, found))
+    )
+
+
+def _is_a_code_with_point(words: Tokens, found: Measured) -> bool:
+    return (
+        _is_a_cartridge(words, found)
+        or _is_of_a_list_of_goals(words, found)
         or _is_a_version(words, found)
         or _begins_with_nought(words, found)
-        or _is_a_format(words, found)
+    )
+
+
+def _is_a_code_with_unit(words: Tokens, found: Measured) -> bool:
+    return (
+        _is_lettered(words, found)
+        or _is_a_denomination(words, found)
+        or _is_of_a_race(words, found)
     )
 
 
 def _is_in_a_code(words: Tokens, found: Measured) -> bool:
     """Whether long digits stand beside others: "37U DQ 12345 67890"."""
     text = words[found.first].text
-    if found.unit is not None or not (text.isdecimal() and len(text) > _LONGEST_YEAR):
+    if not (text.isdecimal() and len(text) > _LONGEST_YEAR):
         return False
     beside = (found.first - 1, found.last)
     return any(
@@ -141,7 +159,7 @@ def _is_a_citation(words: Tokens, found: Measured) -> bool:
 
 def _is_a_cartridge(words: Tokens, found: Measured) -> bool:
     """Whether a name follows that no part of a thing can have: "the 6.5 Creedmoor"."""
-    if found.unit is not None or "." not in words[found.first].text:
+    if "." not in words[found.first].text:
         return False
     if found.last != found.first + 1 or found.last >= len(words):
         return False
@@ -158,7 +176,7 @@ def _is_a_cartridge(words: Tokens, found: Measured) -> bool:
 def _is_of_a_list_of_goals(words: Tokens, found: Measured) -> bool:
     """Whether it is a part of what capitals name: "SDG 16.1 speaks of violent deaths"."""
     before, at = words[found.first - 1].text if found.first else "", found.last
-    plain = found.unit is None and found.upper is None and at == found.first + 1
+    plain = found.upper is None and at == found.first + 1
     named = before.isalpha() and before.isupper() and len(before) > 1
     return plain and named and "." in words[found.first].text and lower(words, at) != "per"
 
@@ -166,7 +184,7 @@ def _is_of_a_list_of_goals(words: Tokens, found: Measured) -> bool:
 def _is_lettered(words: Tokens, found: Measured) -> bool:
     """Whether a capital is no unit but goes on the name before it: "form 1-A", "hut 3C"."""
     unit, noun = words[found.last - 1].text, found.first - 1
-    letter = found.unit is not None and len(unit) == 1 and unit.isalpha() and unit.isupper()
+    letter = len(unit) == 1 and unit.isalpha() and unit.isupper()
     if not letter or noun < 0 or not glued(words, found.last - 1):
         return False
     # "the passenger in 14C", but "in 14C heat"
@@ -217,7 +235,7 @@ def _is_a_school_year(words: Tokens, found: Measured) -> bool:
     """Whether it is the year of a school that pupils are in: "Year 7 pupils"."""
     at = found.first - 1
     named = at >= 0 and words[at].text.istitle() and words[at].lower in _SCHOOL_YEARS
-    return named and found.unit is None and lower(words, found.last) in _PUPILS
+    return named and lower(words, found.last) in _PUPILS
 
 
 def _is_a_format(words: Tokens, found: Measured) -> bool:
@@ -244,7 +262,7 @@ def _is_a_mark(words: Tokens, found: Measured) -> bool:
 def _is_a_product(words: Tokens, found: Measured) -> bool:
     """Whether many would be needed where one stands: "the 486 chip", "an 80486 machine"."""
     text, led = words[found.first].text, lower(words, found.first - 1)
-    plain = found.unit is None and text.isdecimal() and len(text) > 2
+    plain = text.isdecimal() and len(text) > 2
     if not plain or found.last != found.first + 1 or found.last >= len(words):
         return False
     if led not in _DETERMINERS and not led.endswith(("'s", "’s")):
@@ -258,7 +276,7 @@ def _is_a_product(words: Tokens, found: Measured) -> bool:
 def _is_a_version(words: Tokens, found: Measured) -> bool:
     """Whether it says of a name that it is a new one: "Bucha 2.0"."""
     name = words[found.first - 1].text if found.first else ""
-    plain = found.unit is None and found.last == found.first + 1
+    plain = found.last == found.first + 1
     text = words[found.first].text
     return plain and name.istitle() and len(text) == len("2.0") and text.endswith(".0")
 
@@ -266,4 +284,4 @@ def _is_a_version(words: Tokens, found: Measured) -> bool:
 def _begins_with_nought(words: Tokens, found: Measured) -> bool:
     """Whether digits before a point begin with 0: "IMAS 09.10"; "0.5" begins with none but 0."""
     whole, point, _ = words[found.amount.number.first].text.partition(".")
-    return bool(point) and len(whole) > 1 and whole[0] == "0" and found.unit is None
+    return bool(point) and len(whole) > 1 and whole[0] == "0"

@@ -45,16 +45,22 @@ def is_label(words: Tokens, found: Measured) -> bool:
     return (
         _follows_its_noun(words, found)
         or _follows_their_noun(words, found)
-        or _is_a_capitalised_name(words, found)
+        or (found.amount.number.form == "words" and _is_a_word_of_a_name(words, found))
         or _is_in_a_title(words, found)
         or _is_a_model(words, found)
         or _identifies(words, found)
         or _stands_for_itself(words, found)
         or _is_a_plan(words, found)
-        or _is_one_nation(words, found)
         or _is_marked(words, found)
-        or _is_of_a_named_place(words, found)
         or _ends_a_quotation(words, found)
+    )
+
+
+def _is_a_word_of_a_name(words: Tokens, found: Measured) -> bool:
+    return (
+        _is_a_capitalised_name(words, found)
+        or _is_one_nation(words, found)
+        or _is_of_a_named_place(words, found)
     )
 
 
@@ -160,7 +166,7 @@ def _follows_their_noun(words: Tokens, found: Measured) -> bool:
 def _is_a_capitalised_name(words: Tokens, found: Measured) -> bool:
     """Whether a number word has a capital within a sentence: "Five Eyes", "his sign was Six"."""
     at = found.amount.number.first
-    if found.amount.number.form != "words" or not words[at].text.istitle() or at == 0:
+    if not words[at].text.istitle() or at == 0:
         return False
     return words[at - 1].text[0].isalpha() and not _is_a_headline(words)
 
@@ -237,7 +243,7 @@ def _is_marked(words: Tokens, found: Measured) -> bool:
 def _is_of_a_named_place(words: Tokens, found: Measured) -> bool:
     """Whether number and noun are the name of a place: "Seven Sisters hospital"."""
     number, at = found.amount.number, found.last
-    if number.form != "words" or not words[number.first].text.istitle():
+    if not words[number.first].text.istitle():
         return False
     named = at < len(words) and words[at].text.istitle() and is_plural(words, at)
     return named and lower(words, at + 1) in _KINDS_OF_PLACE
@@ -254,7 +260,8 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     text, at = words[found.first].text, found.amount.number.last
     titled = at < len(words) and words[at].text.istitle() and words[at].text.isalpha()
     # "the film 12 Years a Slave"
-    if titled and (_is_within_the(words, found) or _is_a_long_name(words, found)):
+    length = titled and found.unit in TIME_UNITS and found.first > 0
+    if (titled and _is_within_the(words, found)) or (length and not _is_a_headline(words)):
         return True
     name = words[found.last] if found.last < len(words) else None
     # "the 737 MAX"
@@ -283,10 +290,6 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
         and not name.lower.endswith(("ese", "an", "ish"))
     )
     return owned and named and not counts_something(words, found)
-
-
-def _is_a_long_name(words: Tokens, found: Measured) -> bool:
-    return found.unit in TIME_UNITS and found.first > 0 and not _is_a_headline(words)
 
 
 def _is_within_the(words: Tokens, found: Measured) -> bool:

@@ -218,6 +218,8 @@ def _by_verb(words: Tokens, first: int, last: int) -> str | None:
     ):
         if start >= last and (words[start].is_digits or words[start].lower in _STOPS):
             return None
+        if words[start].lower not in _VERBS_BEGIN:
+            continue
         name = verb_at(words, start)
         # "and injuring 37" speaks of those after it
         acts = words[start].lower.endswith("ing") and words[start].lower != "missing"
@@ -252,10 +254,13 @@ def befalls_people(words: Tokens, first: int, last: int) -> bool:
 
 def stock_or_flow(words: Tokens, first: int, last: int) -> Literal["stock", "flow"] | None:
     """Stock, flow, or None where the words around a figure say neither or both."""
+    near = (*_clause(words, first - 1, -1), *range(first, last), *_clause(words, last, 1))
+    begun = [start for start in near if words[start].lower in _KINDS_BEGIN]
+    if not begun:
+        return None
     kinds = {
         kind
-        for start in (*_clause(words, first - 1, -1), *range(first, last), *_clause(words, last, 1))
-        if words[start].lower in _KINDS_BEGIN
+        for start in begun
         for length in range(1, _LONGEST)
         if (kind := _KINDS.get(_lower(words[start : start + length]))) is not None
         and not _says_otherwise(words, start)

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-# digits, which are its one group, a word or a sign
+# a word, with points inside or with apostrophes, digits, which alone are a group, or a sign; no
+# white space is tried with each of them
 _TOKEN = re.compile(
-    r"(\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
-    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|\S"
+    r"(?!\s)(?:"
+    r"[^\W\d_](?:(?:\.[^\W\d_])+\.|[^\W\d_]*(?:['’][^\W\d_]+)*)"
+    r"|(\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+    r"|\S)"
 )
 
 

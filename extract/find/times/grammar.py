@@ -19,8 +19,10 @@ from extract.model import TimexType
 
 Made = tuple[TimexType, Reading]
 
+# white space is passed over before any of these is tried there
 _TOKEN = re.compile(
-    r"""(?P<WORD>(?!B\.\s?C|A\.D\.|[AaPp]\.\s?[Mm]\b|[Oo]['’]c)[^\W\d_]+(?:\d[^\W_]*)?)
+    r"""(?!\s)(?:
+    (?P<WORD>(?!B\.\s?C|A\.D\.|[AaPp]\.\s?[Mm]\b|[Oo]['’]c)[^\W\d_]+(?:\d[^\W_]*)?)
     | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-]))
     | (?P<TWELVE>\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b))
     | (?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))
@@ -37,7 +39,7 @@ _TOKEN = re.compile(
     | (?P<BEFORE_CHRIST>B\.\s?C\.(?:\s?E\.)?|B\.C\b)
     | (?P<ANNO_DOMINI>A\.D\.)
     | (?P<OCLOCK>[Oo]['’]clock\b)
-    | (?P<MARK>\S)""",
+    | (?P<MARK>\S))""",
     re.VERBOSE,
 )
 _FIRST_LETTER = 0xA1
