@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.find.actors.gazetteer import Found, names
-from extract.find.actors.hints import hinted, hints
+from extract.find.actors.hints import endings, words
 from extract.find.actors.persons import Person, persons
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.vocabulary import entries
 
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\([^)]{1,40}\) )?[–—-]")
+_LONGEST_PLACE = 40  # characters, longer than "throughout the "
 
 
 def actor_mentions(sentences: Sequence[Sentence]) -> list[ActorMention]:
@@ -33,13 +34,14 @@ def _in_sentence(sentence: Sentence) -> list[ActorMention]:
     text = sentence.words
     skipped = _after_dateline(text)
     bodies = [found for found in names(text) if found.start >= skipped]
-    people = list(persons(text, bodies))
+    told = words(text)
+    people = list(persons(text, told, bodies))
     taken = [(found.start, found.end) for found in bodies]
     taken += [(person.start, person.end) for person in people]
     mentions = [
         *(_body(sentence, found) for found in bodies if found.entry.actor),
         *(_person(sentence, person) for person in people),
-        *_groups(sentence, taken),
+        *([] if _group_endings().isdisjoint(told) else _groups(sentence, taken)),
     ]
     return sorted(mentions, key=lambda mention: mention.span)
 
@@ -51,14 +53,18 @@ def _after_dateline(text: str) -> int:
 
 def _mention(sentence: Sentence, place: tuple[int, int], actor: Actor, rule: str) -> ActorMention:
     offset = sentence.span.start
-    before = sentence.words[: place[0]]
     return ActorMention(
         sentence=sentence,
         span=Span(offset + place[0], offset + place[1]),
         rule=rule,
         actor=actor,
-        used_as="place" if actor.kind == "state" and _place_before().search(before) else "actor",
+        used_as="place" if actor.kind == "state" and _is_place(sentence, place[0]) else "actor",
     )
+
+
+def _is_place(sentence: Sentence, start: int) -> bool:
+    # a window, so that a long sentence costs no more than a short one
+    return bool(_place_before().search(sentence.words, max(0, start - _LONGEST_PLACE), start))
 
 
 def _body(sentence: Sentence, found: Found) -> ActorMention:
@@ -73,8 +79,6 @@ def _person(sentence: Sentence, person: Person) -> ActorMention:
 
 
 def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[ActorMention]:
-    if not hinted(sentence.words, _group_hints()):
-        return
     for match in _group().finditer(sentence.words):
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
@@ -82,28 +86,28 @@ def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Ac
         # "Russian troops" is Russia: a people right before stands for the group
         if any(last + 1 == start for _, last in taken):
             continue
-        words = match[0].lower()
+        name = match[0].lower()
         yield _mention(
-            sentence, (start, end), Actor(id=slug(words), name=words, kind="group"), "group"
+            sentence, (start, end), Actor(id=slug(name), name=name, kind="group"), "group"
         )
 
 
 @cache
 def _group() -> re.Pattern[str]:
     groups = entries("actors")["groups"]
-    words = "|".join(sorted(groups["words"], key=len, reverse=True))
+    nouns = "|".join(sorted(groups["words"], key=len, reverse=True))
     qualifiers = "|".join(groups["qualifiers"])
     # after a singular pronoun "rebels" is a verb
     pronouns = r"(?<!\bhe )(?<!\bshe )(?<!\bit )"
-    return re.compile(rf"{pronouns}\b(?:(?:{qualifiers}) )?(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"{pronouns}\b(?:(?:{qualifiers}) )?(?:{nouns})\b", re.IGNORECASE)
 
 
 @cache
-def _group_hints() -> tuple[str, ...]:
-    return hints(entries("actors")["groups"]["words"])
+def _group_endings() -> frozenset[str]:
+    return endings(entries("actors")["groups"]["words"])
 
 
 @cache
 def _place_before() -> re.Pattern[str]:
-    words = "|".join(entries("actors")["places"]["words"])
-    return re.compile(rf"\b(?:{words}) (?:the )?\Z", re.IGNORECASE)
+    places = "|".join(entries("actors")["places"]["words"])
+    return re.compile(rf"\b(?:{places}) (?:the )?\Z", re.IGNORECASE)

@@ -46,7 +46,7 @@ class Found:
 def names(text: str) -> Iterator[Found]:
     """The longest names in a text, in order, none inside another; phrases to leave alone too."""
     index, end = _index(), 0
-    for word in _WORD.finditer(text):
+    for word in _first_word().finditer(text):
         if word.start() < end:
             continue
         for entry in index.get(word[0], ()):
@@ -170,6 +170,13 @@ def _index() -> dict[str, tuple[Entry, ...]]:
         word: tuple(sorted(found, key=lambda entry: -len(entry.words)))
         for word, found in index.items()
     }
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """A word that begins with a letter with which the name of an actor can begin."""
+    letters = "".join(sorted({word[0] for word in _index()}))
+    return re.compile(rf"[{re.escape(letters)}](?<![\w-].)\w*")
 
 
 def _parts(cell: str) -> list[str]:

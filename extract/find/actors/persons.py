@@ -1,12 +1,12 @@
 """Persons by office or title: "the NATO secretary general, Jens Stoltenberg", "Mr. Kuleba"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from extract.find.actors.gazetteer import Found
-from extract.find.actors.hints import hinted, hints
+from extract.find.actors.hints import endings
 from extract.vocabulary import entries
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.)"
@@ -27,11 +27,12 @@ class Person:
     rule: str
 
 
-def persons(text: str, bodies: Sequence[Found]) -> Iterator[Person]:
-    """The persons a sentence names together with an office or a form of address."""
+def persons(text: str, words: Set[str], bodies: Sequence[Found]) -> Iterator[Person]:
+    """The persons a sentence, given with its words in small letters, names together with an office
+    or a form of address."""
     taken: list[tuple[int, int]] = [(found.start, found.end) for found in bodies]
-    for rule, pattern, parts in _patterns():
-        if not hinted(text, parts):
+    for rule, pattern, asked in _patterns():
+        if asked.isdisjoint(words):
             continue
         for match in pattern.finditer(text):
             start, end, name = _trimmed(match)
@@ -43,18 +44,18 @@ def persons(text: str, bodies: Sequence[Found]) -> Iterator[Person]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    """The rules by name, each with parts of words of which a text that it fits holds one."""
+def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """The rules by name, each with words of which a text that it fits holds one."""
     offices, titles = entries("actors")["offices"]["words"], entries("actors")["titles"]["words"]
     office, title = _either(offices), _either(titles)
     return (
-        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}"), hints(offices)),
+        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}"), endings(offices)),
         (
             "apposition",
             re.compile(rf"{_NAME}, (?:the |an? )?(?:[\w.'’-]+ ){{0,5}}?(?P<office>{office})\b"),
-            hints(offices),
+            endings(offices),
         ),
-        ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}"), hints(titles)),
+        ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}"), endings(titles)),
     )
 
 
