@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.model import Token
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
+_HELD_FOR = frozenset({"questioning", "training", "safekeeping"})
 _DURING = frozenset({"in", "during", "amid", "despite"})
 _JUDGED = frozenset("guilty liable responsible innocent complicit dead wounded".split())
 _MONTHS = frozenset(month_name)
@@ -54,6 +55,9 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
     below = [place for place, one in enumerate(found) if one.head == at and place != at]
     marks = [place for place in below if found[place].relation == "mark"]
     during = bool(marks) and all(found[one].lemma.lower() in _DURING for one in marks)
+    # "held for questioning"
+    held_for = found[at].text in _HELD_FOR and found[at - 1].text == "for"
+    during = during or (held_for and bool(marks))
     if (found[at].relation == "advcl") != during:
         return
     if any(found[place].relation in _OF_VERBS for place in below if place not in marks):
@@ -65,7 +69,7 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
     )
     # "shelling in Vira killed four"
     nominal = found[at].relation in {"nsubj", "nsubj:pass"} and bool(phrases)
-    if not alone and not nominal and not cases & {"between", "among", "by", "of"}:
+    if not alone and not nominal and not held_for and not cases & {"between", "among", "by", "of"}:
         return
     relation = found[at].relation.replace("csubj", "nsubj")
     found[at] = replace(

@@ -96,7 +96,17 @@ def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
             marks = {tree.lemma(one) for one in tree.children(below, "mark")}
             if mark in marks and (not words or tree.lemma(below) in words):
                 return True
+        if mark == "from" and any(
+            _is_doing(tree, one, words) for one in tree.children(head, "obl")
+        ):
+            return True
     return False
+
+
+def _is_doing(tree: Tree, at: int, words: frozenset[str]) -> bool:
+    """ "From entering", read as a noun."""
+    stem = tree.lemma(at).removesuffix("ing")
+    return tree.cases(at) == "from" and not words.isdisjoint({stem, f"{stem}e", stem[:-1]})
 
 
 def _is_refused(tree: Tree, at: int, when: str) -> bool:

@@ -9,6 +9,7 @@ from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_CARRYING = frozenset({"carry", "bring", "load", "lade", "transport"})
 _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 
 
@@ -46,8 +47,21 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
         things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))
     if reading.trigger.type in {"AID", "COOPERATE"}:
         # "supplied Ukraine with rockets"
-        things = (*things, *clauses.obliques(found, at, ("with",)))
+        things = (*things, *clauses.obliques(found, at, ("with",)), *_loads(found, at))
     return things
+
+
+def _loads(found: Tree, at: int) -> tuple[int, ...]:
+    """ "A plane with tents landed", "a barge carrying flour docked": what they bring."""
+    if clauses.is_passive(found, at) or clauses.objects(found, at):
+        return ()
+    loads: list[int] = []
+    for one in clauses.subjects(found, at):
+        loads += clauses.obliques(found, one, ("with", "of"))
+        for verb in found.children(one, "acl"):
+            if found.lemmas[verb] in _CARRYING:
+                loads += clauses.objects(found, verb) or clauses.obliques(found, verb, ("with",))
+    return tuple(loads)
 
 
 def _is_done_by(found: Tree, at: int, doers: tuple[int, ...], words: frozenset[str]) -> bool:

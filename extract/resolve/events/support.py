@@ -19,7 +19,7 @@ _WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
 _GIVEN = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
 _MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
 # what an authority does whom nobody needs to name: "the curfew was shortened"
-_DONE = frozenset("CONCEDE COERCE RETREAT SANCTION MOBILIZE".split())
+_DONE = frozenset("CONCEDE COERCE RETREAT SANCTION MOBILIZE COOPERATE".split())
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 
 
