@@ -8,6 +8,7 @@ from extract.model import Sentence
 
 DecimalSign = Literal[".", ","]
 
+_EITHER = re.compile(r"\d[.,]\d")
 _ALONE = r"(?<![\d.,])"
 _END = r"(?![\d]|[.,]\d)"
 _COMMA = re.compile(rf"{_ALONE}(?:\d{{1,3}}(?:\.\d{{3}})+,\d+|\d+,\d{{1,2}}){_END}")
@@ -18,6 +19,8 @@ def decimal_sign(sentences: Iterable[Sentence]) -> DecimalSign:
     """The comma where the document shows it and nowhere the point; else the point."""
     comma = False
     for sentence in sentences:
+        if _EITHER.search(sentence.text) is None:
+            continue
         if _POINT.search(sentence.text):
             return "."
         comma = comma or _COMMA.search(sentence.text) is not None

@@ -57,8 +57,9 @@ class Scene:
 
     def room(self, one: Quantity) -> tuple[int, int]:
         """From the end of the figure before to the start of the one after."""
-        before = [other.span.end for other in self.figures if other.span < one.span]
-        after = [other.span.start for other in self.figures if one.span < other.span]
+        start = one.span.start
+        before = [other.span.end for other in self.figures if other.span.start < start]
+        after = [other.span.start for other in self.figures if other.span.start > start]
         return (
             before[-1] if before else self.sentence.span.start,
             after[0] if after else self.sentence.span.end,
