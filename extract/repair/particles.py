@@ -6,7 +6,8 @@ from extract.model import Token
 from extract.vocabulary import listed
 
 _WORDS = frozenset({"on", "upon", "for", "to", "at"})
-_TIMES = listed("actor_nouns", "times")
+# a common noun "march" is no month
+_TIMES = listed("actor_nouns", "times") - {"march"}
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 

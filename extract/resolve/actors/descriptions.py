@@ -111,7 +111,9 @@ def is_country(tree: Tree, head: int) -> bool:
 
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
-    return tree.lemmas[head] in _TIMES
+    # "called off a second march"
+    month = tree.lemmas[head] != "march" or proper(tree, head)
+    return tree.lemmas[head] in _TIMES and month
 
 
 def proper(tree: Tree, head: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
+from extract.resolve.events.at_odds import CONTRARY, at_odds_with, who_did_not
 from extract.resolve.events.parties import Bodies, other_party, parties_of
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
@@ -17,7 +18,6 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _TO_A_PARTY = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
-_CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
 _JUDGING = frozenset({"accusation", "criticism", "judgement"})
 # after what an actor has said or done to whom it says the next thing to the same
 _GOES_ON: Mapping[str, frozenset[str]] = {
@@ -87,6 +87,8 @@ def _addressee(
         return _helped(found, events, at, bodies)
     if kind.type == "ACCUSE" and kind.name not in _JUDGING:
         return ()
+    if kind.type == "ACCUSE" and found[at].mention.tree.children(found[at].mention.at, "ccomp"):
+        return at_odds_with(events[:at], event, bodies)  # "complained that it was late"
     summed_up = _summed_up(found, events, at)
     if summed_up or not _is_open(found[at]):
         return summed_up
@@ -96,6 +98,8 @@ def _addressee(
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)
         or _before_a_court(events, event, bodies)
+        or who_did_not(found[at].mention, event, bodies)
+        or at_odds_with(events[:at], event, bodies)
     )
 
 
@@ -217,7 +221,7 @@ def _gone_on_with(
         told = events[before]
         if event.sentence.number - told.sentence.number > _REACH:
             break
-        if told.type in _CONTRARY and told.targets and bodies.share(told.agents, event.agents):
+        if told.type in CONTRARY and told.targets and bodies.share(told.agents, event.agents):
             return _without(_heard(found[before], told, bodies), event.agents)
     return ()
 

@@ -149,7 +149,8 @@ def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) ->
         judged = deeds != _OF_COURTS or event.type == "SANCTION" or _is_of_a_court(event)
         others = tuple(one for one in event.agents if one not in judgement.agents)
         # "recalled its envoy and called the step an insult": not its own step
-        if near and judged and event.type in deeds and (others or not event.agents):
+        unknown = not event.agents and deeds != _DECIDED  # nobody knows who decided it
+        if near and judged and event.type in deeds and (others or unknown):
             return others
     # "the decision" of which a report has told at its head
     first = earlier[0] if earlier else None

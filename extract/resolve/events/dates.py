@@ -18,6 +18,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     own = own or [one for one in passage.periods if _belongs(passage, mention, one)]
     own = own or [one for one in passage.periods if _is_meanwhile(passage, mention, one)]
     own = own or [one for one in passage.periods if _is_then(passage, mention, one)]
+    own = own or [one for one in passage.periods if _is_for_it(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     # "has so far refused" says no more than the tense
@@ -55,6 +56,19 @@ def _is_then(passage: Passage, mention: EventMention, period: Period) -> bool:
     marks = {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")}
     owner = _owner(passage, tree, at)
     return "when" in marks and at < verb and above in {at, owner} and owner is not None
+
+
+def _is_for_it(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "went on the radio that evening to beg them", "marched on Friday to demand it": what is done
+    for a purpose has the day of what is done; not "will march on Friday to demand it"."""
+    tree, at, verb = mention.tree, token_of(mention.tree, period), mention.verb
+    above = tree.head(verb)
+    if at is None or above is None or tree.tokens[verb].relation != "advcl" or at > verb:
+        return False
+    purpose = "to" in {tree.lemma(one) for one in tree.children(verb, "mark")}
+    spoken = mention.kind.type in {"REQUEST", "PROTEST", "REJECT", "CONSULT", "ACCUSE"}
+    done = tree.tokens[above].tag in {"VBD", "VBN"}
+    return purpose and spoken and done and _owner(passage, tree, at) == above
 
 
 def _of_its_entry(passage: Passage, mention: EventMention) -> list[Period]:
@@ -108,7 +122,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         and above == owner
         and owner is not None
         and tree.tokens[owner].word_class == "VERB"
-        and passage.at(owner) is None
+        and ((deed := passage.at(owner)) is None or deed.kind.type == "REPORT")
         and tree.relation(mention.at) in {"nsubj", "obj"}
     )
     apart = _is_subordinate(tree, owner, mention.verb) or _is_described(tree, owner, mention.verb)

@@ -29,7 +29,12 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
         return ()
     tree, at = mention.tree, mention.at
     held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
-    if mention.kind.type == "MOBILIZE":
+    if mention.kind.type == "THREATEN":
+        found = list(_what_is_threatened(mention, cast))
+    elif mention.kind.type == "AID":
+        escorts = tree.lemma(at) in listed("clauses", "escorting")
+        found = [who for head in held if escorts and (who := cast.who(mention.sentence, head))]
+    elif mention.kind.type == "MOBILIZE":
         found = list(_where_it_is_sent(mention, held, cast))
     elif mention.kind.type == "SANCTION":
         found = list(_where_it_worked(mention, held, cast))
@@ -56,10 +61,26 @@ def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None
 
 
 def _is_of_the_verb(mention: EventMention, head: int) -> bool:
-    """The "face" of "turned its face from them"."""
+    """The "face" of "turned its face from them"; not the "march" of "called off the march"."""
     tree = mention.tree
+    if tree.lemma(head) in readings("noun"):
+        return False
     found = readings("verb").get(tree.lemma(mention.at), ())
     return any(tree.lemma(head) == word for one in found for word in one.beside)
+
+
+def _what_is_threatened(mention: EventMention, cast: Cast) -> Iterator[ActorMention]:
+    """ "said they will sue the port", "cut off the capital's fuel": the port, the capital."""
+    tree = mention.tree
+    for below in tree.children(mention.at, "ccomp", "xcomp"):
+        if tree.tokens[below].word_class != "VERB" or clauses.is_passive(tree, below):
+            continue
+        for head in clauses.objects(tree, below):
+            opposed = [head] if tree.lemma(below) in listed("clauses", "opposing") else []
+            for one in tree.children(head, "nmod:poss") or opposed:
+                who = cast.who(mention.sentence, one)
+                if who is not None and tree.tokens[one].word_class in {"NOUN", "PROPN"}:
+                    yield who
 
 
 def _where_it_is_sent(

@@ -11,6 +11,8 @@ _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCED
 _PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
 _BEFORE = ("on", "to", "outside", "before", "in front of", "out of")
 # "threatened to leave the union" is no threat to it by itself
+# nor is "threatened to take the matter to the union"
+_TURNING = frozenset("take bring refer appeal turn go complain report".split())
 _LEAVING = frozenset("leave quit join form create found resign".split())
 
 
@@ -56,6 +58,8 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
     # "promised to find the killers" is not promised to them
     heeding = tree.lemma(below) in listed("clauses", "heeding")
     refused = mention.kind.type in {"REJECT", "THREATEN", "SANCTION"}
+    if mention.kind.type == "THREATEN" and tree.lemma(below) in _TURNING:
+        return ()
     if (heeding or refused) and tree.lemma(below) not in _LEAVING:
         slots += [held, tuple(inner)]
     for slot in slots:

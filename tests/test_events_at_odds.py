@@ -1,0 +1,101 @@
+"""Whom a demand, refusal or threat is to, and when what is done for a purpose was done."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+CLAUSES = entries("clauses")
+
+
+def last(text: str, type_: str) -> Event:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [event for event in facts(document).events if event.type == type_][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        # the one body that it is at odds with
+        (
+            "Mali seized a ship of Chad on Monday. Snow fell in the hills. It was cold. Chad "
+            "demanded that the ship be returned.",
+            "REQUEST",
+            ("MLI",),
+        ),
+        # two of them
+        (
+            "Mali bombed Chad on Monday. Sudan accused Chad of lying. It was cold. Chad demanded "
+            "that the ship be returned.",
+            "REQUEST",
+            (),
+        ),
+        (
+            "Chad has asked for his extradition, but Mali has not handed him over.",
+            "REQUEST",
+            ("MLI",),
+        ),
+        ("Chad has asked for his extradition, and Mali has handed him over.", "REQUEST", ()),
+        # nobody is threatened by whom a matter is taken to
+        (
+            "Chad has threatened to take the matter to the African Union.",
+            "THREATEN",
+            (),
+        ),
+        (
+            "The strike organisers say they will cut off the capital's fuel unless the prisoners "
+            "are freed.",
+            "THREATEN",
+            ("capital",),
+        ),
+        ("Organisers called off a second march planned for Friday.", "REJECT", ("second-march",)),
+        *((text, "AID", ("lorries",)) for text in CLAUSES["escorting"]["yes"]),
+        *((text, "AID", ()) for text in CLAUSES["escorting"]["no"]),
+    ],
+)
+def test_whom_it_is_to(text: str, type_: str, targets: tuple[str, ...]) -> None:
+    assert last(text, type_).targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        *((text, ("port",)) for text in CLAUSES["opposing"]["yes"]),
+        *((text, ()) for text in CLAUSES["opposing"]["no"]),
+    ],
+)
+def test_a_threat_to_sue_is_to_whom_is_sued(text: str, targets: tuple[str, ...]) -> None:
+    assert last(text, "THREATEN").targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        (
+            "The bishop of Lira went on the radio on Monday to beg the rebels to free the rest.",
+            "REQUEST",
+            "2022-02-28",
+        ),
+        (
+            "Heavy fighting between the army and the M23 around Sake displaced 144,000 people "
+            "between 7 and 16 February.",
+            "ASSAULT",
+            "2022-02-07/2022-02-16",
+        ),
+    ],
+)
+def test_what_is_done_for_a_purpose_has_its_day(text: str, type_: str, day: str) -> None:
+    when = last(text, type_).when
+    assert when is not None
+    assert (when.interval.edtf, when.interval.basis) == (day, "relative")
+
+
+def test_a_decision_is_of_whoever_is_told_to_have_taken_it() -> None:
+    text = (
+        "Pakistan sent 300 Afghans back across the border on Monday. Two families were expelled "
+        "from their homes. The Taliban called the decision cruel."
+    )
+    assert last(text, "ACCUSE").targets == ("PAK",)
