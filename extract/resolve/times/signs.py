@@ -3,12 +3,25 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from extract.vocabulary import entries
 
+
+class Turn(NamedTuple):
+    """A turn of phrase that ends right before a mention.
+
+    `last` are the words, in small letters, of which one ends it or stands before the preposition
+    that does; none where any word may.
+    """
+
+    words: re.Pattern[str]
+    last: frozenset[str] = frozenset()
+
+
 # "the United States" did nothing, "unspecified" and "behind closed doors" tell of no act
 _REGULAR = (
-    r"(?<!\bbehind )(?<!\ba )(?<!\ban )(?<!\bof )"
+    r"(?-i:(?=[a-z]{2,20}ed\b))(?<!\bbehind )(?<!\ba )(?<!\ban )(?<!\bof )"
     r"(?!(?:succeed|exceed|proceed|indeed|hundred|sacred|naked|need|speed)\b)"
     r"(?!un(?!veil|leash|load|cover|lock|it|loaded))(?-i:[a-z]{2,20}ed)"
 )
@@ -47,20 +60,28 @@ def _in_any_case(letter: str) -> str:
     return f"(?-i:[{letter}{letter.upper()}])"
 
 
+def _one_of(words: str) -> str:
+    """One of some words in any case."""
+    return f"(?:{_by_letter(words.split(), _in_any_case)})"
+
+
+_IS_OR_WAS = _one_of("is are was were")
 # "are to be counted on Sunday": the participle belongs to the plan
 _PASSIVE = (
-    r"(?:(?:is|are|was|were) )?(?:to|will|would|may|must|shall|can)(?: not| still| also| now)? be "
-    r"[a-z]{2,20}(?:[dnt]|[dmn]e)|"
-    r"(?:is|are|was|were) (?:expected|scheduled|planned|supposed|likely|due|slated|set|forecast|"
+    rf"(?:{_IS_OR_WAS} )?{_one_of('to will would may must shall can')}"
+    r"(?: not| still| also| now)? be [a-z]{2,20}(?:[dnt]|[dmn]e)|"
+    rf"{_IS_OR_WAS} (?:expected|scheduled|planned|supposed|likely|due|slated|set|forecast|"
     r"projected|predicted|bound|certain|required|invited|ordered|told|asked|urged|summoned) to|"
-    r"(?:stays?|remains?) (?:[a-z]{2,20}ed|shut)|"
-    r"(?:was|were) to have (?:been )?[a-z]{2,20}(?:[dnt]|[dmn]e)|"
+    rf"{_one_of('stays? remains?')} (?:[a-z]{{2,20}}ed|shut)|"
+    rf"{_one_of('was were')} to have (?:been )?[a-z]{{2,20}}(?:[dnt]|[dmn]e)|"
     r"did(?: not|n't|n’t) (?:plan|expect|intend|mean|want|hope) to"
 )
 # "when he is sentenced", "once the court hears the case"
 _ONCE = (
-    r"(?:when|once|if|unless|until|till|before|after) (?:[\w'’-]+ ){1,3}?is [a-z]{2,20}[dnt]|"
-    r"(?:when|once|if) (?:[\w'’-]+ ){0,2}(?!(?:the|an?|his|her|its|their|our|all|some) )"
+    rf"{_one_of('when once if unless until till before after')} "
+    r"(?:[\w'’-]+ ){1,3}?is [a-z]{2,20}[dnt]|"
+    rf"{_one_of('when once if')} "
+    r"(?:[\w'’-]+ ){0,2}(?!(?:the|an?|his|her|its|their|our|all|some) )"
     r"[\w-]*[^s\W] [a-z]{2,20}(?<![sui])s"
 )
 # "had been due to expire", "had planned to leave" look back; "a start" and "the vote" are nouns
@@ -104,10 +125,11 @@ _MOVED_TO = re.compile(
 MOVED_FROM = re.compile(rf"\b(?:{_MOVES})\sfrom\s$", re.IGNORECASE)
 # "ordered to leave by Friday"
 _DEADLINE = re.compile(r"\bto\s[a-z]{2,20}\s(?:(?:[\w-]+\s){0,3}by|(?:[\w-]+\s){1,3}through)\s$")
+_VOTES = entries("time_neighbours")["votes"]["words"]
 # "struggled to print ballots before the vote on Tuesday"
 _BEFORE_A_VOTE = re.compile(
     r"^(?!.*\bhad\b).*\bbefore\s(?:the|an?|its|his|her|their|next)\s(?:[\w-]+\s){0,2}?"
-    rf"(?:{'|'.join(entries('time_neighbours')['votes']['words'])})\s(?:on\s|in\s)?$"
+    rf"(?:{'|'.join(_VOTES)})\s(?:on\s|in\s)?$"
 )
 # "setting a hearing on damages for September 4"
 _SET_FOR = re.compile(
@@ -145,17 +167,17 @@ _ENDS = re.compile(
     r"(?:on\s|in\s|at\s)?$"
 )
 SURELY_AHEAD = (
-    _IMPERATIVE,
-    _TURNS_AGE,
-    _TO_START,
-    _IS_DONE,
-    _ENDS,
-    _CALLED_FOR,
-    _SET_FOR,
-    _DEADLINE,
-    _FALLS_ON,
-    _BEFORE_A_VOTE,
-    _MOVED_TO,
+    Turn(_IMPERATIVE),
+    Turn(_TURNS_AGE),
+    Turn(_TO_START),
+    Turn(_IS_DONE),
+    Turn(_ENDS, frozenset("end expire arrive depart leaves lands departs sits".split())),
+    Turn(_CALLED_FOR, frozenset(_APPOINTMENTS)),
+    Turn(_SET_FOR, frozenset({"for"})),
+    Turn(_DEADLINE, frozenset({"by", "through"})),
+    Turn(_FALLS_ON, frozenset({"is", "are"})),
+    Turn(_BEFORE_A_VOTE, frozenset(vote.rpartition("-")[2] for vote in _VOTES)),
+    Turn(_MOVED_TO, frozenset({"to"})),
 )
 # "would not comment on Monday"
 _SILENT = re.compile(
@@ -166,7 +188,11 @@ _SILENT = re.compile(
 _COMPARED = re.compile(
     r"\b(?:than|like|unlike)\s(?:the|that|those|one|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:on|in|of)\s$"
 )
-SURELY_BACK = (_LASTED, _SILENT, _COMPARED)
+SURELY_BACK = (
+    Turn(_LASTED, frozenset({"until", "till", "through"})),
+    Turn(_SILENT),
+    Turn(_COMPARED, frozenset({"on", "in", "of"})),
+)
 WAS = re.compile(r"\b(?:was|were|had)\b")
 BUT_NOT = re.compile(r"\sbut\s(?:did|never|failed|sank|fell|stayed|turned|went)\b")
 # "she said she would, and on Monday she did"
@@ -193,7 +219,8 @@ _NOT_INFINITE = r"(?<![\w-])" + "".join(
 _PAST = rf"(?<![\w-])(?:{_signs('back', begin=str)}|{_REGULAR})\b"
 # "after winning in November"; "Asked on Tuesday"
 _GONE_BEFORE = r"\b(?:[Aa]fter|[Ss]ince|[Hh]aving)\s[a-z]+(?:ing|ed|en)\b|^[A-Z][a-z]{2,20}ed\b"
-BACK = re.compile(rf"{_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")
+# that it is a past at all is asked before what stands before it
+BACK = re.compile(rf"(?={_PAST}){_NOT_INFINITE}{_PAST}|{_GONE_BEFORE}")
 DONE = re.compile(
     rf"(?:{_NOT_INFINITE}{_PAST}|^[A-Z][a-z]{{2,20}}ed)\s(?:on\s|in\s|late\s|early\s)?$"
 )

@@ -1,5 +1,7 @@
 """Which way a sentence looks from where it is told: "will meet on Friday", "met on Friday"."""
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from extract.model import Mention
@@ -29,12 +31,15 @@ from extract.resolve.times.signs import (
     TO_COME,
     WAS,
     WILL,
+    Turn,
 )
 from extract.vocabulary import entries
 
 Direction = Literal["back", "ahead", "unknown"]
 
 _WINDOW = 90
+_WORD = re.compile(r"\w+")
+_NEAR = 3  # words: "until the", "hearing on"
 _HELPERS = frozenset({"aux", "aux:pass"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "by"})
 _PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "been"})
@@ -81,11 +86,7 @@ def has_happened(mention: Mention) -> bool:
     """Whether a verb right beside a mention is told as past, or what went on up to it: "a report in
     January said", "the final they played in May", "in May he left", "it lasted until January"."""
     left, right = before(mention), behind(mention)
-    if (
-        SAID.match(right)
-        or CONTEST_WAS.match(right)
-        or any(sign.search(left) for sign in SURELY_BACK)
-    ):
+    if SAID.match(right) or CONTEST_WAS.match(right) or _ends_in(left, SURELY_BACK):
         return True
     if DONE.search(left):
         return direction(mention) == "back"
@@ -117,9 +118,9 @@ def is_told_as_past(mention: Mention) -> bool:
 
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
-    if any(sign.search(left) for sign in SURELY_AHEAD):
+    if _ends_in(left, SURELY_AHEAD):
         return "ahead"
-    if any(sign.search(left) for sign in SURELY_BACK) or _falls_through(left, right):
+    if _ends_in(left, SURELY_BACK) or _falls_through(left, right):
         return "back"
     if OPENS_A_CLAUSE.search(left):
         return _after_it(CLAUSES.split(right)[0]) or _before_it(left) or "unknown"
@@ -132,6 +133,14 @@ def _nearest(left: str, right: str) -> Direction:
         or _before_it(left)
         or _after_it(right)
         or "unknown"
+    )
+
+
+def _ends_in(left: str, turns: Sequence[Turn]) -> bool:
+    """Whether the words before a mention end in one of some turns of phrase."""
+    near = {word.lower() for word in _WORD.findall(left)[-_NEAR:]}
+    return any(
+        turn.words.search(left) for turn in turns if not (turn.last and near.isdisjoint(turn.last))
     )
 
 
