@@ -128,6 +128,24 @@ def sentences(event: Event) -> list[int]:
             ["oscar-mora"],
         ),
         (
+            "The president blamed the gangs for the attack in which five guards were killed on "
+            "Monday. The murder of the guards was condemned.",
+            ["gangs"],
+            ["guards"],
+        ),
+        (
+            "Soldiers fired on a patrol in Vira on Monday. The attack resulted in six farmers "
+            "killed.",
+            ["soldiers"],
+            ["patrol", "farmers"],
+        ),
+        (
+            "Six farmers were killed in Vira on Monday. The incident took place when soldiers "
+            "mistook a patrol for rebels and attacked it.",
+            ["soldiers"],
+            ["farmers", "patrol"],
+        ),
+        (
             "Six farmers were killed in Vira on Monday. The incident took place when soldiers "
             "fired on a patrol.",
             ["soldiers"],
@@ -154,6 +172,7 @@ def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[st
         "The judge Ana Lopez was killed on Monday. A farmer was also killed in Orta.",
         "A judge was killed in Vira on Monday. The Hill Front began a series of attacks on banks.",
         "The army and rebels clashed on Monday. Two men were killed in an attack on a bus in Orta.",
+        "The judge Ana Lopez was killed in Vira. The general Ivo Kone was killed by gunmen.",
         "General Humberto Romero was shot on Monday. Archbishop Oscar Romero was shot by police.",
     ],
 )
@@ -215,3 +234,13 @@ def test_men_of_whom_nothing_is_known_may_be_the_gunmen(text: str, deeds: int) -
 def test_people_in_general_are_killed_at_no_time() -> None:
     assert attacks("The talks are to end the war in which innocent people are being killed.") == []
     assert attacks("The town, where people were killed on Monday, lies in the hills.") != []
+
+
+def test_who_died_at_another_time_is_no_victim_of_this_attack() -> None:
+    text = "The judge Ana Lopez was killed on Monday. The mayor recalled the death of Ivo Kone."
+    assert [list(one.targets) for one in attacks(text)] == [["ana-lopez"]]
+
+
+def test_who_returns_when_others_fire_returns_no_fire() -> None:
+    text = "The patrol was returning to the camp on Friday, when the soldiers fired at it."
+    assert [one for one in attacks(text) if "patrol" in one.agents] == []

@@ -24,6 +24,7 @@ from extract.pipeline import facts
         ("THE FRONT [FPZ] SAID FPZ REBELS LEFT.", "The front [FPZ] said FPZ rebels left."),
         ("POLES FELL WHEN JUAN A. OVANDO'S CAR HIT.", "Poles fell when Juan A. Ovando's car hit."),
         ("THEY BLEW UP ELECTRICITY POLES IN PERU.", "They blew up electricity poles in Peru."),
+        ("FIDEL CASTRO AND JAIME PARDO LEAL MET.", "Fidel Castro and Jaime Pardo Leal met."),
         ("NATO AND THE AFRICAN UNION MET.", "NATO and the African Union met."),
         ("THE ELN TOLD US WHO LEFT THE OAS.", "The ELN told us who left the OAS."),
     ],

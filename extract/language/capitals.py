@@ -21,6 +21,14 @@ _MONTHS = frozenset("may march".split())
 _NO_PEOPLE = frozenset({"poles"})  # "electricity poles"; the people are told from them by nothing
 _WORDS_TOO = frozenset("us who swift mend".split())  # abbreviations that are words as well
 _PARTS_OF_NAMES = frozenset("el la los las san santa santo sao".split())
+# names that WordNet holds among its words: "Jaime Pardo Leal", "Oscar"
+_NAMES_TOO = frozenset(
+    "balboa bolivar borges castro cervantes cortes cortez diaz domingo duvalier franco galan goya "
+    "guevara juarez khomeini kohl leal loyola mandela marti medina merino montes morales neruda "
+    "ortega oscar ossa peron pilar pizarro ponce reyes rios rivera rosario salvador santos silva "
+    "thatcher toledo umbria vargas vega velazquez zapata".split()
+)
+_IN_NAMES = _PARTS_OF_NAMES | _NAMES_TOO
 _MOSTLY = 0.8
 
 
@@ -51,7 +59,7 @@ def _written(found: re.Match[str], known: frozenset[str], common: Callable[[str]
     if kept or len(lower) != len(form) or (is_listed(form) and lower not in _WORDS_TOO):
         return form
     listed = is_listed(form.capitalize()) and lower not in _NO_PEOPLE
-    small = common(bare) and not listed and bare not in _PARTS_OF_NAMES
+    small = common(bare) and not listed and bare not in _IN_NAMES
     if bare in _MONTHS:
         small = not _beside_a_number(text, found.start(), found.end())
     if small and not _opens(text, found.start()):

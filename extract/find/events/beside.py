@@ -19,7 +19,9 @@ def beside(found: Tree, at: int) -> set[str]:
             continue
         verbal = found.tokens[one].word_class == "VERB"
         words.update(_behind_object(found, one) if relation == "obj" else ())
-        if verbal and (relation == "conj" or found.children(one, "mark")):
+        # where soldiers fired when a patrol was returning, nobody returned fire
+        timed = relation == "advcl" and found.tokens[one].tag in {"VBD", "VBP", "VBZ"}
+        if verbal and (relation == "conj" or timed or found.children(one, "mark")):
             continue  # "called on it to act" is not "called it an act"
         if _is_in_protest(found, one):
             words.add("in-protest")  # "suspended the hearings in protest" suspends no protest

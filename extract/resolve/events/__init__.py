@@ -26,6 +26,7 @@ from extract.resolve.events.standing import standing
 from extract.resolve.events.support import is_supported
 from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
+from extract.resolve.events.victims import deed
 from extract.resolve.events.words import clause, instrument, place, summary
 
 __all__ = ["events", "named", "passages"]
@@ -78,8 +79,9 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         victims=frozenset(
             one.actor.id
             for one in who.targets
-            if one.actor.kind == "person" and one.actor.name[:1].isupper()
+            if one.actor.kind == "person" and _is_a_name(one.actor.name)
         ),
+        fate=deed(mention),
     )
 
 
@@ -155,6 +157,11 @@ def _knows_target(mention: EventMention, who: Roles) -> bool:
         for head in slot
         if not who.targets or _is_in(spans, tree.tokens[head].span)
     )
+
+
+def _is_a_name(words: str) -> bool:
+    """ "Ana Lopez", not "Chadian doctor"."""
+    return words[:1].isupper() and words.split()[-1][:1].isupper()
 
 
 def _is_in(spans: Sequence[Span], span: Span) -> bool:

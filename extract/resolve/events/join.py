@@ -6,17 +6,22 @@ same class and nothing in it that speaks against it is the event told before.
 
 from collections.abc import Sequence
 
-from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import Reading, readings
-from extract.model import Event, When
+from extract.model import Event
+from extract.resolve.events.agreement import (
+    dates_agree,
+    firmness_agrees,
+    kinds_agree,
+    places_agree,
+    times_agree,
+)
 from extract.resolve.events.apart import is_apart
-from extract.resolve.events.likeness import alike, may_be_one
+from extract.resolve.events.likeness import may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
     NEAR,
     hurt_in_their_own,
-    is_contested,
     is_definite_deed,
     is_hurt_too,
     is_its_harm,
@@ -28,7 +33,12 @@ from extract.resolve.events.retold import (
     tells_again,
 )
 from extract.resolve.events.told import Told
-from extract.resolve.events.victims import is_lethal, is_the_death_of, one_victim
+from extract.resolve.events.victims import (
+    are_other_deaths,
+    is_lethal,
+    is_the_death_of,
+    one_victim,
+)
 from extract.tree import Tree
 
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
@@ -82,11 +92,11 @@ def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
 
 def _same(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
-    if one_victim(one, other) and _dates_agree(first.when, then.when):
+    if one_victim(one, other) and dates_agree(first.when, then.when):
         return True
-    if first.type != then.type or not _kinds_agree(one, other) or not _places_agree(one, other):
+    if first.type != then.type or not kinds_agree(one, other) or not places_agree(one, other):
         return False
-    if not _times_agree(one, other) or not _firmness_agrees(one, other):
+    if not times_agree(one, other) or not firmness_agrees(one, other) or _is_of_others(one, other):
         return False
     murdered = is_lethal(one.mention) or one.whole
     if other.anaphoric or (_is_murder(other) and not murdered):
@@ -95,6 +105,12 @@ def _same(one: Told, other: Told) -> bool:
             return False
         return then.sentence.number - last_sentence(first) <= NEAR
     return bool(one.linked & other.linked) or _is_told_again(one, other)
+
+
+def _is_of_others(one: Told, other: Told) -> bool:
+    """Whether other persons died, by their names, and not in the same attack."""
+    together = bool(one.linked & other.linked) or only_points(other) or is_hurt_too(one, other)
+    return are_other_deaths(one, other) and not together
 
 
 def _is_told_again(one: Told, other: Told) -> bool:
@@ -219,35 +235,10 @@ def _share(one: Told, other: Told) -> bool:
     return bool(shared) or is_definite_deed(other) or not (then.agents or then.targets)
 
 
-def _places_agree(one: Told, other: Told) -> bool:
-    """ "in Lima" and "in Cusco" are two places; a state may hold the other."""
-    first, then = one.event.place, other.event.place
-    if one.event.type != "ASSAULT":
-        return True
-    if not first or not then or first in then or then in first:
-        return True
-    return (first in known()) != (then in known())
-
-
 def _are_parties(first: Event, then: Event) -> bool:
     """ "A met B", "B's talks with A": who acts together, in whatever order."""
     both = {*first.agents, *first.targets} & {*then.agents, *then.targets}
     return first.type == "CONSULT" and len(both) > 1
-
-
-def _kinds_agree(one: Told, other: Told) -> bool:
-    first, then = one.event, other.event
-    both = {first.kind, then.kind} <= {"attack", "weapon use"}
-    weapon = both and "weapon use" in {first.kind, then.kind}
-    if weapon and (not alike(first, then) or _only_laid(one, other)):
-        return False
-    return first.kind == then.kind or (first.type == "ASSAULT" and both)
-
-
-def _only_laid(one: Told, other: Told) -> bool:
-    """ "Rebels laid mines along the river": whom a mine kills later is another matter."""
-    laid = one.mention.tree.lemma(one.mention.at) == "lay"
-    return laid and one.event.kind != other.event.kind
 
 
 def _agree(first: Sequence[str], then: Sequence[str]) -> bool:
@@ -259,43 +250,3 @@ def _follows(first: Event, then: Event) -> bool:
     an author of its own, to one a little earlier too."""
     reach = 1 if then.agents or then.when else NEAR
     return 0 <= then.sentence.number - last_sentence(first) <= reach
-
-
-def _times_agree(one: Told, other: Told) -> bool:
-    """Days that overlap are enough for a deed, but "2.7 million had left by Saturday" and "208,940
-    left on 6 March" are two counts."""
-    first, then = one.event, other.event
-    if first.type == "REPORT" and not other.anaphoric:
-        dates = {event.when.interval.edtf if event.when else None for event in (first, then)}
-        return len(dates) == 1 and first.place == then.place
-    return _dates_agree(first.when, then.when)
-
-
-def _dates_agree(first: When | None, then: When | None) -> bool:
-    if first is None or then is None:
-        return True
-    a, b = first.interval, then.interval
-    return not (
-        (a.latest and b.earliest and a.latest < b.earliest)
-        or (b.latest and a.earliest and b.latest < a.earliest)
-    )
-
-
-def _firmness_agrees(one: Told, other: Told) -> bool:
-    """ "Police believe that the rebels did it": whose deed a known attack was is claimed. "The army
-    attributed the murder to them" tells again of the murder; any other claim stays its own."""
-    if one.event.modality == other.event.modality:
-        return True
-    if "negated" in {one.event.modality, other.event.modality}:
-        return is_contested(one, other)
-    told_before = other.mention.voice == "noun" and is_definite_deed(other)
-    if other.event.modality == "hypothetical":
-        return told_before and one.event.modality in {"actual", "claimed"}
-    if (one.event.modality, other.event.modality) == ("claimed", "actual"):
-        # "the attack in which five were killed was blamed on the front"
-        known = only_points(other) or share_a_target(one.event, other.event)
-        again = bool(one.linked & other.linked) or (told_before and known)
-        return again and not other.event.agents
-    if (one.event.modality, other.event.modality) != ("actual", "claimed"):
-        return False
-    return not one.event.agents or told_before

@@ -23,12 +23,22 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     relation, above = tree.tokens[at].relation, tree.head(at)
     if above is None or _is_within(tree, at, above):
         return above
-    own = at == mention.verb
     if _is_beside(tree, at, above) or _takes_place_when(tree, at, above):
         return above
+    own = at == mention.verb
     apart = _has_its_own_deed(tree, at)
-    if own and mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart:
+    hurts = mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart
+    deed = _nearest_deed(tree, at) if relation == "acl:relcl" else _outcome_of(tree, at, above)
+    if deed is not None:
+        return deed
+    if own and (hurts or _is_in_such_a_clause(tree, at, above)):
         return above
+    return _by_its_place(mention, at, above)
+
+
+def _by_its_place(mention: EventMention, at: int, above: int) -> int | None:
+    """What a noun of action, a clause about a weapon or one with "when" hangs on."""
+    tree, relation, own = mention.tree, mention.tree.tokens[at].relation, at == mention.verb
     if own and mention.voice == "noun" and relation in {"obl", "nsubj"}:
         # "the attack hit a market", "two died in the attack"
         does = relation == "nsubj" and _strikes(tree, above)
@@ -54,6 +64,29 @@ def _is_within(tree: Tree, at: int, noun: int) -> bool:
     return _is_attack(tree, noun) and bool(words & {"which", "where", "that"})
 
 
+def _nearest_deed(tree: Tree, at: int) -> int | None:
+    """ "Blamed gangs for the attack in which five were killed", read as of the gangs: the noun
+    right before such a clause."""
+    behind = [one for one in tree.children(at, "obl") if tree.cases(one) == "in"]
+    if not behind or tree.lemma(behind[0]) != "which":
+        return None
+    before = behind[0] - 2
+    while before > 0 and tree.tokens[before].word_class == "PUNCT":
+        before -= 1
+    return before if before >= 0 and _is_attack(tree, before) else None
+
+
+def _outcome_of(tree: Tree, at: int, above: int) -> int | None:
+    """ "The attack resulted in nine people killed": the verb that both hang on."""
+    if tree.lemma(above) == "result" and tree.tokens[at].relation == "nsubj":
+        return above if _is_attack(tree, at) else None
+    verb = tree.head(above)
+    if not tree.tokens[at].relation.startswith("acl") or verb is None or not _hurts(tree, at):
+        return None
+    deeds = [one for one in tree.children(verb, "nsubj") if _is_attack(tree, one)]
+    return verb if deeds and tree.lemma(verb) == "result" else None
+
+
 def _is_beside(tree: Tree, at: int, above: int) -> bool:
     """ "Carried out a raid, killing 12 and injuring 9", "shelled a town, destroying its school"."""
     relation = tree.tokens[at].relation
@@ -72,6 +105,14 @@ def _takes_place_when(tree: Tree, at: int, above: int) -> bool:
         return False
     timed = {tree.lemma(one) for one in tree.children(at, "mark", "advmod")} & {"when", "as"}
     return at in deed or (tree.tokens[at].relation == "advcl" and bool(timed))
+
+
+def _is_in_such_a_clause(tree: Tree, at: int, above: int) -> bool:
+    """ "The incident took place when soldiers mistook them for rebels and fired"."""
+    outer = tree.head(above)
+    if outer is None or tree.tokens[at].relation != "conj":
+        return False
+    return _takes_place_when(tree, above, outer)
 
 
 def _is_attack(tree: Tree, at: int) -> bool:

@@ -39,6 +39,7 @@ def merged(one: Told, other: Told) -> Told:
         event=event,
         linked=one.linked if _only_alike(other) else one.linked | other.linked,
         victims=one.victims | other.victims,
+        fate="killed" if "killed" in {one.fate, other.fate} else one.fate or other.fate,
         whole=one.whole or other.whole or both,
     )
 

@@ -117,7 +117,7 @@ def is_its_harm(one: Told, other: Told) -> bool:
         return True
     bursting = (*listed("objects", "explosive"), "explosion", "blast")
     known = [each for each in doing if tree.lemma(each) in bursting and is_definite(tree, each)]
-    return 0 <= reach <= NEAR and bool(known)
+    return 0 <= reach <= 2 * NEAR and bool(known)
 
 
 def is_hurt_too(one: Told, other: Told) -> bool:

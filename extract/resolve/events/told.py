@@ -15,6 +15,7 @@ class Told:
     `points_back` holds the classes of a deed told before that it is on ("condemned the strike");
     `noun` is the word of such a deed ("the offer");
     `victims` are the ids of the persons it is done to who are called by a name;
+    `fate` is what befell those it was done to: "killed", "taken" or "";
     `known_target` where whom it is done to is spoken of as known ("the bus was hit"); `whole` once
     a deed and its casualties have been told.
     """
@@ -27,4 +28,5 @@ class Told:
     noun: str
     known_target: bool
     victims: frozenset[str]
+    fate: str
     whole: bool = False

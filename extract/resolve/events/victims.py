@@ -16,7 +16,7 @@ def one_victim(one: Told, other: Told) -> bool:
     """Whether both tell how the same persons were killed, or taken, and by nobody else."""
     if one.event.type != "ASSAULT" or other.event.type != "ASSAULT":
         return False
-    first, then = deed(one.mention), deed(other.mention)
+    first, then = one.fate, other.fate
     if not _ends_in(first, then, one, other):
         return False
     named = any(holds(a, b) for a in one.victims for b in other.victims)
@@ -24,6 +24,13 @@ def one_victim(one: Told, other: Told) -> bool:
     again = again or (bool(first) and _is_named_next(one, other))
     shared = again or named or (first == then == "killed" and _are_the_same_people(one, other))
     return shared and _firmness_agrees(one, other, named=named)
+
+
+def are_other_deaths(one: Told, other: Told) -> bool:
+    """Whether both tell how persons called by name were killed, and by none of the names the same:
+    "the death of Ana Lopez" and "the death of Ivo Kone"."""
+    both = bool(one.victims) and bool(other.victims) and one.fate == other.fate == "killed"
+    return both and not any(holds(a, b) for a in one.victims for b in other.victims)
 
 
 def deed(mention: EventMention) -> str:
@@ -93,7 +100,7 @@ def is_the_death_of(one: Told, other: Told) -> bool:
         return False
     person = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
     struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
-    whom = deed(one.mention) == "killed" and len(first.targets) == 1 and struck <= {"NN", "NNP"}
+    whom = one.fate == "killed" and len(first.targets) == 1 and struck <= {"NN", "NNP"}
     firm = {first.modality, then.modality} <= {"actual", "claimed"}
     return person and whom and firm and _firmness_agrees(one, other, named=False)
 
