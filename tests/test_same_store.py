@@ -126,6 +126,16 @@ def test_what_is_in_memory_at_once_changes_nothing(
     assert len({lead for _, lead, _ in kept(store)["same_events"]}) == 2
 
 
+def test_what_does_not_fit_into_little_memory_is_written_all_the_same(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_at_once(store)
+    monkeypatch.setattr("extract.store._LITTLE", 1)
+    short = Store(tmp_path / "short.duckdb")
+    add_at_once(short)
+    assert kept(short) == kept(store)
+
+
 def test_outlets_that_print_one_agency_are_one_source(store: Store) -> None:
     read(store, *REPORTS)
     with store.read() as connection:

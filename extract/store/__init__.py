@@ -38,6 +38,9 @@ DEFAULT = Path("data/dateline.duckdb")
 
 _ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
 
+_LITTLE = 48
+"""Megabytes in which each thread of DuckDB is to write documents, however large the database."""
+
 _NOT_WRITTEN = (
     duckdb.IOException,
     duckdb.FatalException,
@@ -54,6 +57,7 @@ class Store:
 
     def __init__(self, place: Place) -> None:
         self.place = place
+        self._in_little = True
 
     @property
     def path(self) -> Path:
@@ -168,10 +172,26 @@ class Store:
         return written
 
     def add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
-        """Write documents, each id once among them, in one transaction; say what came of each."""
+        """Write documents, each id once among them, in one transaction; say what came of each.
+
+        In little memory, unless that once proves not to be enough. Raises StoreError as `write`.
+        """
         if not found:
             return []
+        try:
+            return self._add_all(found, run)
+        except StoreError as error:
+            short = isinstance(error.__cause__, duckdb.OutOfMemoryException)
+            if not (short and self._in_little):
+                raise
+        self._in_little = False
+        return self._add_all(found, run)
+
+    def _add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
         with self.write() as connection:
+            if self._in_little:
+                (threads,) = connection.execute("select current_setting('threads')").fetchall()[0]
+                connection.execute(f"set memory_limit = '{_LITTLE * int(threads)}MB'")
             held = documents.known(connection, [one.id for one in found])
             results = [documents.result(one, held) for one in found]
             told = list(zip(found, results, strict=True))
