@@ -45,6 +45,9 @@ def read(text: str) -> list[Event]:
         ("Chad shot down two drones.", "ASSAULT", ("TCD",), ("drones",)),
         ("A plane with 20 tonnes of flour landed in Mali.", "AID", (), ("MLI",)),
         ("Rebels blocked monitors from entering.", "COERCE", ("rebels",), ("monitors",)),
+        ("Chad set free nine soldiers.", "RETREAT", ("TCD",), ("soldiers",)),
+        ("Gunmen at a roadblock robbed traders.", "COERCE", ("gunmen",), ("traders",)),
+        ("Chad will strike Mali until the crew is freed, it said.", "THREATEN", ("TCD",), ("MLI",)),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),
@@ -60,12 +63,17 @@ def test_a_deed_is_read_with_those_who_take_part(
     assert [(one.agents, one.targets) for one in found] == [(agents, targets)]
 
 
-@pytest.mark.parametrize("entry", ["answering", "counting", "replies", "performing", "wronging"])
+@pytest.mark.parametrize(
+    "entry", ["answering", "counting", "replies", "performing", "wronging", "erupting"]
+)
 def test_examples_of_the_words_are_read_and_counterexamples_are_not(entry: str) -> None:
     words = entries("clauses")[entry]
-    kind = {"replies": "THREATEN", "performing": "CONSULT", "wronging": "ACCUSE"}.get(
-        entry, "ASSAULT"
-    )
+    kind = {
+        "replies": "THREATEN",
+        "performing": "CONSULT",
+        "wronging": "ACCUSE",
+        "erupting": "PROTEST",
+    }.get(entry, "ASSAULT")
     for text in words["yes"]:
         assert [one for one in read(text) if one.type == kind and one.agents], text
     for text in words["no"]:

@@ -50,7 +50,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
-    (particles, {"compound:prt", "acl", "advcl", "xcomp"}),
+    (particles, {"compound:prt", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos"}),
     (it_subjects, {"expl"}),
 )

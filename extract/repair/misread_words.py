@@ -31,7 +31,7 @@ def misread_words(found: list[Token]) -> None:
             _month(found, at)
         elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
             _other_side(found, at)
-        elif token.relation in {"amod", "appos"} and token.head < at:
+        elif token.relation in {"amod", "appos"} and (token.head < at or token.text == "free"):
             _behind_noun(found, at)
 
 
@@ -39,6 +39,11 @@ def _behind_noun(found: list[Token], at: int) -> None:
     """ "The envoy of the Secretary-General" is no second name; "found the commander guilty" says
     what he was found, and no sort of commander."""
     held = found[at].head
+    if held > at:
+        if found[at - 1].lemma == "set":
+            # "set free nine soldiers"
+            found[at] = replace(found[at], relation="xcomp", head=at - 1)
+        return
     if found[at].relation == "appos":
         if _has_case(found, at, {"of"}):
             found[at] = replace(found[at], relation="nmod")

@@ -19,6 +19,8 @@ def particles(found: list[Token]) -> None:
             _named_by_fate(found, at)
         if token.relation == "compound:prt":
             _taken(found, at)
+        elif token.relation == "advmod" and token.text in {"back", "away"}:
+            _of_the_verb(found, at)
         if token.relation != "compound:prt" or token.text.lower() not in _WORDS:
             continue
         noun = next(
@@ -37,6 +39,14 @@ def particles(found: list[Token]) -> None:
         )
         if inside:
             found[at] = replace(token, relation="case", head=noun, tag="IN", word_class="ADP")
+
+
+def _of_the_verb(found: list[Token], at: int) -> None:
+    """ "turned the inspectors back at the gate": they were turned back, none is back at it."""
+    above = found[found[at].head]
+    held = at and found[at - 1].relation == "obj" and found[at - 1].head == above.head
+    if held and above.relation in {"obl", "nmod"} and found[at].head > at:
+        found[at] = replace(found[at], head=above.head)
 
 
 def _taken(found: list[Token], particle: int) -> None:

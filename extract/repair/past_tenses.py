@@ -27,7 +27,11 @@ def past_tenses(found: list[Token]) -> None:
         return
     if found[root].tag == "VBN":
         _willing(found, root)
-    elif found[root].word_class in {"NOUN", "PROPN"} and not _has_verb(found, root):
+    elif (
+        found[root].word_class in {"NOUN", "PROPN"}
+        and not _has_verb(found, root)
+        and not _done_to_many(found, root)
+    ):
         _described(found, root)
 
 
@@ -60,6 +64,33 @@ def _described(found: list[Token], root: int) -> None:
             found[at] = replace(token, tag="VBD", relation="root", head=at)
             found[root] = replace(found[root], relation="nsubj", head=at)
         return
+
+
+def _done_to_many(found: list[Token], root: int) -> bool:
+    """ "Gunmen at a roadblock robbed traders", read as if at a trader: they robbed them."""
+    for at in range(root + 3, len(found) - 1):
+        many = found[at].head
+        between = found[at - 1].word_class == "NOUN" and found[at - 1].head in {at, many}
+        if found[at].tag != "VBN" or found[at].relation != "amod" or not between or many < at:
+            continue
+        cases = [place for place in range(at) if _is_case_of(found, place, many)]
+        if found[many].relation != "nmod" or not cases or found[many].tag != "NNS":
+            return False
+        for place, one in enumerate(found):
+            if one.head == many and cases[0] <= place < at - 1:
+                found[place] = replace(one, head=at - 1)
+            elif one.head == root and place > many:
+                found[place] = replace(one, head=at)
+        found[at - 1] = replace(found[at - 1], relation="nmod", head=root)
+        found[at] = replace(found[at], tag="VBD", relation="root", head=at, word_class="VERB")
+        found[root] = replace(found[root], relation="nsubj", head=at)
+        found[many] = replace(found[many], relation="obj", head=at)
+        return True
+    return False
+
+
+def _is_case_of(found: list[Token], at: int, noun: int) -> bool:
+    return found[at].head == noun and found[at].relation == "case"
 
 
 def _takes_place(found: list[Token], at: int) -> bool:

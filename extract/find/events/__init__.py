@@ -212,21 +212,30 @@ def _occurring(found: Tree, noun: int, reading: Reading) -> int:
     """The verb that says that it takes place: "the talks resumed", "a round is set for Friday"."""
     above = found.head(noun)
     verb = support(found, noun)
-    if verb != noun or above is None or reading.trigger.type not in _ARRANGED:
+    if verb != noun or above is None:
         return verb
+    if reading.trigger.type not in _ARRANGED:
+        return above if _breaks_out(found, noun, above, reading) else verb
     arranged = "arranged" if found.tokens[noun].relation == "nsubj:pass" else "occurring"
     if found.relation(noun) != "nsubj":
         return verb
-    if any(found.lemma(one) == "due" for one in found.children(above, "case")):
-        return above  # "talks are due on Monday"
-    if found.lemma(above) not in listed("clauses", arranged):
-        return verb
+    # "talks are due on Monday"
+    due = any(found.lemma(one) == "due" for one in found.children(above, "case"))
+    if due or found.lemma(above) not in listed("clauses", arranged):
+        return above if due else verb
     # "the visit opened a new chapter"
     held = [one for one in found.children(above, "obj") if found.lemma(one) != "place"]
     if held or found.tokens[above].word_class != "VERB":
         return verb
     later = found.child(above, "xcomp")  # "talks are set to resume on Monday"
     return above if later is None else later
+
+
+def _breaks_out(found: Tree, noun: int, above: int, reading: Reading) -> bool:
+    """ "Protests spread to five cities", "clashes erupted in Goma"."""
+    erupts = found.lemmas[above] in listed("clauses", "erupting")
+    free = found.relations[noun] == "nsubj" and not found.children(above, "obj")
+    return erupts and free and reading.trigger.type in {"PROTEST", "ASSAULT"}
 
 
 def _there(found: Tree, noun: int) -> int | None:

@@ -210,7 +210,7 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
             return True
     for clause in tree.children(said, "advcl"):
         for mark in tree.children(clause, "mark"):
-            if tree.lemma(mark) in {"if", "unless"}:
+            if tree.lemma(mark) in {"if", "unless", "until"}:
                 return True
     return tree.tokens[0].text == "Should"
 
