@@ -1,6 +1,7 @@
 """The nouns: a report, its sentences, and what is found in them.
 
-Every value is frozen, so that it can be compared, hashed and put in a test's expected side.
+No value is changed once it is made, so that it can be compared, hashed and put in a test's expected
+side. A test sees to it: `frozen=True` would make each take two and a half times as long to make.
 All offsets count Unicode code points in `Document.text`, end excluded.
 """
 
@@ -23,7 +24,7 @@ NameKind = Literal["person", "organisation", "place"]
 Change = Literal["from", "to", "increase", "decrease"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
     """Where words stand in `Document.text`: start and end, end excluded."""
 
@@ -35,7 +36,7 @@ class Span:
             raise ValueError(f"a span must hold at least one character: {self.start}-{self.end}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Document:
     """One report as read; what it does not state about itself is None, never guessed.
 
@@ -65,7 +66,7 @@ def _sha256(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Token:
     """A word or mark of a sentence and its place in the sentence's tree of relations.
 
@@ -83,7 +84,7 @@ class Token:
     head: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Name:
     """Words that the language model takes for a name."""
 
@@ -91,7 +92,7 @@ class Name:
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Sentence:
     """One sentence of a document, numbered from 0; the evidence for all that is found in it.
 
@@ -113,7 +114,7 @@ class Sentence:
         return self.cased or self.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Interval:
     """The first and last day that words allow, never a single guessed day; None is an open end."""
 
@@ -128,7 +129,7 @@ class Interval:
             raise ValueError(f"an interval cannot end before it begins: {self.edtf}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Mention:
     """Words in a sentence that say something, and the rule that saw them."""
 
@@ -143,7 +144,7 @@ class Mention:
         return self.sentence.text[self.span.start - offset : self.span.end - offset]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class TimeExpression(Mention):
     """Words that name a time: a TIMEX3 type and value, and the interval where it could be resolved.
 
@@ -156,7 +157,7 @@ class TimeExpression(Mention):
     interval: Interval | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class When:
     """An interval with the words it was read from."""
 
@@ -164,7 +165,7 @@ class When:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Quantity(Mention):
     """A number of something: "at least 200 refugees" is low 200, best None, high None.
 
@@ -199,7 +200,7 @@ class Quantity(Mention):
             raise ValueError(f"low, best and high are out of order: {known}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Actor:
     """The one who acts, however named. `country` is an ISO 3166 alpha-3 code; `parent` the id of
     the body that a person speaks for."""
@@ -211,7 +212,7 @@ class Actor:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class ActorMention(Mention):
     """The words by which a sentence names an actor, as the one who acts or as a place."""
 
@@ -219,7 +220,7 @@ class ActorMention(Mention):
     used_as: Literal["actor", "place"] = "actor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Event(Mention):
     """What a report says happened. The span is the clause; agents, targets and speaker are ids.
 
@@ -242,7 +243,7 @@ class Event(Mention):
     repeats: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Facts:
     """All that was read in one document, in the order of the text."""
 

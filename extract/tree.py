@@ -19,7 +19,7 @@ _HYPHENS = frozenset({"-", "–"})
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Tree:
     """A sentence's tokens with, for each, the positions of those that depend on it, its relation
     and its lemma in small letters, and for some the preposition before them.

@@ -1,4 +1,6 @@
+import ast
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +50,23 @@ def test_a_quantity_keeps_low_below_high() -> None:
             high=3,
             bound="between",
         )
+
+
+# what is no value: a tree that is being built, and what has been seen of a folder
+BUILT = {"language/relations.py", "store/objects.py"}
+
+
+def test_no_value_is_changed_once_it_is_made() -> None:
+    root = Path(__file__).parents[1] / "extract"
+    changed = {
+        file.relative_to(root).as_posix()
+        for file in root.rglob("*.py")
+        for one in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(one, ast.Attribute) and isinstance(one.ctx, ast.Store | ast.Del)
+        if not (isinstance(one.value, ast.Name) and one.value.id == "self")
+    }
+    assert changed == BUILT
+
+
+def test_values_that_are_equal_are_one_in_a_set() -> None:
+    assert len({Span(1, 2), Span(1, 2), Span(1, 3)}) == 2

@@ -25,7 +25,7 @@ _FUNCTION = frozenset(
 _WORD = re.compile(r"(?<![\w-])\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Entry:
     """One way to name an actor; `actor` is None for a phrase that only looks like a name."""
 
@@ -34,7 +34,7 @@ class Entry:
     naming: Naming
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found:
     """An entry at its place in a text."""
 

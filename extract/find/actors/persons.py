@@ -16,7 +16,7 @@ _AFTER = re.compile(r" (?:for|of|at|with) (?:the )?")
 _BETWEEN = re.compile(r"(?:['’]s?)?(?: [a-z-]+){0,2} ?\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Person:
     """A person's name at its place in a sentence, with the body they speak for, if it says so."""
 

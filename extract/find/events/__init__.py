@@ -31,7 +31,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"compound", "flat"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class EventMention(Mention):
     """Words that say something happened.
 

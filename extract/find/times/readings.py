@@ -18,7 +18,7 @@ Turn = Literal["last", "this", "next"]
 Anchor = Literal["published", "passage", "running", "reported", "following"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Clock:
     """A time of day: "10 p.m.", "this morning"; `code` is what follows the date in TIMEX3."""
 
@@ -26,7 +26,7 @@ class Clock:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class CalendarReading:
     """A place in the calendar, as far as the words name it; years before Christ are negative.
 
@@ -60,7 +60,7 @@ class CalendarReading:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class EraReading:
     """A decade ("the 1990s": 199) or a century ("the 19th century": 18), by its leading digits."""
 
@@ -70,7 +70,7 @@ class EraReading:
     two_digits: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class StepReading:
     """So many units from another day: "three weeks ago", "the next day", "last year".
 
@@ -88,7 +88,7 @@ class StepReading:
     exact: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class PlainReading:
     """A value that needs no anchor: PRESENT_REF, "P3D", "XXXX-WXX-5".
 
@@ -104,7 +104,7 @@ class PlainReading:
 Reading = CalendarReading | EraReading | StepReading | PlainReading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class TimeMention(Mention):
     """Words that name a time, with what they say by themselves."""
 

@@ -13,7 +13,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cast:
     """The actors of a document by the number of the sentence and the head of the phrase.
 

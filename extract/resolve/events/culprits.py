@@ -21,7 +21,7 @@ _REACH = 2
 _FAR = 15
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Culprit:
     """An actor that a sentence names as the author of an attack told before; `speaker` where
     somebody accuses him of it."""
@@ -31,7 +31,7 @@ class _Culprit:
     speaker: ActorMention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Blame:
     """Who is said, in a sentence, to have done all that was told before it."""
 

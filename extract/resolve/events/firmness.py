@@ -8,7 +8,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Standing:
     """How firm a clause is told, and by whom; `dropped` where it is no event of its own."""
 

@@ -75,7 +75,7 @@ class Bodies:
         return actor.kind if actor else "organisation"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Parties:
     """Two actors that talk with one another, as they are first named."""
 

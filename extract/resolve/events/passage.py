@@ -12,7 +12,7 @@ from extract.resolve.times import Period, is_day_head
 _ENTRY = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Passage:
     """One sentence with all that has been found in it, in the order of the text.
 

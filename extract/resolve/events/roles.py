@@ -20,7 +20,7 @@ _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCED
 _BEFORE_NOUNS = ("amod", "compound")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Roles:
     """The actors of an event, as they are mentioned."""
 

@@ -6,7 +6,7 @@ from extract.find.events import EventMention
 from extract.model import Event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Told:
     """An event with the clause that tells it.
 
