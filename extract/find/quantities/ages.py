@@ -30,7 +30,7 @@ _BEFORE_NAMES = _ONE | _ONE_PERSON | frozenset("mr mrs ms dr brother sister moth
 
 def is_age(words: Tokens, found: Measured) -> bool:
     """Whether it is an age in passing: "aged 25 to 54", "Senard, 65, now"."""
-    before = lower(words, found.first - 1)
+    before = found.before
     if before not in _BEFORE_AGES or found.unit not in {None, "year", "month"}:
         return False
     if before in _AGED or _is_age_of_people(words, found):
@@ -42,19 +42,17 @@ def is_age(words: Tokens, found: Measured) -> bool:
     if found.unit is None and _are_ages(words, found):
         return True
     named = found.unit is None and found.first > 1 and _is_one_person(words, found.first - 2)
-    aside = before == "," and lower(words, found.last) in {",", ")", "."}
+    aside = before == "," and found.after in {",", ")", "."}
     # as in: her brother Ali (12)
-    bracket = before == "(" and lower(words, found.last) == ")"
+    bracket = before == "(" and found.after == ")"
     aside = aside or (bracket and lower(words, found.first - 3) in _BEFORE_NAMES)
     return named and aside and 0 < found.high < _OLDEST and found.upper is None
 
 
 def _is_older_than(words: Tokens, found: Measured) -> bool:
     """Whether it is an age that others are beyond: "none older than 40"."""
-    pair = (lower(words, found.first - 2), lower(words, found.first - 1))
-    ends = not lower(words, found.last)[:1].isalnum() or is_word_of_grammar(
-        lower(words, found.last)
-    )
+    pair = (lower(words, found.first - 2), found.before)
+    ends = not found.after[:1].isalnum() or is_word_of_grammar(found.after)
     return pair in _BEYOND_AGES and found.unit is None and ends
 
 
@@ -77,7 +75,7 @@ def _are_ages(words: Tokens, found: Measured) -> bool:
 
 def _is_how_old(words: Tokens, found: Measured) -> bool:
     """Whether it says how old he or she was: "He was 52." """
-    before, after = lower(words, found.first - 1), lower(words, found.last)
+    before, after = found.before, found.after
     who = lower(words, found.first - 2) in {"he", "she", "who"}
     if before in _TURNING and found.unit is None and after in {"last", "this", "next", "two"}:
         return not counts_something(words, found)
@@ -91,8 +89,8 @@ def _is_how_old(words: Tokens, found: Measured) -> bool:
 
 def _is_of_a_person(words: Tokens, found: Measured) -> bool:
     """Whether it says how old one person is: "a boy of nine"; "a family of five" counts."""
-    led = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) in _ONE_PERSON
-    after = lower(words, found.last)
+    led = found.before == "of" and lower(words, found.first - 2) in _ONE_PERSON
+    after = found.after
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
     ends = ends or words[found.last].acts
     return led and found.unit is None and ends
@@ -100,7 +98,7 @@ def _is_of_a_person(words: Tokens, found: Measured) -> bool:
 
 def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     """Whether it says how old they are: "children under five", "a quarter of them over 60"."""
-    if lower(words, found.first - 1) not in {"under", "over"} or found.unit is not None:
+    if found.before not in {"under", "over"} or found.unit is not None:
         return False
     who = found.first - 2
     who -= lower(words, who) in {"are", "were", "is", "was"}
@@ -108,6 +106,6 @@ def _is_age_of_people(words: Tokens, found: Measured) -> bool:
     # "one in four was under five"
     people = people or (lower(words, who - 1) == "in" and lower(words, who) in CARDINALS)
     # "children under five are stunted"
-    after = lower(words, found.last)
+    after = found.after
     ends = not after[:1].isalnum() or (is_word_of_grammar(after) and after != "of")
     return who >= 0 and people and ends and 0 < found.high < _OLDEST

@@ -26,6 +26,7 @@ _PUPILS = frozenset(entries("names_with_numbers")["school_years"]["after"])
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "last"})
 _FREQUENCIES = frozenset({"kilohertz", "megahertz"})
 _NEAR = 6
+_COUNTED = NOMINAL | SCALES.keys()
 _ROMAN = frozenset("IVXLC")
 _RATIOS = frozenset({"ratio", "odds", "scale"})  # "a ratio of 1 to 5"
 _DEGREE = "°"
@@ -49,7 +50,7 @@ def is_code(words: Tokens, found: Measured) -> bool:
         or _is_of_a_scale(words, found)
         or _is_a_rank(words, found)
         or _is_a_mark(words, found)
-        or lower(words, found.last) == "de"  # "27 de Septiembre" is a street
+        or found.after == "de"  # "27 de Septiembre" is a street
         or _is_a_format(words, found)
     )
 
@@ -97,7 +98,7 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
     at = found.first - 1
     if lower(words, at) not in {"(", "["}:
         return False
-    around = (lower(words, at), lower(words, found.last))
+    around = (lower(words, at), found.after)
     # "(1 to 27)" numbers all of a list
     if around == ("[", "]") or (
         around == ("(", ")") and found.upper is not None and found.low == 1
@@ -111,11 +112,11 @@ def _is_a_subsection(words: Tokens, found: Measured) -> bool:
 def _is_a_coordinate(words: Tokens, found: Measured) -> bool:
     """Whether it is a place on the globe: "48°N", "37° E", "36.19 north", "48.5956, 38.0006"."""
     turned = found.unit == "degree" or (found.unit is None and "." in words[found.first].text)
-    if turned and lower(words, found.last) in _POLES:
+    if turned and found.after in _POLES:
         return True
     if _is_fine(words, found.first) and (
-        (lower(words, found.last) == "," and _is_fine(words, found.last + 1))
-        or (lower(words, found.first - 1) == "," and _is_fine(words, found.first - 2))
+        (found.after == "," and _is_fine(words, found.last + 1))
+        or (found.before == "," and _is_fine(words, found.first - 2))
     ):
         return True
     at = found.last if words[found.last - 1].text != _DEGREE else found.last - 1
@@ -189,7 +190,7 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
         return False
     # "the passenger in 14C", but "in 14C heat"
     if lower(words, noun) == "in" and unit in {"A", "C", "F"}:
-        return lower(words, found.last) not in _WEATHER
+        return found.after not in _WEATHER
     named = words[noun].text.isalpha() and not words[noun].acts
     named = named and not lower(words, noun).endswith(("ed", "ing", "ly"))
     return named and not is_word_of_grammar(lower(words, noun)) and not is_plural(words, noun)
@@ -198,36 +199,36 @@ def _is_lettered(words: Tokens, found: Measured) -> bool:
 def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
     """Whether it marks a step of a scale: "a 7.8 magnitude quake", "98.5 FM", "on 7245 kHz"."""
     # "5.6 on the Richter scale"
-    if lower(words, found.last) == "on" and lower(words, found.last + 1) == "the":
+    if found.after == "on" and lower(words, found.last + 1) == "the":
         return (
             found.unit is None
             and found.upper is None
             and "scale" in _lower(words, found.last + 2, found.last + 5)
         )
-    if found.upper is not None and lower(words, found.first - 1) in {"of", "from"}:
+    if found.upper is not None and found.before in {"of", "from"}:
         return lower(words, found.first - 2) in _RATIOS
     if found.unit in _FREQUENCIES:
-        return lower(words, found.first - 1) in {"on", "at"}
+        return found.before in {"on", "at"}
     # "the two-time champion"
     if found.unit == "times" and found.amount.hyphenated:
         return lower(words, found.last - 1) == "time"
-    at = found.last + (lower(words, found.last) in HYPHENS)
+    at = found.last + (found.after in HYPHENS)
     return found.unit is None and lower(words, at) in _SCALES
 
 
 def _is_a_denomination(words: Tokens, found: Measured) -> bool:
     """Whether it is printed on money: "a 500-kyat note", "a $100 bill"."""
-    return found.amount.money and lower(words, found.last) in _NOTES
+    return found.amount.money and found.after in _NOTES
 
 
 def _is_of_a_race(words: Tokens, found: Measured) -> bool:
     """Whether it is how far is run in a race: "the 1,500 metres champion"."""
-    return found.unit in {"metre", "kilometre"} and lower(words, found.last) in _RACES
+    return found.unit in {"metre", "kilometre"} and found.after in _RACES
 
 
 def _is_a_rank(words: Tokens, found: Measured) -> bool:
     """Whether it says out of how many one has a rank: "163rd out of 180"."""
-    out = lower(words, found.first - 1) == "of" and lower(words, found.first - 2) == "out"
+    out = found.before == "of" and lower(words, found.first - 2) == "out"
     return out and lower(words, found.first - 3) in _ORDINALS and not counts_something(words, found)
 
 
@@ -235,7 +236,7 @@ def _is_a_school_year(words: Tokens, found: Measured) -> bool:
     """Whether it is the year of a school that pupils are in: "Year 7 pupils"."""
     at = found.first - 1
     named = at >= 0 and words[at].text.istitle() and words[at].lower in _SCHOOL_YEARS
-    return named and lower(words, found.last) in _PUPILS
+    return named and found.after in _PUPILS
 
 
 def _is_a_format(words: Tokens, found: Measured) -> bool:
@@ -253,15 +254,13 @@ def _is_a_mark(words: Tokens, found: Measured) -> bool:
     if found.amount.number.form != "share" or lower(words, found.last - 1) not in _HIGHEST_MARKS:
         return False
     near = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]}
-    ends = not lower(words, found.last)[:1].isalnum() or is_word_of_grammar(
-        lower(words, found.last)
-    )
+    ends = not found.after[:1].isalnum() or is_word_of_grammar(found.after)
     return ends and bool(near & _MARKING)
 
 
 def _is_a_product(words: Tokens, found: Measured) -> bool:
     """Whether many would be needed where one stands: "the 486 chip", "an 80486 machine"."""
-    text, led = words[found.first].text, lower(words, found.first - 1)
+    text, led = words[found.first].text, found.before
     plain = text.isdecimal() and len(text) > 2
     if not plain or found.last != found.first + 1 or found.last >= len(words):
         return False
@@ -269,7 +268,7 @@ def _is_a_product(words: Tokens, found: Measured) -> bool:
         return False
     thing = words[found.last]
     one = thing.text.isalpha() and thing.text.islower() and not counts_something(words, found)
-    apart = is_word_of_grammar(thing.lower) or thing.lower in NOMINAL | SCALES.keys()
+    apart = is_word_of_grammar(thing.lower) or thing.lower in _COUNTED
     return one and not apart and not thing.lower.endswith(("ed", "ing", "ly"))
 
 

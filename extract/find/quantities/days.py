@@ -54,7 +54,7 @@ def is_of_the_calendar(words: Tokens, found: Measured) -> bool:
 
 
 def _is_clock_or_ordinal(words: Tokens, found: Measured) -> bool:
-    after, text = lower(words, found.last), words[found.first].text
+    after, text = found.after, words[found.first].text
     if text.startswith("0") and text.isdecimal() and len(text) > 1:
         # "03 people were killed and 05 injured"
         counts = counts_something(words, found) or after in NOMINAL
@@ -67,34 +67,34 @@ def _is_hour(words: Tokens, found: Measured) -> bool:
     """Whether it is an hour: "shortly after six", "was read out at nine", not "a toll at nine"."""
     if _is_past_an_hour(words, found):
         return True
-    if lower(words, found.first - 1) == "at":
+    if found.before == "at":
         level = {word.lower for word in words[max(0, found.first - _NEAR) : found.first]} & LEVELS
-        ends = not lower(words, found.last)[:1].isalnum()
+        ends = not found.after[:1].isalnum()
         return ends and not level and found.high <= _HOURS and found.upper is None
-    led = lower(words, found.first - 1) in {"after", "before", "past"}
+    led = found.before in {"after", "before", "past"}
     # "at a quarter to nine"
     led = led or (lower(words, found.first - 2) in {"quarter", "half"} and found.upper is None)
-    return led and found.high <= _HOURS and not lower(words, found.last)[:1].isalnum()
+    return led and found.high <= _HOURS and not found.after[:1].isalnum()
 
 
 def _is_past_an_hour(words: Tokens, found: Measured) -> bool:
     """Whether it says how long past which hour: "at half past six", "ten past five"."""
-    if lower(words, found.last) == "past" and lower(words, found.last + 1) in CARDINALS:
+    if found.after == "past" and lower(words, found.last + 1) in CARDINALS:
         return True
-    past = lower(words, found.first - 1) == "past" and found.high <= _HOURS
+    past = found.before == "past" and found.high <= _HOURS
     return past and lower(words, found.first - 2) in {"half", "quarter", "minutes", *CARDINALS}
 
 
 def _is_date(words: Tokens, found: Measured) -> bool:
     if found.unit is not None or found.high > 31 or not words[found.last - 1].is_digits:
         return False
-    before = found.first - (2 if lower(words, found.first - 1) == "." else 1)
+    before = found.first - (2 if found.before == "." else 1)
     # "on Sunday 14"
     if lower(words, before) in weekdays():
-        after = lower(words, found.last)
+        after = found.after
         return not after[:1].isalnum() or after in {"in", "at", "when", "as", "and"}
     # "from 25 to 27 June" is one stretch of days
-    then = found.last + 2 if lower(words, found.last) in _TO else found.last
+    then = found.last + 2 if found.after in _TO else found.last
     return _is_month(words, found.last) or _is_month(words, then) or _is_month(words, before)
 
 
@@ -103,7 +103,7 @@ def _is_slashed(words: Tokens, found: Measured) -> bool:
     number = found.amount.number
     if number.form != "digits" or lower(words, number.first + 1) != "/" or found.unit is not None:
         return False
-    before, after = lower(words, number.first - 1), lower(words, found.last)
+    before, after = lower(words, number.first - 1), found.after
     dated = before in {"since", "on", "after", "before"} and not after[:1].isalpha()
     return dated or (before == "the" and after not in {"majority", "of", "vote", "quorum", "rule"})
 
@@ -125,12 +125,12 @@ def _is_year(words: Tokens, found: Measured) -> bool:
         return False
     counts, recent = counts_something(words, found), is_recent_year(found)
     if found.upper is not None:
-        return recent or not counts or lower(words, found.last) not in _PERSONS
+        return recent or not counts or found.after not in _PERSONS
     if hedge(words, found.amount).bound != "exact" and counts:
         return False
     if recent:
-        return lower(words, found.last) not in _PERSONS
-    return lower(words, found.first - 1) in _BEFORE_YEARS and not counts
+        return found.after not in _PERSONS
+    return found.before in _BEFORE_YEARS and not counts
 
 
 def is_one_of_a_pair(words: Tokens, found: Measured) -> bool:

@@ -16,7 +16,7 @@ from extract.find.quantities.neighbours import with_next
 from extract.find.quantities.nouns import Counted, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.own_nouns import with_own_noun
-from extract.find.quantities.ranges import Measured
+from extract.find.quantities.ranges import placed
 from extract.find.quantities.subjects import is_total, subject
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.topics import with_topic
@@ -182,6 +182,6 @@ def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
         if last <= len(words) and not taken.intersection(range(index, last)):
             amount = Amount(index, last, Number(index, last, 2.0, "words"))
             depends = written(words, index, last)
-            whole = Measured(index, last, amount)
+            whole = placed(words, index, last, amount)
             thing = counted(words, last, _MANY)
             yield Figure(whole, hedge(words, amount), thing, depends=depends, valued=False)

@@ -7,7 +7,7 @@ from extract.find.quantities.ranges import Measured
 from extract.find.quantities.tokens import Tokens, lower
 from extract.vocabulary import entries
 
-_LED = words_of("prepositions") - {"as", "than", "like", "per"}
+_LED = (words_of("prepositions") - {"as", "than", "like", "per"}) | {"and"}
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _DIGITS = 4
 _AFTER_HOURS = frozenset(
@@ -27,6 +27,9 @@ _NEAR = 5
 
 def is_hour(words: Tokens, found: Measured) -> bool:
     """Whether a number is an hour of the clock."""
+    text = words[found.amount.number.first].text
+    if len(text) != _DIGITS and "." not in text and found.upper is None:
+        return False
     return (
         _is_a_military_hour(words, found)
         or _opens_with_an_hour(words, found)
@@ -46,7 +49,7 @@ def _is_a_military_hour(words: Tokens, found: Measured) -> bool:
         # as in: they began at 2330, which is 0530 GMT
         ends = after in {"", "."} and not _is_a_level(words, found)
         return (ends or after in _AFTER_HOURS) and not counts_something(words, found)
-    return hour and after in _CLOCK and lower(words, found.first - 1) in _LED | {"and"}
+    return hour and after in _CLOCK and found.before in _LED
 
 
 def _runs_past_midnight(words: Tokens, found: Measured) -> bool:
@@ -65,7 +68,7 @@ def _is_a_dotted_hour(words: Tokens, found: Measured) -> bool:
     """Whether it is an hour with a point: "left at 20.15", "the 8.15 to Kharkiv"."""
     if not _has_minutes(words, found) or counts_something(words, found):
         return False
-    before, after = lower(words, found.first - 1), lower(words, found.last)
+    before, after = found.before, found.after
     if before == "the":
         return after in _BOUND_FOR
     if _is_a_level(words, found):
@@ -75,7 +78,7 @@ def _is_a_dotted_hour(words: Tokens, found: Measured) -> bool:
 
 def _follows_at(words: Tokens, found: Measured) -> bool:
     """Whether "at" or "at about" stands before it."""
-    before = lower(words, found.first - 1)
+    before = found.before
     near = before in {"about", "around", "approximately"}
     return before == "at" or (near and lower(words, found.first - 2) == "at")
 

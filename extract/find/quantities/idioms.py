@@ -28,7 +28,7 @@ _PLACES = _places()
 
 def _is_parted(words: Tokens, found: Measured) -> bool:
     """Whether something is cut into parts: "cut its costs in half by May", "broke in two"."""
-    first, after = found.amount.number.first, lower(words, found.last)
+    first, after = found.amount.number.first, found.after
     if lower(words, first) == "half":
         return found.amount.number.form == "share" and after not in {"of", "a", "an", "the"}
     near = {word.lower for word in words[max(0, first - _NEAR) : first]}

@@ -15,8 +15,12 @@ from extract.find.quantities.tokens import HYPHENS, Tokens, glued, lower
 from extract.find.quantities.units import TIME_UNITS
 from extract.vocabulary import entries, rows
 
-_WHOLES = frozenset(entries("names_with_numbers")["wholes"]["words"])
 _ENDS = frozenset({".", ",", ";", ":", ")", "", "and", "or", "to", "in", "on", "at", "for", "by"})
+_AFTER_CHARGES = _ENDS | {"was", "is", "of"}
+_OBJECTS = NUMBER_WORDS | {"the", "a", "an", "that"}
+_COUNTED = NUMBER_WORDS | NOMINAL | MORE | frozenset(
+    entries("names_with_numbers")["wholes"]["words"]
+)  # fmt: skip
 _OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 _OWNERS = frozenset({"a", "an", "the", "own", "its", "new", "'s", "’s"})
 _PEOPLES = frozenset(
@@ -83,7 +87,7 @@ def _plain(words: Tokens, found: Measured, longest: int = _LONGEST) -> bool:
 
 def _follows_its_noun(words: Tokens, found: Measured) -> bool:
     """Whether a noun in the singular stands right before it: "on count 11", "in cell 9"."""
-    noun = lower(words, found.first - 1)
+    noun = found.before
     if noun == "count":
         return _is_a_charge(words, found)
     # "inmate 46664", "under E.O. 14024"
@@ -102,9 +106,7 @@ def _follows_its_noun(words: Tokens, found: Measured) -> bool:
 def _shows(words: Tokens, at: int) -> bool:
     """Whether what looks like a plural is a verb: "camera trap 19 shows nine gunmen"."""
     verb = is_plural(words, at) and lower(words, at).endswith("s")
-    number = at + 1 < len(words) and (
-        words[at + 1].is_digits or words[at + 1].lower in NUMBER_WORDS | {"the", "a", "an", "that"}
-    )
+    number = at + 1 < len(words) and (words[at + 1].is_digits or words[at + 1].lower in _OBJECTS)
     return verb and number
 
 
@@ -112,7 +114,7 @@ def _is_a_charge(words: Tokens, found: Measured) -> bool:
     """Whether it is a count of an indictment: "count two was upheld", but "we count two"."""
     who = found.first - 2
     counting = lower(words, who) in _COUNTING or is_plural(words, who)
-    ends = lower(words, found.last) in _ENDS | {"was", "is", "of"}
+    ends = found.after in _AFTER_CHARGES
     return not counting and ends and found.unit is None and found.upper is None
 
 
@@ -126,7 +128,7 @@ def _is_in_the_singular(words: Tokens, at: int) -> bool:
     word = lower(words, at)
     if words[at].acts:
         return False
-    verbal = word.endswith(("ed", "ing", "ly")) or word in _WHOLES | NOMINAL | NUMBER_WORDS | MORE
+    verbal = word.endswith(("ed", "ing", "ly")) or word in _COUNTED
     return not (verbal or is_word_of_grammar(word) or is_plural(words, at))
 
 
@@ -207,7 +209,7 @@ def _identifies(words: Tokens, found: Measured) -> bool:
 def _stands_for_itself(words: Tokens, found: Measured) -> bool:
     """Whether nothing is counted after "in" or "the": "ends in 88", "the 486 is quicker"; there is
     in "in 5 (9%) districts"."""
-    after, before = lower(words, found.last), lower(words, found.first - 1)
+    after, before = found.after, found.before
     long = before == "the" and len(words[found.first].text) > _SHORTEST
     if not (before == "in" or long):
         return False
@@ -227,7 +229,7 @@ def _is_one_nation(words: Tokens, found: Measured) -> bool:
     """Whether it says that a state is one: "the one-China policy"."""
     if words[found.first].lower != "one" or found.last != found.first + 1:
         return False
-    at = found.last + (lower(words, found.last) in HYPHENS)
+    at = found.last + (found.after in HYPHENS)
     # "the one-China policy", but "one U.S. official"
     goes_on = lower(words, at + 1)[:1].isalpha() and not is_word_of_grammar(lower(words, at + 1))
     plain = not goes_on or lower(words, at + 1) in {"policy", "principle"}
@@ -236,7 +238,7 @@ def _is_one_nation(words: Tokens, found: Measured) -> bool:
 
 def _is_marked(words: Tokens, found: Measured) -> bool:
     """Whether it is written on something: "headstamped 17-85", "marked 40"."""
-    marked = found.unit is None and lower(words, found.first - 1) in _MARKED
+    marked = found.unit is None and found.before in _MARKED
     return marked and not counts_something(words, found)
 
 
@@ -270,19 +272,15 @@ def _is_a_model(words: Tokens, found: Measured) -> bool:
     if not _plain(words, found):
         return False
     # "soldiers of 2 Para"
-    unit = lower(words, found.first - 1) in {"of", "from", "with"} and found.low > 1
+    unit = found.before in {"of", "from", "with"} and found.low > 1
     unit = unit and not any(word.text.istitle() for word in words[found.last + 1 : found.last + 2])
     # "the 5 Segond gang"
     # nor "the bureau's 10 Most Wanted List"
     listed = [word.text.istitle() for word in words[found.last : found.last + 2]] == [True, True]
     short = len(text) <= _SHORTEST and not unit and not listed
-    if short and lower(words, found.first - 1) != "the":
+    if short and found.before != "the":
         return False
-    owned = (
-        unit
-        or lower(words, found.first - 1) in _OWNERS
-        or lower(words, found.first - 1).endswith("s")
-    )
+    owned = unit or found.before in _OWNERS or found.before.endswith("s")
     named = (
         (listed or not is_word_of_grammar(name.lower))
         and len(name.text) > 1  # "274 T-34-85 tanks"

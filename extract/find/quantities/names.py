@@ -22,6 +22,8 @@ _LONGEST = 4
 COUNTED = NOMINAL | {"more", "others", "were", "are", "have"}
 # "Barely 40 trucks a day"
 _DETERMINERS = words_of("determiners") - {"a", "an", "each", "every"}
+_BEFALLING = COUNTED | {"died"}
+_BEFORE_OBJECTS = _DETERMINERS | {"a", "an", "at"} | STARTS
 _COPULAS = frozenset({"is", "are", "was", "were", "has", "have"})  # "Israel's Unit 9 were there"
 _WHICH = frozenset("first second third last next that this same following previous".split())
 _NO_NAMES = MONTHS | weekdays() | (STARTS - {"quarter"})
@@ -34,7 +36,7 @@ def is_named(words: Tokens, found: Measured) -> bool:
     unit = words[found.last - 1].text
     if found.unit is not None:
         letter = len(unit) == 1 and unit.isupper()
-        return letter and lower(words, found.first - 1) in _NAMES
+        return letter and found.before in _NAMES
     # "at one stage a dozen families"
     number = found.amount.number
     part = number.form in {"share", "vague"} or words[found.first].lower in ARTICLES
@@ -92,7 +94,7 @@ def _is_between_singulars(words: Tokens, found: Measured) -> bool:
         return False
     thing = words[found.last]
     one = thing.text.isalpha() and thing.text.islower() and not counts_something(words, found)
-    done = thing.lower in NOMINAL | COUNTED or thing.lower.endswith(("ed", "ing", "ly"))
+    done = thing.lower in COUNTED or thing.lower.endswith(("ed", "ing", "ly"))
     return one and not done and not is_word_of_grammar(thing.lower)
 
 
@@ -112,7 +114,7 @@ def _counts_after_name(words: Tokens, found: Measured, at: int) -> bool:
     if _is_verb(words, found.last):
         return False
     # "In the camp nine died"
-    befell = lower(words, at - 1) in _DETERMINERS and lower(words, found.last) in COUNTED | {"died"}
+    befell = lower(words, at - 1) in _DETERMINERS and found.after in _BEFALLING
     return befell or (is_plural(words, found.last) and found.low > 12)
 
 
@@ -139,10 +141,10 @@ def _follows_a_name(words: Tokens, found: Measured, at: int) -> bool:
     if not any(letter.isupper() for letter in name.text):
         return False
     counts = counts_something(words, found) and not _is_verb(words, found.last)
-    if lower(words, found.last) in NOMINAL:
+    if found.after in NOMINAL:
         return _acts(words, found.last)
-    owned = lower(words, at - 1).endswith(("'s", "’s")) and lower(words, found.last) in _COPULAS
-    return not counts and (owned or lower(words, found.last) not in COUNTED)
+    owned = lower(words, at - 1).endswith(("'s", "’s")) and found.after in _COPULAS
+    return not counts and (owned or found.after not in COUNTED)
 
 
 def _is_a_title(name: Token, at: int) -> bool:
@@ -163,12 +165,12 @@ def _acts(words: Tokens, at: int) -> bool:
     number = at + 1 < len(words) and words[at + 1].is_digits
     named = at + 1 < len(words) and words[at + 1].text[0].isupper()
     named = named and not is_word_of_grammar(whom)
-    return number or named or whom in _DETERMINERS | {"a", "an", "at"} or whom in STARTS
+    return number or named or whom in _BEFORE_OBJECTS
 
 
 def _is_a_point(words: Tokens, found: Measured) -> bool:
     """Whether it is a place in what was agreed: "point three is vague", "point two of the deal"."""
-    at, after = found.first - 1, lower(words, found.last)
+    at, after = found.first - 1, found.after
     plain = found.upper is None and found.last == found.first + 1
     if not plain or lower(words, at) not in _POINTS or lower(words, at - 1) in _DETERMINERS:
         return False
@@ -190,6 +192,6 @@ def _are_of_a_list(words: Tokens, found: Measured) -> bool:
     )
     counted = lower(words, at) in NOMINAL or what_is_done(words, at) is not None
     opens = at == 0 or is_word_of_grammar(lower(words, at - 1))
-    after = lower(words, found.last)
+    after = found.after
     ends = not after[:1].isalnum() or is_word_of_grammar(after)
     return plain and opens and not counted and ends

@@ -17,11 +17,11 @@ _NOT_ONE = frozenset(
 _MOMENTS = frozenset({"point", "stage", "time", "moment"})
 _WHENEVER = frozenset({"when", "if", "as", "how", "what", "where", "until", "before", "unless"})
 _DAYTIMES = frozenset({"day", "night", "morning", "evening", "afternoon"})
-_OPENS_A_CLAUSE = frozenset({"", ",", "and", "but", "then", "that", "until", "when", "“", '"'})
+_OPENS_A_CLAUSE = frozenset(
+    'would will could may might can must should to , and but then that until when “ "'.split()
+) | {""}
 # "three attacks in the north and one near the border"
-_GOING_ON = frozenset("was is has had in near from outside inside".split())
-_DOING = words_of("done_by_people")
-_MODALS = frozenset("would will could may might can must should to".split())
+_GOING_ON = words_of("done_by_people").union("was is has had in near from outside inside".split())
 _LENGTHENS = frozenset("of after before later earlier ago long alone and or to per only".split())
 _OTHERS = frozenset({"them", "whom", "which", "these", "those"})
 _NO_SUPERLATIVES = frozenset({"forest", "interest", "request", "protest", "arrest", "conquest"})
@@ -39,7 +39,7 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
     bounded = hedge(words, found.amount).bound != "exact"
     if not plain or bounded or _is_done_to_another(words, found):
         return False
-    before, after = lower(words, found.first - 1), lower(words, found.last)
+    before, after = found.before, found.after
     if after == "of" and before not in {"no", "not", "every", "each"}:
         return _is_praise(words, found.last + 1) or not _is_one_of_several(words, found.last + 1)
     if (
@@ -56,14 +56,14 @@ def is_pronoun(words: Tokens, found: Measured) -> bool:
 
 def _goes_on_counting(words: Tokens, found: Measured) -> bool:
     """Whether others were counted before it: "four ships were struck and one was sunk"."""
-    joined = lower(words, found.first - 1) in {"and", "but", ";", ","}
-    copula = lower(words, found.last) in _GOING_ON | _DOING
+    joined = found.before in {"and", "but", ";", ","}
+    copula = found.after in _GOING_ON
     return joined and copula and _counts_before(words, found)
 
 
 def _is_done_to_another(words: Tokens, found: Measured) -> bool:
     """Whether it ends a list of what was done: "freed seven hostages, kept three, killed one"."""
-    ends = lower(words, found.last) in {".", ",", ";", ""}
+    ends = found.after in {".", ",", ";", ""}
     return ends and what_is_done(words, found.first) is not None and _counts_before(words, found)
 
 
@@ -74,22 +74,22 @@ def _counts_before(words: Tokens, found: Measured) -> bool:
 
 def _is_once(words: Tokens, found: Measured) -> bool:
     """Whether it says when or which: "a one-time ally", "at one point", "one thing"."""
-    when = lower(words, found.first - 1) == "at" and lower(words, found.first + 1) in _MOMENTS
+    when = found.before == "at" and lower(words, found.first + 1) in _MOMENTS
     when = when or lower(words, found.first + 1) == "thing" or _is_some_day(words, found)
     return when or (found.unit == "times" and found.amount.hyphenated)
 
 
 def _is_anyone(words: Tokens, found: Measured) -> bool:
     """Whether it does something at any time: "when one stops being president"."""
-    verb = is_plural(words, found.last) and lower(words, found.last).endswith("s")
+    verb = is_plural(words, found.last) and found.after.endswith("s")
     alone = found.last == found.first + 1 and found.unit is None
-    return verb and alone and lower(words, found.first - 1) in _WHENEVER
+    return verb and alone and found.before in _WHENEVER
 
 
 def _is_some_day(words: Tokens, found: Measured) -> bool:
     """Whether it says when, not how long: "One day the war will end", "that one night in May"."""
     at = found.first + 1
-    opens = lower(words, found.first - 1) in _OPENS_A_CLAUSE | _MODALS
+    opens = found.before in _OPENS_A_CLAUSE
     goes_on = lower(words, at + 1) in _LENGTHENS or not lower(words, at + 1)[:1].isalnum()
     return lower(words, at) in _DAYTIMES and opens and not goes_on
 

@@ -43,17 +43,18 @@ def with_own_noun(words: Tokens, figure: Figure) -> Figure:
         or _before_all(words, figure)
         or _beside_in_a_list(words, figure)
     )
-    return figure if thing is None else _measured_by_its_head(figure._replace(thing=thing))
+    return figure if thing is None else _measured_by_its_head(words, figure._replace(thing=thing))
 
 
-def _measured_by_its_head(figure: Figure) -> Figure:
+def _measured_by_its_head(words: Tokens, figure: Figure) -> Figure:
     """Takes a unit behind a word of its own for what it is: "517 rushing yards"."""
     thing, plain = figure.thing, figure.measured.upper is None and figure.kind != "share"
     unit = LENGTHS.get(thing.noun.lower()) if thing is not None else None
     if thing is None or unit is None or not plain or " of " in thing.phrase:
         return figure
     amount = figure.measured.amount._replace(unit=unit, last=thing.last)
-    whole = figure.measured._replace(amount=amount, last=thing.last)
+    after = lower(words, thing.last)
+    whole = figure.measured._replace(amount=amount, last=thing.last, after=after)
     return figure._replace(measured=whole, thing=None)
 
 

@@ -22,12 +22,17 @@ _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 
 
 class Measured(NamedTuple):
-    """An amount, or two that are the ends of a range: tokens `first` to `last`, last excluded."""
+    """An amount, or two that are the ends of a range: tokens `first` to `last`, last excluded.
+
+    `before` and `after` are the words right beside it in lower case, empty outside the sentence.
+    """
 
     first: int
     last: int
     amount: Amount
-    upper: Amount | None = None
+    upper: Amount | None
+    before: str
+    after: str
 
     @property
     def unit(self) -> str | None:
@@ -45,6 +50,13 @@ class Measured(NamedTuple):
         return max(self.amount.number.value, (self.upper or self.amount).number.value)
 
 
+def placed(
+    words: Tokens, first: int, last: int, amount: Amount, upper: Amount | None = None
+) -> Measured:
+    """An amount, or two, between the words that stand beside these tokens."""
+    return Measured(first, last, amount, upper, lower(words, first - 1), lower(words, last))
+
+
 def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:
     """Amounts in order, with the ends of a range joined."""
     index = 0
@@ -53,7 +65,7 @@ def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:
         two = amounts[index + 1] if index + 1 < len(amounts) else None
         joined = _joined(words, one, two) if two is not None else None
         index += 2 if joined else 1
-        yield joined or Measured(one.first, one.last, one)
+        yield joined or placed(words, one.first, one.last, one)
 
 
 def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
@@ -66,7 +78,7 @@ def _joined(words: Tokens, one: Amount, two: Amount) -> Measured | None:
     low, high = _with_shared(one, two)
     if not _is_dash_range(words, one, two, low.number.value < high.number.value):
         return None
-    return Measured(start, two.last, low, high)
+    return placed(words, start, two.last, low, high)
 
 
 def _joint(words: Tokens, one: Amount, two: Amount) -> int | None:

@@ -113,25 +113,25 @@ def _holds_on(words: Tokens, first: int, unit: str | None) -> bool:
 
 def _is_bare_word(words: Tokens, found: Measured) -> bool:
     """Whether a number word stands where it counts nothing: "the bottom three", "the half"."""
-    form, before = found.amount.number.form, lower(words, found.first - 1)
+    form, before = found.amount.number.form, found.before
     if found.unit is not None or form == "digits":
         return False
     if form == "share":
-        if lower(words, found.last) == "as" and lower(words, found.last + 1) in {"many", "much"}:
+        if found.after == "as" and lower(words, found.last + 1) in {"many", "much"}:
             return True  # "half as many" has no value of its own
         return before in {"this", "next", "last", "each", "every", "the"} and not found.upper
-    follows = counts_something(words, found) or lower(words, found.last) == "of"
+    follows = counts_something(words, found) or found.after == "of"
     # "the two met"
-    paired = before == "the" and found.high <= _FEW and is_word_of_grammar(lower(words, found.last))
+    paired = before == "the" and found.high <= _FEW and is_word_of_grammar(found.after)
     return (before in {"bottom", "top"} or paired) and not follows
 
 
 def _is_calibre(words: Tokens, found: Measured) -> bool:
-    if lower(words, found.last) in {"caliber", "calibre"}:
+    if found.after in {"caliber", "calibre"}:
         return True
     if found.unit not in {"millimetre", "centimetre", "inch"}:
         return False
-    at = found.last + (lower(words, found.last) in HYPHENS)
+    at = found.last + (found.after in HYPHENS)
     # "82mm and 120 mm mortars"
     while lower(words, at) in _LISTS and at + 2 < len(words) and words[at + 1].is_digits:
         at += 3
@@ -144,7 +144,7 @@ def _is_calibre(words: Tokens, found: Measured) -> bool:
 def _is_of_those_before(words: Tokens, found: Measured) -> bool:
     """Whether it is the calibre of weapons named before: "60 shells, mostly 122mm,"."""
     near = range(max(0, found.first - _FEW), found.first)
-    aside = lower(words, found.last) in {",", ")", ".", ";", "and", "or", ""}
+    aside = found.after in {",", ")", ".", ";", "and", "or", ""}
     small = found.unit == "millimetre" and found.upper is None
     return aside and small and any(words[at].lower in _WEAPONS for at in near)
 
@@ -156,11 +156,11 @@ def _goes_on_a_list(words: Tokens, found: Measured, before: Sequence[Measured]) 
     if counts_something(words, found) and not _is_the_next(words, found, before[-1]):
         return False
     if before[-1].last == found.first and words[found.last - 1].is_digits:
-        return lower(words, found.last) not in COUNTED
+        return found.after not in COUNTED
     between = words[before[-1].last : found.first]
     # "page 4 of 9"
     if [word.lower for word in between] == ["of"]:
-        return is_named(words, before[-1]) and not lower(words, found.last)[:1].isalnum()
+        return is_named(words, before[-1]) and not found.after[:1].isalnum()
     listed = 0 < len(between) <= 2 and all(word.lower in _LISTS for word in between)
     # "In 2020, 56 were arrested" is no list
     # nor "from 410 in May 2021 to 520 in June"

@@ -57,7 +57,7 @@ def _first_group(words: Tokens, at: int) -> int:
 def _has_an_area(words: Tokens, found: Measured) -> bool:
     """Whether brackets set an area code apart: "(212) 555-0147"."""
     at = found.last
-    bracketed = lower(words, found.first - 1) == "(" and lower(words, at) == ")"
+    bracketed = found.before == "(" and lower(words, at) == ")"
     if not bracketed or at + 3 >= len(words):
         return False
     digits = words[at + 1].is_digits and words[at + 3].is_digits
