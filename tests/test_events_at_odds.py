@@ -51,6 +51,24 @@ def last(text: str, type_: str) -> Event:
             "THREATEN",
             ("capital",),
         ),
+        # goes on with whom it speaks to
+        (
+            "The minister offered to visit the valley and asked the village council for a list.",
+            "AGREE",
+            ("village-council",),
+        ),
+        (
+            "The president criticised the deputies and threatened to call early elections.",
+            "THREATEN",
+            ("deputies",),
+        ),
+        (
+            "The Red Cross asked the ministry for an inquiry. It snowed in Vira on Monday. The "
+            "ministry promised a report.",
+            "AGREE",
+            ("ICRC",),
+        ),
+        ("Malta refused the captain permission to dock.", "REJECT", ("captain",)),
         ("Organisers called off a second march planned for Friday.", "REJECT", ("second-march",)),
         *((text, "AID", ("lorries",)) for text in CLAUSES["escorting"]["yes"]),
         *((text, "AID", ()) for text in CLAUSES["escorting"]["no"]),

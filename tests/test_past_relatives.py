@@ -82,6 +82,11 @@ ORDERS = entries("clauses")["orders"]
             "REJECT",
             ("SYR",),
         ),
+        (
+            "The team was let through an hour later on the orders of the northern chief of staff.",
+            "RETREAT",
+            ("northern-chief",),
+        ),
         # whoever wrote the report threw nobody out
         (
             "Ten nurses were killed in Vira on Monday, according to a report by the Hill Council.",
@@ -94,6 +99,12 @@ ORDERS = entries("clauses")["orders"]
 )
 def test_who_does_what_a_passive_tells(text: str, type_: str, agents: tuple[str, ...]) -> None:
     assert last(text, type_).agents == agents
+
+
+def test_who_is_punished_for_a_deed_did_it() -> None:
+    text = "The United States imposed a ban on two generals for blocking relief convoys."
+    found = last(text, "COERCE")
+    assert (found.agents, found.targets) == (("generals",), ("relief-convoys",))
 
 
 def test_sanctions_that_are_to_go_on_are_against_somebody() -> None:

@@ -188,10 +188,19 @@ def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:
     if relation == "advcl" and tree.tokens[verb].tag == "VBG" and _told_to(tree, above):
         return _tellers(tree, above)
     if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
-        return objects(tree, above)
+        return _punished(tree, verb, above) or objects(tree, above)
     if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
         return agents(tree, above) or _own_or_borrowed(tree, above, depth)
     return _own_or_borrowed(tree, above, depth)
+
+
+def _punished(tree: Tree, verb: int, above: int) -> tuple[int, ...]:
+    """ "imposed bans on two generals for blocking convoys": they blocked them, and no ban did."""
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
+    if "for" not in marks:
+        return ()
+    held = (above, *tree.children(above, "obj"))
+    return tuple(one for at in held for one in obliques(tree, at, ("on", "against")))
 
 
 def _told_to(tree: Tree, verb: int) -> list[int]:

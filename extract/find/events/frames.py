@@ -17,6 +17,8 @@ from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
+# as far as a parser takes "by order of" for one preposition
+_BY_ORDER = ("by order of", "by orders of", "on order of", "on orders of", "on instructions of")
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
@@ -59,9 +61,11 @@ def _whose_orders(tree: Tree, verb: int) -> tuple[int, ...]:
     """ "was closed by order of the minister", "freed on the orders of a judge", "died at the hands
     of soldiers": who gave the order does it where nobody else does."""
     orders = listed("clauses", "orders")
-    held = clauses.obliques(tree, verb, ("by", "on", "under", "at"))
+    # "was let through an hour later on the orders", read as later on the orders
+    hosts = (verb, *tree.children(verb, "advmod"))
+    held = [one for at in hosts for one in clauses.obliques(tree, at, ("by", "on", "under", "at"))]
     ordered = [one for one in held if tree.lemma(one) in orders]
-    return tuple(
+    return clauses.obliques(tree, verb, _BY_ORDER) or tuple(
         who
         for one in ordered
         for who in (*clauses.obliques(tree, one, ("of", "from")), *tree.children(one, "nmod:poss"))

@@ -15,6 +15,7 @@ _FIGHTERS = listed("actor_nouns", "fighters")
 _SERVING = listed("actor_nouns", "serving")
 _BODIES = listed("actor_nouns", "bodies")
 _GOVERNING = listed("actor_nouns", "governing")
+_OFFICES = listed("actor_nouns", "offices")
 _TIMES = listed("actor_nouns", "times")
 _ARMED = listed("actor_nouns", "armed")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
@@ -261,6 +262,8 @@ def _named_kind(tree: Tree, head: int) -> ActorKind:
     at = tree.tokens[head].span
     for name in tree.sentence.names:
         if name.span.start <= at.start < name.span.end:
+            if tree.lemmas[head] in _OFFICES:
+                return "person"  # "the Ombudsman's Office", read as of a place
             if name.kind == "place" and _acts(tree, head):
                 return "state"
             return _KIND_OF_NAME[name.kind]

@@ -172,6 +172,19 @@ def _spoken_to(
         if goes_on and bodies.share(told.agents, event.agents):
             heard = _heard(found[before], told, bodies)
             return _without(heard, event.agents)
+    return _spoken_to_next(found, events, at, bodies)
+
+
+def _spoken_to_next(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "offered to come and asked the council for a list": offered it to the council."""
+    event, mention = events[at], found[at].mention
+    for told, other in zip(events[at + 1 : at + 2], found[at + 1 : at + 2], strict=True):
+        same = other.mention.tree is mention.tree and _are_joined(mention, other.mention)
+        goes_on = event.type == "AGREE" and told.type == "REQUEST"
+        if goes_on and same and bodies.share(told.agents, event.agents):
+            return _without(bodies.who_hear(told.targets), event.agents)
     return ()
 
 
@@ -193,7 +206,9 @@ def _heard(one: Told, event: Event, bodies: Bodies) -> tuple[str, ...]:
     heads = [head for slot in mention.targets for head in slot]
     own = [head for head in heads if mention.tree.head(head) in {mention.at, mention.verb}]
     direct = {bodies.at(mention, head) for head in own}
-    return bodies.who_answer([who for who in event.targets if who in direct])
+    told = [who for who in event.targets if who in direct]
+    # "met demonstrators and called for elections" calls on nobody of them
+    return bodies.who_answer(told) if event.type == "CONSULT" else bodies.who_hear(told)
 
 
 def _speaking_before(
@@ -203,7 +218,8 @@ def _speaking_before(
     event = events[at]
     answered = _ANSWERS.get(found[at].mention.kind.type, frozenset())
     for told in reversed(events[:at]):
-        if event.sentence.number - told.sentence.number > 1:
+        reach = _REACH if event.type == "AGREE" else 1
+        if event.sentence.number - told.sentence.number > reach:
             break
         if told.type in answered and told.agents and bodies.share(told.targets, event.agents):
             return bodies.who_hear(_without(told.agents, event.agents))
