@@ -117,3 +117,12 @@ def test_a_decision_is_of_whoever_is_told_to_have_taken_it() -> None:
         "from their homes. The Taliban called the decision cruel."
     )
     assert last(text, "ACCUSE").targets == ("PAK",)
+
+
+def test_an_appeal_is_to_nobody_in_particular() -> None:
+    text = (
+        "Chad accused Mali on 3 March 2022 of shelling homes. Its envoy spoke to the press in "
+        "Geneva.\n\nChad also {} a humanitarian corridor."
+    )
+    assert last(text.format("called for"), "REQUEST").targets == ()
+    assert last(text.format("demanded"), "REQUEST").targets == ("MLI",)

@@ -100,3 +100,16 @@ def test_who_documents_a_deed_does_not_do_it() -> None:
         assert (found.agents, found.targets) == ((), ("farmers",))
     for text in words["no"]:
         assert [one for one in read(text) if one.type == "ASSAULT"] == []
+
+
+def test_what_they_met_in_is_the_meeting_that_is_told_already() -> None:
+    told = [
+        "The two sides met in talks hosted by Qatar.",
+        "Envoys met in sessions organised by Chad and Mali.",
+    ]
+    assert [[event.type for event in read(text)] for text in told] == [["CONSULT"], ["CONSULT"]]
+    praised = read("Sudan praised talks hosted by Qatar.")
+    assert [(event.type, event.agents) for event in praised] == [
+        ("SUPPORT", ("SDN",)),
+        ("CONSULT", ("QAT",)),
+    ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.at_odds import CONTRARY, at_odds_with, who_did_not
+from extract.resolve.events.at_odds import CONTRARY, at_odds_with, is_to_all, who_did_not
 from extract.resolve.events.parties import Bodies, other_party, parties_of
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
@@ -99,7 +99,7 @@ def _addressee(
         or _gone_on_with(found, events, at, bodies)
         or _before_a_court(events, event, bodies)
         or who_did_not(found[at].mention, event, bodies)
-        or at_odds_with(events[:at], event, bodies)
+        or (() if is_to_all(found[at].mention) else at_odds_with(events[:at], event, bodies))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.parties import Bodies
+from extract.vocabulary import listed
 
 CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
 """The classes of what is said against somebody."""
@@ -26,6 +27,11 @@ def at_odds_with(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tupl
             against |= doing - own if done_to & own else set()
     found = tuple(against)
     return found if len(found) == 1 and bodies.are_bodies(found) and bodies.knows(found) else ()
+
+
+def is_to_all(mention: EventMention) -> bool:
+    """ "Chad accused Mali. ... It called for a corridor": an appeal is to whoever hears it."""
+    return mention.tree.lemma(mention.at) in listed("clauses", "appealing")
 
 
 def who_did_not(mention: EventMention, event: Event, bodies: Bodies) -> tuple[str, ...]:

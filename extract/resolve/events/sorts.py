@@ -1,9 +1,12 @@
-"""Nouns of action that name no happening: "called it an attack on peace", "an end to all types of
-attacks"."""
+"""Nouns of action that name no happening of their own: "called it an attack on peace", "an end to
+all types of attacks", "met in talks"."""
 
+from extract.find.events import EventMention
+from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_INSIDE = frozenset({"in", "at", "during"})
 _DENYING = frozenset({"deny", "denial", "rule", "without"})
 
 
@@ -11,6 +14,17 @@ def is_no_deed_of_its_own(tree: Tree, noun: int) -> bool:
     """Whether a noun only says what something else is, or what there is to be no more of, or any
     deed that may come."""
     return _is_what_it_is_called(tree, noun) or _is_to_end(tree, noun) or _is_any(tree, noun)
+
+
+def is_met_in(passage: Passage, mention: EventMention) -> bool:
+    """ "Met in talks hosted by Qatar", "took part in sessions": the meeting told already."""
+    tree, noun = mention.tree, mention.at
+    if tree.tokens[noun].relation == "acl":
+        noun = tree.tokens[noun].head  # "hosted" is of the talks
+    if mention.kind.type != "CONSULT" or tree.tokens[noun].relation != "obl":
+        return False
+    above = passage.at(tree.tokens[noun].head)
+    return tree.cases(noun) in _INSIDE and above is not None and above.kind.type == "CONSULT"
 
 
 def _is_any(tree: Tree, noun: int) -> bool:

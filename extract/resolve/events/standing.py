@@ -21,7 +21,7 @@ from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be, is_wanted
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
-from extract.resolve.events.sorts import is_no_deed_of_its_own
+from extract.resolve.events.sorts import is_met_in, is_no_deed_of_its_own
 from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -96,7 +96,7 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     tree, at = mention.tree, mention.verb
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
     called = mention.voice == "noun" and is_no_deed_of_its_own(tree, mention.at)
-    if called or (described and not mention.agents):
+    if called or is_met_in(passage, mention) or (described and not mention.agents):
         return DROPPED  # "men accused of spying": nobody says by whom
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
