@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import words_of
 from extract.find.quantities.nouns import POSSESSIVE
+from extract.find.quantities.ranges import measured_anew
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.units import TIME_UNITS
 
@@ -35,7 +36,8 @@ def set_beside(words: Tokens, figure: Figure, others: Sequence[Figure]) -> Figur
         return None
     money = before.measured.amount.money
     amount = figure.measured.amount._replace(unit=unit, money=money)
-    return figure._replace(measured=figure.measured._replace(amount=amount), depends=depends)
+    told = measured_anew(words, figure.measured, amount)
+    return figure._replace(measured=told, depends=depends)
 
 
 def _is_aside(words: Tokens, one: Figure) -> bool:

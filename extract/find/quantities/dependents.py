@@ -16,7 +16,7 @@ from extract.find.quantities.neighbours import with_next
 from extract.find.quantities.nouns import Counted, counted
 from extract.find.quantities.number import Number
 from extract.find.quantities.own_nouns import with_own_noun
-from extract.find.quantities.ranges import placed
+from extract.find.quantities.ranges import measured_anew, placed
 from extract.find.quantities.subjects import is_total, subject
 from extract.find.quantities.tokens import Tokens, lower, written
 from extract.find.quantities.topics import with_topic
@@ -164,12 +164,15 @@ def _parallel(words: Tokens, figure: Figure, before: Figure) -> Figure | None:
         return None
     amount = figure.measured.amount._replace(unit=last.unit, money=last.amount.money)
     depends = written(words, figure.measured.first, figure.last)
-    return figure._replace(measured=figure.measured._replace(amount=amount), depends=depends)
+    told = measured_anew(words, figure.measured, amount)
+    return figure._replace(measured=told, depends=depends)
 
 
 def multiples(words: Tokens, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Figures that only another one gives a value: "twice as many", "double the number"."""
     begins = [index for index, word in enumerate(words) if word.lower in _MULTIPLE_WORDS]
+    if not begins:
+        return
     taken = {index for one in figures for index in range(one.hedge.first, one.last)}
     for index in begins:
         following = lower(words, index + 1)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from extract.find.quantities.grammar import words_of
@@ -120,9 +121,14 @@ def _is_person(noun: str) -> bool:
 
 def measure_by_noun(thing: Counted) -> str | None:
     """The class that the counted noun has by itself: "refugees", "anti-personnel mines"."""
-    name = _by_noun(thing, _is_person(thing.noun.lower()))
+    return _class_of(thing.noun.lower(), thing.phrase)
+
+
+@lru_cache(maxsize=20_000)
+def _class_of(noun: str, phrase: str) -> str | None:
+    name = _by_noun(noun, phrase, _is_person(noun))
     # "19 F-16 fighters" are aircraft: no soldier bears a model's number
-    return "weapons" if name == "troops" and any(map(str.isdigit, thing.phrase)) else name
+    return "weapons" if name == "troops" and any(map(str.isdigit, phrase)) else name
 
 
 def _right_beside(words: Tokens, first: int, last: int, thing: Counted) -> str | None:
@@ -164,12 +170,12 @@ def verb_at(words: Tokens, at: int) -> str | None:
     return None
 
 
-def _by_noun(thing: Counted, person: bool) -> str | None:
-    pieces = _pieces(thing.phrase)
+def _by_noun(noun: str, phrase: str, person: bool) -> str | None:
+    pieces = _pieces(phrase)
     # "missing persons" is of the class missing, "refugee camps" is not of the class refugees
     for start in range(len(pieces)):
         for end in range(len(pieces), start, -1):
-            whole = end - start > 1 or person or pieces[start] == thing.noun.lower()
+            whole = end - start > 1 or person or pieces[start] == noun
             name = _NOUNS.get(pieces[start:end]) if whole else None
             if name is not None:
                 return name

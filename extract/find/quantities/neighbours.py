@@ -6,7 +6,7 @@ from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import NOMINAL, is_plural, words_of
 from extract.find.quantities.nouns import POSSESSIVE, counted
 from extract.find.quantities.number import Number
-from extract.find.quantities.ranges import levelled
+from extract.find.quantities.ranges import levelled, measured_anew
 from extract.find.quantities.tokens import Tokens, lower
 
 _OWNERS = 3
@@ -36,7 +36,9 @@ def with_next(words: Tokens, figure: Figure, following: Figure) -> tuple[Figure,
     amount = figure.measured.amount._replace(unit=unit, money=money)
     if between == ["to"] and figure.change == "from":
         amount = amount._replace(number=_scaled(figure, following))
-    return figure._replace(measured=figure.measured._replace(amount=amount), thing=thing), following
+    return figure._replace(
+        measured=measured_anew(words, figure.measured, amount), thing=thing
+    ), following
 
 
 def _with_head(words: Tokens, figure: Figure, following: Figure) -> Figure:

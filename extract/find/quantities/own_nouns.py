@@ -6,6 +6,7 @@
 from extract.find.quantities.figure import Figure
 from extract.find.quantities.grammar import COMPOUNDS, NOMINAL, is_plural, is_word_of_grammar
 from extract.find.quantities.nouns import Counted, counted, past_determiners
+from extract.find.quantities.ranges import placed
 from extract.find.quantities.tokens import HYPHENS, Tokens, lower, written
 from extract.find.quantities.unit_words import LENGTHS
 
@@ -53,8 +54,7 @@ def _measured_by_its_head(words: Tokens, figure: Figure) -> Figure:
     if thing is None or unit is None or not plain or " of " in thing.phrase:
         return figure
     amount = figure.measured.amount._replace(unit=unit, last=thing.last)
-    after = lower(words, thing.last)
-    whole = figure.measured._replace(amount=amount, last=thing.last, after=after)
+    whole = placed(words, figure.measured.first, thing.last, amount)
     return figure._replace(measured=whole, thing=None)
 
 

@@ -24,37 +24,34 @@ _SCALES = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 class Measured(NamedTuple):
     """An amount, or two that are the ends of a range: tokens `first` to `last`, last excluded.
 
-    `before` and `after` are the words right beside it in lower case, empty outside the sentence.
+    `unit` is that of the last end, `low` and `high` are the smaller and the larger end, `before`
+    and `after` the words right beside it in lower case, empty outside the sentence.
     """
 
     first: int
     last: int
     amount: Amount
     upper: Amount | None
+    unit: str | None
+    low: float
+    high: float
     before: str
     after: str
-
-    @property
-    def unit(self) -> str | None:
-        """The unit that the last end carries."""
-        return (self.upper or self.amount).unit
-
-    @property
-    def low(self) -> float:
-        """The smaller end."""
-        return min(self.amount.number.value, (self.upper or self.amount).number.value)
-
-    @property
-    def high(self) -> float:
-        """The larger end."""
-        return max(self.amount.number.value, (self.upper or self.amount).number.value)
 
 
 def placed(
     words: Tokens, first: int, last: int, amount: Amount, upper: Amount | None = None
 ) -> Measured:
-    """An amount, or two, between the words that stand beside these tokens."""
-    return Measured(first, last, amount, upper, lower(words, first - 1), lower(words, last))
+    """An amount, or two, as far as these tokens go."""
+    end = upper or amount
+    low, high = sorted((amount.number.value, end.number.value))
+    before, after = lower(words, first - 1), lower(words, last)
+    return Measured(first, last, amount, upper, end.unit, low, high, before, after)
+
+
+def measured_anew(words: Tokens, one: Measured, amount: Amount) -> Measured:
+    """The same place with another first end."""
+    return placed(words, one.first, one.last, amount, one.upper)
 
 
 def measured(words: Tokens, amounts: Sequence[Amount]) -> Iterator[Measured]:

@@ -127,13 +127,10 @@ def _nearest(left: str, right: str) -> Direction:
     left = AFTER.sub("", left)
     left = NOUN.sub(" ", OPENING_UNTIL.sub("", left))
     clause = CLAUSES.split(left)[-1]
-    return (
-        _before_it(clause)
-        or (_after_it(CLAUSES.split(right)[0]) if clause != left else None)
-        or _before_it(left)
-        or _after_it(right)
-        or "unknown"
-    )
+    told = _before_it(clause)
+    if told is None and clause != left:
+        told = _after_it(CLAUSES.split(right)[0]) or _before_it(left)
+    return told or _after_it(right) or "unknown"
 
 
 def _ends_in(left: str, turns: Sequence[Turn]) -> bool:
