@@ -17,6 +17,7 @@ _CORE = frozenset(
 _HYPHENS = frozenset({"-", "–"})
 
 Answer = TypeVar("Answer")
+Place = TypeVar("Place", int, Span)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -33,7 +34,7 @@ class Tree:
     relations: Sequence[str]
     lemmas: Sequence[str]
     prepositions: Mapping[int, str]
-    answers: defaultdict[object, dict[int, Any]] = field(
+    answers: defaultdict[object, dict[Any, Any]] = field(
         default_factory=lambda: defaultdict(dict), compare=False, repr=False
     )
 
@@ -101,11 +102,12 @@ class Tree:
         return Span(self.tokens[tokens[0]].span.start, self.tokens[tokens[-1]].span.end)
 
 
-def once(question: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
-    """A question about a word of a tree that is thought over once: many rules ask the same."""
+def once(question: Callable[[Tree, Place], Answer]) -> Callable[[Tree, Place], Answer]:
+    """A question about a word or span of a tree that is thought over once: many rules ask the
+    same."""
 
     @wraps(question)
-    def answered(tree: Tree, at: int) -> Answer:
+    def answered(tree: Tree, at: Place) -> Answer:
         known = tree.answers[question]
         if at not in known:
             known[at] = question(tree, at)

@@ -177,6 +177,8 @@ class Phrases:
 
     def _person_inside(self, head: int) -> Actor | None:
         """ "the rebel leader, Ibra Kone"."""
+        if not self.tree.below[head]:
+            return None
         for one in self.tree.children(head, *_INSIDE):
             inner = self.named.get(one)
             # "the guerrilla movement Shining Path"

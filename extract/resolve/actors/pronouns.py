@@ -7,7 +7,7 @@ from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
@@ -178,6 +178,7 @@ def _speaker(tree: Tree, head: int) -> int | None:
     return None
 
 
+@once
 def is_quoted(tree: Tree, head: int) -> bool:
     """Whether a word stands inside quotation marks."""
     open_marks = 0

@@ -62,7 +62,8 @@ def addressed(
                 doers = parties.but(result[at].agents)
             if not doers and parties and _is_open(told) and told.mention.kind.type in _TO_A_PARTY:
                 doers = other_party(parties, bodies, result[at])
-            result[at] = replace(result[at], targets=doers)
+            if doers:
+                result[at] = replace(result[at], targets=doers)
     return result
 
 

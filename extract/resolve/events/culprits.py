@@ -149,9 +149,9 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
 def _doers_of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention | None]]:
     """ "Two officers committed the crime, the bishop said": who did it, and who says so."""
     tree, crimes = passage.mentions[0].tree, listed("actor_nouns", "crimes")
-    for at in range(len(tree.tokens)):
+    for at in [at for at, lemma in enumerate(tree.lemmas) if lemma in crimes]:
         verb = tree.head(at)
-        if verb is None or tree.lemma(at) not in crimes or not is_definite(tree, at):
+        if verb is None or not is_definite(tree, at):
             continue
         if tree.lemma(verb) in {"commit", "perpetrate"} and tree.tokens[at].relation == "obj":
             doers = [passage.who(one) for one in clauses.subjects(tree, verb)]

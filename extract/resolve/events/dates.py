@@ -1,12 +1,12 @@
 """When a clause says that it happened: by the verb that a time depends on."""
 
 from extract.find.events import EventMention
-from extract.model import When
+from extract.model import Span, When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
-from extract.tree import Tree
+from extract.tree import Tree, once
 
 _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
@@ -14,11 +14,9 @@ _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now
 def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
-    own = [one for one in passage.periods if _hangs_on(passage, mention, one)]
-    own = own or [one for one in passage.periods if _belongs(passage, mention, one)]
-    own = own or [one for one in passage.periods if _is_meanwhile(passage, mention, one)]
-    own = own or [one for one in passage.periods if _is_then(passage, mention, one)]
-    own = own or [one for one in passage.periods if _is_for_it(passage, mention, one)]
+    own: list[Period] = []
+    for dates in (_hangs_on, _belongs, _is_meanwhile, _is_then, _is_for_it):
+        own = own or [one for one in passage.periods if dates(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     # "has so far refused" says no more than the tense
@@ -134,11 +132,15 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
 
 def token_of(tree: Tree, period: Period) -> int | None:
     """The last word of a period in the tree, which is most often its head."""
+    return _last_word(tree, period.span)
+
+
+@once
+def _last_word(tree: Tree, span: Span) -> int | None:
     inside = [
         at
         for at, token in enumerate(tree.tokens)
-        if period.span.start <= token.span.start < period.span.end
-        and token.word_class not in {"ADP", "PUNCT"}
+        if span.start <= token.span.start < span.end and token.word_class not in {"ADP", "PUNCT"}
     ]
     outward = [one for one in inside if tree.tokens[one].head not in inside]
     return next(iter(outward or inside), None)

@@ -19,21 +19,16 @@ class Standing:
     dropped: bool = False
 
 
+_NONE = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_HELPING = frozenset({"aux", "aux:pass"})
+_ADVISING = frozenset({"advmod", "cc:preconj"})
 DROPPED = Standing(dropped=True)
 
 
 def by_auxiliary(tree: Tree, at: int) -> Standing:
     """ "will attack", "did not attack", "may have attacked", "nobody attacked": by what stands
     beside a verb."""
-    # "on 14 May a mine killed": a month is no "may"
-    helpers = {
-        tree.tokens[one].text.lower()
-        for one in tree.children(at, "aux", "aux:pass")
-        if one == 0 or tree.tokens[one].text != "May"
-    }
-    # "not only the shelling"
-    beside = tree.children(at, "advmod", "cc:preconj")
-    advice = {tree.lemma(one) for one in beside if not _is_only(tree, one)}
+    helpers, advice = _small_words(tree, at)
     if {"can", "must", "should", "ca"} & helpers:
         return DROPPED
     modality: Modality = "actual"
@@ -50,6 +45,21 @@ def by_auxiliary(tree: Tree, at: int) -> Standing:
     if advice & listed("clauses", "alleged"):
         modality = "claimed"
     return Standing(modality=modality)
+
+
+def _small_words(tree: Tree, at: int) -> tuple[set[str], set[str]]:
+    """The auxiliaries of a verb in small letters, and the lemmas of its adverbs."""
+    helpers: set[str] = set()
+    advice: set[str] = set()
+    for one in tree.below[at]:
+        relation, text = tree.relations[one], tree.tokens[one].text
+        # "on 14 May a mine killed": a month is no "may"
+        if relation in _HELPING and (one == 0 or text != "May"):
+            helpers.add(text.lower())
+        # "not only the shelling"
+        elif relation in _ADVISING and not _is_only(tree, one):
+            advice.add(tree.lemmas[one])
+    return helpers, advice
 
 
 def _is_only(tree: Tree, one: int) -> bool:
@@ -72,5 +82,6 @@ def _no_subject(tree: Tree, at: int) -> bool:
 
 def is_none(tree: Tree, at: int) -> bool:
     """ "none of them", "no rockets"."""
-    words = {tree.lemma(one) for one in (at, *tree.children(at, "det"))}
-    return bool(words & {"no", "neither", "none", "nobody", "nothing"})
+    if tree.lemmas[at] in _NONE:
+        return True
+    return any(tree.lemmas[one] in _NONE for one in tree.children(at, "det"))

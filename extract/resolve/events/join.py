@@ -50,7 +50,8 @@ def joined(found: Sequence[Told]) -> list[Told]:
     """The events of a document in the order in which they are first told."""
     kept: list[Told] = []
     for told in found:
-        fitting = [n for n in reversed(range(len(kept))) if _same(kept[n], told)]
+        typed = [n for n, one in enumerate(kept) if one.event.type == told.event.type]
+        fitting = [n for n in reversed(typed) if _same(kept[n], told)]
         fitting.sort(key=lambda n: -last_sentence(kept[n].event))
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         dying = [n for n in fitting if one_victim(kept[n], told)]
@@ -91,10 +92,11 @@ def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
 
 
 def _same(one: Told, other: Told) -> bool:
+    """Whether two tellings of one type tell the same event."""
     first, then = one.event, other.event
     if one_victim(one, other) and dates_agree(first.when, then.when):
         return True
-    if first.type != then.type or not kinds_agree(one, other) or not places_agree(one, other):
+    if not kinds_agree(one, other) or not places_agree(one, other):
         return False
     if not times_agree(one, other) or not firmness_agrees(one, other) or _is_of_others(one, other):
         return False

@@ -18,10 +18,12 @@ _PLACES = ("in", "at", "to", "into", "from", "for")
 
 def with_matters(found: Sequence[Told], events: Sequence[Event], cast: Cast) -> list[Event]:
     """The events, with what they are about as the target where they name nobody."""
-    return [
-        event if event.targets else replace(event, targets=_matters(told.mention, event, cast))
-        for told, event in zip(found, events, strict=True)
-    ]
+    result = list(events)
+    for at, (told, event) in enumerate(zip(found, events, strict=True)):
+        matters = () if event.targets else _matters(told.mention, event, cast)
+        if matters:
+            result[at] = replace(event, targets=matters)
+    return result
 
 
 def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]:

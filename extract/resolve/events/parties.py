@@ -8,7 +8,7 @@ from extract.model import Actor, Event
 from extract.resolve.actors import Cast
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
-from extract.vocabulary import entries, listed
+from extract.vocabulary import listed
 
 _BODIES = frozenset({"state", "organisation", "armed_group"})
 _HEARS = _BODIES | {"person", "group"}
@@ -125,17 +125,13 @@ def other_party(parties: Parties, bodies: Bodies, event: Event) -> tuple[str, ..
 def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
     """Who meets whom in a sentence: "talks between A and B", "envoys of A and B"."""
     tree = passage.mentions[0].tree
-    words = entries("clauses")
-    for at, token in enumerate(tree.tokens):
-        if token.word_class != "NOUN":
-            continue
-        if tree.lemma(at) in words["talks"]["words"]:
+    talks, envoys = listed("clauses", "talks"), listed("clauses", "negotiators")
+    for at, lemma in enumerate(tree.lemmas):
+        if lemma in talks and tree.tokens[at].word_class == "NOUN":
             held = clauses.obliques(tree, at, ("between", "among")) or _with_whom(tree, at)
-        elif tree.lemma(at) in words["negotiators"]["words"]:
-            held = _sent_by(tree, at)
-        else:
-            continue
-        yield _named(passage, held)
+            yield _named(passage, held)
+        elif lemma in envoys and tree.tokens[at].word_class == "NOUN":
+            yield _named(passage, _sent_by(tree, at))
     for mention in passage.mentions:
         if mention.kind.type == "CONSULT" and mention.kind.mutual:
             heads = (*mention.agents, *(one for slot in mention.targets[:1] for one in slot))

@@ -39,7 +39,10 @@ class Passage:
 
     def at(self, position: int) -> EventMention | None:
         """The event mention of a word of the sentence, if it is one."""
-        return next((one for one in self.mentions if one.at == position), None)
+        for one in self.mentions:
+            if one.at == position:
+                return one
+        return None
 
 
 def passages(

@@ -11,7 +11,7 @@ from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
 from extract.resolve.events.others import concerned, is_sent, seated, warned, written_to
 from extract.resolve.events.passage import Passage
-from extract.vocabulary import entries, listed
+from extract.vocabulary import listed
 
 _NESTED = ("of", "in", "from", "with", "to", "against", "on")
 _DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE", "SANCTION"})
@@ -66,7 +66,7 @@ def _abroad(
     known = {*acting, *(one.actor.id for one in map(passage.who, heads) if one)}
     return tuple(
         one
-        for one in _once(one for one in struck if one)
+        for one in _once([one for one in struck if one])
         if one.actor.kind == "state" and one.actor.id not in known
     )
 
@@ -181,11 +181,11 @@ def _acting(
 
 def _is_manned(mention: EventMention, head: int) -> bool:
     """ "Helicopters attacked the camp", "stopped at a navy checkpoint": where nobody says whose."""
-    nouns, lemma = entries("actor_nouns"), mention.tree.lemma(head)
-    if mention.voice == "passive" and lemma in nouns["posts"]["words"]:
+    lemma = mention.tree.lemma(head)
+    if mention.voice == "passive" and lemma in listed("actor_nouns", "posts"):
         return True
     doing = mention.voice == "passive" or bool(clauses.objects(mention.tree, mention.at))
-    return doing and mention.kind.type in PHYSICAL and lemma in nouns["manned"]["words"]
+    return doing and mention.kind.type in PHYSICAL and lemma in listed("actor_nouns", "manned")
 
 
 def _is_of_fighters(mention: EventMention, head: int) -> bool:
@@ -269,8 +269,10 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     return [one for one in found if one and one.actor.kind in _BODIES]
 
 
-def _once(found: Iterable[ActorMention]) -> list[ActorMention]:
+def _once(found: list[ActorMention]) -> list[ActorMention]:
     """Each actor once, and no body beside the person who speaks for it."""
-    once = list({one.actor.id: one for one in reversed(list(found))}.values())[::-1]
+    if len(found) < 2:
+        return found
+    once = list({one.actor.id: one for one in reversed(found)}.values())[::-1]
     spoken_for = {one.actor.parent for one in once}
     return [one for one in once if one.actor.id not in spoken_for]

@@ -81,14 +81,15 @@ def _period(passage: Passage, span: Span, days: tuple[date | None, date], words:
 def since_known(found: Sequence[Told]) -> list[Told]:
     """The events; what took place "since the invasion" from the day that the report gives that."""
     dated = [told.event for told in found if _is_a_day(told.event)]
-    return [one if one.event.when else replace(one, event=_since(one, dated)) for one in found]
+    if not dated:
+        return list(found)
+    return [one if one.event.when else _since(one, dated) for one in found]
 
 
-def _since(one: Told, others: Sequence[Event]) -> Event:
+def _since(one: Told, others: Sequence[Event]) -> Told:
     tree, verb = one.mention.tree, one.mention.verb
-    for at in tree.below[verb]:
-        marks = [*tree.children(at, "case"), *tree.children(at, "mark")]
-        if not any(tree.lemma(mark) == "since" for mark in marks):
+    for at in tree.below[verb] if "since" in tree.lemmas else ():
+        if "since" not in [tree.lemmas[mark] for mark in tree.children(at, "case", "mark")]:
             continue
         starts = {
             other.when.interval.earliest
@@ -103,8 +104,9 @@ def _since(one: Told, others: Sequence[Event]) -> Event:
             interval = Interval(
                 earliest=first, latest=None, mode="duration", basis="relative", edtf=edtf
             )
-            return replace(one.event, when=When(interval=interval, words=words))
-    return one.event
+            event = replace(one.event, when=When(interval=interval, words=words))
+            return replace(one, event=event)
+    return one
 
 
 def _is_a_day(event: Event) -> bool:
