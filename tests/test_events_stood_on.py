@@ -48,6 +48,8 @@ def read(text: str) -> list[Event]:
         ("Chad set free nine soldiers.", "RETREAT", ("TCD",), ("soldiers",)),
         ("Gunmen at a roadblock robbed traders.", "COERCE", ("gunmen",), ("traders",)),
         ("Chad will strike Mali until the crew is freed, it said.", "THREATEN", ("TCD",), ("MLI",)),
+        ("Sappers found and destroyed 61 mines.", "AID", ("sappers",), ()),
+        ("An inquiry into the killing of a judge began on Monday.", "ACCUSE", (), ()),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),

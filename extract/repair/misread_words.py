@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.model import Token
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
+_MADE = frozenset({"free", "safe"})
 _HELD_FOR = frozenset({"questioning", "training", "safekeeping"})
 _DURING = frozenset({"in", "during", "amid", "despite"})
 _JUDGED = frozenset("guilty liable responsible innocent complicit dead wounded".split())
@@ -31,7 +32,7 @@ def misread_words(found: list[Token]) -> None:
             _month(found, at)
         elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
             _other_side(found, at)
-        elif token.relation in {"amod", "appos"} and (token.head < at or token.text == "free"):
+        elif token.relation in {"amod", "appos"} and (token.head < at or token.text in _MADE):
             _behind_noun(found, at)
 
 
@@ -40,8 +41,8 @@ def _behind_noun(found: list[Token], at: int) -> None:
     what he was found, and no sort of commander."""
     held = found[at].head
     if held > at:
-        if found[at - 1].lemma == "set":
-            # "set free nine soldiers"
+        if found[at - 1].lemma in {"set", "make"}:
+            # "set free nine soldiers", "made safe a bomb"
             found[at] = replace(found[at], relation="xcomp", head=at - 1)
         return
     if found[at].relation == "appos":

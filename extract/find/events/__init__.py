@@ -214,7 +214,7 @@ def _occurring(found: Tree, noun: int, reading: Reading) -> int:
     verb = support(found, noun)
     if verb != noun or above is None:
         return verb
-    if reading.trigger.type not in _ARRANGED:
+    if reading.trigger.type not in _ARRANGED and reading.trigger.type_mode != "investigate":
         return above if _breaks_out(found, noun, above, reading) else verb
     arranged = "arranged" if found.tokens[noun].relation == "nsubj:pass" else "occurring"
     if found.relation(noun) != "nsubj":

@@ -66,7 +66,16 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     # "block or bomb convoys": the first verb shares the object of the second
     after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]
     near = [one for one in after if one - verb <= 2]
-    return objects(tree, near[0]) if near else _behind_particle(tree, verb)
+    return objects(tree, near[0]) if near else _shared(tree, verb) or _behind_particle(tree, verb)
+
+
+def _shared(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "found and destroyed 61 mines": what stands behind both verbs is the object of both."""
+    above = tree.head(verb)
+    if above is None or tree.tokens[verb].relation != "conj" or verb - above != 2:
+        return ()
+    behind = [one for one in tree.children(above, "obj") if one > verb]
+    return tree.joined(behind[0]) if behind else ()
 
 
 def _behind_particle(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -32,7 +32,9 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         return _is_supported_verb(passage, mention, who, dated)
     if mention.kind.type in _IN_WORDS:
         told = mention.verb != mention.at or _is_by_name(mention)
-        return (told and bool(who.agents)) or (mention.kind.being and named > 0)
+        # "an inquiry into the massacre began on Monday"
+        begun = mention.kind.type_mode == "investigate" and bool(named or dated)
+        return (told and (bool(who.agents) or begun)) or (mention.kind.being and named > 0)
     if mention.verb != mention.at or mention.kind.being:
         return bool(named or dated) or place(passage, mention) is not None
     if mention.kind.type == "ASSAULT":
