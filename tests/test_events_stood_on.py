@@ -115,3 +115,13 @@ def test_what_they_met_in_is_the_meeting_that_is_told_already() -> None:
         ("SUPPORT", ("SDN",)),
         ("CONSULT", ("QAT",)),
     ]
+
+
+def test_what_is_condemned_is_whoever_did_it() -> None:
+    assert read("Chad condemned the capture of Goma by the M23.")[0].targets == ("M23",)
+    assert read("Chad condemned the capture of Goma.")[0].targets == ("capture-of-goma",)
+
+
+def test_a_vote_plans_what_it_is_to_lead_to_and_not_what_was_done_with_it() -> None:
+    done = read("Turning its back on Chad, the assembly voted overwhelmingly to leave the pact.")
+    assert (done[0].type, done[0].modality) == ("REJECT", "actual")

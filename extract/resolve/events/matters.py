@@ -49,14 +49,18 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
 
 
 def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None:
-    """ "rejected the findings", "criticised the conduct of the vote"; not "rejected the offer", by
-    which somebody spoke, or "refused to say a word"."""
+    """ "rejected the findings", "criticised the conduct of the vote", "condemned the capture of
+    Goma by the M23": the M23; not "rejected the offer", by which somebody spoke, or "refused to say
+    a word"."""
     tree = mention.tree
     if tree.tokens[head].word_class != "NOUN" or tree.cases(head):
         return None
     if tree.lemma(head) in listed("actor_nouns", "conduct"):
         inner = clauses.obliques(tree, head, ("of",))
         head = inner[0] if inner else head
+    of_it = clauses.obliques(tree, head, ("of",))
+    by = [one for at in (head, *of_it) for one in clauses.obliques(tree, at, ("by",))]
+    head = by[0] if by else head
     types = {one.trigger.type for one in readings("noun").get(tree.lemma(head), ())}
     spoken = types & _SAID or tree.lemma(head) in listed("actor_nouns", "unsaid")
     return None if spoken or _is_of_the_verb(mention, head) else cast.who(mention.sentence, head)

@@ -152,7 +152,8 @@ def _under(
     planned = lemma in _words("planned")
     if governor and governor is not mention and not (planned and governor.kind.speech):
         return _governed(passage, link, mention, (governor, found))
-    if planned and relation in {"xcomp", "acl", "advcl", "ccomp"}:
+    aimed = relation != "advcl" or "to" in _marks(tree, below)  # not "bowing to rebels, voted"
+    if planned and aimed and relation in {"xcomp", "acl", "advcl", "ccomp"}:
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return DROPPED if general else replace(found, modality="planned")
