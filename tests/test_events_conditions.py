@@ -147,3 +147,15 @@ def test_words_cut_at_their_hyphen_and_an_odd_past_are_read(
     (found,) = events(text)
     assert (found.type, found.targets) == (type_, targets)
     assert found.agents == ((agents,) if agents else ())
+
+
+def test_who_is_kept_from_a_deed_does_not_do_it() -> None:
+    text = "The ministry barred foreigners from talking to villagers on Monday."
+    assert [one.type for one in events(text)] == ["COERCE"]
+    text = "The minister stopped on Monday and talked to villagers."
+    assert "CONSULT" in [one.type for one in events(text)]
+
+
+def test_farmers_who_march_into_a_capital_protest() -> None:
+    text = "Thousands of farmers marched into Vira on Monday to demand the release of their leader."
+    assert [one.type for one in events(text)] == ["PROTEST"]

@@ -127,6 +127,25 @@ def sentences(event: Event) -> list[int]:
             ["sniper"],
             ["oscar-mora"],
         ),
+        # the weapon again, and who laid it
+        (
+            "A bomb went off near a power tower in Vira on Monday. The bomb was detonated by "
+            "rebels.",
+            ["rebels"],
+            ["power-tower"],
+        ),
+        (
+            "A plane was destroyed when a bomb exploded in Vira on Monday. Guests woke up "
+            "when a bomb, planted by gunmen, exploded.",
+            ["gunmen"],
+            ["plane"],
+        ),
+        (
+            "Cluster munitions struck a nursery in Vira on Monday. People were sheltering there "
+            "when the munitions hit it on 28 February.",
+            [],
+            ["nursery"],
+        ),
         (
             "The president blamed the gangs for the attack in which five guards were killed on "
             "Monday. The murder of the guards was condemned.",
@@ -172,6 +191,7 @@ def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[st
         "The judge Ana Lopez was killed on Monday. A farmer was also killed in Orta.",
         "A judge was killed in Vira on Monday. The Hill Front began a series of attacks on banks.",
         "The army and rebels clashed on Monday. Two men were killed in an attack on a bus in Orta.",
+        "A bomb went off near a bank in Vira on Monday. Rebels planted a bomb at a court in Orta.",
         "The judge Ana Lopez was killed in Vira. The general Ivo Kone was killed by gunmen.",
         "General Humberto Romero was shot on Monday. Archbishop Oscar Romero was shot by police.",
     ],

@@ -84,6 +84,8 @@ def test_the_authors_of_a_series_are_those_of_each(text: str, agents: list[list[
     [
         *((text, ["soldiers"], "actual") for text in entries("actor_nouns")["authors"]["yes"]),
         *((text, [], "actual") for text in entries("actor_nouns")["authors"]["no"]),
+        ("The court links two officers to the judge’s murder.", ["officers"], "claimed"),
+        ("The Hill Front has been linked to the bombing of a bus.", ["hill-front"], "claimed"),
         (
             "Police arrested Ivo Kone, the mastermind of the attack on the bus.",
             ["ivo-kone"],

@@ -105,6 +105,13 @@ def test_a_headline_is_read_in_sentence_case_and_shown_as_printed() -> None:
     assert headline.tokens[1].word_class == "VERB"
 
 
+def test_a_plural_that_is_taken_for_one_has_the_lemma_of_one() -> None:
+    reader = own.reader(pipeline())
+    assert reader is not None
+    assert reader.lemmas("commandos", "NN", "NOUN") == "commando"
+    assert reader.lemmas("headquarters", "NN", "NOUN") == "headquarters"
+
+
 @pytest.mark.parametrize(
     ("word", "common"),
     [

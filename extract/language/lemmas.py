@@ -84,6 +84,9 @@ class Lemmas:
         again = self._exceptions["verb"].get(plain[2:]) if plain.startswith("re") else None
         if again and word_class == "VERB" and not self.is_lemma(plain):
             return f"re{again}"
+        if tag == "NN" and plain.endswith("s") and not self.is_lemma(plain):
+            # "commandos", taken for one
+            return self._ruled(plain, "noun") or plain
         if tag not in _INFLECTED or word_class in ("DET", "PRON"):
             return form if word_class == "PROPN" else plain
         by_rule = self.by_rule(plain, tag)

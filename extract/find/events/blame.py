@@ -7,6 +7,7 @@ from extract.vocabulary import listed
 _BLAMES = frozenset(
     "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
 )
+_LINKS = frozenset({"link", "tie", "connect"})
 _PLACES = frozenset("place put lay pin".split())
 
 
@@ -123,15 +124,22 @@ def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     return ()
 
 
+def is_linked(tree: Tree, at: int) -> bool:
+    """ "Linked the general to the murder": he may have done it."""
+    above = tree.head(at)
+    return above is not None and tree.cases(at) == "to" and tree.lemma(above) in _LINKS
+
+
 def _accused(tree: Tree, at: int, above: int) -> tuple[int, ...]:
-    if tree.cases(at) not in {"of", "for", "with", "in"}:
+    linked = is_linked(tree, at)
+    if tree.cases(at) not in {"of", "for", "with", "in"} and not linked:
         return ()
     verb = tree.head(above)
-    if verb is not None and tree.lemma(verb) in _BLAMES:
+    if verb is not None and not linked and tree.lemma(verb) in _BLAMES:
         # "convicted the general of the murder", hung on "general"
         return (above,) if tree.tokens[above].relation in {"obj", "nsubj:pass"} else ()
     holds = tree.lemma(above) == "hold" and _responsible(tree, above)
-    if tree.lemma(above) not in _BLAMES and not holds:
+    if tree.lemma(above) not in _BLAMES and not holds and not linked:
         return ()
     passive = clauses.is_passive(tree, above)
     found = clauses.subjects(tree, above) if passive else clauses.objects(tree, above)

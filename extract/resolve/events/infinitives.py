@@ -1,6 +1,6 @@
 """What an infinitive says: a plan, an aim, or what somebody is asked for."""
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -74,3 +74,11 @@ def is_spoken(tree: Tree, mention: EventMention) -> bool:
     if not told or not aim or above is None or tree.tokens[above].tag == "VBG":
         return False  # "is going to ask"
     return tree.lemma(above) in _SPEAKING
+
+
+def is_kept_from(tree: Tree, at: int, marks: set[str]) -> bool:
+    """ "barred them from travelling", "were stopped from meeting him": what nobody did."""
+    above = tree.head(at)
+    if "from" not in marks or above is None:
+        return False
+    return bool(tree.children(above, "obj")) or clauses.is_passive(tree, above)

@@ -25,6 +25,7 @@ from extract.resolve.events.retold import (
     is_definite_deed,
     is_hurt_too,
     is_its_harm,
+    is_its_weapon,
     is_told_in_full,
     last_sentence,
     only_points,
@@ -177,7 +178,7 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if is_apart(one, other):
         return False
-    same = (is_told_in_full, hurt_in_their_own, is_its_harm, is_hurt_too)
+    same = (is_told_in_full, hurt_in_their_own, is_its_harm, is_its_weapon, is_hurt_too)
     if any(tells(one, other) for tells in same):
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":

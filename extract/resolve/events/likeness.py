@@ -78,3 +78,11 @@ def alike(first: Event, then: Event) -> bool:
     one, other = (first.instrument or "").lower(), (then.instrument or "").lower()
     # where one of them names none it holds in the other
     return one in other or other in one
+
+
+def is_by_a_bomb(event: Event) -> bool:
+    """Whether an attack was made with what explodes."""
+    weapon = (event.instrument or "").lower()
+    return event.type_mode == "explosives" or any(
+        word in weapon for word in listed("objects", "explosive")
+    )

@@ -83,7 +83,8 @@ def _targets(one: Told, other: Told) -> tuple[str, ...]:
     """Whom it was done to, each once and by the longest name: "carlos-mora", no "mora", and
     "jesuit-priests", no "the Jesuits"."""
     known, persons = list(one.event.targets), one.victims | other.victims
-    for target in () if is_the_death_of(one, other) else other.event.targets:
+    told_before = is_the_death_of(one, other) or (known and _is_only_called_it(other))
+    for target in () if told_before else other.event.targets:
         if known and (names_a_victim(target) or target in one.event.agents):
             continue
         same = [
@@ -100,15 +101,25 @@ def _targets(one: Told, other: Told) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known))
 
 
+def _is_only_called_it(told: Told) -> bool:
+    """ "The bomb hit it": whatever that was has been told."""
+    tree = told.mention.tree
+    heads = [tree.tokens[head] for slot in told.mention.targets for head in slot]
+    nobody = bool(heads) and not told.event.agents
+    return nobody and all(head.word_class == "PRON" for head in heads)
+
+
 def _agents(one: Told, other: Told) -> tuple[str, ...]:
     """Who is known already; whoever else killed the same person, or ordered it, beside them."""
     first, then = one.event, other.event
     firm = then.modality != "hypothetical"
     if first.modality == "negated" != then.modality:
         return then.agents
-    # who is only said to have done it gives way to who did it
+    # who is only said to have done it gives way to who did it, if that is no mere "sniper"
     if first.agents and then.agents and first.modality != then.modality and firm:
-        return then.agents if then.modality == "actual" else first.agents
+        sure = then.agents if then.modality == "actual" else first.agents
+        if not are_nameless(sure):
+            return sure
     # "guerrillas", and then whose they were
     unknown = _are_unknown(first, then)
     if first.agents and not (firm and (unknown or one_victim(one, other))):

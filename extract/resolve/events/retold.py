@@ -6,10 +6,17 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.counting import counted
 from extract.resolve.actors.descriptions import is_definite, is_time
-from extract.resolve.events.likeness import akin, are_nameless, holds, may_be_one
+from extract.resolve.events.likeness import (
+    akin,
+    are_nameless,
+    holds,
+    is_by_a_bomb,
+    may_be_one,
+)
 from extract.resolve.events.merging import days
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import is_lethal, numbers_agree
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 # sentences
@@ -105,7 +112,7 @@ def is_its_harm(one: Told, other: Told) -> bool:
     """ "A bomb exploded near the court. It broke the windows. A car was burned by the bomb": the
     harm that it did."""
     mention, reach = other.mention, other.event.sentence.number - last_sentence(one.event)
-    if one.event.type_mode != "explosives" or other.event.agents or mention.voice == "noun":
+    if not is_by_a_bomb(one.event) or other.event.agents or mention.voice == "noun":
         return False
     tree, passive = mention.tree, mention.voice == "passive"
     doing = clauses.agents(tree, mention.at) if passive else clauses.subjects(tree, mention.at)
@@ -115,9 +122,34 @@ def is_its_harm(one: Told, other: Told) -> bool:
         and any(tree.lemma(each) in {"it", "this"} for each in doing)
     ):
         return True
-    bursting = (*listed("objects", "explosive"), "explosion", "blast")
-    known = [each for each in doing if tree.lemma(each) in bursting and is_definite(tree, each)]
+    known = [each for each in doing if _may_be_its(one, tree, each) and is_definite(tree, each)]
     return 0 <= reach <= 2 * NEAR and bool(known)
+
+
+def _may_be_its(one: Told, tree: Tree, noun: int) -> bool:
+    """ "The explosion", or "the bomb" after "a car bomb"; not after "with explosives"."""
+    word, weapon = tree.lemma(noun), (one.event.instrument or "").lower()
+    if word in {"explosion", "blast"}:
+        return True
+    return word in listed("objects", "explosive") and (not weapon or word in weapon)
+
+
+def is_its_weapon(one: Told, other: Told) -> bool:
+    """ "A bomb went off near a bank. The bomb was planted by rebels"; "a bomb, planted by rebels,
+    exploded", without a word of where or when, is that one too."""
+    mention, then = other.mention, other.event
+    reach = then.sentence.number - last_sentence(one.event)
+    if not is_by_a_bomb(one.event) or mention.kind.name != "weapon_use" or reach > NEAR:
+        return False
+    tree, passive = mention.tree, mention.voice == "passive"
+    used = clauses.subjects(tree, mention.at) if passive else clauses.objects(tree, mention.at)
+    bombs = [each for each in used if _may_be_its(one, tree, each)]
+    if any(is_definite(tree, each) for each in bombs):
+        return True
+    burst = any(
+        tree.lemma(tree.tokens[each].head) in {"explode", "go", "detonate"} for each in bombs
+    )
+    return burst and not (then.targets or then.when or then.place)
 
 
 def is_hurt_too(one: Told, other: Told) -> bool:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Event, When
-from extract.resolve.events.likeness import is_one_of
+from extract.resolve.events.likeness import is_by_a_bomb, is_one_of
 from extract.resolve.events.retold import is_series
 from extract.resolve.events.told import Told
-from extract.vocabulary import listed
 
 # sentences within which those summed up are told
 _FAR = 12
@@ -45,20 +44,10 @@ def _as_part(whole: Told, part: Told) -> Told:
         return part
     if is_series(whole):
         belongs = sum_of.type_mode == event.type_mode and event.kind == sum_of.kind
-        belongs = belongs or _both_burst(sum_of, event)
+        belongs = belongs or (is_by_a_bomb(sum_of) and is_by_a_bomb(event))
     else:
         belongs = any(is_one_of(a, b) for a in event.targets for b in sum_of.targets)
     return replace(part, event=replace(event, agents=sum_of.agents)) if belongs else part
-
-
-def _both_burst(first: Event, then: Event) -> bool:
-    """Whether both are told to be the work of bombs."""
-    bombs = listed("objects", "explosive")
-    words = [(one.instrument or "").lower() for one in (first, then)]
-    return all(
-        event.type_mode == "explosives" or any(word in weapon for word in bombs)
-        for event, weapon in zip((first, then), words, strict=True)
-    )
 
 
 def _may_be_then(series: When | None, part: When | None) -> bool:

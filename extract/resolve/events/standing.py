@@ -18,7 +18,14 @@ from extract.resolve.events.firmness import (
     of_noun,
 )
 from extract.resolve.events.habits import is_habitual
-from extract.resolve.events.infinitives import can_act, is_bare, is_spoken, is_to_be, is_wanted
+from extract.resolve.events.infinitives import (
+    can_act,
+    is_bare,
+    is_kept_from,
+    is_spoken,
+    is_to_be,
+    is_wanted,
+)
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_met_in, is_no_deed_of_its_own
@@ -101,7 +108,7 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
     marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
-    if tree.tokens[at].tag == "VBG" and "without" in marks:
+    if tree.tokens[at].tag == "VBG" and ("without" in marks or is_kept_from(tree, at, marks)):
         return DROPPED  # "left without seeking approval"
     if mention.voice == "noun" and _is_set(tree, at) and found.modality == "actual":
         return replace(found, modality="planned")

@@ -1,5 +1,6 @@
 """What somebody is only suspected of: "three men suspected of taking part in the attack"."""
 
+from extract.find.events.blame import is_linked
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -7,6 +8,8 @@ from extract.vocabulary import listed
 def is_suspected(tree: Tree, noun: int) -> bool:
     """Whether a noun of action stands under a verb of suspecting, so that whose deed it was is not
     known."""
+    if is_linked(tree, noun):
+        return True
     below = noun
     for above in tree.above(noun):
         if tree.lemma(above) in listed("clauses", "suspecting"):

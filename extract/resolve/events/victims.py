@@ -102,7 +102,8 @@ def is_the_death_of(one: Told, other: Told) -> bool:
     struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
     whom = one.fate == "killed" and len(first.targets) == 1 and struck <= {"NN", "NNP"}
     firm = {first.modality, then.modality} <= {"actual", "claimed"}
-    return person and whom and firm and _firmness_agrees(one, other, named=False)
+    claims = first.modality == then.modality == "claimed"
+    return person and whom and firm and (claims or _firmness_agrees(one, other, named=False))
 
 
 def _are_the_same_people(one: Told, other: Told) -> bool:
