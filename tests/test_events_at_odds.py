@@ -51,6 +51,13 @@ def last(text: str, type_: str) -> Event:
             "THREATEN",
             ("capital",),
         ),
+        # two who fought
+        (
+            "Fighters of the Red Front and of the Hill Front clashed on Monday. Each group accuses "
+            "the other of having burned a church.",
+            "ACCUSE",
+            ("hill-front",),
+        ),
         # goes on with whom it speaks to
         (
             "The minister offered to visit the valley and asked the village council for a list.",
@@ -76,6 +83,38 @@ def last(text: str, type_: str) -> Event:
 )
 def test_whom_it_is_to(text: str, type_: str, targets: tuple[str, ...]) -> None:
     assert last(text, type_).targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        (
+            "The disarmament of former fighters of the Hill Front went on in October.",
+            "RETREAT",
+            ("hill-front",),
+        ),
+        ("More than 1,490 combatants were demobilised in June.", "RETREAT", ("combatants",)),
+        (
+            "Chad and Mali signed a ceasefire on Tuesday after two days of talks in Bissau.",
+            "CONSULT",
+            ("TCD",),
+        ),
+    ],
+)
+def test_who_does_what_is_done_to_nobody_else(
+    text: str, type_: str, agents: tuple[str, ...]
+) -> None:
+    assert last(text, type_).agents == agents
+
+
+def test_what_is_approved_is_named_itself() -> None:
+    text = "The Security Council approved the operation on Monday."
+    assert last(text, "SUPPORT").targets == ("operation",)
+
+
+def test_the_conduct_of_both_sides_is_theirs() -> None:
+    text = "Chad and Mali held talks. The envoy of Oman praised the conduct of both sides."
+    assert last(text, "SUPPORT").targets == ("TCD", "MLI")
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,9 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if _is_suffered(tree, at, trigger):
         owned = ()
     if verb == at or named:
-        return named or owned or met_with(tree, at, trigger)
+        # "the disarmament of former fighters", "of 2,000 rebels": they hand in their own arms
+        own = clauses.obliques(tree, at, ("of",)) if "object" in trigger.agent else ()
+        return named or owned or met_with(tree, at, trigger) or own
     if tree.lemma(verb) in SEEN:
         return owned or clauses.obliques(tree, verb, ("by",))
     if clauses.is_passive(tree, verb):

@@ -59,8 +59,12 @@ def met_with(tree: Tree, noun: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type != "CONSULT" or above is None or tree.tokens[above].word_class != "VERB":
         return ()
     met = tree.tokens[first].relation == "obl" and tree.cases(first) in _MET
-    parties = met and clauses.obliques(tree, noun, ("with",))
-    return clauses.subjects(tree, above) if parties else ()
+    who = clauses.subjects(tree, above) if met else ()
+    # "the government and the rebels signed it after two days of talks"
+    among_them = (
+        len(who) > 1 and tree.cases(first) == "after" and not clauses.is_passive(tree, above)
+    )
+    return who if among_them or clauses.obliques(tree, noun, ("with",)) else ()
 
 
 def comes(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -11,7 +11,14 @@ from dataclasses import replace
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY, at_odds_with, is_to_all, who_did_not
-from extract.resolve.events.parties import Bodies, other_party, parties_of
+from extract.resolve.events.parties import (
+    Bodies,
+    are_sides,
+    are_two,
+    clashing,
+    other_party,
+    parties_of,
+)
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
 from extract.tree import Tree
@@ -54,8 +61,10 @@ def addressed(
     parties = parties_of(passages, bodies)
     result = list(events)
     for at, told in enumerate(found):
-        if parties:
-            result[at] = parties.both(result[at])
+        two = are_sides(result[at]) and are_two(told.mention)
+        sides = (clashing(result[:at]) if two else None) or parties
+        if sides:
+            result[at] = sides.both(result[at])
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies)
             if not doers and parties and _is_to_both(told):

@@ -12,6 +12,7 @@ from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
 _JUDGING = frozenset({"criticism", "judgement"})
+_FOR = ("SUPPORT", "support")
 _SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
 _PLACES = ("in", "at", "to", "into", "from", "for")
 
@@ -40,12 +41,18 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
         found = list(_where_it_is_sent(mention, held, cast))
     elif mention.kind.type == "SANCTION":
         found = list(_where_it_worked(mention, held, cast))
-    elif mention.kind.type == "REJECT" or mention.kind.name in _JUDGING:
+    elif _is_on_a_matter(mention):
         found = [one for head in held if (one := _matter(mention, head, cast)) is not None]
     else:
         return ()
     # who speaks of its own offer rejects it with nobody
     return tuple(dict.fromkeys(one.actor.id for one in found if one.actor.id not in event.agents))
+
+
+def _is_on_a_matter(mention: EventMention) -> bool:
+    """ "rejected", "criticised", "approved"; not "signed", which is to take part in a treaty."""
+    kind = mention.kind
+    return kind.type == "REJECT" or kind.name in _JUDGING or (kind.type, kind.kind) == _FOR
 
 
 def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None:

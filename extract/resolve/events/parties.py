@@ -11,6 +11,8 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _BODIES = frozenset({"state", "organisation", "armed_group"})
+_NEAR = 6  # events
+_EACH = frozenset({"group", "side", "party", "army", "camp"})
 _HEARS = _BODIES | {"person", "group"}
 
 
@@ -87,7 +89,9 @@ class Parties:
         return tuple(one for one in (self.one, self.other) if one not in agents)
 
     def both(self, event: Event) -> Event:
-        """ "Both sides agreed": each with the other."""
+        """ "Both sides agreed": each with the other; "each side accuses the other"."""
+        if event.targets == ("other",) and are_sides(event):
+            return replace(event, agents=(self.one,), targets=(self.other,))
         if event.targets and all(one in listed("clauses", "both_parties") for one in event.targets):
             # "praised both sides"
             event = replace(event, targets=self.but(event.agents))
@@ -97,6 +101,30 @@ class Parties:
         if event.targets:
             return replace(event, agents=(self.one, self.other))
         return replace(event, agents=(self.one,), targets=(self.other,))
+
+
+def are_sides(event: Event) -> bool:
+    """ "both sides", "each group": who acts is called by what two parties are called together."""
+    alike = listed("clauses", "both_parties") | _EACH
+    return bool(event.agents) and set(event.agents) <= alike
+
+
+def are_two(mention: EventMention) -> bool:
+    """ "both sides", "the two groups", "each army"; not "the parties to the convention"."""
+    tree = mention.tree
+    before = (one for head in mention.agents for one in tree.children(head, "det", "nummod"))
+    return any(tree.lemma(one) in {"both", "two", "each", "either"} for one in before)
+
+
+def clashing(earlier: Sequence[Event]) -> Parties | None:
+    """The two who were told to fight each other a little before: whom "each side" stands for."""
+    for event in reversed(earlier[-_NEAR:]):
+        # "clashed", and whom a bullet hit
+        joined = len(event.agents) == 2
+        both = event.agents if joined else (*event.agents, *event.targets)
+        if event.type == "ASSAULT" and event.agents and len(both) == 2:
+            return Parties(*both)
+    return None
 
 
 def parties_of(passages: Sequence[Passage], bodies: Bodies) -> Parties | None:

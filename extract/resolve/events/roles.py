@@ -84,6 +84,8 @@ def _of_content(
             # "demanded that he be freed" is not said to him
             asked = not clauses.is_passive(mention.tree, below)
             first = clauses.subjects(mention.tree, below) if asked else ()
+            weapons = listed("objects", "weapons")  # "demanded that drones stop flying"
+            first = tuple(one for one in first if mention.tree.lemma(one) not in weapons)
             found = tuple(one for one in map(passage.who, first) if one)
         elif inner is not None and not inner.kind.speech:
             found = roles(passage, inner).targets
@@ -266,7 +268,10 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")
     nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases))
     found = [passage.who(one) for one in nested]
-    return [one for one in found if one and one.actor.kind in _BODIES]
+    # "praised the conduct of both sides"
+    conduct = tree.lemma(head) in listed("actor_nouns", "conduct")
+    kinds = _BODIES | {"group"} if conduct else _BODIES
+    return [one for one in found if one and one.actor.kind in kinds]
 
 
 def _once(found: list[ActorMention]) -> list[ActorMention]:
