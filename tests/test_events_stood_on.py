@@ -50,6 +50,7 @@ def read(text: str) -> list[Event]:
         ("Chad will strike Mali until the crew is freed, it said.", "THREATEN", ("TCD",), ("MLI",)),
         ("Sappers found and destroyed 61 mines.", "AID", ("sappers",), ()),
         ("An inquiry into the killing of a judge began on Monday.", "ACCUSE", (), ()),
+        ("Vietnam is purchasing patrol boats from Japan.", "COOPERATE", ("VNM",), ("JPN",)),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),

@@ -38,7 +38,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (clauses_apart, {"conj", "ccomp", "advcl"}),
     (misread_words, _IN_ANY),
-    (perfects, {"VBN"}),
+    (perfects, {"VBN", "cop"}),
     (joined_nations, {"conj"}),
     (garden_path, {"conj", "ccomp", "case"}),
     (introduced_names, {"nmod", "compound", "nmod:desc"}),

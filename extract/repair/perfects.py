@@ -1,5 +1,5 @@
-"""Perfect tenses that a parser took apart: in "found that both sides had committed crimes" they
-committed them, and had no clause of its own."""
+"""Tenses that a parser took apart: in "found that both sides had committed crimes" they committed
+them, and had no clause of its own; a state that "is purchasing boats" is no boat."""
 
 from dataclasses import replace
 
@@ -11,8 +11,10 @@ _SLIPS = frozenset({"ccomp", "xcomp", "acl", "advcl", "amod"})
 
 
 def perfects(found: list[Token]) -> None:
-    """Make, in place, "had" the auxiliary of the participle right behind it."""
+    """Make, in place, "had" or "is" the auxiliary of the participle right behind it."""
     for at, token in enumerate(found):
+        if token.relation == "cop" and at + 1 < len(found) and _is_doing(found, at):
+            _progressive(found, at)
         if token.text.lower() not in {"had", "has", "have"} or token.word_class == "AUX":
             continue
         verb = at + 1
@@ -23,6 +25,30 @@ def perfects(found: list[Token]) -> None:
             _joined(found, at, verb)
         elif verb < len(found) and _is_its_verb(found, at, verb):
             _joined(found, at, verb)
+
+
+def _is_doing(found: list[Token], at: int) -> bool:
+    """ "Vietnam is purchasing patrol boats": it is not boats of a sort."""
+    verb, noun = found[at + 1], found[at].head
+    inside = found[verb.head].head if verb.head != noun else noun
+    doing = verb.tag == "VBG" and verb.relation == "compound" and inside == noun
+    named = any(
+        one.head == noun and one.relation == "nsubj" and one.word_class == "PROPN" for one in found
+    )
+    return doing and named and found[noun].tag == "NNS" and noun > at
+
+
+def _progressive(found: list[Token], at: int) -> None:
+    verb, noun = at + 1, found[at].head
+    above = verb if found[noun].head == noun else found[noun].head
+    relation = found[noun].relation
+    for place, one in enumerate(found):
+        if one.head == noun and (place < at or place > noun):
+            case = one.relation == "nmod"
+            found[place] = replace(one, head=verb, relation="obl" if case else one.relation)
+    found[verb] = replace(found[verb], relation=relation, head=above, word_class="VERB")
+    found[at] = replace(found[at], relation="aux", head=verb, word_class="AUX")
+    found[noun] = replace(found[noun], relation="obj", head=verb)
 
 
 def _is_its_verb(found: list[Token], at: int, verb: int) -> bool:

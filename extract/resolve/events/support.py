@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.fitting import has
 from extract.find.events.stood_on import performed_by
 from extract.find.events.triggers import readings
 from extract.model import When
@@ -66,16 +67,8 @@ def _is_done(passage: Passage, mention: EventMention) -> bool:
     if mention.kind.type not in _DONE or not helpers & {"was", "were", "been"}:
         return False
     limits = listed("objects", "restrictions") | {"siege"}
-    limited = any(
-        tree.lemma(one) in limits
-        for head in clauses.subjects(tree, at)
-        for one in (head, *clauses.obliques(tree, head, ("of",)))
-    )
-    return (
-        bool(mention.kind.needs or mention.kind.things)
-        or limited
-        or place(passage, mention) is not None
-    )
+    asked = mention.kind.needs | mention.kind.things | limits
+    return has(tree, clauses.subjects(tree, at), asked) or place(passage, mention) is not None
 
 
 def _is_by_name(mention: EventMention) -> bool:
