@@ -36,8 +36,10 @@ def spoken(found: list[Token]) -> None:
 def _between_commas(found: list[Token], root: int) -> None:
     """ "Gunmen on motorcycles seized pupils, police said, in a raid": who says so stands between
     commas, and the first subject acts."""
+    if found[root].lemma.lower() not in _SAYING:
+        return
     subjects = [at for at, token in enumerate(found) if token.head == root and _is_subject(token)]
-    if len(subjects) != 2 or subjects[1] > root or found[root].lemma.lower() not in _SAYING:
+    if len(subjects) != 2 or subjects[1] > root:
         return
     first, speaker = subjects
     commas = [at for at in range(first, speaker) if found[at].text == ","]

@@ -28,7 +28,8 @@ _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
 def unknown_names(found: list[Token]) -> None:
     """Make names, in place, of what was taken for an adjective or an adverb."""
     for at, token in enumerate(found):
-        if token.tag in _NAMES or token.tag == "JJ" or token.word_class in _UNSURE:
+        misread = token.tag in _NAMES and token.word_class != "PROPN"
+        if misread or token.word_class in _UNSURE or (at == 0 and token.tag == "JJ"):
             found[at] = _named(token, first=at == 0)
 
 
