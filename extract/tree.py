@@ -99,6 +99,8 @@ class Tree:
 
     def span(self, tokens: Sequence[int]) -> Span:
         """From the first to the last of some tokens, which are in order."""
+        if len(tokens) == 1:
+            return self.tokens[tokens[0]].span
         return Span(self.tokens[tokens[0]].span.start, self.tokens[tokens[-1]].span.end)
 
 

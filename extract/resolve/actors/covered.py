@@ -15,9 +15,10 @@ def by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMenti
     ordered = iter(sorted(names, key=lambda one: one.span))
     current = next(ordered, None)
     for at, token in enumerate(found.tokens):
-        while current and current.span.end <= token.span.start:
+        start = token.span.start
+        while current and current.span.end <= start:
             current = next(ordered, None)
-        if current and _inside(token.span, current.span):
+        if current and current.span.start <= start:
             covered[at] = current
     return covered
 
@@ -26,7 +27,3 @@ def overlaps(span: Span, others: Sequence[Span]) -> bool:
     """Whether a span shares words with one of others, which are in order and apart."""
     at = bisect_left(others, span.end, key=lambda one: one.start)
     return at > 0 and span.start < others[at - 1].end
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start < other.end

@@ -9,6 +9,7 @@ from extract.find.actors.gazetteer import actor, short_forms
 from extract.model import Actor, ActorMention, Sentence, Span
 from extract.vocabulary import entries
 
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+\b")
 
 
@@ -144,7 +145,7 @@ def _with_pronouns(
             people.setdefault(mention.sentence.number, []).append(mention)
     found = list(known)
     for sentence in sentences:
-        for match in re.finditer(r"\b(?:[Hh]e|[Ss]he)\b", sentence.words):
+        for match in _PRONOUN.finditer(sentence.words):
             own = people.setdefault(sentence.number, [])
             who = _meant(sentence, match, people)
             if who:

@@ -1,6 +1,6 @@
 """Who "we" is where no verb beside it says who speaks: a report that is a body's own statement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extract.find.events.triggers import readings
@@ -11,10 +11,11 @@ from extract.vocabulary import listed
 _BODIES = frozenset({"organisation", "state", "armed_group"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT".split())
 _MARKS = {"“": 1, "``": 1, "”": -1, "''": -1, '"': 0}
-_APOSTROPHES = frozenset("'’")
+_QUOTES = frozenset(_MARKS)
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ALONE = frozenset({"i", "me", "my"})
 _SHORTENED = frozenset({"'re", "'ve", "'ll", "'m", "’re", "’ve", "’ll", "’m"})
+_OF_TALK = frozenset({"I", *_SHORTENED, *map(str.upper, _SHORTENED)})
 _REACH = 1  # sentences
 _OWN = listed("actor_nouns", "own_people") | listed("actor_nouns", "own_bodies")
 
@@ -45,32 +46,29 @@ class Voice:
             if not self._began and who.kind in _BODIES:
                 self._author = who
         self._began = True
-        self._is_talk(tree)
-        self._open = _open_marks(tree, len(tree.tokens), self._open)
+        words = _words(tree)
+        self._is_talk(words)
+        self._open = _open_marks(words, self._open)
 
     def we(self, tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
         """Who "we", "us" or "our" is; None where nothing says so."""
-        if _open_marks(tree, head, self._open) > 0:
-            if _open_marks(tree, len(tree.tokens), self._open) > 0:
+        words = _words(tree)
+        if _open_marks(words[:head], self._open) > 0:
+            if _open_marks(words, self._open) > 0:
                 return None  # who speaks may be named further on
             told = self._speaker
             near = told is not None and tree.sentence.number - told[0] <= _REACH
             return told[1] if told and near else self._author
-        if tree.tokens[head].text.lower() in _ALONE or self._is_talk(tree):
+        if words[head].lower() in _ALONE or self._is_talk(words):
             return None
         return self._author or self._named_here(tree, here)
 
-    def _is_talk(self, tree: Tree) -> bool:
+    def _is_talk(self, words: Sequence[str]) -> bool:
         """Whether a report, so far, is someone's talk taken down, in which anyone may say "we": "I
         think", "we're going to fight it"."""
-        if not self._talk:
-            spoken = [
-                at
-                for at, token in enumerate(tree.tokens)
-                if token.text == "I"
-                or (token.text[0] in _APOSTROPHES and token.text.lower() in _SHORTENED)
-            ]
-            self._talk = any(_open_marks(tree, at, self._open) == 0 for at in spoken)
+        if not self._talk and not _OF_TALK.isdisjoint(words):
+            spoken = [at for at, word in enumerate(words) if word in _OF_TALK]
+            self._talk = any(_open_marks(words[:at], self._open) == 0 for at in spoken)
         return self._talk
 
     def _named_here(self, tree: Tree, here: Mapping[int, ActorMention]) -> Actor | None:
@@ -80,7 +78,7 @@ class Voice:
             body = token.text.lower() == "our" and tree.lemma(noun) in listed(
                 "actor_nouns", "own_bodies"
             )
-            if body and noun in here and _open_marks(tree, at, self._open) == 0:
+            if body and noun in here and _open_marks(_words(tree)[:at], self._open) == 0:
                 self._author = here[noun].actor
         return self._author
 
@@ -113,9 +111,14 @@ def _verbs() -> frozenset[str]:
     return frozenset(speaking) | listed("clauses", "saying") | listed("clauses", "moved")
 
 
-def _open_marks(tree: Tree, end: int, before: int) -> int:
-    """How many quotations are open before a word, with those open before the sentence."""
+def _words(tree: Tree) -> list[str]:
+    return [token.text for token in tree.tokens]
+
+
+def _open_marks(words: Sequence[str], before: int) -> int:
+    """How many quotations are open behind some words, with those open before the sentence."""
     marks = before
-    for mark in [token.text for token in tree.tokens[:end] if token.text in _MARKS]:
-        marks = 1 - marks if mark == '"' else max(0, marks + _MARKS[mark])
+    if not _QUOTES.isdisjoint(words):
+        for mark in [word for word in words if word in _MARKS]:
+            marks = 1 - marks if mark == '"' else max(0, marks + _MARKS[mark])
     return marks
