@@ -68,7 +68,7 @@ def test_what_is_repaired_is_a_tree(words: list[Token], first: int, size: int) -
 @settings(max_examples=400, deadline=None)
 @given(trees())
 def test_without_the_signs_of_a_step_it_has_nothing_to_mend(words: list[Token]) -> None:
-    signs = {sign for one in words for sign in (one.relation, one.text)}
+    signs = {sign for one in words for sign in (one.relation, one.tag, one.text)}
     for repair, wanted in REPAIRS:
         if wanted.isdisjoint({"", *signs}):
             found = list(words)

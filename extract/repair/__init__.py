@@ -54,7 +54,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_relatives, {"conj", "appos"}),
     (it_subjects, {"expl"}),
 )
-"""The steps in order, each with relations and words: in a sentence without any of these it
+"""The steps in order, each with relations, tags and words: in a sentence without any of these it
 has nothing to mend."""
 
 
@@ -79,8 +79,11 @@ def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token
 
 
 def _signs(tokens: Sequence[Token]) -> Set[str]:
-    """The relations and words of a sentence."""
-    return _IN_ANY.union([token.relation for token in tokens], [token.text for token in tokens])
+    """The relations, tags and words of a sentence."""
+    relations = [token.relation for token in tokens]
+    return _IN_ANY.union(
+        relations, [token.tag for token in tokens], [token.text for token in tokens]
+    )
 
 
 def _is_a_tree(tokens: Sequence[Token]) -> bool:
