@@ -82,6 +82,10 @@ class Match:
     made: Made | None
 
 
+_Beginning = list[tuple[Rule, re.Pattern[str]]]
+"""The rules that can match at a place, each with its pattern over letters."""
+
+
 class Grammar:
     """Rules compiled for a set of words with their senses; the earliest rule wins."""
 
@@ -103,7 +107,7 @@ class Grammar:
             for letter, seconds in _seconds(part.heads).items():
                 self._with.setdefault(letter, []).append((rule, part.expression, seconds))
         self._start = re.compile(f"[{''.join(map(re.escape, sorted(self._with)))}]")
-        self._begun: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._begun: dict[str, _Beginning] = {}
 
     def matches(self, text: str) -> Iterator[Match]:
         """What the rules read in a text, in order and without overlap."""
@@ -117,15 +121,18 @@ class Grammar:
         )
         at = 0
         while near := self._start.search(letters, at):
-            read = self._read(text, tokens, letters, near.start())
-            at = read[0] if read else near.start() + 1
+            at = near.start()
+            rules = self._beginning(letters[at : at + 2])
+            read = self._read(text, tokens, letters, at, rules) if rules else None
+            at = read[0] if read else at + 1
             if read and read[1].made:
                 yield read[1]
 
+    @staticmethod
     def _read(
-        self, text: str, tokens: list[re.Match[str]], letters: str, at: int
+        text: str, tokens: list[re.Match[str]], letters: str, at: int, rules: _Beginning
     ) -> tuple[int, Match] | None:
-        for rule, pattern in self._beginning(letters[at : at + 2]):
+        for rule, pattern in rules:
             match = pattern.match(letters, at)
             if not match or match.end() == at:
                 continue
@@ -148,7 +155,7 @@ class Grammar:
                 return match.end(), Match(start, end, rule.name, made)
         return None
 
-    def _beginning(self, letters: str) -> list[tuple[Rule, re.Pattern[str]]]:
+    def _beginning(self, letters: str) -> _Beginning:
         """The rules that can match where these two letters stand, or the last one alone."""
         found = self._begun.get(letters)
         if found is None:
