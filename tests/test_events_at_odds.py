@@ -107,6 +107,16 @@ def test_who_does_what_is_done_to_nobody_else(
     assert last(text, type_).agents == agents
 
 
+def test_who_fires_at_those_who_throw_stones_fires_at_them() -> None:
+    text = "There, riot police fired tear gas, and demonstrators threw stones."
+    assert last(text, "ASSAULT").targets == ("demonstrators",)
+
+
+def test_whom_one_speaks_with_by_telephone_is_met() -> None:
+    text = "The ministers spoke by telephone with the opposition leader, Volha Sidarenka."
+    assert last(text, "CONSULT").targets == ("volha-sidarenka",)
+
+
 def test_what_is_approved_is_named_itself() -> None:
     text = "The Security Council approved the operation on Monday."
     assert last(text, "SUPPORT").targets == ("operation",)

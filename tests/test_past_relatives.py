@@ -46,6 +46,15 @@ def test_what_and_stands_before_is_no_other_name(word: str, relation: str) -> No
     assert repaired(held.format(word, "appos")) == held.format(word, relation)
 
 
+@pytest.mark.parametrize(("noun", "head"), [("newspaper", 0), ("doctor", 2)])
+def test_no_newspaper_is_a_who(noun: str, head: int) -> None:
+    held = (
+        "photographer/NN/root/0 of/IN/case/2 {}/NN/nmod/0 who/WP/nsubj:pass/5 was/VBD/aux:pass/5 "
+        "beaten/VBN/acl:relcl/{}"
+    )
+    assert repaired(held.format(noun, 2)) == held.format(noun, head)
+
+
 def test_envoys_of_the_government_of_an_unknown_country_speak_for_it() -> None:
     text = (
         "Negotiators of the government of Kavania and the Lake People's Front met in a hotel on "

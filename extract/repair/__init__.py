@@ -51,7 +51,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
     (particles, {"compound:prt", "back", "away", "acl", "advcl", "xcomp"}),
-    (past_relatives, {"conj", "appos"}),
+    (past_relatives, {"conj", "appos", "acl:relcl"}),
     (it_subjects, {"expl"}),
 )
 """The steps in order, each with relations, tags and words: in a sentence without any of these it

@@ -7,7 +7,12 @@ envoy of Chad, and the Hill Front met" is of two who meet.
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
+_BODIES = listed("actor_nouns", "bodies") | {"radio", "army", "police", "navy", "television"}
+_PERSONS = listed("actor_nouns", "persons") | listed("actor_nouns", "staff")
+_NO_PERSONS = listed("actor_nouns", "no_persons")
+_ENDINGS = ("ist", "ian", "er", "or", "ee", "man", "woman")
 _PERFECT = frozenset({"had", "have", "has"})
 
 
@@ -18,6 +23,8 @@ def past_relatives(found: list[Token]) -> None:
             _goes_on_with_the_main_verb(found, at)
         elif token.relation == "appos" and token.head < at:
             _one_more(found, at)
+        elif token.relation == "acl:relcl" and token.head < at:
+            _of_a_person(found, at)
 
 
 def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
@@ -41,6 +48,22 @@ def _behind_a_comma(found: list[Token], at: int) -> bool:
     """Whether ", and" opens what a word heads."""
     joined = [n for n, one in enumerate(found[:at]) if one.head == at and one.lemma == "and"]
     return bool(joined) and joined[0] > 0 and found[joined[0] - 1].text == ","
+
+
+def _of_a_person(found: list[Token], at: int) -> None:
+    """ "a reporter of the newspaper El Sol who was beaten": no newspaper is a "who"."""
+    body = found[at].head
+    person = found[body].head
+    case = {one.lemma for one in found if one.head == body and one.relation == "case"}
+    who = any(one.head == at and one.lemma.lower() in {"who", "whom"} for one in found[body:at])
+    of = found[body].relation == "nmod" and bool(case & {"of", "from", "with", "at", "for"})
+    if who and of and found[body].lemma in _BODIES and _is_a_person(found[person]):
+        found[at] = replace(found[at], head=person)
+
+
+def _is_a_person(token: Token) -> bool:
+    ends = token.lemma.endswith(_ENDINGS) and token.lemma not in _NO_PERSONS
+    return token.word_class == "NOUN" and (token.lemma in _PERSONS or ends)
 
 
 def _one_more(found: list[Token], at: int) -> None:

@@ -19,6 +19,7 @@ _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 _NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 # as far as a parser takes "by order of" for one preposition
 _BY_ORDER = ("by order of", "by orders of", "on order of", "on orders of", "on instructions of")
+_MEANS = frozenset("telephone phone video radio videolink e-mail email letter".split())
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
@@ -253,6 +254,8 @@ def _held(tree: Tree, at: int) -> tuple[int, ...]:
     held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
     # "gave sheeting and soap to families": they hang on the soap
     nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
+    # "spoke by telephone with the leader"
+    nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
     nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
     return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))
 

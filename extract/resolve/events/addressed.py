@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.at_odds import CONTRARY, at_odds_with, is_to_all, who_did_not
+from extract.resolve.events.at_odds import CONTRARY, at_odds_with, fought_by, is_to_all, who_did_not
 from extract.resolve.events.parties import (
     Bodies,
     are_sides,
@@ -66,7 +66,7 @@ def addressed(
         if sides:
             result[at] = sides.both(result[at])
         if not result[at].targets:
-            doers = _addressee(found, result, at, bodies)
+            doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
             if not doers and parties and _is_to_both(told):
                 doers = parties.but(result[at].agents)
             if not doers and parties and _is_open(told) and told.mention.kind.type in _TO_A_PARTY:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.parties import Bodies
+from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
 CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
@@ -27,6 +28,27 @@ def at_odds_with(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tupl
             against |= doing - own if done_to & own else set()
     found = tuple(against)
     return found if len(found) == 1 and bodies.are_bodies(found) and bodies.knows(found) else ()
+
+
+def fought_by(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
+    """ "Police fired tear gas, and demonstrators threw stones": each at the other."""
+    event, tree = events[at], found[at].mention.tree
+    # mines are laid for whoever comes
+    if event.kind != "attack" or not event.agents or event.modality not in {"actual", "claimed"}:
+        return ()
+    for other in (at + 1, at - 1):
+        if not 0 <= other < len(events) or found[other].mention.tree is not tree:
+            continue
+        told, verbs = events[other], {found[at].mention.verb, found[other].mention.verb}
+        joined = any(tree.relation(one) == "conj" and tree.head(one) in verbs for one in verbs)
+        if (
+            joined
+            and told.kind in {"riot", "attack"}
+            and not told.targets
+            and not set(told.agents) & set(event.agents)
+        ):
+            return told.agents
+    return ()
 
 
 def is_to_all(mention: EventMention) -> bool:
