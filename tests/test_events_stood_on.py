@@ -51,6 +51,8 @@ def read(text: str) -> list[Event]:
         ("Sappers found and destroyed 61 mines.", "AID", ("sappers",), ()),
         ("An inquiry into the killing of a judge began on Monday.", "ACCUSE", (), ()),
         ("Vietnam is purchasing patrol boats from Japan.", "COOPERATE", ("VNM",), ("JPN",)),
+        ("A curfew was in force in Kano.", "COERCE", (), ()),
+        ("The truce was signed in Tashkent.", "SUPPORT", (), ()),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),

@@ -36,8 +36,9 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         # "an inquiry into the massacre began on Monday"
         begun = mention.kind.type_mode == "investigate" and bool(named or dated)
         return (told and (bool(who.agents) or begun)) or (mention.kind.being and named > 0)
-    if mention.verb != mention.at or mention.kind.being:
-        return bool(named or dated) or place(passage, mention) is not None
+    if mention.verb != mention.at or mention.kind.being or _is_in_force(mention):
+        held = bool(named or dated) or place(passage, mention) is not None
+        return held or _is_in_force(mention)
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
     # "after a tip from the navy", "talks hosted by Qatar"
@@ -54,6 +55,16 @@ def _is_supported_verb(
     return bool(who.agents or who.targets or dated or without) or _is_done(passage, mention)
 
 
+def _is_in_force(mention: EventMention) -> bool:
+    """ "A curfew was in force in Kano": it is told of as it stands."""
+    tree = mention.tree
+    above = tree.head(mention.at)
+    if above is None or tree.tokens[mention.at].relation != "nsubj":
+        return False
+    stands = tree.lemma(above) in {"force", "place", "effect"} and tree.cases(above) == "in"
+    return stands and tree.tokens[above].relation in _MAIN and mention.kind.type == "COERCE"
+
+
 def _is_done(passage: Passage, mention: EventMention) -> bool:
     """ "The siege of Mariupol was lifted", "Peace talks collapsed in Doha": what was done to a
     thing that the report knows, or in a place with a name."""
@@ -64,7 +75,8 @@ def _is_done(passage: Passage, mention: EventMention) -> bool:
         ended = mention.kind.name == "break_off" and not clauses.objects(tree, at)
         return ended and place(passage, mention) is not None
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux:pass")}
-    if mention.kind.type not in _DONE or not helpers & {"was", "were", "been"}:
+    done = mention.kind.type in _DONE or mention.kind.name == "signing"
+    if not done or not helpers & {"was", "were", "been"}:
         return False
     limits = listed("objects", "restrictions") | {"siege"}
     asked = mention.kind.needs | mention.kind.things | limits
