@@ -127,6 +127,20 @@ def sentences(event: Event) -> list[int]:
             ["sniper"],
             ["oscar-mora"],
         ),
+        # by the sentence that names his killer
+        (
+            "Senator Oscar Mora was killed in Vira on Monday. Police seek the man who killed the "
+            "politician.",
+            ["man"],
+            ["oscar-mora"],
+        ),
+        # and whose it was is known
+        (
+            "The army blamed the Hill Front for the attack on a bus in Vira. The Red Band "
+            "carried out the attack.",
+            ["red-band"],
+            ["bus"],
+        ),
         # the weapon again, and who laid it
         (
             "A bomb went off near a power tower in Vira on Monday. The bomb was detonated by "
@@ -191,6 +205,7 @@ def test_a_deed_told_again_is_one(text: str, agents: list[str], targets: list[st
         "The judge Ana Lopez was killed on Monday. A farmer was also killed in Orta.",
         "A judge was killed in Vira on Monday. The Hill Front began a series of attacks on banks.",
         "The army and rebels clashed on Monday. Two men were killed in an attack on a bus in Orta.",
+        "In all 28 men have been killed over the last two weeks. Friday’s attack struck a bank.",
         "A bomb went off near a bank in Vira on Monday. Rebels planted a bomb at a court in Orta.",
         "The judge Ana Lopez was killed in Vira. The general Ivo Kone was killed by gunmen.",
         "General Humberto Romero was shot on Monday. Archbishop Oscar Romero was shot by police.",
@@ -264,3 +279,14 @@ def test_who_died_at_another_time_is_no_victim_of_this_attack() -> None:
 def test_who_returns_when_others_fire_returns_no_fire() -> None:
     text = "The patrol was returning to the camp on Friday, when the soldiers fired at it."
     assert [one for one in attacks(text) if "patrol" in one.agents] == []
+
+
+def test_those_who_were_kidnapped_and_murdered_suffered_one_deed() -> None:
+    (found,) = attacks("The kidnapping and murder of five pupils in Vira were condemned.")
+    assert (found.kind, found.targets) == ("attack", ("pupils",))
+    assert len(attacks("The pupils were kidnapped, murdered or driven out in Vira on Monday.")) > 1
+
+
+def test_when_an_attack_was_planned_is_not_when_it_was_made() -> None:
+    (found,) = attacks("The Hill Front had planned the attack on the court since May 2021.")
+    assert found.when is None

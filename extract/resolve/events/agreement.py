@@ -7,6 +7,7 @@ from extract.resolve.events.retold import (
     is_contested,
     is_definite_deed,
     only_points,
+    points_with_authors,
     share_a_target,
 )
 from extract.resolve.events.told import Told
@@ -73,7 +74,8 @@ def firmness_agrees(one: Told, other: Told) -> bool:
         # "the attack in which five were killed was blamed on the front"
         known = only_points(other) or share_a_target(one.event, other.event)
         again = bool(one.linked & other.linked) or (told_before and known)
-        return again and not other.event.agents
+        # "carried out the attack": whose that one was is known
+        return (again and not other.event.agents) or points_with_authors(one, other)
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
     return not one.event.agents or told_before

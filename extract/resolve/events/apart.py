@@ -4,10 +4,13 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import alike
+from extract.resolve.events.merging import days
 from extract.resolve.events.retold import is_series
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed
+
+_WEEK = 7
 
 
 def is_apart(one: Told, other: Told) -> bool:
@@ -21,6 +24,14 @@ def is_apart(one: Told, other: Told) -> bool:
         or _are_of_their_own(one, other)
         or _is_one_of_several(one, other)
     )
+
+
+def is_of_one_day(one: Told, other: Told) -> bool:
+    """ "28 have been killed over the last two weeks. Yesterday’s attack": only one day of them."""
+    first, then = one.event.when, other.event.when
+    if first is None or then is None or not one.mention.kind.casualties:
+        return False
+    return days(first) >= _WEEK and days(then) <= 1
 
 
 def _is_one_of_several(one: Told, other: Told) -> bool:

@@ -19,11 +19,19 @@ def when(passage: Passage, mention: EventMention) -> When | None:
         own = own or [one for one in passage.periods if dates(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
+    own = [one for one in own if not _is_of_the_plan(mention, one)]
     # "has so far refused" says no more than the tense
     if mention.kind.type != "REPORT":
         own = [one for one in own if one.when.words.lower() not in _UNTIL_NOW]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else None
+
+
+def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
+    """ "The cartel had planned the attack since May": when it was planned, not when it was made."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    planned = mention.verb != mention.at and tree.lemma(mention.verb) in {"plan", "prepare", "plot"}
+    return planned and at is not None and tree.head(at) == mention.verb
 
 
 def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bool:

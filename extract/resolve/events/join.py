@@ -16,7 +16,7 @@ from extract.resolve.events.agreement import (
     places_agree,
     times_agree,
 )
-from extract.resolve.events.apart import is_apart
+from extract.resolve.events.apart import is_apart, is_of_one_day
 from extract.resolve.events.likeness import may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
@@ -122,7 +122,7 @@ def _is_told_again(one: Told, other: Told) -> bool:
         return not then.targets or share_a_target(first, then)
     if first.type in _EACH_ITS_OWN and not _is_said_alike(one, other):
         return False
-    more = _sums_up(first, then) and not is_definite_deed(other)
+    more = (_sums_up(first, then) and not is_definite_deed(other)) or is_of_one_day(one, other)
     if more or _is_another(other) or _is_its_own_murder(one, other):
         return False
     return _actors_agree(one, other)

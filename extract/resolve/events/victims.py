@@ -22,7 +22,9 @@ def one_victim(one: Told, other: Told) -> bool:
     named = any(holds(a, b) for a in one.victims for b in other.victims)
     again = _is_called_the_victim(one, other)
     again = again or (bool(first) and _is_named_next(one, other))
-    shared = again or named or (first == then == "killed" and _are_the_same_people(one, other))
+    # "the kidnapping and murder of the five pupils"
+    shared = again or named or first != then
+    shared = shared or (first == then == "killed" and _are_the_same_people(one, other))
     return shared and _firmness_agrees(one, other, named=named)
 
 
@@ -61,7 +63,7 @@ def _ends_in(first: str, then: str, one: Told, other: Told) -> bool:
         return False
     tree, at, also = one.mention.tree, one.mention.at, other.mention.at
     return also in tree.joined(at) and not any(
-        tree.lemma(c) == "or" for c in tree.children(also, "cc")
+        tree.lemma(word) == "or" for each in tree.joined(at) for word in tree.children(each, "cc")
     )
 
 
@@ -90,13 +92,14 @@ def _is_named_next(one: Told, other: Told) -> bool:
 
 
 def is_the_death_of(one: Told, other: Told) -> bool:
-    """Whether one tells how a person was killed and the other of "the murder of the clergyman",
-    whom the report calls otherwise."""
+    """Whether one tells how a person was killed and the other of "the murder of the clergyman" or
+    "the man who killed the clergyman", whom the report calls otherwise."""
     first, then = one.event, other.event
     tree, heads = other.mention.tree, [head for slot in other.mention.targets for head in slot]
     called = [head for head in heads if tree.tokens[head].tag == "NN" and is_definite(tree, head)]
-    murdered = other.mention.kind.name == "killing" and other.mention.voice == "noun"
-    if not murdered or len(heads) != 1 or called != heads or len(then.targets) != 1:
+    told_before = tree.tokens[other.mention.at].relation == "acl:relcl" and is_lethal(other.mention)
+    noun = other.mention.kind.name == "killing" and other.mention.voice == "noun"
+    if not (noun or told_before) or len(heads) != 1 or called != heads or len(then.targets) != 1:
         return False
     person = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
     struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
