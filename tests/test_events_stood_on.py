@@ -53,6 +53,7 @@ def read(text: str) -> list[Event]:
         ("Vietnam is purchasing patrol boats from Japan.", "COOPERATE", ("VNM",), ("JPN",)),
         ("A curfew was in force in Kano.", "COERCE", (), ()),
         ("The truce was signed in Tashkent.", "SUPPORT", (), ()),
+        ("Chad suspended the licence of the exporter.", "SANCTION", ("TCD",), ("exporter",)),
         ("Poland took in more than 900,000 refugees.", "AID", ("POL",), ("refugees",)),
         ("Envoys of thirty states gathered in Oslo.", "CONSULT", ("envoys",), ()),
         ("The siege of Goma was lifted.", "RETREAT", (), ()),
