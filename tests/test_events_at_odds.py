@@ -117,6 +117,29 @@ def test_whom_one_speaks_with_by_telephone_is_met() -> None:
     assert last(text, "CONSULT").targets == ("volha-sidarenka",)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        ("The army laid mines around villages and a church.", "ASSAULT", ("villages",)),
+        ("The army set up artillery beside the school last week.", "MOBILIZE", ("school",)),
+        ("The army set up artillery beside the river last week.", "MOBILIZE", ()),
+        ("Malta let a boat of migrants into port on Tuesday.", "RETREAT", ("boat",)),
+        (
+            "El Salvador offered to host a meeting of the three foreign ministers.",
+            "AGREE",
+            ("foreign-ministers",),
+        ),
+        (
+            "Thailand said it would let in the wounded from Kayah State if the fighting came near.",
+            "RETREAT",
+            ("wounded",),
+        ),
+    ],
+)
+def test_who_lives_beside_it_or_is_let_in(text: str, type_: str, targets: tuple[str, ...]) -> None:
+    assert last(text, type_).targets == targets
+
+
 def test_what_is_approved_is_named_itself() -> None:
     text = "The Security Council approved the operation on Monday."
     assert last(text, "SUPPORT").targets == ("operation",)

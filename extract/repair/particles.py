@@ -8,6 +8,7 @@ from extract.vocabulary import listed
 _WORDS = frozenset({"on", "upon", "for", "to", "at"})
 # a common noun "march" is no month
 _TIMES = listed("actor_nouns", "times") - {"march"}
+_FATES = listed("actor_nouns", "crowds")
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
@@ -63,9 +64,20 @@ def _taken(found: list[Token], particle: int) -> None:
             return
 
 
+def _is_let_in(found: list[Token], at: int) -> bool:
+    """ "let in the wounded": the article stands right behind the verb or its particle."""
+    verb = found[at].head
+    free = not any(one.head == verb and one.relation == "obj" for one in found)
+    behind = at - 2 >= 0 and (at - 2 == verb or found[at - 2].relation == "compound:prt")
+    return free and behind and found[at - 1].lemma == "the" and found[at].text.lower() in _FATES
+
+
 def _named_by_fate(found: list[Token], at: int) -> None:
     """ "to the displaced on 4 June": people, and the day is that of what was given."""
     below = {one.relation for one in found if one.head == at and one.head != found[at].head}
+    if "det" in below and "case" not in below and _is_let_in(found, at):
+        found[at] = replace(found[at], relation="obj")
+        return
     above = found[at].head
     if not {"case", "det"} <= below or found[above].word_class != "VERB" or above > at:
         return

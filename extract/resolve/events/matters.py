@@ -13,6 +13,9 @@ from extract.vocabulary import listed
 
 _JUDGING = frozenset({"criticism", "judgement"})
 _FOR = ("SUPPORT", "support")
+_LET_IN = ("RETREAT", "access")
+_LAYING = frozenset({"lay", "plant", "place", "set", "install", "position", "station"})
+_BESIDE = ("around", "beside", "along", "outside", "near", "next to", "inside", "by")
 _SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
 _PLACES = ("in", "at", "to", "into", "from", "for")
 
@@ -32,21 +35,34 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
         return ()
     tree, at = mention.tree, mention.at
     held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
-    if mention.kind.type == "THREATEN":
-        found = list(_what_is_threatened(mention, cast))
-    elif mention.kind.type == "AID":
-        escorts = tree.lemma(at) in listed("clauses", "escorting")
-        found = [who for head in held if escorts and (who := cast.who(mention.sentence, head))]
-    elif mention.kind.type == "MOBILIZE":
-        found = list(_where_it_is_sent(mention, held, cast))
-    elif mention.kind.type == "SANCTION":
-        found = list(_where_it_worked(mention, held, cast))
-    elif _is_on_a_matter(mention):
-        found = [one for head in held if (one := _matter(mention, head, cast)) is not None]
-    else:
-        return ()
+    found = _beside_or_sent(mention, held, cast) or _about(mention, held, cast)
     # who speaks of its own offer rejects it with nobody
     return tuple(dict.fromkeys(one.actor.id for one in found if one.actor.id not in event.agents))
+
+
+def _beside_or_sent(mention: EventMention, held: Sequence[int], cast: Cast) -> list[ActorMention]:
+    """ "laid mines around villages", "sent a patrol to Lodha", "suspended its work in Vira"."""
+    if mention.tree.lemma(mention.at) in _LAYING:
+        return list(_beside_what(mention, held, cast))
+    if mention.kind.type == "MOBILIZE":
+        return list(_where_it_is_sent(mention, held, cast))
+    if mention.kind.type == "SANCTION":
+        return list(_where_it_worked(mention, held, cast))
+    return []
+
+
+def _about(mention: EventMention, held: Sequence[int], cast: Cast) -> list[ActorMention]:
+    """ "said they will sue the port", "let the boat in", "escorted the lorries", "rejected the
+    findings"."""
+    if mention.kind.type == "THREATEN":
+        return list(_what_is_threatened(mention, cast))
+    escorted = mention.tree.lemma(mention.at) in listed("clauses", "escorting")
+    kind = (mention.kind.type, mention.kind.kind)
+    if kind == _LET_IN or (mention.kind.type == "AID" and escorted):
+        return [who for head in held if (who := cast.who(mention.sentence, head))]
+    if not _is_on_a_matter(mention):
+        return []
+    return [one for head in held if (one := _matter(mention, head, cast)) is not None]
 
 
 def _is_on_a_matter(mention: EventMention) -> bool:
@@ -94,6 +110,16 @@ def _what_is_threatened(mention: EventMention, cast: Cast) -> Iterator[ActorMent
                 who = cast.who(mention.sentence, one)
                 if who is not None and tree.tokens[one].word_class in {"NOUN", "PROPN"}:
                     yield who
+
+
+def _beside_what(mention: EventMention, held: Sequence[int], cast: Cast) -> Iterator[ActorMention]:
+    """ "laid mines around villages", "set up artillery beside the school": who lives with it."""
+    tree = mention.tree
+    for at in (mention.at, *held):
+        for place in clauses.obliques(tree, at, _BESIDE):
+            who = cast.who(mention.sentence, place)
+            if who is not None and tree.lemma(place) in listed("actor_nouns", "peopled"):
+                yield who
 
 
 def _where_it_is_sent(

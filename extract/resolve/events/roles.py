@@ -89,6 +89,9 @@ def _of_content(
             found = tuple(one for one in map(passage.who, first) if one)
         elif inner is not None and not inner.kind.speech:
             found = roles(passage, inner).targets
+            if not found and mention.kind.type == "AGREE":
+                # "offered to host a meeting of the ministers"
+                found = concerned(passage, mention, below)
         elif inner is None and mention.kind.type in _DONE_TO:
             found = concerned(passage, mention, below)
         else:
