@@ -129,3 +129,16 @@ def test_what_is_condemned_is_whoever_did_it() -> None:
 def test_a_vote_plans_what_it_is_to_lead_to_and_not_what_was_done_with_it() -> None:
     done = read("Turning its back on Chad, the assembly voted overwhelmingly to leave the pact.")
     assert (done[0].type, done[0].modality) == ("REJECT", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Amnesty International visited a school in Goma. Rebels had shelled it.", "school"),
+        ("The rebels hold the dam. The army bombed it on Friday.", "dam"),
+        ("Chad mourned its dead. Mali had attacked it on Monday.", "TCD"),
+    ],
+)
+def test_a_thing_or_a_state_is_hit_and_no_organisation(text: str, target: str) -> None:
+    (attack,) = (event for event in read(text) if event.type == "ASSAULT")
+    assert attack.targets == (target,)

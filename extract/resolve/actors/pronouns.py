@@ -23,7 +23,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memor
     if word in WE:
         speaker = _speaker(tree, head)
         return _actor(here, speaker)
-    fits = _does if word == "it" and tree.relation(head) == "nsubj" else _fitting(word)
+    fits = _fitting_it(tree, head) if word == "it" else _fitting(word)
     if fits is None:
         return None
     speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
@@ -70,6 +70,22 @@ def _fitting(word: str) -> Callable[[Entry], bool] | None:
     if word == "both":
         return _is_pair
     return _is_body if word in _IT else None
+
+
+def _fitting_it(tree: Tree, head: int) -> Callable[[Entry], bool]:
+    """ "Sheltered in a nursery when shells hit it": a thing or a state, and no organisation."""
+    verb = tree.head(head)
+    if tree.relation(head) == "nsubj":
+        return _does
+    if tree.relation(head) == "obj" and verb is not None:
+        deeds = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+        return _is_one if "ASSAULT" in deeds else _is_body
+    return _is_body
+
+
+def _is_one(entry: Entry) -> bool:
+    thing = entry.actor.kind == "thing" and not entry.plural and entry.object
+    return thing or (_is_body(entry) and entry.actor.kind != "organisation")
 
 
 def _is_person(entry: Entry) -> bool:
