@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from extract.engine import known
 from extract.engine.chunks import Chunk
+from extract.engine.garbage import settle
 from extract.errors import ExtractError
 from extract.language import described, parsed
 from extract.limits import MEMORY, most_memory
@@ -141,7 +142,9 @@ def each_guarded(
 def _parsed(texts: Sequence[str], model: str | None) -> Iterator[Sequence[Sentence] | None]:
     """The sentences of each text; None from where one breaks the parser, nobody knows which."""
     try:
-        yield from parsed(texts, model)
+        for sentences in parsed(texts, model):
+            settle()
+            yield sentences
     except ExtractError:
         raise
     except Exception:  # noqa: BLE001 - each is parsed alone then, and the one that fails is named
