@@ -159,3 +159,14 @@ def test_who_is_kept_from_a_deed_does_not_do_it() -> None:
 def test_farmers_who_march_into_a_capital_protest() -> None:
     text = "Thousands of farmers marched into Vira on Monday to demand the release of their leader."
     assert [one.type for one in events(text)] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A strike called by teachers began in Vira on Monday.", "PROTEST"),
+        ("A strike carried out by two jets hit a bank in Vira on Monday.", "ASSAULT"),
+    ],
+)
+def test_who_called_a_strike_says_what_it_was(text: str, type_: str) -> None:
+    assert {one.type for one in events(text)} == {type_}

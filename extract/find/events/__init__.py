@@ -13,7 +13,7 @@ from extract.find.events.beside import beside
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
-from extract.find.events.stood_on import support
+from extract.find.events.stood_on import performed_by, support
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
@@ -158,8 +158,10 @@ def _doing(found: Tree, at: int) -> set[str]:
 
 
 def _workers(found: Tree, at: int) -> set[str]:
-    """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses"."""
-    doers = (*found.children(at, "nmod:poss"), *clauses.obliques(found, at, ("by",)))
+    """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses", "a strike
+    called by miners"."""
+    by = clauses.obliques(found, at, ("by",)) or performed_by(found, at)
+    doers = (*found.children(at, "nmod:poss"), *by)
     inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
     return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
 
