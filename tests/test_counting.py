@@ -55,6 +55,14 @@ def test_she_is_who_holds_the_office(text: str, state: str) -> None:
     assert last(text, "AGREE").agents == (state,)
 
 
+def test_a_newspaper_by_name_is_no_person() -> None:
+    text = (
+        "A photographer of the newspaper El Altiplano who was beaten by officers was taken away. "
+        "He was freed on Monday."
+    )
+    assert last(text, "RETREAT").targets == ("photographer",)
+
+
 def test_a_name_behind_a_noun_is_that_of_the_mission() -> None:
     found = last("On Thursday the UN mission, MONUSCO, sent a patrol to Lodha.", "MOBILIZE")
     assert (found.agents, found.targets) == (("MONUSCO",), ("lodha",))

@@ -258,6 +258,13 @@ _KINDS: Mapping[str, ActorKind] = {
 }
 
 
+def _is_a_body_by_name(tree: Tree, head: int) -> bool:
+    """ "the newspaper El Sol", "the party Nueva Vida": what the noun before it says."""
+    above = tree.head(head)
+    named = tree.relation(head) == "appos" and above == head - 1
+    return named and above is not None and tree.lemmas[above] in _BODIES
+
+
 def _named_kind(tree: Tree, head: int) -> ActorKind:
     at = tree.tokens[head].span
     for name in tree.sentence.names:
@@ -266,5 +273,7 @@ def _named_kind(tree: Tree, head: int) -> ActorKind:
                 return "person"  # "the Ombudsman's Office", read as of a place
             if name.kind == "place" and _acts(tree, head):
                 return "state"
+            if name.kind == "person" and _is_a_body_by_name(tree, head):
+                return "organisation"
             return _KIND_OF_NAME[name.kind]
     return "thing" if tree.cases(head) in _SPOTS else "organisation"
