@@ -38,7 +38,7 @@ def lines(number: int) -> str:
                 "id": f"r{at}",
                 "published": f"2022-0{1 + at % 9}-04",
                 "text": f"On Friday Russia shelled the {PLACES[at % 5]}. More than {40 + at} "
-                "people fled to Poland." + " The talks in Geneva went on for a week." * 55,
+                "people fled to Poland." + " The weather on the coast was mild again." * 55,
             }
         )
         + "\n"
