@@ -72,7 +72,7 @@ def test_two_processes_write_what_one_writes(corpus: Path, tmp_path: Path) -> No
         assert "120 reports read." in result.stdout
         found.append(rows(database))
     assert found[0] == found[1]
-    assert len(found[0]["events"]) == 360
+    assert len(found[0]["events"]) == 240
 
 
 def test_annotate_prints_the_same_records_in_the_same_order(corpus: Path) -> None:

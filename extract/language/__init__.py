@@ -4,7 +4,6 @@
 "hit" and "hospitals" its object. This package alone knows spaCy.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -38,9 +37,6 @@ def pipeline(name: str | None = None) -> Language:
         ) from error
     if not any("token.dep" in found.get_pipe_meta(pipe).assigns for pipe in found.pipe_names):
         raise ModelError(f"the spaCy pipeline {name} has no parser: name one that has")
-    # modules, words and weights stay: looking for rubbish among them takes a twentieth of a reading
-    gc.collect()
-    gc.freeze()
     return found
 
 
