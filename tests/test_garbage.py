@@ -1,29 +1,16 @@
-"""A process that reads looks for garbage among what is new alone."""
+"""What a reading leaves behind when its process ends."""
 
-import gc
-import weakref
-
-from extract.engine.work import annotated, each_guarded
-from extract.model import Document
+import subprocess
+import sys
+from pathlib import Path
 
 
-class Circle:
-    """Something that is tied to itself."""
-
-    def __init__(self) -> None:
-        self.own = self
-
-
-def test_what_is_loaded_for_good_is_looked_through_no_more() -> None:
-    document = Document(id="a", text="Shells hit Kyiv on Friday.", file_name="a.txt")
-    each_guarded(annotated, [document])
-    assert gc.get_freeze_count() > 0
-    assert gc.get_threshold()[0] > 700
-
-
-def test_circles_are_still_found() -> None:
-    document = Document(id="a", text="Shells hit Kyiv on Friday.", file_name="a.txt")
-    each_guarded(annotated, [document])
-    kept = weakref.ref(Circle())
-    gc.collect()
-    assert kept() is None
+def test_a_reading_ends_without_a_word_of_its_libraries(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("On 4 March 2022 Russia shelled the port of Odesa.", encoding="utf-8")
+    database = tmp_path / "timeline.duckdb"
+    command = [sys.executable, "-m", "extract", "extract", str(report), "--db", str(database)]
+    ended = subprocess.run([*command, "--jobs", "1"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "leaked" not in ended.stderr
+    assert "1 report read." in ended.stdout

@@ -1,5 +1,6 @@
 """What a process that reads has loaded for good is not looked through for garbage."""
 
+import atexit
 import gc
 from functools import cache
 
@@ -16,4 +17,6 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+    # what is frozen would not be freed at the end, and DuckDB would complain that it is left over
+    atexit.register(gc.unfreeze)
     gc.set_threshold(_BETWEEN, *gc.get_threshold()[1:])
