@@ -142,3 +142,44 @@ def test_a_vote_plans_what_it_is_to_lead_to_and_not_what_was_done_with_it() -> N
 def test_a_thing_or_a_state_is_hit_and_no_organisation(text: str, target: str) -> None:
     (attack,) = (event for event in read(text) if event.type == "ASSAULT")
     assert attack.targets == (target,)
+
+
+def test_what_is_demanded_by_a_day_is_not_demanded_on_it() -> None:
+    for text in (
+        "The leader demanded that Lukashenko resign by 25 March.",
+        "Her friend, Ana Lopez, demanded that Lukashenko resign by 25 March.",
+    ):
+        (demand,) = (event for event in read(text) if event.type == "REQUEST")
+        assert (demand.targets, demand.when) == (("lukashenko",), None)
+
+
+def test_who_is_found_guilty_of_a_murder_did_it_and_who_is_not_is_acquitted() -> None:
+    found = read("Kone was found guilty of the murder of eleven prisoners.")
+    assert [(event.type, event.agents) for event in found] == [
+        ("SANCTION", ()),
+        ("ASSAULT", ("kone",)),
+    ]
+    cleared = read("Kone was found not guilty of the murder of eleven prisoners.")
+    assert [(event.type, event.agents) for event in cleared] == [("CONCEDE", ()), ("ASSAULT", ())]
+
+
+def test_since_friday_when_it_shelled_them_was_on_friday() -> None:
+    text = "About 9,000 people have fled since Friday, when the army shelled four villages."
+    (attack,) = (event for event in read(text) if event.type == "ASSAULT")
+    assert attack.when is not None
+    assert (attack.when.interval.edtf, attack.when.words) == ("2022-03-04", "Friday")
+
+
+def test_those_between_whom_there_is_fighting_fight() -> None:
+    text = (
+        "Some 6,000 people have sought shelter since fighting between soldiers and rebels resumed "
+        "in the county last week."
+    )
+    (fight,) = (event for event in read(text) if event.type == "ASSAULT")
+    assert fight.agents == ("soldiers", "rebels")
+
+
+def test_weapons_are_what_is_promised_and_years_in_which_money_is_given_no_sentence() -> None:
+    assert read("Poland promised four howitzers.")[0].targets == ()
+    given = read("Norway would give 12 million dollars over three years to clear mines.")
+    assert "SANCTION" not in [event.type for event in given]

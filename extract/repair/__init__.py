@@ -24,6 +24,7 @@ from extract.repair.past_relatives import past_relatives
 from extract.repair.past_tenses import past_tenses
 from extract.repair.perfects import perfects
 from extract.repair.spoken import spoken
+from extract.repair.subjunctives import subjunctives
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
 
@@ -53,6 +54,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (particles, {"compound:prt", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (it_subjects, {"expl"}),
+    (subjunctives, {"that"}),
 )
 """The steps in order, each with relations, tags and words: in a sentence without any of these it
 has nothing to mend."""

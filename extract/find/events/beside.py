@@ -3,7 +3,7 @@ off", "find guilty"."""
 
 from extract.find.events import clauses
 from extract.tree import Tree, once
-from extract.vocabulary import weekdays
+from extract.vocabulary import listed, weekdays
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _PARTICLES = frozenset("in out over up down off away back".split())
@@ -15,7 +15,7 @@ def beside(found: Tree, at: int) -> set[str]:
     words = _particle(found, at)
     for one in found.below[at]:
         relation = found.relation(one)
-        if relation in _NOT_BESIDE and found.tokens[one].relation != "nsubj:pass":
+        if _is_apart(found, at, one):
             continue
         verbal = found.tokens[one].word_class == "VERB"
         words.update(_behind_object(found, one) if relation == "obj" else ())
@@ -23,8 +23,8 @@ def beside(found: Tree, at: int) -> set[str]:
         timed = relation == "advcl" and found.tokens[one].tag in {"VBD", "VBP", "VBZ"}
         if verbal and (relation == "conj" or timed or found.children(one, "mark")):
             continue  # "called on it to act" is not "called it an act"
-        if _is_in_protest(found, one):
-            words.add("in-protest")  # "suspended the hearings in protest" suspends no protest
+        if otherwise := _otherwise(found, one):
+            words.add(otherwise)
             continue
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
@@ -46,6 +46,30 @@ def _behind_object(found: Tree, one: int) -> set[str]:
         marks = {found.lemma(mark) for mark in found.children(deed, "mark", "case")}
         words.update(marks & {"of"} if found.tokens[deed].tag == "VBG" else ())
     return words
+
+
+def _otherwise(found: Tree, one: int) -> str:
+    """ "Suspended hearings in protest" suspends no protest, "found not guilty" finds no guilt."""
+    if _is_in_protest(found, one):
+        return "in-protest"
+    denied = any(found.lemma(word) == "not" for word in found.children(one, "advmod"))
+    return f"not-{found.lemma(one)}" if denied and found.relation(one) == "xcomp" else ""
+
+
+def _is_apart(found: Tree, at: int, one: int) -> bool:
+    relation = found.relation(one)
+    if relation in _NOT_BESIDE:
+        return found.tokens[one].relation != "nsubj:pass"
+    return relation == "obj" and _is_how_long(found, at, one)
+
+
+def _is_how_long(found: Tree, at: int, one: int) -> bool:
+    """ "Would give 12 million dollars over three years", read as two things given."""
+    numbers = found.children(one, "nummod")
+    over = [word for number in numbers for word in found.children(number, "advmod")]
+    given = (found.lemma(other) for other in found.children(at, "obj", "iobj") if other < one)
+    spent = any(word in listed("objects", "money") for word in given)
+    return spent and any(found.lemma(word) == "over" for word in over)
 
 
 def _is_in_protest(found: Tree, one: int) -> bool:

@@ -138,12 +138,24 @@ def _accused(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     if verb is not None and not linked and tree.lemma(verb) in _BLAMES:
         # "convicted the general of the murder", hung on "general"
         return (above,) if tree.tokens[above].relation in {"obj", "nsubj:pass"} else ()
+    if tree.lemma(above) == "guilty":
+        return _found_guilty(tree, above)
     holds = tree.lemma(above) == "hold" and _responsible(tree, above)
     if tree.lemma(above) not in _BLAMES and not holds and not linked:
         return ()
     passive = clauses.is_passive(tree, above)
     found = clauses.subjects(tree, above) if passive else clauses.objects(tree, above)
     return tuple(one for one in found if one != at)
+
+
+def _found_guilty(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "found him guilty of the murder", "was found guilty of it", "pleaded guilty to it"."""
+    verb = tree.head(at)
+    if verb is None or _denies(tree, verb) or tree.children(at, "advmod"):
+        return ()
+    if tree.tokens[at].relation == "xcomp" and not clauses.is_passive(tree, verb):
+        return clauses.objects(tree, verb) or clauses.subjects(tree, verb)
+    return clauses.subjects(tree, verb)
 
 
 def _responsible(tree: Tree, verb: int) -> bool:

@@ -36,12 +36,18 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
-    first = clauses.subjects(tree, at)
+    first = _fighting(tree, at) or clauses.subjects(tree, at)
     doers = _doers_of_passive(tree, at, trigger) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _fighting(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "People fled since fighting between soldiers and rebels resumed": the people did not."""
+    gerund = tree.tokens[at].tag == "VBG" and not tree.children(at, "aux", "nsubj")
+    return clauses.obliques(tree, at, ("between",)) if gerund else ()
 
 
 def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:

@@ -58,11 +58,11 @@ def _is_any(mention: EventMention, head: int) -> bool:
 
 
 def _is_asked_for(mention: EventMention, head: int) -> bool:
-    """ "proposed joint patrols", "promised an escort": what is asked for is not who is asked."""
+    """ "proposed joint patrols", "promised howitzers": what is asked for is not who is asked."""
     tree = mention.tree
     told_to = tree.children(mention.at, "xcomp", "iobj") and not tree.cases(head)
     known = is_definite(tree, head) or tree.children(head, "nmod:poss")
-    sent = tree.lemma(head) in listed("actor_nouns", "sent")
+    sent = tree.lemma(head) in listed("actor_nouns", "sent") or tree.lemma(head) in _loads()
     return sent and not known and not told_to and tree.cases(head) in {"", "for"}
 
 

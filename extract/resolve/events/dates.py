@@ -1,5 +1,7 @@
 """When a clause says that it happened: by the verb that a time depends on."""
 
+from dataclasses import replace
+
 from extract.find.events import EventMention
 from extract.model import Span, When
 from extract.resolve.actors.pronouns import is_quoted
@@ -8,6 +10,8 @@ from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree, once
 
+_A_DAY = len("2022-03-04")
+_ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
 
@@ -19,12 +23,14 @@ def when(passage: Passage, mention: EventMention) -> When | None:
         own = own or [one for one in passage.periods if dates(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
-    own = [one for one in own if not _is_of_the_plan(mention, one)]
+    own = [
+        one for one in own if not (_is_of_the_plan(mention, one) or _is_a_deadline(mention, one))
+    ]
     # "has so far refused" says no more than the tense
     if mention.kind.type != "REPORT":
         own = [one for one in own if one.when.words.lower() not in _UNTIL_NOW]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
-    return near.when if near else None
+    return near.when if near else _since(passage, mention)
 
 
 def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
@@ -32,6 +38,15 @@ def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
     tree, at = mention.tree, token_of(mention.tree, period)
     planned = mention.verb != mention.at and tree.lemma(mention.verb) in {"plan", "prepare", "plot"}
     return planned and at is not None and tree.head(at) == mention.verb
+
+
+def _is_a_deadline(mention: EventMention, period: Period) -> bool:
+    """ "Demanded that he resign by Friday": by then he is to, whatever the day hangs on."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    ahead = period.when.interval.earliest is None or period.when.interval.latest is None
+    if at is None or not ahead or mention.kind.type not in _ASKING:
+        return False
+    return any(one < at for one in tree.children(mention.at, "ccomp", "xcomp"))
 
 
 def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bool:
@@ -62,6 +77,20 @@ def _is_then(passage: Passage, mention: EventMention, period: Period) -> bool:
     marks = {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")}
     owner = _owner(passage, tree, at)
     return "when" in marks and at < verb and above in {at, owner} and owner is not None
+
+
+def _since(passage: Passage, mention: EventMention) -> When | None:
+    """ "Have fled since Friday, when the army shelled them": it did so on Friday."""
+    for one in passage.periods:
+        interval = one.when.interval
+        if interval.earliest and interval.latest is None and interval.edtf.endswith("/.."):
+            first = interval.edtf.removesuffix("/..")
+            day = replace(interval, latest=interval.earliest, mode="instant", edtf=first)
+            words = one.when.words.partition(" ")[2] or one.when.words
+            begun = replace(one, when=replace(one.when, interval=day, words=words))
+            if len(first) == _A_DAY and _is_then(passage, mention, begun):
+                return begun.when
+    return None
 
 
 def _is_for_it(passage: Passage, mention: EventMention, period: Period) -> bool:
