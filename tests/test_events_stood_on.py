@@ -183,3 +183,12 @@ def test_weapons_are_what_is_promised_and_years_in_which_money_is_given_no_sente
     assert read("Poland promised four howitzers.")[0].targets == ()
     given = read("Norway would give 12 million dollars over three years to clear mines.")
     assert "SANCTION" not in [event.type for event in given]
+
+
+def test_a_meeting_at_which_something_is_promised_has_taken_place() -> None:
+    found = read("Chad made the promise at a meeting with Mali.")
+    assert [(event.type, event.agents, event.targets) for event in found][1:] == [
+        ("CONSULT", ("TCD",), ("MLI",))
+    ]
+    threat = read("Chad threatened to walk out at a meeting with Mali.")
+    assert [event.type for event in threat] == ["THREATEN"]

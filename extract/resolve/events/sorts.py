@@ -2,6 +2,7 @@
 all types of attacks", "met in talks"."""
 
 from extract.find.events import EventMention
+from extract.find.events.triggers import readings
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -25,6 +26,11 @@ def is_met_in(passage: Passage, mention: EventMention) -> bool:
         return False
     above = passage.at(tree.tokens[noun].head)
     return tree.cases(noun) in _INSIDE and above is not None and above.kind.type == "CONSULT"
+
+
+def is_meeting(tree: Tree, noun: int) -> bool:
+    """Whether a noun names a meeting."""
+    return any(one.trigger.type == "CONSULT" for one in readings("noun").get(tree.lemma(noun), ()))
 
 
 def _is_any(tree: Tree, noun: int) -> bool:

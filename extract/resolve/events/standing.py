@@ -28,7 +28,7 @@ from extract.resolve.events.infinitives import (
 )
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
-from extract.resolve.events.sorts import is_met_in, is_no_deed_of_its_own
+from extract.resolve.events.sorts import is_meeting, is_met_in, is_no_deed_of_its_own
 from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -94,7 +94,9 @@ def _is_free(tree: Tree, below: int) -> bool:
     if relation.startswith("advcl"):
         return bool(marks & {"after", "since", "when", "while", "as", "because", "before", "where"})
     if relation.startswith(("obl", "nmod")) and tree.cases(below):
-        return not set(tree.cases(below).split()) & _ABOUT
+        # "made the promise at a meeting": that has taken place
+        met = tree.cases(below) == "at" and is_meeting(tree, below)
+        return met or not set(tree.cases(below).split()) & _ABOUT
     return False
 
 
