@@ -9,7 +9,6 @@ from spacy.language import Language
 
 from extract.language.adapter import KINDS, Read
 from extract.language.component import NAME, Reader, Words
-from extract.language.made import made
 from extract.language.passages import Passage
 from extract.language.recogniser import Seen
 from extract.language.starts import Lines, lines_of
@@ -58,21 +57,20 @@ def _parses(
 
 
 def _tokens(words: Words, printed: str, offset: int) -> list[tuple[Token, ...]]:
-    spans = made(
-        Span,
-        [offset + first for _, first, _ in words.places],
-        [offset + last for _, _, last in words.places],
-    )
-    tokens = made(
-        Token,
-        spans,
-        [printed[first:last] for _, first, last in words.places],
-        words.lemmas,
-        [word_class for _, word_class in words.tags],
-        [tag for tag, _ in words.tags],
-        words.relations,
-        [head - first for first, last in words.sentences for head in words.heads[first:last]],
-    )
+    heads = [head - first for first, last in words.sentences for head in words.heads[first:last]]
+    told = zip(words.places, words.lemmas, words.tags, words.relations, heads, strict=True)
+    tokens = [
+        Token(
+            span=Span(offset + first, offset + last),
+            text=printed[first:last],
+            lemma=lemma,
+            word_class=word_class,
+            tag=tag,
+            relation=relation,
+            head=head,
+        )
+        for (_, first, last), lemma, (tag, word_class), relation, head in told
+    ]
     return [tuple(tokens[first:last]) for first, last in words.sentences]
 
 
