@@ -107,6 +107,12 @@ def test_the_authors_of_a_series_are_those_of_each(text: str, agents: list[list[
             "claimed",
         ),
         (
+            "A judge was shot in Vira on Monday. The crime was committed by two officers, a nun "
+            "said.",
+            ["officers"],
+            "claimed",
+        ),
+        (
             "A judge was shot in Vira on Monday. Who commits the crime of murder is jailed, the "
             "bishop said.",
             [],

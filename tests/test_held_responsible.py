@@ -22,6 +22,7 @@ def told(text: str) -> list[Event]:
             [["army", "rebels"]],
         ),
         ("The bishop held the army responsible for the attack on the school.", [["army"]]),
+        ("The bishop held the army accountable for the attack on the school.", [["army"]]),
         ("The bishop held talks with officers responsible for the school.", []),
     ],
 )

@@ -37,6 +37,11 @@ def told(text: str, type_: str) -> Event:
             'The mayor, Ana Kone, praised the teachers. "We ask the army to leave."',
             ("ana-kone",),
         ),
+        (
+            "The Hill Union condemned the raids of World War I on Monday. We ask the army to "
+            "leave.",
+            ("hill-union",),
+        ),
         # who speaks may be named behind the quotation
         (
             'The mayor, Ana Kone, praised the teachers. "We ask the army to leave. '

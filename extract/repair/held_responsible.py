@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
-HELD = frozenset({"responsible", "accountable", "liable", "answerable"})
+HELD = listed("clauses", "answerable")
 
 
 def held_responsible(found: list[Token]) -> None:

@@ -41,7 +41,7 @@ def _behind_noun(found: list[Token], at: int) -> None:
     what he was found, and no sort of commander."""
     held = found[at].head
     if held > at:
-        if found[at - 1].lemma in {"set", "make"}:
+        if at and found[at - 1].lemma in {"set", "make"}:
             # "set free nine soldiers", "made safe a bomb"
             found[at] = replace(found[at], relation="xcomp", head=at - 1)
         return

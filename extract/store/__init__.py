@@ -40,6 +40,8 @@ _ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
 
 _LITTLE = 48
 """Megabytes in which each thread of DuckDB is to write documents, however large the database."""
+_MOST = 1_000
+"""Megabytes for all threads of a machine with many."""
 
 _NOT_WRITTEN = (
     duckdb.IOException,
@@ -191,7 +193,8 @@ class Store:
         with self.write() as connection:
             if self._in_little:
                 (threads,) = connection.execute("select current_setting('threads')").fetchall()[0]
-                connection.execute(f"set memory_limit = '{_LITTLE * int(threads)}MB'")
+                little = min(_LITTLE * int(threads), _MOST)
+                connection.execute(f"set memory_limit = '{little}MB'")
             held = documents.known(connection, [one.id for one in found])
             results = [documents.result(one, held) for one in found]
             told = list(zip(found, results, strict=True))

@@ -10,9 +10,8 @@ from extract.same.origin import agency_named
 from extract.same.sources import Told, sources
 from extract.store.log import decisions_where
 
-_TOGETHER = (
-    1_000  # accounts from which groups are looked for; more would take memory by their number
-)
+_TOGETHER = 1_000
+"""Accounts from which groups are looked for at once: memory does not grow with their number."""
 
 _TOLD = """
 with speakers as (

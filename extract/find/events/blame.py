@@ -31,7 +31,11 @@ def _behind(tree: Tree, at: int) -> tuple[int, ...]:
     if tree.children(at, "cop"):
         return clauses.subjects(tree, at)
     before = tree.children(at, "case")[0] - 1
-    named = tree.head(at) is not None and tree.tokens[before].word_class in {"NOUN", "PROPN"}
+    named = (
+        before >= 0
+        and tree.head(at) is not None
+        and tree.tokens[before].word_class in {"NOUN", "PROPN"}
+    )
     return (before,) if named else ()
 
 
@@ -39,11 +43,11 @@ def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
         return _answering(tree, at, above)
-    if word == "responsible" and tree.tokens[above].relation == "amod":
+    if word in listed("clauses", "answerable") and tree.tokens[above].relation == "amod":
         return _described(tree, above)
     # "claimed the bombing"
     claims = word == "claim" and tree.tokens[at].relation == "obj"
-    owns = claims or word in {"responsible", "admit", "confess"}
+    owns = claims or word in listed("clauses", "answerable") | {"admit", "confess"}
     return clauses.subjects(tree, above) if owns else ()
 
 
@@ -159,4 +163,5 @@ def _found_guilty(tree: Tree, at: int) -> tuple[int, ...]:
 
 
 def _responsible(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(one) == "responsible" for one in tree.children(verb, "xcomp"))
+    answering = listed("clauses", "answerable")
+    return any(tree.lemma(one) in answering for one in tree.children(verb, "xcomp"))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.find.events import clauses
-from extract.find.events.triggers import Reading, Trigger, readings
+from extract.find.events.triggers import Reading, Trigger, names_deed, readings
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
@@ -236,7 +236,7 @@ def _is_a_wrong(tree: Tree, said: int) -> bool:
     if helpers or tree.children(said, "aux:pass"):
         return False
     held = {tree.lemma(one) for one in clauses.objects(tree, said)}
-    if tree.lemma(said) in {"commit", "perpetrate"}:
+    if tree.lemma(said) in listed("clauses", "committing"):
         return bool(held & (listed("objects", "wrongs") | listed("objects", "misdeeds")))
     return tree.lemma(said) in listed("clauses", "wronging") and bool(held)
 
@@ -249,12 +249,8 @@ def _is_revenge(tree: Tree, said: int) -> bool:
         return True
     if tree.lemma(said) != "respond":
         return False
-    for one in clauses.obliques(tree, said, ("to",)):
-        if any(
-            word.trigger.type == "ASSAULT" for word in readings("noun").get(tree.lemma(one), ())
-        ):
-            return True
-    return False
+    to = clauses.obliques(tree, said, ("to",))
+    return any(names_deed(tree.lemma(one), "ASSAULT") for one in to)
 
 
 def _replies(tree: Tree, said: int) -> set[str]:

@@ -16,7 +16,6 @@ from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
-_NOUN_TARGETS = ("of", "on", "against", "with", "to", "in", "at", "into", "for", "by")
 # as far as a parser takes "by order of" for one preposition
 _BY_ORDER = ("by order of", "by orders of", "on order of", "on orders of", "on instructions of")
 _MEANS = frozenset("telephone phone video radio videolink e-mail email letter".split())

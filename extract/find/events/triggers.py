@@ -162,3 +162,8 @@ def _listed(entry: Mapping[str, Any], key: str) -> frozenset[str]:
     named = [lists] if isinstance(lists, str) else lists
     known = {**entries("actor_nouns"), **entries("objects")}
     return frozenset(word for one in named for word in known[one]["words"])
+
+
+def names_deed(noun: str, type_: str) -> bool:
+    """Whether a noun, by its lemma, can name a deed of a class: "raid" one of ASSAULT."""
+    return any(one.trigger.type == type_ for one in readings("noun").get(noun, ()))

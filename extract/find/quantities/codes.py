@@ -74,11 +74,7 @@ def _is_a_code_with_point(words: Tokens, found: Measured) -> bool:
 
 
 def _is_a_code_with_unit(words: Tokens, found: Measured) -> bool:
-    return (
-        _is_lettered(words, found)
-        or _is_a_denomination(words, found)
-        or _is_of_a_race(words, found)
-    )
+    return _is_lettered(words, found) or _is_a_denomination(found) or _is_of_a_race(found)
 
 
 def _is_in_a_code(words: Tokens, found: Measured) -> bool:
@@ -216,12 +212,12 @@ def _is_of_a_scale(words: Tokens, found: Measured) -> bool:
     return found.unit is None and lower(words, at) in _SCALES
 
 
-def _is_a_denomination(words: Tokens, found: Measured) -> bool:
+def _is_a_denomination(found: Measured) -> bool:
     """Whether it is printed on money: "a 500-kyat note", "a $100 bill"."""
     return found.amount.money and found.after in _NOTES
 
 
-def _is_of_a_race(words: Tokens, found: Measured) -> bool:
+def _is_of_a_race(found: Measured) -> bool:
     """Whether it is how far is run in a race: "the 1,500 metres champion"."""
     return found.unit in {"metre", "kilometre"} and found.after in _RACES
 

@@ -1,21 +1,21 @@
 """Who "we" is where no verb beside it says who speaks: a report that is a body's own statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
+from extract.resolve.actors.quotations import open_marks
 from extract.tree import Tree
 from extract.vocabulary import listed
 
 _BODIES = frozenset({"organisation", "state", "armed_group"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT".split())
-_MARKS = {"“": 1, "``": 1, "”": -1, "''": -1, '"': 0}
-_QUOTES = frozenset(_MARKS)
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ALONE = frozenset({"i", "me", "my"})
 _SHORTENED = frozenset({"'re", "'ve", "'ll", "'m", "’re", "’ve", "’ll", "’m"})
-_OF_TALK = frozenset({"I", *_SHORTENED, *map(str.upper, _SHORTENED)})
+_SHORTENED_TOO = _SHORTENED | frozenset(map(str.upper, _SHORTENED))
+_OF_TALK = _SHORTENED_TOO | {"I"}
 _REACH = 1  # sentences
 _OWN = listed("actor_nouns", "own_people") | listed("actor_nouns", "own_bodies")
 
@@ -47,28 +47,33 @@ class Voice:
                 self._author = who
         self._began = True
         words = _words(tree)
-        self._is_talk(words)
-        self._open = _open_marks(words, self._open)
+        self._is_talk(tree)
+        self._open = open_marks(words, self._open)
 
     def we(self, tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
         """Who "we", "us" or "our" is; None where nothing says so."""
         words = _words(tree)
-        if _open_marks(words[:head], self._open) > 0:
-            if _open_marks(words, self._open) > 0:
+        if open_marks(words[:head], self._open) > 0:
+            if open_marks(words, self._open) > 0:
                 return None  # who speaks may be named further on
             told = self._speaker
             near = told is not None and tree.sentence.number - told[0] <= _REACH
             return told[1] if told and near else self._author
-        if words[head].lower() in _ALONE or self._is_talk(words):
+        if words[head].lower() in _ALONE or self._is_talk(tree):
             return None
         return self._author or self._named_here(tree, here)
 
-    def _is_talk(self, words: Sequence[str]) -> bool:
+    def _is_talk(self, tree: Tree) -> bool:
         """Whether a report, so far, is someone's talk taken down, in which anyone may say "we": "I
-        think", "we're going to fight it"."""
+        think", "we're going to fight it"; not "World War I"."""
+        words = _words(tree)
         if not self._talk and not _OF_TALK.isdisjoint(words):
-            spoken = [at for at, word in enumerate(words) if word in _OF_TALK]
-            self._talk = any(_open_marks(words[:at], self._open) == 0 for at in spoken)
+            spoken = [
+                at
+                for at, token in enumerate(tree.tokens)
+                if token.text in _SHORTENED_TOO or (token.text == "I" and token.tag == "PRP")
+            ]
+            self._talk = any(open_marks(words[:at], self._open) == 0 for at in spoken)
         return self._talk
 
     def _named_here(self, tree: Tree, here: Mapping[int, ActorMention]) -> Actor | None:
@@ -78,7 +83,7 @@ class Voice:
             body = token.text.lower() == "our" and tree.lemma(noun) in listed(
                 "actor_nouns", "own_bodies"
             )
-            if body and noun in here and _open_marks(_words(tree)[:at], self._open) == 0:
+            if body and noun in here and open_marks(_words(tree)[:at], self._open) == 0:
                 self._author = here[noun].actor
         return self._author
 
@@ -113,12 +118,3 @@ def _verbs() -> frozenset[str]:
 
 def _words(tree: Tree) -> list[str]:
     return [token.text for token in tree.tokens]
-
-
-def _open_marks(words: Sequence[str], before: int) -> int:
-    """How many quotations are open behind some words, with those open before the sentence."""
-    marks = before
-    if not _QUOTES.isdisjoint(words):
-        for mark in [word for word in words if word in _MARKS]:
-            marks = 1 - marks if mark == '"' else max(0, marks + _MARKS[mark])
-    return marks

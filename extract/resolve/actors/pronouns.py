@@ -7,13 +7,13 @@ from extract.find.events.triggers import readings
 from extract.model import Actor, ActorMention
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
+from extract.resolve.actors.quotations import open_marks
 from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _IT = frozenset({"it", "its"})
-_MARKS = frozenset({"“", "``", "”", "''", '"'})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
@@ -197,15 +197,4 @@ def _speaker(tree: Tree, head: int) -> int | None:
 @once
 def is_quoted(tree: Tree, head: int) -> bool:
     """Whether a word stands inside quotation marks."""
-    open_marks = 0
-    for token in tree.tokens[:head]:
-        text = token.text
-        if text not in _MARKS:
-            continue
-        if text in {"“", "``"}:
-            open_marks += 1
-        elif text in {"”", "''"}:
-            open_marks -= 1
-        else:
-            open_marks = 1 - open_marks
-    return open_marks > 0
+    return open_marks([token.text for token in tree.tokens[:head]]) > 0

@@ -1,6 +1,6 @@
 """What was not done in the attack told before, though it follows it."""
 
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import names_deed
 from extract.model import Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import alike
@@ -61,8 +61,7 @@ def _in_another_attack(told: Told) -> bool:
     before."""
     tree, at = told.mention.tree, told.mention.at
     for one in tree.children(at, "nsubj") if told.mention.kind.casualties else ():
-        deeds = [found.trigger.type for found in readings("noun").get(tree.lemma(one), ())]
-        if "ASSAULT" in deeds and not tree.children(one, "det", "nmod:poss"):
+        if names_deed(tree.lemma(one), "ASSAULT") and not tree.children(one, "det", "nmod:poss"):
             return True
     return told.mention.kind.casualties and any(
         tree.cases(one) in {"in", "during"}
@@ -74,9 +73,7 @@ def _in_another_attack(told: Told) -> bool:
 
 def _is_one_more(tree: Tree, noun: int) -> bool:
     """ "In an attack on a bus": one not told of before, as it says on what."""
-    violent = any(
-        one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(noun), ())
-    )
+    violent = names_deed(tree.lemma(noun), "ASSAULT")
     new = any(tree.lemma(one) in {"a", "an", "another"} for one in tree.children(noun, "det"))
     return violent and new and any(tree.cases(one) == "on" for one in tree.children(noun, "nmod"))
 

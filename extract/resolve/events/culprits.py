@@ -153,8 +153,11 @@ def _doers_of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorM
         verb = tree.head(at)
         if verb is None or not is_definite(tree, at):
             continue
-        if tree.lemma(verb) in {"commit", "perpetrate"} and tree.tokens[at].relation == "obj":
-            doers = [passage.who(one) for one in clauses.subjects(tree, verb)]
+        done = tree.lemma(verb) in listed("clauses", "committing")
+        if done and tree.tokens[at].relation in {"obj", "nsubj:pass"}:
+            passive = clauses.is_passive(tree, verb)
+            heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
+            doers = [passage.who(one) for one in heads]
             yield from ((who, _teller(passage, tree, verb)) for who in doers if who)
 
 

@@ -1,7 +1,7 @@
 """What several words of a sentence tell of one deed: an attack, its weapon and its casualties."""
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import names_deed, readings
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -116,7 +116,7 @@ def _is_in_such_a_clause(tree: Tree, at: int, above: int) -> bool:
 
 
 def _is_attack(tree: Tree, at: int) -> bool:
-    return any(one.trigger.type == "ASSAULT" for one in readings("noun").get(tree.lemma(at), ()))
+    return names_deed(tree.lemma(at), "ASSAULT")
 
 
 def _has_its_own_deed(tree: Tree, at: int) -> bool:

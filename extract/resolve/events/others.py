@@ -1,7 +1,7 @@
 """Whom a clause names outside its frame: in a letter, before whose seat, in what is promised."""
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import names_deed
 from extract.model import ActorMention
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
@@ -71,7 +71,7 @@ def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[Acto
 
 
 def _punishes(tree: Tree, noun: int) -> bool:
-    return any(one.trigger.type == "SANCTION" for one in readings("noun").get(tree.lemma(noun), ()))
+    return names_deed(tree.lemma(noun), "SANCTION")
 
 
 def is_sent(one: ActorMention) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.model import Event, When
+from extract.model import Event
+from extract.resolve.events.agreement import dates_agree
 from extract.resolve.events.likeness import is_by_a_bomb, is_one_of
 from extract.resolve.events.retold import is_series
 from extract.resolve.events.told import Told
@@ -40,7 +41,7 @@ def _as_part(whole: Told, part: Told) -> Told:
     event, sum_of = part.event, whole.event
     nobody = event.type == "ASSAULT" and event.modality == "actual" and not event.agents
     after = 0 < event.sentence.number - sum_of.sentence.number <= _FAR
-    if not nobody or not after or not _may_be_then(sum_of.when, event.when):
+    if not nobody or not after or not dates_agree(sum_of.when, event.when):
         return part
     if is_series(whole):
         belongs = sum_of.type_mode == event.type_mode and event.kind == sum_of.kind
@@ -48,13 +49,3 @@ def _as_part(whole: Told, part: Told) -> Told:
     else:
         belongs = any(is_one_of(a, b) for a in event.targets for b in sum_of.targets)
     return replace(part, event=replace(event, agents=sum_of.agents)) if belongs else part
-
-
-def _may_be_then(series: When | None, part: When | None) -> bool:
-    """Whether a deed is not told of a day before those of the series, or after them."""
-    if series is None or part is None:
-        return True
-    first, last = series.interval, part.interval
-    early = bool(first.earliest and last.latest and last.latest < first.earliest)
-    late = bool(first.latest and last.earliest and last.earliest > first.latest)
-    return not early and not late

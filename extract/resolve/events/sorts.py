@@ -2,7 +2,7 @@
 all types of attacks", "met in talks"."""
 
 from extract.find.events import EventMention
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import names_deed
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -30,7 +30,7 @@ def is_met_in(passage: Passage, mention: EventMention) -> bool:
 
 def is_meeting(tree: Tree, noun: int) -> bool:
     """Whether a noun names a meeting."""
-    return any(one.trigger.type == "CONSULT" for one in readings("noun").get(tree.lemma(noun), ()))
+    return names_deed(tree.lemma(noun), "CONSULT")
 
 
 def _is_any(tree: Tree, noun: int) -> bool:
