@@ -81,6 +81,18 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
         ),
         ("Rebels detonated a bomb near a bank in Vira on Monday.", ("rebels",)),
         ("A bomb detonated by rebels destroyed a bank in Vira on Monday.", ("rebels",)),
+        # one of whom a report has the day wrong
+        (
+            "Ana Lopez was shot dead by rebels on 3 March 2021. A judge said that Ana Lopez had "
+            "been killed on 5 March 2021.",
+            ("rebels",),
+        ),
+        (
+            "Two nurses were kidnapped by rebels of the ELN. The nurses were seized by an urban "
+            "cell of the ELN.",
+            ("ELN",),
+        ),
+        ("Rebels shelled Vira. Civilians were wounded and houses were destroyed.", ("rebels",)),
         (
             "Gunmen planted a bomb under a bus in Vira on Monday. The bomb exploded at noon.",
             ("gunmen",),
@@ -97,6 +109,12 @@ def test_one_deed_is_told_several_times(text: str, agents: tuple[str, ...]) -> N
     [
         "A bomb exploded in a hotel in Vira on Monday. Another bomb exploded in a bank.",
         "The judge Ana Lopez was killed on Monday. The judge Eva Ruiz was killed in Orta.",
+        "On 2 March rebels in the north murdered two officials. Seven banks were also attacked.",
+        "Rebels burned three lorries to protest. They want those who are responsible for "
+        "the murder of Ana Lopez found.",
+        "Rebels attacked a union headquarters on 1 March. On 2 March rebels attacked the "
+        "headquarters of the brigade.",
+        "Ana Lopez was wounded on 3 March 2021. Ana Lopez was wounded on 5 March 2021.",
     ],
 )
 def test_two_deeds_stay_two(text: str) -> None:

@@ -10,6 +10,8 @@ from extract.model import Name, Token
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.clauses_apart import clauses_apart
+from extract.repair.days_before_subjects import MONTHS, days_before_subjects
+from extract.repair.done_by import done_by
 from extract.repair.garden_path import garden_path
 from extract.repair.held_responsible import HELD, held_responsible
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
@@ -36,6 +38,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (unknown_names, _IN_ANY),
     (misplaced_verbs, _IN_ANY),
     (names_before_nouns, {"nsubj"}),
+    (days_before_subjects, MONTHS),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (clauses_apart, {"conj", "ccomp", "advcl"}),
     (misread_words, _IN_ANY),
@@ -51,6 +54,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
+    (done_by, {"obl:agent"}),
     (particles, {"compound:prt", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (it_subjects, {"expl"}),

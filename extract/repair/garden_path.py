@@ -18,6 +18,7 @@ def garden_path(found: list[Token]) -> None:
         if token.relation == "conj" and token.head < at:
             _own_subject(found, at)
         if token.relation in _SUBJECTS:
+            _first_of_two(found, at)
             first, last = found[token.head].head, token.head
             past = first < at < last and found[first].tag in {"VBD", "VBN"}
             if past and _is_case(found, at):
@@ -43,6 +44,25 @@ def _own_subject(found: list[Token], noun: int) -> None:
     for place, one in enumerate(found):
         if one.head == noun and one.relation == "cc":
             found[place] = replace(one, head=verb)
+
+
+def _first_of_two(found: list[Token], at: int) -> None:
+    """ "when the troops, who were on patrol, fired in the belief that they were rebels": of two
+    subjects of one verb the first is that of a verb between them that has none."""
+    verb = found[at].head
+    second = [n for n in range(at + 1, verb) if found[n].head == verb and _is_subject(found[n])]
+    if not second:
+        return
+    for place in range(at + 1, second[0]):
+        finite = found[place].tag == "VBD" and found[place].relation in {"advcl", "conj", "ccomp"}
+        own = any(one.head == place and _is_subject(one) for one in found)
+        if finite and not own and not is_within(found, place, at) and place != verb:
+            found[at] = replace(found[at], relation="nsubj", head=place)
+            return
+
+
+def _is_subject(token: Token) -> bool:
+    return token.relation in _SUBJECTS
 
 
 def _is_case(found: list[Token], at: int) -> bool:

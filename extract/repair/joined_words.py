@@ -17,6 +17,7 @@ def joined_words(found: list[Token]) -> None:
                 _first_subject(found, at)
             elif token.word_class in {"NOUN", "PROPN"}:
                 _own_object(found, at)
+                _before_a_subject(found, at)
     cased = {one.head for one in found if one.relation == "case"}
     for at, token in enumerate(found):
         if token.relation in _PLACES and at not in cased:
@@ -75,6 +76,21 @@ def _own_object(found: list[Token], noun: int) -> None:
     for place, one in enumerate(found):
         if one.head == noun and one.relation == "cc":
             found[place] = replace(one, head=verb)
+
+
+def _before_a_subject(found: list[Token], at: int) -> None:
+    """ "were hit by attacks and an Andes airlines plane blew up": "and" joins the clauses, and
+    "airlines" says what plane."""
+    subject = at + 1
+    if subject == len(found) or not found[subject].relation.startswith("nsubj"):
+        return
+    verb = found[subject].head
+    first = at
+    while first and found[first - 1].head in {at, subject} and found[first - 1].relation != "cc":
+        first -= 1
+    joined = first > 0 and found[first - 1].relation == "cc" and found[first - 1].head == verb
+    if joined and found[verb].relation == "conj" and subject < verb:
+        found[at] = replace(found[at], relation="compound", head=subject)
 
 
 def _holds(found: list[Token], at: int, relation: str) -> bool:

@@ -12,6 +12,12 @@ from extract.vocabulary import listed
 _BODIES = listed("actor_nouns", "bodies") | {"radio", "army", "police", "navy", "television"}
 _PERSONS = listed("actor_nouns", "persons") | listed("actor_nouns", "staff")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
+# a "who" may be any of these
+_WHO = frozenset(
+    word
+    for name in ("persons", "staff", "bodies", "crowds", "fighters", "collectives", "counted")
+    for word in listed("actor_nouns", name)
+)
 _ENDINGS = ("ist", "ian", "er", "or", "ee", "man", "woman")
 _PERFECT = frozenset({"had", "have", "has"})
 
@@ -25,6 +31,7 @@ def past_relatives(found: list[Token]) -> None:
             _one_more(found, at)
         elif token.relation == "acl:relcl" and token.head < at:
             _of_a_person(found, at)
+            _of_those_concerned(found, at)
 
 
 def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
@@ -59,6 +66,22 @@ def _of_a_person(found: list[Token], at: int) -> None:
     of = found[body].relation == "nmod" and bool(case & {"of", "from", "with", "at", "for"})
     if who and of and found[body].lemma in _BODIES and _is_a_person(found[person]):
         found[at] = replace(found[at], head=person)
+
+
+def _of_those_concerned(found: list[Token], at: int) -> None:
+    """ "the release of the reporter Ivo Kone who was kidnapped": no release is a "who"."""
+    deed = found[at].head
+    who = [n for n in range(deed, at) if found[n].lemma.lower() == "who" and found[n].head == at]
+    if not who or found[deed].tag != "NN" or found[deed].lemma in _WHO or _is_a_person(found[deed]):
+        return
+    behind = [n for n in range(deed, who[0]) if found[n].head == deed and _is_of(found, n)]
+    if len(behind) == 1 and (found[behind[0]].lemma in _PERSONS or _is_a_person(found[behind[0]])):
+        found[at] = replace(found[at], head=behind[0])
+
+
+def _is_of(found: list[Token], at: int) -> bool:
+    own = [one.lemma for one in found[:at] if one.head == at and one.relation == "case"]
+    return found[at].relation == "nmod" and own == ["of"]
 
 
 def _is_a_person(token: Token) -> bool:

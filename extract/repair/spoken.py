@@ -12,6 +12,7 @@ from extract.vocabulary import listed
 
 _SAYING = listed("clauses", "saying")
 _TELLING = listed("clauses", "telling")
+_SPEAKING = listed("clauses", "speaking")
 _HOLDING = listed("clauses", "holding")
 
 
@@ -119,6 +120,8 @@ def _told_somebody(found: list[Token], at: int) -> None:
     marked = any(one.head == at and one.relation == "mark" for one in found[heard:at])
     own = any(one.head == at and _is_subject(one) for one in found)
     told = found[heard].relation in {"iobj", "obj"} and found[verb].lemma.lower() in _TELLING
+    # "announced after the raid that it would strike back": no raid that it would strike back
+    told = told or (found[heard].relation == "obl" and found[verb].lemma.lower() in _SPEAKING)
     if told and marked and own:
         found[at] = replace(found[at], relation="ccomp", head=verb)
 

@@ -199,8 +199,23 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
+    found += _pointed_at(tree, at, trigger)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _pointed_at(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
+    """ "Two men pointed rifles at the guards and fired": at the guards."""
+    first = tree.head(at)
+    if first is None or trigger.type != "ASSAULT" or tree.relations[at] != "conj":
+        return []
+    for verb in tree.joined(first):
+        held = clauses.objects(tree, verb) if verb < at else ()
+        armed = any(tree.lemma(one) in listed("objects", "weapons") for one in held)
+        behind = clauses.obliques(tree, verb, ("at",)) if armed else ()
+        if behind and tree.lemma(verb) in listed("clauses", "aimed"):
+            return [behind]
+    return []
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:

@@ -39,7 +39,10 @@ def counted(tree: Tree, noun: int) -> int:
 def performed_by(tree: Tree, noun: int) -> tuple[int, ...]:
     """ "Talks hosted by Qatar", "a strike called by unions", "a raid that was planned and staged by
     rebels": by whom it takes place."""
-    for verb in tree.children(noun, "acl", "acl:relcl"):
+    # "an attack with explosives perpetrated by rebels", read as of the explosives
+    means = [one for one in tree.children(noun, "nmod") if tree.cases(one) == "with"]
+    hosts = (noun, *means)
+    for verb in [one for host in hosts for one in tree.children(host, "acl", "acl:relcl")]:
         if tree.lemma(verb) in _PERFORMED and clauses.is_passive(tree, verb):
             return agents_of_all(tree, verb)
     return ()

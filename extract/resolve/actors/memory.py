@@ -103,6 +103,8 @@ class Memory:
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}
         found = self._latest_of(self._by_noun.get((noun, plural)), self._by_last_word.get(noun))
         # "the army" fights the National Liberation Army
+        if found and _is_of_something_else(tree, head, found):
+            return None
         if found and not (noun in _OF_STATES and found.kind == "armed_group"):
             return found
         return self._by_class(noun, _subject_beside(tree, head))
@@ -156,6 +158,13 @@ class Memory:
         for number in (sentence - 1, sentence - 2, sentence - 3):
             told = self._in_sentence.get(number, ())
             yield from sorted(told, key=lambda one: (not one.subject, one.head))
+
+
+def _is_of_something_else(tree: Tree, head: int, found: Actor) -> bool:
+    """ "The headquarters of the brigade" after "a union headquarters"."""
+    of = [one for one in tree.children(head, "nmod") if tree.cases(one) == "of"]
+    building = tree.lemma(head) in listed("actor_nouns", "seats")
+    return bool(of) and (building or found.kind in {"thing", "organisation"})
 
 
 def _titles(tree: Tree, head: int) -> list[str]:

@@ -10,6 +10,7 @@ from extract.find.events import EventMention
 from extract.model import Event, Span, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
+from extract.resolve.events.afterwards import with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
@@ -37,7 +38,8 @@ _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
-    known = since_known(with_authors_of_series(with_culprits(joined(told), passages)))
+    attacks = with_what_followed(with_culprits(joined(told), passages), passages)
+    known = since_known(with_authors_of_series(attacks))
     said = addressed(known, answered(known), passages)
     matters = with_matters(known, said, passages[0].cast) if passages else said
     return with_context(known, matters)

@@ -23,6 +23,7 @@ def is_apart(one: Told, other: Told) -> bool:
         or _is_a_toll(other)
         or _are_of_their_own(one, other)
         or _is_one_of_several(one, other)
+        or _is_attacked_too(one, other)
     )
 
 
@@ -43,6 +44,15 @@ def _is_one_of_several(one: Told, other: Told) -> bool:
     return any(
         tree.lemma(word) in {"a", "an"} for noun in first for word in tree.children(noun, "det")
     )
+
+
+def _is_attacked_too(one: Told, other: Told) -> bool:
+    """ "Rebels murdered two officials. Seven banks were also attacked": not with the officials."""
+    tree, at = other.mention.tree, other.mention.at
+    also = {tree.lemma(word) for word in tree.children(at, "advmod")} & {"also", "too", "likewise"}
+    apart = one.mention.kind.casualties and not other.mention.kind.casualties
+    new = bool(other.event.targets) and not other.known_target
+    return bool(also) and apart and new and other.mention.voice == "passive"
 
 
 def _are_of_their_own(one: Told, other: Told) -> bool:

@@ -36,6 +36,7 @@ from extract.resolve.events.retold import (
 from extract.resolve.events.told import Told
 from extract.resolve.events.victims import (
     are_other_deaths,
+    dies_once,
     is_lethal,
     is_the_death_of,
     one_victim,
@@ -95,7 +96,7 @@ def _another_is_nearer(kept: Sequence[Told], at: int, told: Told) -> bool:
 def _same(one: Told, other: Told) -> bool:
     """Whether two tellings of one type tell the same event."""
     first, then = one.event, other.event
-    if one_victim(one, other) and dates_agree(first.when, then.when):
+    if one_victim(one, other) and (dates_agree(first.when, then.when) or dies_once(one, other)):
         return True
     if not kinds_agree(one, other) or not places_agree(one, other):
         return False
@@ -142,7 +143,13 @@ def _is_its_own_murder(one: Told, other: Told) -> bool:
     of in a word and struck nobody by name."""
     told_in_a_word = one.mention.voice == "noun" and not one.event.targets
     named = other.mention.kind.name == "killing" and bool(other.event.targets)
-    return told_in_a_word and named and not one.mention.kind.casualties and bool(one.event.agents)
+    if not named or one.mention.kind.casualties or not one.event.agents:
+        return False
+    # "Rebels burned three lorries, to protest the murder of Ana Lopez"
+    by_name = other.mention.voice == "noun" and bool(other.victims) and not one.victims
+    return told_in_a_word or (
+        by_name and not one.whole and not share_a_target(one.event, other.event)
+    )
 
 
 def _is_murder(told: Told) -> bool:

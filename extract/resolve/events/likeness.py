@@ -65,7 +65,8 @@ def _unidentified() -> frozenset[str]:
 
 
 def _words(name: str) -> list[str]:
-    return [_one(word) for word in name.split("-")]
+    """In small letters, as "ELN" is one of the words of "urban-cell-eln"."""
+    return [_one(word) for word in name.lower().split("-")]
 
 
 def _one(word: str) -> str:

@@ -26,6 +26,8 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if _is_beside(tree, at, above) or _takes_place_when(tree, at, above):
         return above
     own = at == mention.verb
+    if own and _is_harm_beside(tree, at, above):
+        return above
     apart = _has_its_own_deed(tree, at)
     hurts = mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart
     deed = _nearest_deed(tree, at) if relation == "acl:relcl" else _outcome_of(tree, at, above)
@@ -97,6 +99,16 @@ def _is_beside(tree: Tree, at: int, above: int) -> bool:
     return relation == "conj" and tree.tokens[above].tag == "VBG" and _goes_with(tree, above)
 
 
+def _is_harm_beside(tree: Tree, at: int, above: int) -> bool:
+    """ "Civilians were wounded and houses destroyed": harm done by nobody said, nowhere else and
+    at no other time."""
+    if tree.tokens[at].relation != "conj" or not (_suffers(tree, at) and _hurts(tree, above)):
+        return False
+    own = {"obl", "obl:agent", "obl:unmarked", "nmod:unmarked", "advmod"}
+    passive = clauses.is_passive(tree, at) and clauses.is_passive(tree, above)
+    return passive and not any(tree.relations[one] in own for one in tree.below[at])
+
+
 def _takes_place_when(tree: Tree, at: int, above: int) -> bool:
     """ "The incident took place when rebels attacked a patrol": the noun and the verb of the clause
     hang on the verb between them."""
@@ -104,7 +116,8 @@ def _takes_place_when(tree: Tree, at: int, above: int) -> bool:
     if tree.lemma(above) not in listed("clauses", "happening") or not deed:
         return False
     timed = {tree.lemma(one) for one in tree.children(at, "mark", "advmod")} & {"when", "as"}
-    return at in deed or (tree.tokens[at].relation == "advcl" and bool(timed))
+    # "fighting raged in the capital when rebels attacked a post", read as joined by "and"
+    return at in deed or (tree.relations[at] in {"advcl", "conj"} and bool(timed))
 
 
 def _is_in_such_a_clause(tree: Tree, at: int, above: int) -> bool:

@@ -9,6 +9,7 @@ from extract.vocabulary import listed
 _WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
 _SHOTS = frozenset({"shoot", "gun"})
 _NEAR = 2
+_FIRM = frozenset({"actual", "claimed"})
 _CALLED = frozenset({"victim", "victims"})
 
 
@@ -26,6 +27,14 @@ def one_victim(one: Told, other: Told) -> bool:
     shared = again or named or first != then
     shared = shared or (first == then == "killed" and _are_the_same_people(one, other))
     return shared and _firmness_agrees(one, other, named=named)
+
+
+def dies_once(one: Told, other: Told) -> bool:
+    """Whether both tell how one person, by the same full name, was killed: whatever day the report
+    seems to give for either, it was one."""
+    first, then = one.event, other.event
+    both = one.fate == other.fate == "killed" and {first.modality, then.modality} <= _FIRM
+    return both and any("-" in name for name in one.victims & other.victims)
 
 
 def are_other_deaths(one: Told, other: Told) -> bool:

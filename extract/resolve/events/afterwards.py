@@ -1,0 +1,145 @@
+"""What a report says of an attack once it has told it: who those hurt or taken were, and who asks
+for ransom."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract.find.events import clauses
+from extract.model import ActorMention, Event, Mention, Sentence
+from extract.resolve.events.passage import Passage
+from extract.resolve.events.retold import last_sentence
+from extract.resolve.events.told import Told
+from extract.tree import Tree
+from extract.vocabulary import entries, listed
+
+# sentences within which the victims are named, or ransom is asked for
+_NAMED_WITHIN = 3
+_RANSOMED_WITHIN = 10
+_FIRM = frozenset({"actual", "claimed"})
+_SCENES = re.compile(r"\b(?:of|for|to|by|with|from|said|told)\b[^,;]*$", re.IGNORECASE)
+_RULE = "event/identified"
+
+
+def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
+    """The events; an attack strikes those too whom the report later names as its victims, and an
+    abduction of nobody's is that of who asks for ransom."""
+    attacks = [told for told in found if told.event.type == "ASSAULT"]
+    if not attacks:
+        return list(found)
+    result = list(found)
+    for sentence, who in _identified(passages[0].cast.by_head, attacks):
+        at = _struck_before(result, sentence.number)
+        if at is not None:
+            result[at] = _naming(result[at], sentence, who)
+    for passage in passages:
+        for captors in _asking_for_ransom(passage):
+            at = _taken_before(result, passage.sentence.number)
+            if at is not None:
+                agents = tuple(one.actor.id for one in captors)
+                event = replace(result[at].event, agents=agents)
+                result[at] = replace(result[at], event=event)
+    return result
+
+
+def _identified(
+    phrases: Mapping[tuple[int, int], ActorMention], attacks: Sequence[Told]
+) -> list[tuple[Sentence, list[ActorMention]]]:
+    """The sentences near an attack that say who its victims were, with those persons."""
+    told_in = {number for told in attacks for number in _sentences(told.event)}
+    near = {number + step for number in told_in for step in range(_NAMED_WITHIN + 1)}
+    persons: dict[int, list[ActorMention]] = {}
+    for (number, _), one in phrases.items():
+        if number in near and one.actor.kind == "person" and _is_a_name(one.actor.name):
+            persons.setdefault(number, []).append(one)
+    found: list[tuple[Sentence, list[ActorMention]]] = []
+    for number in sorted(persons):
+        sentence = persons[number][0].sentence
+        named = _pattern().search(sentence.text)
+        if named:
+            first = sentence.span.start + named.end()
+            who = [one for one in persons[number] if _is_listed(sentence, first, one)]
+            found += [(sentence, who)] if who else []
+    return found
+
+
+def _is_listed(sentence: Sentence, first: int, one: ActorMention) -> bool:
+    """ "Ivo Kone, a driver, and Ana Lopez", not the mayor in "Ana Lopez, a niece of the mayor"."""
+    start = sentence.span.start
+    before = sentence.text[first - start : one.span.start - start]
+    return one.span.start >= first and ";" not in before and not _SCENES.search(before)
+
+
+def _is_a_name(words: str) -> bool:
+    return words[:1].isupper() and words.split()[-1][:1].isupper()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """ "the victims were identified as", "identified one of the dead as", "among the dead is"."""
+    words = sorted(entries("actor_nouns")["victims"]["words"], key=len, reverse=True)
+    who = rf"\b(?:{'|'.join(map(re.escape, words))})\b"
+    known = r"\b(?:identified|named)"
+    told = rf"{who}[^.;]{{0,40}}?{known}\s+as\b|{known}\s+[^.;]{{0,20}}?{who}[^.;]{{0,20}}?\bas\b"
+    among = rf"\bamong\s+the\s+{who}\s+(?:is|are|was|were)\b"
+    return re.compile(f"{told}|{among}", re.IGNORECASE)
+
+
+def _struck_before(found: Sequence[Told], sentence: int) -> int | None:
+    """The attack told last, if it struck somebody."""
+    last: tuple[int, int] | None = None
+    for at, told in enumerate(found):
+        before = [one for one in _sentences(told.event) if one <= sentence]
+        if told.event.type == "ASSAULT" and before and sentence - before[-1] <= _NAMED_WITHIN:
+            last = max(last or (0, 0), (before[-1], at))
+    if last is None:
+        return None
+    event = found[last[1]].event
+    return last[1] if event.targets and event.modality in _FIRM else None
+
+
+def _sentences(event: Event) -> list[int]:
+    """The numbers of the sentences that tell of an event, in their order."""
+    return sorted((event.sentence.number, *(one.sentence.number for one in event.repeats)))
+
+
+def _naming(told: Told, sentence: Sentence, who: Sequence[ActorMention]) -> Told:
+    event = told.event
+    names = tuple(one.actor.id for one in who if one.actor.id not in event.agents)
+    mention = Mention(sentence=sentence, span=sentence.span, rule=_RULE)
+    more = () if sentence.number in _sentences(event) else (mention,)
+    named: Event = replace(
+        event,
+        targets=tuple(dict.fromkeys((*event.targets, *names))),
+        repeats=(*event.repeats, *more),
+    )
+    return replace(told, event=named)
+
+
+def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
+    """ "The Hill Front is asking for a ransom", "a ransom was demanded by the Hill Front"."""
+    tree = passage.mentions[0].tree
+    for at, lemma in enumerate(tree.lemmas):
+        verb = _verb_of(tree, at) if lemma == "ransom" else None
+        if verb is None or tree.lemma(verb) not in listed("clauses", "asking"):
+            continue
+        passive = clauses.is_passive(tree, verb)
+        heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
+        who = tuple(one for one in map(passage.who, heads) if one and one.actor.kind != "thing")
+        if who:
+            yield who
+
+
+def _verb_of(tree: Tree, at: int) -> int | None:
+    return next((one for one in tree.above(at) if tree.tokens[one].word_class == "VERB"), None)
+
+
+def _taken_before(found: Sequence[Told], sentence: int) -> int | None:
+    """The abduction told last, where nobody is known to have done it."""
+    for at, told in reversed(list(enumerate(found))):
+        reach = sentence - last_sentence(told.event)
+        if told.event.kind == "abduction" and 0 <= reach <= _RANSOMED_WITHIN:
+            nobody = not told.event.agents and told.event.modality == "actual"
+            return at if nobody else None
+    return None

@@ -1,0 +1,52 @@
+"""What a report says of an attack once it has told it: the names of its victims, a ransom."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def attacks(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["victims"]["yes"])
+def test_victims_that_are_named_later_are_targets(text: str) -> None:
+    (attack,) = attacks(text)
+    assert attack.targets == ("men", "ivo-kone", "ana-lopez")
+    assert [one.sentence.number for one in attack.repeats] == [1]
+
+
+@pytest.mark.parametrize("text", entries("actor_nouns")["victims"]["no"])
+def test_others_whom_a_report_names_are_none(text: str) -> None:
+    (attack,) = attacks(text)
+    assert (attack.targets, attack.repeats) == (("men",), ())
+
+
+def test_whose_niece_a_victim_was_is_no_victim() -> None:
+    text = (
+        "Gunmen shot a woman in Vira on Monday. The victim was identified as Ana Lopez, a niece "
+        "of the mayor Ivo Kone."
+    )
+    (attack,) = attacks(text)
+    assert attack.targets == ("woman", "ana-lopez")
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        *((text, ("hill-front",)) for text in entries("clauses")["asking"]["yes"]),
+        *((text, ()) for text in entries("clauses")["asking"]["no"]),
+        (
+            "Gunmen kidnapped Ana Lopez in Vira on Monday. A ransom was demanded by the Hill "
+            "Front.",
+            ("gunmen",),
+        ),
+    ],
+)
+def test_who_asks_for_ransom_took_the_captive(text: str, agents: tuple[str, ...]) -> None:
+    assert attacks(text)[0].agents == agents
