@@ -20,10 +20,12 @@ from extract.engine.chunks import Chunk, chunks
 from extract.engine.reading import steps
 from extract.engine.work import each_guarded, guarded
 from extract.errors import VocabularyError
+from extract.find.times import TimeMention
 from extract.language import parsed
-from extract.model import Document, Sentence
+from extract.model import Document, Facts, Sentence, TimeExpression
 from extract.pipeline import facts
 from extract.read import Raw, Skipped, raws
+from extract.resolve.times import anchored
 from extract.store import Store, prepared
 
 TABLES = ("documents", "sentences", "times", "actors", "actor_aliases", "events", "event_actors")
@@ -145,9 +147,33 @@ def test_a_text_that_breaks_the_parser_costs_that_document_alone(
                 raise ValueError("no such tree")
             yield from parsed([text])
 
-    monkeypatch.setattr("extract.engine.work.parsed", breaks)
     monkeypatch.setattr("extract.pipeline.parsed", breaks)
     found = each_guarded(prepared, FOUR)
+    assert [isinstance(one, Skipped) for one in found] == [False, False, True, False]
+
+
+def test_a_text_that_breaks_a_rule_costs_that_document_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks(
+        found: Sequence[TimeMention], document: Document, told: Sequence[Sentence]
+    ) -> list[TimeExpression]:
+        if document.id == "2":
+            raise ValueError("no such day")
+        return anchored(found, document, told)
+
+    monkeypatch.setattr("extract.pipeline.anchored", breaks)
+    found = each_guarded(prepared, FOUR)
+    monkeypatch.undo()
+    assert "a, 2: the program failed on it" in str(found.pop(2))
+    assert found == [prepared(facts(one)) for one in FOUR if one.id != "2"]
+
+
+def test_facts_that_cannot_be_written_cost_their_document_alone() -> None:
+    def words(found: Facts) -> str:
+        return str(1 // (int(found.document.id) - 2))
+
+    found = each_guarded(words, FOUR)
     assert [isinstance(one, Skipped) for one in found] == [False, False, True, False]
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,9 +12,9 @@ from extract.engine import known
 from extract.engine.chunks import Chunk
 from extract.engine.garbage import settle
 from extract.errors import ExtractError
-from extract.language import described, parsed
+from extract.language import described
 from extract.limits import MEMORY, most_memory
-from extract.model import Document, Facts, Sentence
+from extract.model import Document, Facts
 from extract.pipeline import facts, facts_of
 from extract.read import Raw, Skipped, raws_of_bytes, read
 from extract.record import record
@@ -23,6 +22,8 @@ from extract.store import Prepared, prepared, reading_key
 
 Found = TypeVar("Found")
 Other = TypeVar("Other")
+
+_TOGETHER = 16  # documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,32 +128,31 @@ def each_guarded(
 ) -> list[Found | Other | Skipped]:
     """What is made of the facts of each document, all else as it is.
 
-    The documents are parsed together, which takes less time than one by one; a document on which
-    the program fails is named, and the rest are read all the same.
+    Some documents are read together, which takes less time than one by one; one on which the
+    program fails is named, and the rest are read all the same.
     """
-    told = _parsed([one.text for one in found if isinstance(one, Document)], model)
-    return [
-        guarded(lambda document: make(_facts(document, next(told), model)), one)
-        if isinstance(one, Document)
-        else one
-        for one in found
-    ]
+    told = _read([one for one in found if isinstance(one, Document)], model)
+    return [_made_of(make, next(told)) if isinstance(one, Document) else one for one in found]
 
 
-def _parsed(texts: Sequence[str], model: str | None) -> Iterator[Sequence[Sentence] | None]:
-    """The sentences of each text; None from where one breaks the parser, nobody knows which."""
+def _made_of(make: Callable[[Facts], Found], told: Facts | Skipped) -> Found | Skipped:
+    return told if isinstance(told, Skipped) else guarded(lambda _: make(told), told.document)
+
+
+def _read(documents: Sequence[Document], model: str | None) -> Iterator[Facts | Skipped]:
+    for first in range(0, len(documents), _TOGETHER):
+        yield from _read_together(documents[first : first + _TOGETHER], model)
+        settle()
+
+
+def _read_together(documents: Sequence[Document], model: str | None) -> Sequence[Facts | Skipped]:
+    """The facts of each document; where one breaks the program, each is read alone."""
     try:
-        for sentences in parsed(texts, model):
-            settle()
-            yield sentences
+        return facts_of(documents, model)
     except ExtractError:
         raise
-    except Exception:  # noqa: BLE001 - each is parsed alone then, and the one that fails is named
-        yield from repeat(None)
-
-
-def _facts(document: Document, told: Sequence[Sentence] | None, model: str | None) -> Facts:
-    return facts(document, model) if told is None else facts_of(document, told)
+    except Exception:  # noqa: BLE001 - nobody knows on which; the one that fails is named
+        return [guarded(lambda one: facts(one, model), document) for document in documents]
 
 
 def guarded(find: Callable[[Document], Found], document: Document) -> Found | Skipped:

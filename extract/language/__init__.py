@@ -4,9 +4,8 @@
 "hit" and "hospitals" its object. This package alone knows spaCy.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -19,7 +18,6 @@ from extract.language.passages import Passage, passages
 from extract.model import Sentence, Span, Token
 
 OWN_MODEL = Path(__file__).with_name("model")
-_TOGETHER = 16  # documents
 
 
 @cache
@@ -51,15 +49,12 @@ def described(model: str | None) -> str:
     return f"{model} ({told['lang']}_{told['name']} {told['version']})"
 
 
-def parsed(texts: Iterable[str], model: str | None = None) -> Iterator[list[Sentence]]:
-    """The sentences of each text, with tokens and names; texts are parsed some at a time."""
+def parsed(texts: Sequence[str], model: str | None = None) -> Iterator[list[Sentence]]:
+    """The sentences of each text, with tokens and names; texts are parsed together.
+
+    Raises ModelError as `pipeline` does.
+    """
     language = pipeline(model)
-    rest = iter(texts)
-    while batch := list(islice(rest, _TOGETHER)):
-        yield from _read(batch, language)
-
-
-def _read(texts: Sequence[str], language: Language) -> Iterator[list[Sentence]]:
     reader = own.reader(language)
     lemmas = reader.lemmas if reader else None
     reports = [(text, list(passages(text, lemmas))) for text in texts]
