@@ -1,10 +1,10 @@
 """Who takes part in a document: for each phrase and pronoun the actor that it stands for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from extract.find.actors.gazetteer import names
-from extract.model import Actor, ActorMention, Sentence
+from extract.model import Actor, ActorKind, ActorMention, Sentence
 from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.own_voice import Voice
@@ -12,29 +12,59 @@ from extract.resolve.actors.phrases import Phrases
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_NOBODY: Mapping[int, Actor] = {}
+
 
 @dataclass(slots=True, unsafe_hash=True)
 class Cast:
     """The actors of a document by the number of the sentence and the head of the phrase.
 
     `people` holds those phrases again that stand for a body by its people, as the people they are.
+    Few of the phrases take part in what is told: the words of one are looked up where it is asked
+    for.
     """
 
-    by_head: Mapping[tuple[int, int], ActorMention]
-    people: Mapping[tuple[int, int], ActorMention]
+    trees: dict[int, Tree]
+    phrases: dict[int, Mapping[int, Actor]]
+    people: dict[int, Mapping[int, Actor]]
 
     def who(self, sentence: Sentence, head: int) -> ActorMention | None:
         """The actor that a phrase stands for; None where it stands for none."""
-        return self.by_head.get((sentence.number, head))
+        actor = self.phrases.get(sentence.number, _NOBODY).get(head)
+        return None if actor is None else _mention(self.trees[sentence.number], head, actor)
 
     def whom(self, sentence: Sentence, head: int) -> ActorMention | None:
         """Who is hurt, seized or freed: of "two Chadian soldiers" these two and not Chad."""
-        return self.people.get((sentence.number, head)) or self.who(sentence, head)
+        actor = self.people.get(sentence.number, _NOBODY).get(head)
+        if actor is None:
+            return self.who(sentence, head)
+        return _mention(self.trees[sentence.number], head, actor)
+
+    def all_in(self, sentence: int, kinds: Set[ActorKind]) -> list[ActorMention]:
+        """The phrases of a sentence that stand for an actor of some kinds."""
+        found = self.phrases.get(sentence, _NOBODY)
+        return [
+            _mention(self.trees[sentence], head, actor)
+            for head, actor in found.items()
+            if actor.kind in kinds
+        ]
+
+    def actors(self) -> Iterator[Actor]:
+        """The actors of all phrases, in the order of the text, then the people of bodies."""
+        for found in (self.phrases, self.people):
+            for actors in found.values():
+                yield from actors.values()
 
     def named(self, known: Sequence[ActorMention], ids: frozenset[str]) -> list[ActorMention]:
         """The known mentions, and the phrases and pronouns that stand for actors of some ids."""
-        everybody = (*self.by_head.values(), *self.people.values())
-        found = {mention.span: mention for mention in everybody if mention.actor.id in ids}
+        everybody = [
+            _mention(self.trees[number], head, actor)
+            for held in (self.phrases, self.people)
+            for number, actors in held.items()
+            for head, actor in actors.items()
+            if actor.id in ids
+        ]
+        found = {mention.span: mention for mention in everybody}
         taken = {mention.span for mention in known}
         covered = sorted(one.span for one in known)
         more = [
@@ -55,23 +85,25 @@ class Cast:
 def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
     """Every phrase of the parsed sentences that can act or be acted on, in their order."""
     names: dict[int, list[ActorMention]] = {}
-    for mention in known:
-        names.setdefault(mention.sentence.number, []).append(mention)
+    for one in known:
+        names.setdefault(one.sentence.number, []).append(one)
     memory = Memory(_home(trees[0]) if trees else None)
     voice = Voice()
-    found: dict[tuple[int, int], ActorMention] = {}
-    people: dict[tuple[int, int], ActorMention] = {}
+    found = Cast({}, {}, {})
     for tree in trees:
         number = tree.sentence.number
         if tree.tokens and not tree.sentence.heading:
             here = Phrases(tree, names.get(number, ()), memory, voice)
-            for head, mention in here.all().items():
-                found[number, head] = mention
-                person = here.person(head, mention)
-                if person:
-                    people[number, head] = person
-            voice.heard(tree, here.mentions)
-    return Cast(found, people)
+            found.trees[number] = tree
+            found.phrases[number] = here.all()
+            found.people[number] = here.people()
+            voice.heard(tree, here.actors)
+    return found
+
+
+def _mention(tree: Tree, head: int, actor: Actor) -> ActorMention:
+    span = tree.span(tree.core(head))
+    return ActorMention(sentence=tree.sentence, span=span, rule="phrase", actor=actor)
 
 
 def _home(first: Tree) -> Actor | None:

@@ -19,28 +19,29 @@ def counted(tree: Tree, head: int) -> int:
     """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
     if tree.lemmas[head] not in _COUNTS and tree.tokens[head].word_class != "NUM":
         return head
-    return next((one for one in tree.children(head, "nmod") if tree.cases(one) == "of"), head)
+    for one in tree.below[head]:
+        if tree.relations[one] == "nmod" and tree.cases(one) == "of":
+            return one
+    return head
 
 
 def counted_before(tree: Tree, head: int) -> int | None:
     """ "14 people were hurt and 40 arrested": of whom a bare number tells; else None."""
-    token, verb = tree.tokens[head], tree.head(head)
-    bare = token.word_class == "NUM" and token.relation in _COUNTED_AS and not tree.below[head]
-    if not bare or verb is None or tree.tokens[verb].relation != "conj":
+    token = tree.tokens[head]
+    if token.word_class != "NUM" or token.relation not in _COUNTED_AS or tree.below[head]:
         return None
-    first = tree.children(tree.tokens[verb].head, *_COUNTED_AS)
+    verb = tree.tokens[token.head]
+    first = tree.children(verb.head, *_COUNTED_AS) if verb.relation == "conj" else []
     return next((one for one in first if tree.tokens[one].tag == "NNS"), None)
 
 
 def is_counted(tree: Tree, head: int) -> bool:
-    """A number that stands for those it counts, where a noun says who they are."""
-    if tree.tokens[head].word_class != "NUM":
-        return False
+    """Whether a number stands for those it counts, where a noun says who they are."""
+    if not tree.below[head]:
+        return counted_before(tree, head) is not None or suffers_alone(tree, head)
     who = counted(tree, head)
-    named = who != head and (
-        tree.tokens[who].word_class != "PRON" or bool(tree.children(head, "appos"))
-    )
-    return named or counted_before(tree, head) is not None or suffers_alone(tree, head)
+    noun = tree.tokens[who].word_class != "PRON" or tree.child(head, "appos") is not None
+    return noun and who != head
 
 
 def counting(tree: Tree, pronoun: int) -> int | None:
@@ -54,8 +55,7 @@ def counting(tree: Tree, pronoun: int) -> int | None:
 
 def suffers_alone(tree: Tree, head: int) -> bool:
     """ "Four were charged with riot": a bare number that only people can be."""
-    verb, word = tree.head(head), tree.tokens[head].text
-    bare = tree.tokens[head].relation == "nsubj:pass" and not tree.below[head] and word.isalpha()
-    if not bare or verb is None:
+    token = tree.tokens[head]
+    if token.relation != "nsubj:pass" or tree.below[head] or not token.text.isalpha():
         return False
-    return tree.lemma(verb) in listed("clauses", "suffered")
+    return tree.lemmas[token.head] in listed("clauses", "suffered")

@@ -3,23 +3,23 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.model import ActorMention, Span
+from extract.model import Actor, ActorMention, Span
 from extract.tree import Tree
 
 
-def by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, ActorMention]:
-    """The names of a sentence by the tokens that they cover."""
-    covered: dict[int, ActorMention] = {}
-    if not names:
-        return covered
-    ordered = iter(sorted(names, key=lambda one: one.span))
+def by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, Actor]:
+    """Who the names of a sentence, in order, stand for, by the tokens that they cover."""
+    covered: dict[int, Actor] = {}
+    ordered = iter(names)
     current = next(ordered, None)
     for at, token in enumerate(found.tokens):
         start = token.span.start
         while current and current.span.end <= start:
             current = next(ordered, None)
-        if current and current.span.start <= start:
-            covered[at] = current
+        if current is None:
+            break
+        if current.span.start <= start:
+            covered[at] = current.actor
     return covered
 
 

@@ -19,7 +19,7 @@ _OFFICES = listed("actor_nouns", "offices")
 _TIMES = listed("actor_nouns", "times")
 _ARMED = listed("actor_nouns", "armed")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
-_LEFT_OUT = frozenset("det det:predet nummod nmod:poss case advmod punct".split())
+_NEVER_NAMED = frozenset("det det:predet case advmod punct".split())
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _STATES = frozenset({"country", "nation", "homeland"})
 _MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”"})
@@ -33,19 +33,15 @@ def described(tree: Tree, head: int, body: Actor | None) -> Actor | None:
     if inner != head:
         return described(tree, inner, body)
     words = _words(tree, head)
-    if not any(map(_has_letters, words)):
-        return None
     country = body.country if body and body.kind == "state" else None
     return _actor(" ".join(words), _kind(tree, head, words), country)
 
 
 @lru_cache(maxsize=50_000)
-def _actor(name: str, kind: ActorKind, country: str | None) -> Actor:
+def _actor(name: str, kind: ActorKind, country: str | None) -> Actor | None:
+    if not any(map(str.isalpha, name)):
+        return None
     return Actor(id=slug(name), name=name, kind=kind, country=country)
-
-
-def _has_letters(word: str) -> bool:
-    return word.isalpha() or any(map(str.isalpha, word))
 
 
 def is_definite(tree: Tree, head: int) -> bool:
@@ -103,6 +99,11 @@ def governs(tree: Tree, head: int) -> bool:
     return after == "in" and tree.lemmas[head] in _GOVERNING
 
 
+def is_of_a_body(tree: Tree, head: int) -> bool:
+    """ "forces", "the court in Jalta": of whom they are may be told beside them."""
+    return is_generic(tree, head) or governs(tree, head)
+
+
 def is_country(tree: Tree, head: int) -> bool:
     """ "his country", "its people's homeland": a state by whose it is."""
     if tree.lemmas[head] not in _STATES:
@@ -113,8 +114,7 @@ def is_country(tree: Tree, head: int) -> bool:
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
     # "called off a second march"
-    month = tree.lemmas[head] != "march" or proper(tree, head)
-    return tree.lemmas[head] in _TIMES and month
+    return tree.lemmas[head] in _TIMES and (tree.lemmas[head] != "march" or proper(tree, head))
 
 
 def proper(tree: Tree, head: int) -> bool:
@@ -130,8 +130,9 @@ def is_called(tree: Tree, head: int, named: Actor) -> bool:
 def is_in_a_name(tree: Tree, head: int) -> bool:
     """The "Hill" of "the Hill Front"."""
     token = tree.tokens[head]
-    inside = token.relation in {"compound", "amod"} and token.word_class == "PROPN"
-    return inside and proper(tree, token.head)
+    if token.word_class != "PROPN" or token.relation not in {"compound", "amod"}:
+        return False
+    return proper(tree, token.head)
 
 
 def has_name(tree: Tree, head: int) -> bool:
@@ -152,11 +153,12 @@ def _words(tree: Tree, head: int) -> list[str]:
     core = tree.core(head)
     words = [_cased(tree, one) for one in core if one == head or not _is_left_out(tree, one, head)]
     # "the mayor of Jalta River", "the Army of God"
-    for one in tree.children(head, "nmod"):
+    for one in tree.below[head]:
+        if tree.relations[one] != "nmod" or not proper(tree, one):
+            continue
         case = tree.cases(one)
         # "the Commission on Human Rights"
-        named = case == "of" or (case in {"on", "for"} and _in_one_name(tree, head, one))
-        if named and tree.tokens[one].word_class == "PROPN":
+        if case == "of" or (case in {"on", "for"} and _in_one_name(tree, head, one)):
             inner = [part for part in tree.core(one) if tree.tokens[part].relation != "det"]
             words += [case, *(tree.tokens[part].text for part in inner)]
     return [word for word in words if word not in _MARKS]
@@ -169,13 +171,17 @@ def _in_one_name(tree: Tree, one: int, other: int) -> bool:
 
 
 def _is_left_out(tree: Tree, one: int, head: int) -> bool:
-    relation = tree.tokens[one].relation
+    relation = tree.relations[one]
+    if relation in _NEVER_NAMED:
+        return True
     pronoun = tree.tokens[one].tag in {"PRP$", "WP$"}
     if relation == "nummod" and _is_of_a_name(tree, one, head):
         return False
     if _is_an_age(tree, one) or _introduces(tree, one, head):
         return True
-    if relation in _LEFT_OUT and (relation != "nmod:poss" or pronoun or _is_a_person(tree, head)):
+    if relation == "nummod":
+        return True
+    if relation == "nmod:poss" and (pronoun or _is_a_person(tree, head)):
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)

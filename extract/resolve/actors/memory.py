@@ -20,17 +20,44 @@ _OBJECTS = frozenset({"obj", "iobj"})
 
 
 class Entry(NamedTuple):
-    """One time that an actor was named: where, by which noun, as a subject, as some counted."""
+    """One time that an actor was named: in which sentence, and by which phrase of its tree."""
 
     actor: Actor
     sentence: int
+    tree: Tree
     head: int
-    noun: str
-    plural: bool
-    subject: bool
-    pair: bool = False
-    object: bool = False
-    counted: bool = False
+
+    @property
+    def noun(self) -> str:
+        """The noun of the phrase."""
+        return self.tree.lemmas[self.head]
+
+    @property
+    def plural(self) -> bool:
+        """Whether the phrase is of many; the Organization of American States is one."""
+        tag = self.tree.tokens[self.head].tag
+        return tag == "NNS" or (tag == "NNPS" and self.actor.kind != "organisation")
+
+    @property
+    def subject(self) -> bool:
+        """Whether the phrase is the subject of its clause."""
+        return self.tree.relations[self.head] in _SUBJECTS
+
+    @property
+    def object(self) -> bool:
+        """Whether the phrase is an object."""
+        return self.tree.relations[self.head] in _OBJECTS
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number says of how many: "12 nurses"."""
+        return self.tree.child(self.head, "nummod") is not None
+
+    @property
+    def pair(self) -> bool:
+        """Whether there are two: "two nurses"."""
+        numbers = self.tree.children(self.head, "nummod")
+        return "two" in [self.tree.lemmas[one] for one in numbers]
 
 
 class Memory:
@@ -43,6 +70,7 @@ class Memory:
         self._sentence = 0
         # where each was named last, so that a long report is not searched for every phrase
         self._in_sentence: dict[int, list[Entry]] = {}
+        self._here: list[Entry] = []
         self._by_noun: dict[tuple[str, bool], int] = {}
         self._by_last_word: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
@@ -53,42 +81,28 @@ class Memory:
     def open(self, sentence: int) -> None:
         """Go on to a sentence."""
         self._sentence = sentence
+        self._here = self._in_sentence.setdefault(sentence, [])
 
     def add(self, tree: Tree, head: int, who: Actor) -> None:
         """Remember that a phrase of the open sentence names an actor."""
-        token, number = tree.tokens[head], len(self._entries)
-        numbers = tree.children(head, "nummod")
-        entry = Entry(
-            actor=who,
-            sentence=self._sentence,
-            head=head,
-            noun=tree.lemmas[head],
-            # the Organization of American States is one
-            plural=token.tag == "NNS" or (token.tag == "NNPS" and who.kind != "organisation"),
-            subject=token.relation in _SUBJECTS,
-            object=token.relation in _OBJECTS,
-            pair="two" in [tree.lemmas[one] for one in numbers],
-            counted=bool(numbers),
-        )
-        self._index(entry, number)
+        at, entry = len(self._entries), Entry(who, self._sentence, tree, head)
+        self._entries.append(entry)
+        self._here.append(entry)
+        if who.kind != "state":
+            self._by_noun[tree.lemmas[head], entry.plural] = at
         if who.kind == "person":
             for title in _titles(tree, head):
                 # "the judge" after "Judge Ana Lopez"
-                self._by_noun[title, False] = number
-        self._entries.append(entry)
-        self._in_sentence.setdefault(self._sentence, []).append(entry)
-
-    def _index(self, entry: Entry, at: int) -> None:
-        spelled = _spelling(entry.actor.name)
-        if entry.actor.kind != "state":
-            self._by_noun[entry.noun, entry.plural] = at
-        self._by_last_word[spelled.noun] = at
-        if spelled.only:
-            self._by_name[spelled.only] = at
-        if spelled.last:
-            self._by_last_name[spelled.last] = at
-        self._by_initials[spelled.initials] = at
-        for ending in spelled.endings:
+                self._by_noun[title, False] = at
+        noun, only, last, initials, endings = _spelling(who.name)
+        self._by_last_word[noun] = at
+        if only:
+            self._by_name[only] = at
+        if last:
+            self._by_last_name[last] = at
+        if initials:
+            self._by_initials[initials] = at
+        for ending in endings:
             self._by_ending[ending] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:
@@ -97,9 +111,9 @@ class Memory:
 
     def known_by_noun(self, tree: Tree, head: int) -> Actor | None:
         """ "the movement" after "the Hill Movement", "the government" after "Velania"."""
-        noun, describing = tree.lemma(head), tree.children(head, "amod", "compound", "nummod")
-        if describing:
+        if tree.child(head, "amod", "compound", "nummod") is not None:
             return None
+        noun = tree.lemmas[head]
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}
         found = self._latest_of(self._by_noun.get((noun, plural)), self._by_last_word.get(noun))
         # "the army" fights the National Liberation Army
@@ -183,13 +197,13 @@ def _subject_beside(tree: Tree, head: int) -> int | None:
 
 class _Spelling(NamedTuple):
     """What a name may be called by: its last word in small letters, itself where it is one word,
-    its last name, its initials, and what may end it: "Escobar Gaviria" ends a name, "Red Front" no
-    "work of Red Front"."""
+    its last name, its initials where they are three or more, and what may end it: "Escobar Gaviria"
+    ends a name, "Red Front" no "work of Red Front"."""
 
     noun: str
     only: str | None
     last: str | None
-    initials: str
+    initials: str | None
     endings: tuple[tuple[str, ...], ...]
 
 
@@ -197,11 +211,12 @@ class _Spelling(NamedTuple):
 def _spelling(name: str) -> _Spelling:
     words = name.split()
     capital = words[0][:1].isupper()
+    initials = "".join(word[0] for word in words if word[0].isupper())
     return _Spelling(
         noun=words[-1].lower(),
         only=words[0] if len(words) == 1 else None,
         last=words[-1] if capital else None,
-        initials="".join(word[0] for word in words if word[0].isupper()),
+        initials=initials if len(initials) > 2 else None,
         endings=tuple(tuple(words[at:]) for at in range(1, len(words) - 1)) if capital else (),
     )
 

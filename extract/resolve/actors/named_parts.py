@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from extract.model import Actor, ActorMention
+from extract.model import Actor
 from extract.resolve.actors.descriptions import is_generic, proper
 from extract.tree import Tree
 
 _MISSIONS = frozenset("mission agency regulator watchdog body operation".split())
-Named = Mapping[int, ActorMention]
+Named = Mapping[int, Actor]
 
 
 def in_title(tree: Tree, named: Named, head: int) -> Actor | None:
@@ -15,14 +15,14 @@ def in_title(tree: Tree, named: Named, head: int) -> Actor | None:
     if not is_generic(tree, head):
         return None
     found = (named.get(one) for one in tree.core(head))
-    return next((one.actor for one in found if one and one.actor.kind == "organisation"), None)
+    return next((one for one in found if one and one.kind == "organisation"), None)
 
 
 def group_of(tree: Tree, named: Named, one: int) -> Actor | None:
     """ "guerrillas of the ELN", "members of the 8th front of FARC"."""
     for at in (one, *tree.children(one, "nmod")):
-        if at in named and named[at].actor.kind == "armed_group":
-            return named[at].actor
+        if at in named and named[at].kind == "armed_group":
+            return named[at]
     return None
 
 
@@ -31,4 +31,4 @@ def named_behind(tree: Tree, named: Named, head: int) -> Actor | None:
     if tree.lemmas[head] not in _MISSIONS or proper(tree, head):
         return None
     found = (named.get(one) for one in tree.children(head, "appos"))
-    return next((one.actor for one in found if one and one.actor.kind == "organisation"), None)
+    return next((one for one in found if one and one.kind == "organisation"), None)

@@ -1,10 +1,10 @@
 """Who "we" is where no verb beside it says who speaks: a report that is a body's own statement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extract.find.events.triggers import readings
-from extract.model import Actor, ActorMention
+from extract.model import Actor
 from extract.resolve.actors.quotations import open_marks
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -34,23 +34,21 @@ class Voice:
         self._began = False
         self._talk = False
 
-    def heard(self, tree: Tree, here: Mapping[int, ActorMention]) -> None:
+    def heard(self, tree: Tree, here: Mapping[int, Actor]) -> None:
         """Go on behind a sentence whose phrases have been read."""
-        for verb in _speaking_verbs(tree):
-            who = next(
-                (here[one].actor for one in tree.children(verb, *_SUBJECTS) if one in here), None
-            )
+        words = _words(tree)
+        for verb in _speaking_verbs(tree, words):
+            who = next((here[one] for one in tree.children(verb, *_SUBJECTS) if one in here), None)
             if who is None or who.kind in {"thing", "group"}:
                 continue
             self._speaker = (tree.sentence.number, who)
             if not self._began and who.kind in _BODIES:
                 self._author = who
         self._began = True
-        words = _words(tree)
-        self._is_talk(tree)
+        self._is_talk(tree, words)
         self._open = open_marks(words, self._open)
 
-    def we(self, tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
+    def we(self, tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:
         """Who "we", "us" or "our" is; None where nothing says so."""
         words = _words(tree)
         if open_marks(words[:head], self._open) > 0:
@@ -59,14 +57,13 @@ class Voice:
             told = self._speaker
             near = told is not None and tree.sentence.number - told[0] <= _REACH
             return told[1] if told and near else self._author
-        if words[head].lower() in _ALONE or self._is_talk(tree):
+        if words[head].lower() in _ALONE or self._is_talk(tree, words):
             return None
-        return self._author or self._named_here(tree, here)
+        return self._author or self._named_here(tree, words, here)
 
-    def _is_talk(self, tree: Tree) -> bool:
+    def _is_talk(self, tree: Tree, words: Sequence[str]) -> bool:
         """Whether a report, so far, is someone's talk taken down, in which anyone may say "we": "I
         think", "we're going to fight it"; not "World War I"."""
-        words = _words(tree)
         if not self._talk and not _OF_TALK.isdisjoint(words):
             spoken = [
                 at
@@ -76,15 +73,17 @@ class Voice:
             self._talk = any(open_marks(words[:at], self._open) == 0 for at in spoken)
         return self._talk
 
-    def _named_here(self, tree: Tree, here: Mapping[int, ActorMention]) -> Actor | None:
+    def _named_here(
+        self, tree: Tree, words: Sequence[str], here: Mapping[int, Actor]
+    ) -> Actor | None:
         """ "Our organisation delivered kits": what the body calls itself."""
         for at, token in enumerate(tree.tokens):
             noun = token.head
             body = token.text.lower() == "our" and tree.lemma(noun) in listed(
                 "actor_nouns", "own_bodies"
             )
-            if body and noun in here and open_marks(_words(tree)[:at], self._open) == 0:
-                self._author = here[noun].actor
+            if body and noun in here and open_marks(words[:at], self._open) == 0:
+                self._author = here[noun]
         return self._author
 
 
@@ -95,14 +94,14 @@ def is_own(tree: Tree, head: int) -> bool:
     return "our" in [tree.tokens[one].text.lower() for one in tree.children(head, "nmod:poss")]
 
 
-def _speaking_verbs(tree: Tree) -> list[int]:
+def _speaking_verbs(tree: Tree, words: Sequence[str]) -> list[int]:
     """The verbs and adjectives by which a body says or feels something: "said", "is alarmed"."""
     verbs, moved = _verbs(), listed("clauses", "moved")
     return [
         at
-        for at, token in enumerate(tree.tokens)
-        if (token.word_class == "VERB" and tree.lemmas[at] in verbs)
-        or (token.text in moved and tree.children(at, "cop", "aux:pass"))
+        for at, lemma in enumerate(tree.lemmas)
+        if (lemma in verbs and tree.tokens[at].word_class == "VERB")
+        or (words[at] in moved and tree.children(at, "cop", "aux:pass"))
     ]
 
 

@@ -21,10 +21,10 @@ from extract.resolve.actors.descriptions import (
     has_name,
     is_called,
     is_country,
-    is_crowd,
     is_definite,
     is_generic,
     is_in_a_name,
+    is_of_a_body,
     is_other,
     is_staff,
     is_time,
@@ -46,6 +46,7 @@ _BOTH = frozenset({"both", "Both"})
 _MODIFIERS = ("nmod:poss", "amod", "compound")
 _EMPLOYED = frozenset({"of", "from", "with", "for"})
 _INSIDE = ("flat", "nmod:desc", "appos", "compound")
+_BODIES = frozenset({"state", "organisation", "armed_group"})
 
 
 class Phrases:
@@ -57,11 +58,11 @@ class Phrases:
         self.tree = found
         self.memory = memory
         self.voice = voice
-        self.mentions: dict[int, ActorMention] = {}
+        self.actors: dict[int, Actor] = {}
         self.named = by_token(found, names)
-        self.owners = [at for at, one in enumerate(found.relations) if one == "nmod:poss"]
+        self.describes = "appos" in found.relations
 
-    def all(self) -> dict[int, ActorMention]:
+    def all(self) -> dict[int, Actor]:
         """The phrases first, then the pronouns, which may look ahead to who speaks."""
         self.memory.open(self.tree.sentence.number)
         pronouns: list[int] = []
@@ -69,9 +70,12 @@ class Phrases:
             stands = _STANDS.get(token.word_class)
             if head in self.named or (stands and stands(self.tree, head)):
                 self._resolve(head)
-            # "both were freed", not "both men"
-            both = token.text in _BOTH and token.relation in _HEADS
-            if token.word_class == "PRON" or token.tag == "PRP$" or both:
+            if (
+                token.word_class == "PRON"
+                or token.tag == "PRP$"
+                # "both were freed", not "both men"
+                or (token.text in _BOTH and token.relation in _HEADS)
+            ):
                 pronouns.append(head)
         # who speaks must be known before who is spoken of
         inner = [head for head in pronouns if is_quoted(self.tree, head)]
@@ -79,86 +83,88 @@ class Phrases:
             for head in group:
                 self._put(head, self._pronoun(head), remembered=False)
                 self._count(head)
-            for head in self._owned_by_pronouns():
+            for head in self._owned():
                 self._put(head, self._phrase(head), remembered=False)
-        return self.mentions
+        return self.actors
 
-    def person(self, head: int, mention: ActorMention) -> ActorMention | None:
-        """The people of a body that a phrase stands for, as the phrase calls them."""
-        body = mention.actor
-        if body.kind in {"person", "thing", "group"}:
-            return None
+    def people(self) -> dict[int, Actor]:
+        """The people of the bodies that phrases stand for, as the phrases call them."""
+        found: dict[int, Actor] = {}
+        for head, body in self.actors.items():
+            who = self._people_of(head, body) if body.kind in _BODIES else None
+            if who is not None:
+                found[head] = who
+        return found
+
+    def _people_of(self, head: int, body: Actor) -> Actor | None:
         many = body.kind == "state" and self.tree.tokens[head].tag == "NNPS"
         staff = not proper(self.tree, head) and is_staff(self.tree, head)
         who = described(self.tree, head, body) if many or staff else None
         if who is None or who.id == body.id:
             return None
-        who = replace(who, kind="group") if many else who
-        return replace(mention, actor=replace(who, parent=body.id))
+        return replace(who, kind="group" if many else who.kind, parent=body.id)
 
     def _resolve(self, head: int) -> Actor | None:
         """The actor of a phrase, read once; a time of day or week is none."""
-        if head not in self.mentions and not is_time(self.tree, head):
+        if head not in self.actors and not is_time(self.tree, head):
             self._put(head, self._phrase(head))
-        return self.mentions[head].actor if head in self.mentions else None
+        return self.actors.get(head)
 
     def _put(self, head: int, who: Actor | None, *, remembered: bool = True) -> None:
         if who is None:
             return
-        span = self.tree.span(self.tree.core(head))
-        self.mentions[head] = ActorMention(
-            sentence=self.tree.sentence, span=span, rule="phrase", actor=who
-        )
+        self.actors[head] = who
         if remembered:
             self.memory.add(self.tree, head, who)
 
     def _count(self, pronoun: int) -> None:
         """ "eleven of them": those that "they" are."""
         head = counting(self.tree, pronoun)
-        who = self.mentions.get(pronoun)
+        who = self.actors.get(pronoun)
         if head is not None and who is not None:
-            self._put(head, who.actor, remembered=False)
+            self._put(head, who, remembered=False)
 
-    def _owned_by_pronouns(self) -> list[int]:
+    def _owned(self) -> list[int]:
         """ "its delegate" can be read only once "its" has been."""
-        owned = {self.tree.head(one) for one in self.owners if one in self.mentions}
-        return [
-            head
-            for head in (self.mentions if owned else ())
-            if head in owned
-            and (
-                is_generic(self.tree, head)
-                or is_country(self.tree, head)
-                or is_own(self.tree, head)
-            )
-        ]
+        if "nmod:poss" not in self.tree.relations:
+            return []
+        owners = [at for at, one in enumerate(self.tree.relations) if one == "nmod:poss"]
+        owned = {self.tree.head(one) for one in owners if one in self.actors}
+        return [head for head in self.actors if head in owned and self._is_part_of_its_owner(head)]
+
+    def _is_part_of_its_owner(self, head: int) -> bool:
+        tree = self.tree
+        return is_generic(tree, head) or is_country(tree, head) or is_own(tree, head)
 
     def _phrase(self, head: int) -> Actor | None:
         before = counted_before(self.tree, head)
         if before is not None:
             return self._resolve(before)
         own = self.named.get(head)
-        named = own.actor if own and own.actor.kind != "group" else self._person_inside(head)
-        named = named_behind(self.tree, self.named, head) or named
-        if named:
-            return named
+        if not self.tree.below[head] and not is_of_a_body(self.tree, head):
+            return own or self._known(head) or described(self.tree, head, None)
+        named = own if own and own.kind != "group" else self._person_inside(head)
+        return named_behind(self.tree, self.named, head) or named or self._unnamed(head, own)
+
+    def _unnamed(self, head: int, own: Actor | None) -> Actor | None:
+        """A part of a body, one told of before, or else somebody as he is described."""
         body = self._body(head)
         if is_own(self.tree, head):
             body = self._own(head) or body
-        generic = is_generic(self.tree, head) or is_country(self.tree, head)
-        generic = generic or is_own(self.tree, head)
-        if body and (generic or _stands_for(self.tree, head, body)):
+        if body and (self._is_part_of_its_owner(head) or _stands_for(self.tree, head, body)):
             return body
         employer = self._employer(head)
         if employer:
             return employer
         if own and not has_name(self.tree, head):
-            return own.actor
+            return own
         known = self._known(head)
+        if known:
+            return known
         # "37 members of Madagascar's authority"
         inner = counted(self.tree, head)
         body = body or (self._body(inner) if inner != head else None)
-        return known or self._speaking(head, described(self.tree, head, body))
+        return self._speaking(head, described(self.tree, head, body))
 
     def _speaking(self, head: int, who: Actor | None) -> Actor | None:
         """ "James Elder of UNICEF" is a person who speaks for it."""
@@ -166,27 +172,23 @@ class Phrases:
             return who
         for one in self.tree.children(head, "nmod"):
             body = self.named.get(one)
-            if (
-                body
-                and self.tree.cases(one) in {"of", "from"}
-                and body.actor.kind == "organisation"
-            ):
+            if body and body.kind == "organisation" and self.tree.cases(one) in {"of", "from"}:
                 name = who.name.split(" of ")[0]
-                return Actor(id=slug(name), name=name, kind="person", parent=body.actor.id)
+                return Actor(id=slug(name), name=name, kind="person", parent=body.id)
         return who
 
     def _person_inside(self, head: int) -> Actor | None:
         """ "the rebel leader, Ibra Kone"."""
-        if not self.tree.below[head]:
-            return None
-        for one in self.tree.children(head, *_INSIDE):
+        for one in self.tree.children(head, *_INSIDE) if self.named else ():
             inner = self.named.get(one)
             # "the guerrilla movement Shining Path"
-            if inner and (inner.actor.kind == "person" or is_called(self.tree, head, inner.actor)):
-                return self._of_its_body(head, inner.actor)
+            if inner and (inner.kind == "person" or is_called(self.tree, head, inner)):
+                return self._of_its_body(head, inner)
+        if not self.describes or proper(self.tree, head):
+            return None
         for one in (*self.tree.children(head, "appos"), *behind_places(self.tree, head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
-            if who and not proper(self.tree, head) and fits(self.tree, head, who):
+            if who and fits(self.tree, head, who):
                 return self._of_its_body(head, who)
         return None
 
@@ -195,8 +197,7 @@ class Phrases:
         if who.kind != "person" or who.parent or not is_generic(self.tree, head):
             return who
         body = self._body(head)
-        bodies = {"state", "organisation", "armed_group"}
-        return replace(who, parent=body.id) if body and body.kind in bodies else who
+        return replace(who, parent=body.id) if body and body.kind in _BODIES else who
 
     def _known(self, head: int) -> Actor | None:
         if proper(self.tree, head):
@@ -210,14 +211,15 @@ class Phrases:
             if body:
                 return body
         seat = self.named.get(head + 2)
-        if seat and seat.actor.kind == "state" and governs(self.tree, head):
-            return seat.actor
-        for one in self.tree.children(head, "nmod"):
+        if seat and seat.kind == "state" and governs(self.tree, head):
+            return seat
+        generic = is_generic(self.tree, head)
+        for one in self.tree.children(head, "nmod") if generic or fights(self.tree, head) else ():
             # "a spokesman for the movement"
-            speaks = self.tree.cases(one) == "for" and is_voice(self.tree, head)
-            if self.tree.cases(one) not in {"of", "from"} and not speaks:
+            case = self.tree.cases(one)
+            if case not in {"of", "from"} and not (case == "for" and is_voice(self.tree, head)):
                 continue
-            if is_generic(self.tree, head):
+            if generic:
                 body = in_title(self.tree, self.named, one) or self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
             group = group_of(self.tree, self.named, one)
@@ -230,19 +232,19 @@ class Phrases:
         if not serves(self.tree, head):
             return None
         for one in self.tree.children(head, "nmod"):
-            body = self.named.get(one) or self.mentions.get(one)
-            if body and body.actor.kind == "organisation" and self.tree.cases(one) in _EMPLOYED:
-                return body.actor
+            body = self.named.get(one) or self.actors.get(one)
+            if body and body.kind == "organisation" and self.tree.cases(one) in _EMPLOYED:
+                return body
         return None
 
     def _before(self, head: int, one: int) -> Actor | None:
         if one in self.named:
-            return self.named[one].actor
+            return self.named[one]
         if self.tree.tokens[one].tag == "WP$":
             return self._described(head)
         owned = self.tree.tokens[one].relation == "nmod:poss"
-        if one in self.mentions and owned and not is_other(self.tree, head):
-            return self._state_of(head, self.mentions[one].actor)
+        if one in self.actors and owned and not is_other(self.tree, head):
+            return self._state_of(head, self.actors[one])
         if proper(self.tree, one) and not proper(self.tree, head):
             return self.memory.known_by_name(self.tree, one)
         return None
@@ -262,16 +264,16 @@ class Phrases:
         return None
 
     def _pronoun(self, head: int) -> Actor | None:
-        return meant(self.tree, head, self.mentions, self.memory) or self._we(head)
+        return meant(self.tree, head, self.actors, self.memory) or self._we(head)
 
     def _we(self, head: int) -> Actor | None:
         we = self.tree.tokens[head].text.lower() in WE
-        return self.voice.we(self.tree, head, self.mentions) if we else None
+        return self.voice.we(self.tree, head, self.actors) if we else None
 
     def _own(self, head: int) -> Actor | None:
         """Whose "our colleagues" are."""
         owners = self.tree.children(head, "nmod:poss")
-        return next((self.mentions[one].actor for one in owners if one in self.mentions), None)
+        return next((self.actors[one] for one in owners if one in self.actors), None)
 
 
 def _is_phrase(tree: Tree, head: int) -> bool:
@@ -284,8 +286,9 @@ _STANDS: Mapping[str, Callable[[Tree, int], bool]] = {
     "NOUN": _is_phrase,
     "PROPN": _is_phrase,
     "NUM": is_counted,
-    "ADJ": is_crowd,
-    "VERB": is_crowd,
+    # "the wounded"
+    "ADJ": is_definite,
+    "VERB": is_definite,
 }
 
 

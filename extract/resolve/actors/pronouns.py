@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from extract.find.events import clauses
 from extract.find.events.triggers import readings
-from extract.model import Actor, ActorMention
+from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import open_marks
@@ -17,7 +17,7 @@ _IT = frozenset({"it", "its"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
-def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memory) -> Actor | None:
+def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> Actor | None:
     """The actor that a pronoun stands for; None where none fits."""
     word = tree.tokens[head].text.lower()
     if word in WE:
@@ -48,7 +48,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, ActorMention], memory: Memor
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
 
 
-def _by_office(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor | None:
+def _by_office(tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:
     """ "The president said that he would not resign": whoever says so without a name."""
     speaker = _speaker(tree, head)
     if speaker is None or tree.tokens[speaker].tag != "NN" or tree.relation(head) != "nsubj":
@@ -58,8 +58,8 @@ def _by_office(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> Actor
     return _actor(here, speaker) if one else None
 
 
-def _actor(here: Mapping[int, ActorMention], head: int | None) -> Actor | None:
-    return here[head].actor if head is not None and head in here else None
+def _actor(here: Mapping[int, Actor], head: int | None) -> Actor | None:
+    return here[head] if head is not None and head in here else None
 
 
 def _fitting(word: str) -> Callable[[Entry], bool] | None:
@@ -133,7 +133,7 @@ def _is_body(entry: Entry) -> bool:
 
 
 def _own_subject(
-    tree: Tree, head: int, here: Mapping[int, ActorMention], fits: Callable[[Entry], bool]
+    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
 ) -> Actor | None:
     """ "Russia used bombs in its invasion": an owner is most often the subject of the clause."""
     if tree.tokens[head].tag != "PRP$":
@@ -142,11 +142,9 @@ def _own_subject(
         if _is_answered(tree, verb, head):
             return None
         for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
-            if one in here and one < head:
-                plural = tree.tokens[one].tag == "NNS"
-                entry = Entry(here[one].actor, 0, one, tree.lemma(one), plural, True)
-                if fits(entry):
-                    return entry.actor
+            own = here.get(one) if one < head else None
+            if own and fits(Entry(own, tree.sentence.number, tree, one)):
+                return own
         if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
             return None
     return None
@@ -171,7 +169,7 @@ def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
     return clauses.objects(tree, verb) if behind and judging & {"ACCUSE", "SUPPORT"} else ()
 
 
-def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[str | None]:
+def _own_clause(tree: Tree, head: int, here: Mapping[int, Actor]) -> set[str | None]:
     """Who else stands beside the pronoun: in "the rebels kidnapped him" he is no rebel."""
     counted = counting(tree, head)
     head = head if counted is None else counted  # "released all of them"
@@ -179,7 +177,7 @@ def _own_clause(tree: Tree, head: int, here: Mapping[int, ActorMention]) -> set[
         return set()
     verb = tree.head(head)
     subjects = clauses.subjects(tree, verb) if verb is not None else ()
-    return {here[one].actor.id for one in subjects if one in here}
+    return {here[one].id for one in subjects if one in here}
 
 
 def _speaker(tree: Tree, head: int) -> int | None:

@@ -2,12 +2,13 @@
 for ransom."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from extract.find.events import clauses
-from extract.model import ActorMention, Event, Mention, Sentence
+from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
+from extract.resolve.actors import Cast
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.retold import last_sentence
 from extract.resolve.events.told import Told
@@ -20,6 +21,7 @@ _RANSOMED_WITHIN = 10
 _FIRM = frozenset({"actual", "claimed"})
 _SCENES = re.compile(r"\b(?:of|for|to|by|with|from|said|told)\b[^,;]*$", re.IGNORECASE)
 _RULE = "event/identified"
+_PERSON: frozenset[ActorKind] = frozenset({"person"})
 
 
 def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> list[Told]:
@@ -29,7 +31,7 @@ def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> li
     if not attacks:
         return list(found)
     result = list(found)
-    for sentence, who in _identified(passages[0].cast.by_head, attacks):
+    for sentence, who in _identified(passages[0].cast, attacks):
         at = _struck_before(result, sentence.number)
         if at is not None:
             result[at] = _naming(result[at], sentence, who)
@@ -44,24 +46,20 @@ def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> li
 
 
 def _identified(
-    phrases: Mapping[tuple[int, int], ActorMention], attacks: Sequence[Told]
-) -> list[tuple[Sentence, list[ActorMention]]]:
+    cast: Cast, attacks: Sequence[Told]
+) -> Iterator[tuple[Sentence, list[ActorMention]]]:
     """The sentences near an attack that say who its victims were, with those persons."""
     told_in = {number for told in attacks for number in _sentences(told.event)}
     near = {number + step for number in told_in for step in range(_NAMED_WITHIN + 1)}
-    persons: dict[int, list[ActorMention]] = {}
-    for (number, _), one in phrases.items():
-        if number in near and one.actor.kind == "person" and _is_a_name(one.actor.name):
-            persons.setdefault(number, []).append(one)
-    found: list[tuple[Sentence, list[ActorMention]]] = []
-    for number in sorted(persons):
-        sentence = persons[number][0].sentence
-        named = _pattern().search(sentence.text)
+    for number in sorted(near):
+        persons = [one for one in cast.all_in(number, _PERSON) if _is_a_name(one.actor.name)]
+        named = _pattern().search(persons[0].sentence.text) if persons else None
         if named:
+            sentence = persons[0].sentence
             first = sentence.span.start + named.end()
-            who = [one for one in persons[number] if _is_listed(sentence, first, one)]
-            found += [(sentence, who)] if who else []
-    return found
+            who = [one for one in persons if _is_listed(sentence, first, one)]
+            if who:
+                yield sentence, who
 
 
 def _is_listed(sentence: Sentence, first: int, one: ActorMention) -> bool:

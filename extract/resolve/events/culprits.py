@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.blame import blamed
-from extract.model import ActorMention, Event
+from extract.model import ActorKind, ActorMention, Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.firmness import Standing
 from extract.resolve.events.passage import Passage
@@ -19,6 +19,7 @@ from extract.vocabulary import listed
 _REACH = 2
 # as many sentences as "the attacks" may sum up
 _FAR = 15
+_PEOPLE: frozenset[ActorKind] = frozenset({"person", "group"})
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -119,8 +120,9 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         return
     by_noun = [
         _Culprit(number, who)
-        for (number, _), who in passages[0].cast.by_head.items()
-        if number in sentences and _attacked(who)
+        for number in sorted(sentences)
+        for who in passages[0].cast.all_in(number, _PEOPLE)
+        if _attacked(who)
     ]
     owning_up = [
         _Culprit(passage.sentence.number, who)
@@ -184,8 +186,6 @@ def _of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention
 
 def _attacked(who: ActorMention) -> bool:
     """ "the attackers", "their kidnappers": a noun for one who did the deed told of."""
-    if who.actor.kind not in {"person", "group"}:
-        return False
     words = who.text.lower().split()
     known = words[0] in {"the", "these", "both", "his", "her", "their"} or words[0].isdigit()
     return known and words[-1] in listed("actor_nouns", "culprits")

@@ -20,13 +20,12 @@ class Bodies:
     """The actors of a report, and for whom each of them speaks."""
 
     def __init__(self, cast: Cast) -> None:
-        everybody = (*cast.by_head.values(), *cast.people.values())
         self._cast = cast
         self._actors: dict[str, Actor] = {}
-        for one in everybody:
-            known = self._actors.get(one.actor.id)
+        for one in cast.actors():
+            known = self._actors.get(one.id)
             if known is None or known.parent is None:
-                self._actors[one.actor.id] = one.actor
+                self._actors[one.id] = one
 
     def body(self, one: str) -> str:
         """The body that an actor speaks for, else the actor."""
