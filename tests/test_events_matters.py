@@ -9,6 +9,7 @@ from extract.pipeline import facts
 from extract.vocabulary import entries
 
 NOUNS = entries("actor_nouns")
+CLAUSES = entries("clauses")
 
 
 def last(text: str) -> Event:
@@ -26,6 +27,22 @@ def last(text: str) -> Event:
         ("Chad rejected the demand.", ()),
         ("The Red Cross suspended its work in the hospital on Monday.", ("hospital",)),
         ("The Red Cross suspended its deliveries to Vira on Monday.", ("vira",)),
+        ("Iran denounced the summit as theatre.", ("summit",)),
+        # what is threatened with a raid or a closure, not what is set out on or led to a court
+        ("The clan threatened to attack the prison.", ("prison",)),
+        ("The union threatened in August to close the emergency wards.", ("emergency-wards",)),
+        ("The union threatened to block the road.", ()),
+        # the crowd that force is used on
+        ("Police used tear gas to break up a crowd outside the bank.", ("crowd",)),
+        ("Chad sent a company of soldiers to the town.", ("town",)),
+        ("Chad sent a company of soldiers to the mountains.", ()),
+        # its own help is offered to nobody told of
+        ("Italy offered its good offices on Tuesday.", ()),
+        ("Ministers had twice refused to see the union's leaders.", ("union-leaders",)),
+        *((text, ()) for text in CLAUSES["manners"]["yes"]),
+        *((text, ("TCD",)) for text in CLAUSES["manners"]["no"]),
+        *((text, ("crowd",)) for text in CLAUSES["dispersing"]["yes"]),
+        *((text, ()) for text in CLAUSES["dispersing"]["no"]),
         *((text, ("vote",)) for text in NOUNS["conduct"]["yes"]),
         *((text, ("rule",)) for text in NOUNS["conduct"]["no"]),
         *((text, ()) for text in NOUNS["unsaid"]["yes"]),

@@ -19,6 +19,7 @@ from extract.resolve.events.parties import (
     other_party,
     parties_of,
 )
+from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
 from extract.tree import Tree
@@ -65,6 +66,7 @@ def addressed(
         sides = (clashing(result[:at]) if two else None) or parties
         if sides:
             result[at] = sides.both(result[at])
+        result[at] = with_pairs(told.mention, result[at], bodies)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
             if not doers and parties and _is_to_both(told):

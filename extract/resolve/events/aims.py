@@ -27,6 +27,8 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     promised = one.actor.kind == "organisation" and not named and _is_any(mention, head)
     if kind in _ASKING and (promised or _is_asked_for(mention, head)):
         return False
+    if kind == "AGREE" and _is_its_own(mention, head, one):
+        return False
     if kind in {"PROTEST", "AID"}:
         places = listed["seats" if kind == "PROTEST" else "peopled"]["words"]
         if lemma in places:
@@ -64,6 +66,15 @@ def _is_asked_for(mention: EventMention, head: int) -> bool:
     known = is_definite(tree, head) or tree.children(head, "nmod:poss")
     sent = tree.lemma(head) in listed("actor_nouns", "sent") or tree.lemma(head) in _loads()
     return sent and not known and not told_to and tree.cases(head) in {"", "for"}
+
+
+def _is_its_own(mention: EventMention, head: int, one: ActorMention) -> bool:
+    """ "offered its good offices", "pledged its help": what is offered is one's own, and no one to
+    whom it is offered."""
+    tree = mention.tree
+    own = any(tree.tokens[at].tag == "PRP$" for at in tree.children(head, "nmod:poss"))
+    lent = one.actor.kind in {"organisation", "thing"} and not tree.cases(head)
+    return own and lent and not tree.children(mention.at, "xcomp", "advcl")
 
 
 def is_spot(mention: EventMention, head: int) -> bool:

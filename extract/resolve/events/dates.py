@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from extract.find.events import EventMention
-from extract.model import Span, When
+from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
+from extract.resolve.events.days_apart import day_counted, is_on_the_other_side, last_word
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
-from extract.tree import Tree, once
+from extract.tree import Tree
 
 _A_DAY = len("2022-03-04")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -24,13 +25,19 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     own = [
-        one for one in own if not (_is_of_the_plan(mention, one) or _is_a_deadline(mention, one))
+        one
+        for one in own
+        if not (
+            _is_of_the_plan(mention, one)
+            or _is_a_deadline(mention, one)
+            or is_on_the_other_side(passage, mention, one)
+        )
     ]
     # "has so far refused" says no more than the tense
     if mention.kind.type != "REPORT":
         own = [one for one in own if one.when.words.lower() not in _UNTIL_NOW]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
-    return near.when if near else _since(passage, mention)
+    return near.when if near else day_counted(passage, mention) or _since(passage, mention)
 
 
 def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
@@ -169,18 +176,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
 
 def token_of(tree: Tree, period: Period) -> int | None:
     """The last word of a period in the tree, which is most often its head."""
-    return _last_word(tree, period.span)
-
-
-@once
-def _last_word(tree: Tree, span: Span) -> int | None:
-    inside = [
-        at
-        for at, token in enumerate(tree.tokens)
-        if span.start <= token.span.start < span.end and token.word_class not in {"ADP", "PUNCT"}
-    ]
-    outward = [one for one in inside if tree.tokens[one].head not in inside]
-    return next(iter(outward or inside), None)
+    return last_word(tree, period.span)
 
 
 def _beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:

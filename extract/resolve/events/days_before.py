@@ -29,7 +29,7 @@ def with_context(told: Sequence[Told], found: Sequence[Event]) -> list[Event]:
             interval = replace(latest.when.interval, basis="context")
             carried = replace(event, when=When(interval=interval, words=latest.when.words))
         result.append(carried)
-        if carried.when and carried.modality == "actual":
+        if carried.when and carried.modality == "actual" and not _went_before(one.mention):
             latest = None if _looks_back(latest, carried) else carried
             told_of = latest or told_of
     return result
@@ -66,6 +66,13 @@ def _goes_on(earlier: Sequence[Event], one: Told, event: Event) -> bool:
         and not helped
         and (event.modality == "actual")
     )
+
+
+def _went_before(mention: EventMention) -> bool:
+    """ "Reopened on Sunday, eleven days after rebels blew it up": the report goes on from Sunday."""
+    tree, verb = mention.tree, mention.verb
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
+    return tree.relation(verb) == "advcl" and not marks.isdisjoint({"after", "since", "before"})
 
 
 def _looks_back(latest: Event | None, event: Event) -> bool:

@@ -8,6 +8,8 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention, Event
 from extract.resolve.actors import Cast
+from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.aims import no_targets
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
@@ -44,6 +46,8 @@ def _beside_or_sent(mention: EventMention, held: Sequence[int], cast: Cast) -> l
     """ "laid mines around villages", "sent a patrol to Lodha", "suspended its work in Vira"."""
     if mention.tree.lemma(mention.at) in _LAYING:
         return list(_beside_what(mention, held, cast))
+    if mention.kind.type == "ASSAULT":
+        return list(_driven(mention, cast))
     if mention.kind.type == "MOBILIZE":
         return list(_where_it_is_sent(mention, held, cast))
     if mention.kind.type == "SANCTION":
@@ -85,6 +89,8 @@ def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None
     by = [one for at in (head, *of_it) for one in clauses.obliques(tree, at, ("by",))]
     head = by[0] if by else head
     types = {one.trigger.type for one in readings("noun").get(tree.lemma(head), ())}
+    if mention.kind.name in _JUDGING:
+        types -= {"CONSULT"}  # "denounced the summit as theatre"
     spoken = types & _SAID or tree.lemma(head) in listed("actor_nouns", "unsaid")
     return None if spoken or _is_of_the_verb(mention, head) else cast.who(mention.sentence, head)
 
@@ -101,15 +107,44 @@ def _is_of_the_verb(mention: EventMention, head: int) -> bool:
 def _what_is_threatened(mention: EventMention, cast: Cast) -> Iterator[ActorMention]:
     """ "said they will sue the port", "cut off the capital's fuel": the port, the capital."""
     tree = mention.tree
-    for below in tree.children(mention.at, "ccomp", "xcomp"):
+    purposes = [
+        one
+        for one in tree.children(mention.at, "advcl")
+        if "to" in {tree.lemma(mark) for mark in tree.children(one, "mark")}
+    ]
+    for below in (*tree.children(mention.at, "ccomp", "xcomp"), *purposes):
         if tree.tokens[below].word_class != "VERB" or clauses.is_passive(tree, below):
             continue
         for head in clauses.objects(tree, below):
-            opposed = [head] if tree.lemma(below) in listed("clauses", "opposing") else []
+            free = tree.lemma(head) not in no_targets() | listed("actor_nouns", "areas")
+            harmed = free and is_definite(tree, head) and _is_harmed_by(tree.lemma(below))
+            opposing = harmed or tree.lemma(below) in listed("clauses", "opposing")
+            opposed = [head] if opposing else []
             for one in tree.children(head, "nmod:poss") or opposed:
                 who = cast.who(mention.sentence, one)
                 if who is not None and tree.tokens[one].word_class in {"NOUN", "PROPN"}:
                     yield who
+
+
+def _driven(mention: EventMention, cast: Cast) -> Iterator[ActorMention]:
+    """ "used tear gas to break up a crowd": those whom the gas is used on."""
+    tree = mention.tree
+    for below in tree.children(mention.at, "advcl"):
+        marks = {tree.lemma(one) for one in tree.children(below, "mark")}
+        if "to" in marks and tree.lemma(below) in listed("clauses", "dispersing"):
+            for head in clauses.objects(tree, below):
+                who = cast.who(mention.sentence, head)
+                if who is not None and who.actor.kind in {"group", "person", "armed_group"}:
+                    yield who
+
+
+def _is_harmed_by(lemma: str) -> bool:
+    """ "threatened to close the wards", "to burn the mosque": not "to leave the union"."""
+    violent = any(
+        one.trigger.type == "ASSAULT" and not (one.beside or one.trigger.needs)
+        for one in readings("verb").get(lemma, ())
+    )
+    return violent or lemma in listed("clauses", "harming")
 
 
 def _beside_what(mention: EventMention, held: Sequence[int], cast: Cast) -> Iterator[ActorMention]:
@@ -130,7 +165,9 @@ def _where_it_is_sent(
     for at in (mention.at, *held):
         for place in clauses.obliques(tree, at, ("to",)):
             who = cast.who(mention.sentence, place)
-            if who is not None and tree.tokens[place].word_class == "PROPN":
+            named = tree.tokens[place].word_class == "PROPN"
+            town = tree.lemma(place) in listed("actor_nouns", "peopled")
+            if who is not None and (named or town):
                 yield who
 
 
@@ -146,5 +183,5 @@ def _where_it_worked(
         for at in (head, mention.at):
             for place in clauses.obliques(tree, at, _PLACES):
                 who = cast.who(mention.sentence, place)
-                if who is not None:
+                if who is not None and tree.lemma(place) not in listed("clauses", "manners"):
                     yield who

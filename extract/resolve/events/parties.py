@@ -1,10 +1,10 @@
 """The two parties of talks that a report tells of: what the one says there goes to the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention, clauses
-from extract.model import Actor, Event
+from extract.model import Actor, ActorMention, Event
 from extract.resolve.actors import Cast
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
@@ -22,6 +22,9 @@ class Bodies:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._actors: dict[str, Actor] = {}
+        self._in_sentence: dict[int, list[tuple[int, ActorMention]]] = {}
+        for (number, head), mention in cast.by_head.items():
+            self._in_sentence.setdefault(number, []).append((head, mention))
         for one in cast.actors():
             known = self._actors.get(one.id)
             if known is None or known.parent is None:
@@ -48,6 +51,21 @@ class Bodies:
         """The actor that a phrase of a clause stands for."""
         who = self._cast.who(mention.sentence, head)
         return who.actor.id if who else None
+
+    def named_in(
+        self, number: int, before: int | None, kinds: Collection[str], cases: Collection[str]
+    ) -> list[str]:
+        """The bodies of some kinds that a sentence names in front of a word, but behind some
+        prepositions, which only say where."""
+        found: list[str] = []
+        for head, one in self._in_sentence.get(number, ()):
+            near = before is None or head < before
+            if near and self._kind(self.body(one.actor.id)) in kinds:
+                offset = one.sentence.span.start
+                word = one.sentence.text[: one.span.start - offset].split()[-1:]
+                if not word or word[0].lower() not in cases:
+                    found.append(one.actor.id)
+        return found
 
     def are_bodies(self, found: Sequence[str]) -> bool:
         """Whether some actors are states or other bodies, or speak for one."""

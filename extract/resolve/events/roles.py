@@ -92,15 +92,22 @@ def _of_content(
             if not found and mention.kind.type == "AGREE":
                 # "offered to host a meeting of the ministers"
                 found = concerned(passage, mention, below)
-        elif inner is None and mention.kind.type in _DONE_TO:
+        elif mention.kind.type in _DONE_TO and (
+            # "refused to see its leaders"
+            inner is None or mention.tree.lemma(below) in listed("clauses", "heeding")
+        ):
             found = concerned(passage, mention, below)
         else:
             continue
         known = {one.actor.id for one in agents}
+        # "threatened to attack the prison"
+        things = mention.kind.type == "THREATEN" and inner is not None
         return tuple(
             one
             for one in found
-            if one.actor.id not in known and one.actor.kind != "thing" and not is_sent(one)
+            if one.actor.id not in known
+            and (things or one.actor.kind != "thing")
+            and not is_sent(one)
         )
     return ()
 

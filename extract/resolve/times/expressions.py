@@ -11,7 +11,7 @@ from extract.find.times.readings import (
     TimeMention,
 )
 from extract.model import Basis, Interval, TimeExpression, TimexType
-from extract.resolve.times.moments import Moment
+from extract.resolve.times.moments import Moment, about
 from extract.resolve.times.passage import Passage
 from extract.resolve.times.unresolved import open_value, step_length
 
@@ -55,6 +55,9 @@ def _length_alone(mention: TimeMention, place: Moment | None, passage: Passage) 
 def _interval(mention: TimeMention, place: Moment | None, passage: Passage) -> Interval | None:
     if place is None:
         return _without_a_place(mention, passage)
+    reading = mention.reading
+    if place.middle and isinstance(reading, StepReading) and not reading.whole:
+        return about(place.middle, _basis(mention, passage))
     bounds, edtf = place.bounds, place.edtf
     if bounds is None or edtf is None:
         return None

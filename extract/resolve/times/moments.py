@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
+from extract.model import Basis, Interval
 from extract.vocabulary import entries
 
 Grain = Literal[
@@ -12,6 +13,8 @@ Grain = Literal[
 ]
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_OF = {"decade": 10, "century": 100}
+# days to either side of a day that is so many weeks away
+_HALF_A_WEEK = 3
 # characters of a date in ISO 8601
 _DIGITS = {"day": 10, "month": 7, "year": 4}
 _DIGITS_OF_AN_END = {"decade": 4, "century": 4, "quarter": 7, "half": 7}
@@ -31,7 +34,8 @@ _SEASONS = {entry["timex"]: entry for entry in entries("seasons").values()}
 class Moment:
     """A day, or the week, month, season or years that hold it; years before Christ are negative.
 
-    `number` is the week, the quarter, the half, or the leading digits of a decade or century.
+    `number` is the week, the quarter, the half, or the leading digits of a decade or century;
+    `middle` is the day itself where words count whole weeks from another: "three weeks ago".
     """
 
     grain: Grain
@@ -41,6 +45,7 @@ class Moment:
     number: int | None = None
     season: str | None = None
     clock: str = ""
+    middle: date | None = None
 
     @property
     def value(self) -> str:
@@ -64,6 +69,19 @@ class Moment:
 def of_day(day: date, clock: str = "") -> Moment:
     """The moment that is this day."""
     return Moment(grain="day", year=day.year, month=day.month, day=day.day, clock=clock)
+
+
+def about(day: date, basis: Basis) -> Interval:
+    """So many weeks from a known day: about that day, half a week to either side."""
+    first = max(day.toordinal() - _HALF_A_WEEK, 1)
+    last = min(day.toordinal() + _HALF_A_WEEK, date.max.toordinal())
+    return Interval(
+        earliest=date.fromordinal(first),
+        latest=date.fromordinal(last),
+        mode="about",
+        basis=basis,
+        edtf=f"{day.isoformat()}~",
+    )
 
 
 def of_month(year: int, month: int) -> Moment:

@@ -1,5 +1,6 @@
 """Steps from one moment to another: a day later, the year before, three decades ago."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.find.times.readings import Unit
@@ -105,4 +106,6 @@ def _days_from(base: Moment, unit: Unit, count: int) -> Moment | None:
         day = bounds[0] + timedelta(length * count)
     except OverflowError:
         return None
-    return of_day(day) if unit == "day" else of_week(day)
+    if unit == "day":
+        return of_day(day)
+    return replace(of_week(day), middle=day if base.grain == "day" else None)

@@ -1,0 +1,131 @@
+"""Days counted from one deed to another: "reopened it on Sunday, eleven days after rebels blew it
+up" dates what the rebels did, "the raid came two days after the vote on 3 March" the raid."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.find.events import EventMention
+from extract.model import Interval, Span, TimeExpression, When
+from extract.resolve.events.passage import Passage
+from extract.resolve.times import Period
+from extract.resolve.times.moments import about
+from extract.tree import Tree, once
+
+_LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
+_LATER = frozenset({"after", "following"})
+_EARLIER = frozenset({"before"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """So many days from one word of a sentence to another: `there` is what is counted from, `here`
+    what took place so many days later, or earlier where `days` is below 0."""
+
+    here: int
+    there: int
+    days: int
+    weeks: bool
+    time: TimeExpression
+
+    def side(self, tree: Tree, at: int) -> int | None:
+        """To which of the two a word belongs: the nearer one above it."""
+        for one in (at, *tree.above(at)):
+            if one in {self.here, self.there}:
+                return one
+        return None
+
+
+def is_on_the_other_side(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """Whether a day is that of the deed from which, or to which, the clause counts."""
+    tree = mention.tree
+    at = last_word(tree, period.span)
+    if at is None:
+        return False
+    for gap in _gaps(passage, tree):
+        side = _side(gap, mention)
+        if side is not None and gap.side(tree, at) not in {None, side}:
+            return True
+    return False
+
+
+def day_counted(passage: Passage, mention: EventMention) -> When | None:
+    """The day of a clause that names none, counted from that of the other."""
+    tree = mention.tree
+    for gap in _gaps(passage, tree):
+        side = _side(gap, mention)
+        if side is None:
+            continue
+        other = gap.there if side == gap.here else gap.here
+        days = {
+            one.when.interval.earliest
+            for one in passage.periods
+            if one.when.interval.mode == "instant"
+            and (at := last_word(tree, one.span)) is not None
+            and gap.side(tree, at) == other
+        }
+        day = days.pop() if len(days) == 1 else None
+        if day is not None:
+            return _when(gap, day, gap.days if side == gap.here else -gap.days)
+    return None
+
+
+@once
+def last_word(tree: Tree, span: Span) -> int | None:
+    """The last word of a phrase of time, which is most often its head."""
+    inside = [
+        at
+        for at, token in enumerate(tree.tokens)
+        if span.start <= token.span.start < span.end and token.word_class not in {"ADP", "PUNCT"}
+    ]
+    outward = [one for one in inside if tree.tokens[one].head not in inside]
+    return next(iter(outward or inside), None)
+
+
+def _when(gap: _Gap, day: date, days: int) -> When | None:
+    try:
+        there = day + timedelta(days)
+    except OverflowError:
+        return None
+    if gap.weeks:
+        interval = about(there, "relative")
+    else:
+        edtf = there.isoformat()
+        interval = Interval(
+            earliest=there, latest=there, mode="instant", basis="relative", edtf=edtf
+        )
+    return When(interval=interval, words=gap.time.text)
+
+
+def _side(gap: _Gap, mention: EventMention) -> int | None:
+    """Which of the two a mention tells of; also of a verb joined to it without a time of its own:
+    "after they took it and burned the school"."""
+    for one in (gap.here, gap.there):
+        if one in {mention.at, mention.verb}:
+            return one
+    tree, verb = mention.tree, mention.verb
+    above = tree.head(verb)
+    if tree.tokens[verb].relation == "conj" and above == gap.there:
+        return gap.there
+    # "the raid came two days after the vote"
+    comes = mention.voice == "noun" and tree.relation(mention.at) == "nsubj"
+    return gap.here if comes and tree.head(mention.at) == gap.here else None
+
+
+def _gaps(passage: Passage, tree: Tree) -> Iterator[_Gap]:
+    for time in passage.times:
+        length = _LENGTH.fullmatch(time.value or "") if time.interval is None else None
+        if length is None:
+            continue
+        mark = next((n for n, one in enumerate(tree.tokens) if one.span.start >= time.span.end), 0)
+        word = tree.tokens[mark].text.lower()
+        there = tree.head(mark) if word in _LATER | _EARLIER else None
+        if there is not None and tree.tokens[there].relation.startswith("nsubj"):
+            there = tree.head(there)  # "weeks after 80 states adopted it", read as after the states
+        here = tree.head(there) if there is not None else None
+        if there is None or here is None:
+            continue
+        days = int(length["days"] or 0) + 7 * int(length["weeks"] or 0)
+        sign = 1 if word in _LATER else -1
+        yield _Gap(here, there, sign * days, bool(length["weeks"]), time)

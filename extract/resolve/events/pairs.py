@@ -1,0 +1,80 @@
+"""Whom "the two countries", "both sides" or "the two foreign ministers" stand for: the two states,
+or the state and the armed group, that a report has just named."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.find.events import EventMention, clauses
+from extract.model import Event
+from extract.resolve.events.parties import Bodies
+from extract.tree import Tree
+from extract.vocabulary import listed
+
+_BOTH = frozenset({"two", "both"})
+_STATES = frozenset({"state"})
+_ARMED = frozenset({"state", "armed_group"})
+_TOGETHER = frozenset("AGREE CONSULT COOPERATE SUPPORT".split())
+_REACH = 3  # sentences
+_ANYWHERE: frozenset[str] = frozenset()
+_ONLY_WHERE = frozenset({"in", "at", "near", "from", "outside", "inside"})
+
+
+def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
+    """An event, with the two bodies in the place of the words that call them two."""
+    tree = mention.tree
+    if mention.kind.type == "REPORT":
+        return event
+    for head in mention.agents:
+        pair = _pair(mention, head, bodies, ())
+        if pair and set(event.agents) <= {bodies.at(mention, head)}:
+            others = tuple(one for one in event.targets if one not in event.agents)
+            apart = not others and (mention.kind.mutual or mention.kind.type in _TOGETHER)
+            return replace(
+                event,
+                agents=pair[:1] if apart else pair,
+                targets=pair[1:] if apart else others,
+            )
+    for head in (one for slot in mention.targets for one in slot):
+        named = bodies.at(mention, head)
+        pair = _pair(mention, head, bodies, event.agents)
+        if pair and named is not None and set(event.targets) == {named}:
+            if mention.kind.mutual and not event.agents and tree.cases(head) == "":
+                return replace(event, agents=pair[:1], targets=pair[1:])
+            return replace(event, targets=pair)
+    return event
+
+
+def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) -> tuple[str, ...]:
+    tree = mention.tree
+    called = _called_two(tree, head)
+    if called is None:
+        return ()
+    states = tree.lemma(called) in listed("clauses", "states_together")
+    kinds, where = (_STATES, _ANYWHERE) if states else (_ARMED, _ONLY_WHERE)
+    number, found = mention.sentence.number, dict[str, None]()
+    for back in range(_REACH + 1):
+        before = called if back == 0 else None
+        for one in bodies.named_in(number - back, before, kinds, where):
+            if not bodies.share((one,), but):
+                found[bodies.body(one)] = None
+        if len(found) >= len(_BOTH):
+            break
+    return tuple(found) if len(found) == len(_BOTH) else ()
+
+
+def _called_two(tree: Tree, head: int) -> int | None:
+    """The word that calls two bodies together: "countries" of "the two countries' navies", "two" of
+    "an accord that the two had signed"; None where a phrase calls no two so."""
+    if tree.lemma(head) == "two" and tree.tokens[head].word_class == "NUM":
+        definite = any(tree.lemma(one) == "the" for one in tree.children(head, "det"))
+        return head if definite else None
+    owners = (*tree.children(head, "nmod:poss"), *clauses.obliques(tree, head, ("of", "from")))
+    for one in (head, *owners):
+        words = tree.lemma(one) in listed("clauses", "states_together")
+        words = words or tree.lemma(one) in listed("clauses", "sides_together")
+        before = tree.children(one, "det", "nummod", "det:predet")
+        numbers = {tree.lemma(at) for at in before}
+        definite = bool(numbers & {"the", "both", "these", "those"})
+        if words and definite and numbers & _BOTH:
+            return one
+    return None

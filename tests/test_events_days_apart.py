@@ -1,0 +1,52 @@
+"""Days that a clause has because another is told so many days before or after it."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document
+from extract.pipeline import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Chad freed the men on Sunday, eleven days after rebels attacked Goma.",
+            ["2022-02-27", "2022-02-16"],
+        ),
+        (
+            "Eleven days after rebels attacked Goma, Chad freed the men on Sunday.",
+            ["2022-02-16", "2022-02-27"],
+        ),
+        (
+            "Chad freed the men on Sunday, a day after an attack on Goma by rebels.",
+            ["2022-02-27", "2022-02-26"],
+        ),
+        (
+            "The raid on Goma came two days after rebels attacked Sake on 1 March.",
+            ["2022-03-03", "2022-03-01"],
+        ),
+        # whole weeks are about that day
+        (
+            "Chad freed the men on Sunday, three weeks after rebels attacked Goma.",
+            ["2022-02-27", "2022-02-06~"],
+        ),
+        # nobody knows from which day it counts
+        ("Chad freed the men eleven days after rebels attacked Goma.", [None, None]),
+    ],
+)
+def test_days_apart(text: str, days: list[str | None]) -> None:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    found = facts(document).events
+    assert [one.when.interval.edtf if one.when else None for one in found] == days
+
+
+def test_a_week_ago_is_about_that_day() -> None:
+    text = "Syria agreed a week ago to open two crossings."
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2023, 2, 20))
+    (event,) = facts(document).events
+    assert event.when is not None
+    interval = event.when.interval
+    assert (interval.edtf, interval.mode) == ("2023-02-13~", "about")
+    assert (interval.earliest, interval.latest) == (date(2023, 2, 10), date(2023, 2, 16))

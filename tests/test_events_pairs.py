@@ -1,0 +1,53 @@
+"""Whom "the two countries", "both sides" or "the two foreign ministers" stand for."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+CLAUSES = entries("clauses")
+FIRST = "Turkey sent a delegation to Moscow to complain. "
+
+
+def last(text: str) -> Event:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return facts(document).events[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        (f"{FIRST}The two foreign ministers met on Wednesday.", ("TUR",), ("RUS",)),
+        (f"{FIRST}The two countries' navies held a joint exercise.", ("TUR",), ("RUS",)),
+        (f"{FIRST}Both armies used cluster munitions.", ("TUR", "RUS"), ()),
+        # who says it to both is neither of them
+        (
+            f"{FIRST}Japan, which gave Turkey boats, called on both sides to act.",
+            ("JPN",),
+            ("TUR", "RUS"),
+        ),
+        # of three states nobody knows which two, and two of a kind are no pair told of
+        (
+            "Turkey, Chad and Mali met. The two countries held a joint exercise.",
+            ("countries",),
+            (),
+        ),
+        (f"{FIRST}Two ministers met on Wednesday.", ("ministers",), ()),
+        *((text, ("TCD",), ("MLI",)) for text in CLAUSES["states_together"]["yes"]),
+        *((text, ("countries",), ()) for text in CLAUSES["states_together"]["no"]),
+        *((text, ("TGO",), ("TCD", "MLI")) for text in CLAUSES["sides_together"]["yes"]),
+    ],
+)
+def test_the_two_that_are_meant(
+    text: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    event = last(text)
+    assert (event.agents, event.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize("text", CLAUSES["sides_together"]["no"])
+def test_one_side_is_no_pair(text: str) -> None:
+    assert last(text).targets != ("TCD", "MLI")
