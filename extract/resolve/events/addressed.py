@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY, at_odds_with, fought_by, is_to_all, who_did_not
+from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
     are_sides,
@@ -19,7 +20,6 @@ from extract.resolve.events.parties import (
     other_party,
     parties_of,
 )
-from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
 from extract.tree import Tree

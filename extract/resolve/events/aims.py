@@ -25,9 +25,8 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     if kind in PHYSICAL:
         return not is_spot(mention, head)
     promised = one.actor.kind == "organisation" and not named and _is_any(mention, head)
-    if kind in _ASKING and (promised or _is_asked_for(mention, head)):
-        return False
-    if kind == "AGREE" and _is_its_own(mention, head, one):
+    asked_for = promised or _is_asked_for(mention, head) or _is_its_own(mention, head, one)
+    if kind in _ASKING and asked_for:
         return False
     if kind in {"PROTEST", "AID"}:
         places = listed["seats" if kind == "PROTEST" else "peopled"]["words"]
@@ -73,6 +72,7 @@ def _is_its_own(mention: EventMention, head: int, one: ActorMention) -> bool:
     whom it is offered."""
     tree = mention.tree
     own = any(tree.tokens[at].tag == "PRP$" for at in tree.children(head, "nmod:poss"))
+    own = own and mention.kind.type == "AGREE"
     lent = one.actor.kind in {"organisation", "thing"} and not tree.cases(head)
     return own and lent and not tree.children(mention.at, "xcomp", "advcl")
 

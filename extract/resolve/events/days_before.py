@@ -69,7 +69,7 @@ def _goes_on(earlier: Sequence[Event], one: Told, event: Event) -> bool:
 
 
 def _went_before(mention: EventMention) -> bool:
-    """ "Reopened on Sunday, eleven days after rebels blew it up": the report goes on from Sunday."""
+    """ "Reopened on Sunday, a week after rebels blew it up": the report goes on from Sunday."""
     tree, verb = mention.tree, mention.verb
     marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
     return tree.relation(verb) == "advcl" and not marks.isdisjoint({"after", "since", "before"})
