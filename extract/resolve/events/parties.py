@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention, clauses
-from extract.model import Actor, ActorMention, Event
+from extract.model import Actor, Event
 from extract.resolve.actors import Cast
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
@@ -22,9 +22,6 @@ class Bodies:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._actors: dict[str, Actor] = {}
-        self._in_sentence: dict[int, list[tuple[int, ActorMention]]] = {}
-        for (number, head), mention in cast.by_head.items():
-            self._in_sentence.setdefault(number, []).append((head, mention))
         for one in cast.actors():
             known = self._actors.get(one.id)
             if known is None or known.parent is None:
@@ -57,15 +54,15 @@ class Bodies:
     ) -> list[str]:
         """The bodies of some kinds that a sentence names in front of a word, but behind some
         prepositions, which only say where."""
-        found: list[str] = []
-        for head, one in self._in_sentence.get(number, ()):
-            near = before is None or head < before
-            if near and self._kind(self.body(one.actor.id)) in kinds:
-                offset = one.sentence.span.start
-                word = one.sentence.text[: one.span.start - offset].split()[-1:]
-                if not word or word[0].lower() not in cases:
-                    found.append(one.actor.id)
-        return found
+        tree = self._cast.trees.get(number)
+        named = self._cast.phrases.get(number, {}).items() if tree else ()
+        return [
+            who.id
+            for head, who in named
+            if (before is None or head < before)
+            and self._kind(self.body(who.id)) in kinds
+            and (tree is None or tree.cases(head) not in cases)
+        ]
 
     def are_bodies(self, found: Sequence[str]) -> bool:
         """Whether some actors are states or other bodies, or speak for one."""
