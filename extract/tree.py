@@ -15,6 +15,8 @@ _CORE = frozenset(
     "flat:foreign".split()
 )
 _HYPHENS = frozenset({"-", "–"})
+_UNASKED: Any = object()
+_ALL = "all"  # the place of an answer that is of the whole sentence
 
 Answer = TypeVar("Answer")
 Place = TypeVar("Place", int, Span)
@@ -111,10 +113,24 @@ def once(question: Callable[[Tree, Place], Answer]) -> Callable[[Tree, Place], A
     @wraps(question)
     def answered(tree: Tree, at: Place) -> Answer:
         known = tree.answers[question]
-        if at not in known:
-            known[at] = question(tree, at)
-        answer: Answer = known[at]
+        # looked up once, as a span is dear to look up
+        answer: Answer = known.get(at, _UNASKED)
+        if answer is _UNASKED:
+            answer = known[at] = question(tree, at)
         return answer
+
+    return answered
+
+
+def once_a_sentence(question: Callable[[Tree], Answer]) -> Callable[[Tree], Answer]:
+    """A question about a whole sentence that is thought over once."""
+
+    @wraps(question)
+    def answered(tree: Tree) -> Answer:
+        known: dict[str, Answer] = tree.answers[question]
+        if _ALL not in known:
+            known[_ALL] = question(tree)
+        return known[_ALL]
 
     return answered
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.beside import beside
+from extract.find.events.beside import stands_beside
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
@@ -115,9 +115,8 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
-    bag = beside(found, at)
     for reading in options:
-        if reading.beside <= bag and fits(found, at, reading):
+        if stands_beside(found, at, reading.beside) and fits(found, at, reading):
             kind = reading.trigger.type
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
@@ -127,8 +126,7 @@ def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     if found.relations[at] in _WITHIN:
         return None
     for reading in options:
-        met = not reading.beside or reading.beside <= beside(found, at)
-        if met and _suits(found, at, reading):
+        if stands_beside(found, at, reading.beside) and _suits(found, at, reading):
             return reading
     return None
 
@@ -189,6 +187,7 @@ def _without(slots: tuple[tuple[int, ...], ...], words: list[int]) -> tuple[tupl
 def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
     verbal = found.tokens[at].word_class == "VERB"
     verb = at if verbal else _there(found, at) or _occurring(found, at, reading)
+    idle = _idle(found, at, reading)
     voice: Voice = "noun"
     if verbal:
         voice = "passive" if clauses.is_passive(found, at) else "active"
@@ -204,8 +203,8 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
         voice=voice,
         agents=agents(found, at, reading.trigger, voice),
         targets=(
-            *_without(targets(found, at, reading.trigger, voice), _idle(found, at, reading)),
-            *_whose(found, at, reading),
+            *_without(targets(found, at, reading.trigger, voice), idle),
+            *_whose(found, idle),
         ),
     )
 
@@ -252,10 +251,9 @@ def _there(found: Tree, noun: int) -> int | None:
     return verb if found.children(verb, "expl") and found.lemma(verb) == "be" else None
 
 
-def _whose(found: Tree, at: int, reading: Reading) -> tuple[tuple[int, ...], ...]:
+def _whose(found: Tree, idle: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """ "froze the accounts of officials", "asked forgiveness of the victims"."""
     slots = [
-        (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",)))
-        for one in _idle(found, at, reading)
+        (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",))) for one in idle
     ]
     return tuple(slot for slot in slots if slot)

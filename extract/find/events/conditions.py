@@ -60,8 +60,10 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
 def kind_of_name(found: Tree, at: int) -> str | None:
     """What the name is of that a word belongs to: "person", "place"; None where it is in none."""
     start = found.tokens[at].span.start
-    named = (name for name in found.sentence.names if name.span.start <= start < name.span.end)
-    return next((name.kind for name in named), None)
+    for name in found.sentence.names:
+        if name.span.start <= start < name.span.end:
+            return name.kind
+    return None
 
 
 def is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:

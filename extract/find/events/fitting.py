@@ -18,6 +18,8 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
     trigger = reading.trigger
     if not meets(found, at, reading) or not has_shape(found, at, trigger):
         return False
+    if not (trigger.needs or trigger.never or trigger.not_subject or trigger.subject):
+        return True
     first, things = clauses.subjects(found, at), _done_to(found, at, reading)
     doers = clauses.agents(found, at) if clauses.is_passive(found, at) else first
     if trigger.needs and not _has_needs(found, at, reading, (things, doers)):

@@ -8,6 +8,7 @@ from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.likeness import akin
 from extract.resolve.events.told import Told
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
@@ -90,11 +91,14 @@ def _deeds(mention: EventMention) -> list[str]:
     tree = mention.tree
     found: list[str] = []
     for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
-        pointing = tree.lemma(one) in {"this", "that"} and tree.relation(one) == "obj"
-        definite = any(tree.lemma(det) in {"the", "this"} for det in tree.children(one, "det"))
-        if pointing or definite:
-            found.append(tree.lemma(one))
+        pointing = tree.lemmas[one] in {"this", "that"} and tree.relations[one] == "obj"
+        if pointing or _is_the(tree, one):
+            found.append(tree.lemmas[one])
     return found
+
+
+def _is_the(tree: Tree, noun: int) -> bool:
+    return any(tree.lemmas[one] in {"the", "this"} for one in tree.children(noun, "det"))
 
 
 def _named_by(noun: str) -> frozenset[str]:
@@ -115,20 +119,20 @@ def _named_by(noun: str) -> frozenset[str]:
 
 
 def _answers(asked: Event, refused: Event) -> bool:
-    near = refused.sentence.number - asked.sentence.number <= 1
+    if refused.type != "REJECT" or refused.sentence.number - asked.sentence.number > 1:
+        return False
     strangers = not set(asked.agents) & set(refused.agents)
     # "an army spokesman" speaks for the army
     same = any(akin(one, other) for one in asked.targets for other in refused.agents)
     accused = asked.type == "ACCUSE" and same
-    return near and strangers and refused.type == "REJECT" and (asked.type == "REQUEST" or accused)
+    return strangers and (asked.type == "REQUEST" or accused)
 
 
 def _is_bare(told: Told) -> bool:
     """ "The government refused", "rejected the demand": nothing of its own that is refused."""
     tree, at = told.mention.tree, told.mention.at
     held = tree.children(at, "obj")
-    known = any(tree.lemma(one) in {"the", "this"} for n in held for one in tree.children(n, "det"))
-    return not held or known or told.mention.voice == "noun"
+    return not held or told.mention.voice == "noun" or any(_is_the(tree, one) for one in held)
 
 
 def _namesake(earlier: Sequence[Event], judgement: Event, noun: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _WEEK = 7
+_ALSO = frozenset({"also", "too", "likewise"})
 
 
 def is_apart(one: Told, other: Told) -> bool:
@@ -49,31 +50,34 @@ def _is_one_of_several(one: Told, other: Told) -> bool:
 def _is_attacked_too(one: Told, other: Told) -> bool:
     """ "Rebels murdered two officials. Seven banks were also attacked": not with the officials."""
     tree, at = other.mention.tree, other.mention.at
-    also = {tree.lemma(word) for word in tree.children(at, "advmod")} & {"also", "too", "likewise"}
     apart = one.mention.kind.casualties and not other.mention.kind.casualties
     new = bool(other.event.targets) and not other.known_target
-    return bool(also) and apart and new and other.mention.voice == "passive"
+    if not (apart and new and other.mention.voice == "passive"):
+        return False
+    return any(tree.lemma(word) in _ALSO for word in tree.children(at, "advmod"))
 
 
 def _are_of_their_own(one: Told, other: Told) -> bool:
     """ "Police used tear gas. 32 officers were injured": not by the police."""
+    if not other.mention.kind.casualties or other.event.agents or len(one.event.agents) != 1:
+        return False
     own = listed("actor_nouns", "uniformed")
     hurt = [head for slot in other.mention.targets for head in slot]
     acting = {one.mention.tree.lemma(head) for head in one.mention.agents}
     suffering = {other.mention.tree.lemma(head) for head in hurt}
-    alone = len(one.event.agents) == 1 and not other.event.agents
-    uniforms = bool(acting.intersection(own)) and bool(suffering.intersection(own))
-    return other.mention.kind.casualties and alone and uniforms
+    return bool(acting.intersection(own)) and bool(suffering.intersection(own))
 
 
 def _in_another_attack(told: Told) -> bool:
     """ "were killed in clashes on Sunday", "and shelling killed four": not in the attack told
     before."""
     tree, at = told.mention.tree, told.mention.at
-    for one in tree.children(at, "nsubj") if told.mention.kind.casualties else ():
+    if not told.mention.kind.casualties:
+        return False
+    for one in tree.children(at, "nsubj"):
         if names_deed(tree.lemma(one), "ASSAULT") and not tree.children(one, "det", "nmod:poss"):
             return True
-    return told.mention.kind.casualties and any(
+    return any(
         tree.cases(one) in {"in", "during"}
         and not is_definite(tree, one)
         and (tree.lemma(one) in listed("clauses", "fights") or _is_one_more(tree, one))
@@ -96,8 +100,9 @@ def _is_of_two_sides(first: Event, then: Event) -> bool:
 
 def _is_of_what_lay_there(first: Event, then: Event) -> bool:
     """Whom a mine wounded was not hit in the attack told before."""
-    laid = listed("objects", "laid")
-    weapon = (then.instrument or "").lower()
+    if then.instrument is None:
+        return False
+    laid, weapon = listed("objects", "laid"), then.instrument.lower()
     lay = any(weapon.endswith((one, f"{one}s")) for one in laid)
     return lay and not (first.instrument and alike(first, then))
 
@@ -105,9 +110,10 @@ def _is_of_what_lay_there(first: Event, then: Event) -> bool:
 def _is_a_toll(told: Told) -> bool:
     """ "have been killed since the fighting began": more than the attack told before."""
     tree, at = told.mention.tree, told.mention.verb
+    if not told.mention.kind.casualties or "since" not in tree.lemmas:
+        return False
     perfect = any(tree.tokens[one].tag in {"VBP", "VBZ"} for one in tree.children(at, "aux"))
     begun = [one for verb in (at, *tree.joined(at)) for one in tree.children(verb, "advcl", "obl")]
-    since = any(
+    return perfect and any(
         tree.lemma(mark) == "since" for one in begun for mark in tree.children(one, "mark", "case")
     )
-    return told.mention.kind.casualties and perfect and since

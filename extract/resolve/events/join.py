@@ -4,6 +4,7 @@
 same class and nothing in it that speaks against it is the event told before.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.find.events import EventMention, clauses
@@ -51,9 +52,10 @@ _MONTH = 27
 def joined(found: Sequence[Told]) -> list[Told]:
     """The events of a document in the order in which they are first told."""
     kept: list[Told] = []
+    typed: defaultdict[str, list[int]] = defaultdict(list)
     for told in found:
-        typed = [n for n, one in enumerate(kept) if one.event.type == told.event.type]
-        fitting = [n for n in reversed(typed) if _same(kept[n], told)]
+        alike_in_type = typed[told.event.type]
+        fitting = [n for n in reversed(alike_in_type) if _same(kept[n], told)]
         fitting.sort(key=lambda n: -last_sentence(kept[n].event))
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         dying = [n for n in fitting if one_victim(kept[n], told)]
@@ -68,6 +70,7 @@ def joined(found: Sequence[Told]) -> list[Told]:
         if at is not None:
             kept[at] = merged(kept[at], told)
         elif not told.anaphoric:
+            alike_in_type.append(len(kept))
             kept.append(told)
     return kept
 
@@ -113,8 +116,9 @@ def _same(one: Told, other: Told) -> bool:
 
 def _is_of_others(one: Told, other: Told) -> bool:
     """Whether other persons died, by their names, and not in the same attack."""
-    together = bool(one.linked & other.linked) or only_points(other) or is_hurt_too(one, other)
-    return are_other_deaths(one, other) and not together
+    if not are_other_deaths(one, other):
+        return False
+    return not (one.linked & other.linked or only_points(other) or is_hurt_too(one, other))
 
 
 def _is_told_again(one: Told, other: Told) -> bool:

@@ -82,19 +82,14 @@ def _in_known_attack(mention: EventMention) -> bool:
 
 def points_with_authors(one: Told, other: Told) -> bool:
     """ "The Hill Front planned the attack", "blamed them for the attack": whose that one was."""
-    noun, tree = other.mention.voice == "noun", other.mention.tree
+    mention, tree = other.mention, other.mention.tree
+    if mention.voice != "noun" or other.event.type != "ASSAULT" or other.event.targets:
+        return False
     # "the executions" are the murder of several
-    one_deed = tree.tokens[other.mention.at].tag == "NN" or is_lethal(other.mention)
-    singular = noun and one_deed and not other.event.targets
-    owned = tree.children(other.mention.at, "nmod:poss", "amod", "compound")
+    one_deed = tree.tokens[mention.at].tag == "NN" or is_lethal(mention)
     near = other.event.sentence.number - last_sentence(one.event) <= NEAR
-    return (
-        near
-        and other.event.type == "ASSAULT"
-        and singular
-        and is_definite_deed(other)
-        and not owned
-    )
+    owned = tree.children(mention.at, "nmod:poss", "amod", "compound")
+    return near and one_deed and not owned and is_definite_deed(other)
 
 
 def is_told_in_full(one: Told, other: Told) -> bool:
@@ -156,11 +151,12 @@ def is_hurt_too(one: Told, other: Told) -> bool:
     """ "A judge was killed. Her driver was also wounded": in the same attack, without a word of
     another day or place."""
     first, then, tree = one.event, other.event, other.mention.tree
-    also = {tree.lemma(each) for each in tree.children(other.mention.at, "advmod")}
     harmed = one.mention.kind.casualties and other.mention.kind.casualties
+    if not harmed or not 0 <= then.sentence.number - last_sentence(first) <= 1:
+        return False
+    also = {tree.lemma(each) for each in tree.children(other.mention.at, "advmod")}
     own = then.agents or then.when or tree.children(other.mention.at, "obl", "obl:unmarked")
-    near = 0 <= then.sentence.number - last_sentence(first) <= 1
-    return harmed and near and not own and bool(also & {"also", "too", "likewise"})
+    return not own and bool(also & {"also", "too", "likewise"})
 
 
 def is_series(told: Told) -> bool:
@@ -193,9 +189,9 @@ def share_a_target(first: Event, then: Event) -> bool:
 def is_definite_deed(told: Told) -> bool:
     """Whether a deed is told of as known: "the attack", "today’s raid", "planted the bomb"."""
     tree, at = told.mention.tree, told.mention.at
-    nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
     if told.mention.voice != "noun" and told.event.kind != "weapon use":
         return False
+    nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
     if any(is_time(tree, one) for one in tree.children(at, "nmod:poss")):
         return True
     words = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "det")}

@@ -67,8 +67,9 @@ def _ends_in(first: str, then: str, one: Told, other: Told) -> bool:
     """Whether two deeds are of one sort, or one ends in the other: "was abducted and killed"."""
     if first and first == then:
         return True
-    same = one.mention.tree is other.mention.tree and one.event.targets == other.event.targets
-    if {first, then} != {"taken", "killed"} or not same:
+    if {first, then} != {"taken", "killed"} or one.mention.tree is not other.mention.tree:
+        return False
+    if one.event.targets != other.event.targets:
         return False
     tree, at, also = one.mention.tree, one.mention.at, other.mention.at
     return also in tree.joined(at) and not any(
@@ -104,15 +105,17 @@ def is_the_death_of(one: Told, other: Told) -> bool:
     """Whether one tells how a person was killed and the other of "the murder of the clergyman" or
     "the man who killed the clergyman", whom the report calls otherwise."""
     first, then = one.event, other.event
+    if one.fate != "killed" or len(first.targets) != 1 or len(then.targets) != 1:
+        return False
     tree, heads = other.mention.tree, [head for slot in other.mention.targets for head in slot]
     called = [head for head in heads if tree.tokens[head].tag == "NN" and is_definite(tree, head)]
     told_before = tree.tokens[other.mention.at].relation == "acl:relcl" and is_lethal(other.mention)
     noun = other.mention.kind.name == "killing" and other.mention.voice == "noun"
-    if not (noun or told_before) or len(heads) != 1 or called != heads or len(then.targets) != 1:
+    if not (noun or told_before) or len(heads) != 1 or called != heads:
         return False
     person = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
     struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
-    whom = one.fate == "killed" and len(first.targets) == 1 and struck <= {"NN", "NNP"}
+    whom = struck <= {"NN", "NNP"}
     firm = {first.modality, then.modality} <= {"actual", "claimed"}
     claims = first.modality == then.modality == "claimed"
     return person and whom and firm and (claims or _firmness_agrees(one, other, named=False))
