@@ -163,22 +163,30 @@ def tree(sentence: Sentence) -> Tree:
     """The tree of a parsed sentence; empty for one that has not been parsed."""
     tokens = repaired(sentence.tokens, sentence.names)
     below: list[list[int]] = [[] for _ in tokens]
+    cases: list[int] = []
     for at, token in enumerate(tokens):
         if token.head != at:
             below[token.head].append(at)
+            if token.relation == "case":
+                cases.append(at)
     relations = [token.relation for token in tokens]
     lemmas = [token.lemma.lower() for token in tokens]
-    return Tree(sentence, tokens, below, relations, lemmas, _prepositions(tokens, below))
+    return Tree(sentence, tokens, below, relations, lemmas, _prepositions(tokens, below, cases))
 
 
-def _prepositions(tokens: Sequence[Token], below: Sequence[Sequence[int]]) -> dict[int, str]:
+def _prepositions(
+    tokens: Sequence[Token], below: Sequence[Sequence[int]], cases: Sequence[int]
+) -> dict[int, str]:
     """By the phrase they stand before: "in", "because of"; no "'s"."""
-    words: dict[int, list[str]] = {}
-    for at, token in enumerate(tokens):
-        if token.relation == "case" and token.tag != "POS" and token.head != at:
-            parts = words.setdefault(token.head, [])
-            parts.append(token.text.lower())
-            for one in below[at]:
-                if tokens[one].relation == "fixed":
-                    parts.append(tokens[one].text.lower())
-    return {head: " ".join(parts) for head, parts in words.items()}
+    found: dict[int, str] = {}
+    for at in cases:
+        token = tokens[at]
+        if token.tag == "POS":
+            continue
+        words = token.text.lower()
+        for one in below[at]:
+            if tokens[one].relation == "fixed":
+                words = f"{words} {tokens[one].text.lower()}"
+        before = found.get(token.head)
+        found[token.head] = f"{before} {words}" if before else words
+    return found

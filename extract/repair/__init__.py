@@ -35,7 +35,6 @@ _IN_ANY = frozenset({""})
 Repair = Callable[[list[Token]], None]
 
 REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
-    (unknown_names, _IN_ANY),
     (misplaced_verbs, _IN_ANY),
     (names_before_nouns, {"nsubj"}),
     (days_before_subjects, MONTHS),
@@ -73,14 +72,18 @@ def repaired(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token
     tried = verbs_in_names(tokens, names)
     if tried != found and _is_a_tree(tried):
         found = tried
-    signs = _signs(found)
+    unknown_names(found)
+    before, signs = list(found), _signs(found)
     for repair, wanted in REPAIRS:
         if wanted.isdisjoint(signs):
             continue
-        tried = list(found)
-        repair(tried)
-        if tried != found and _is_a_tree(tried):
-            found, signs = tried, _signs(tried)
+        repair(found)
+        if found == before:
+            continue
+        if _is_a_tree(found):
+            before, signs = list(found), _signs(found)
+        else:
+            found = list(before)
     return tuple(found)
 
 

@@ -17,14 +17,14 @@ def garden_path(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation == "conj" and token.head < at:
             _own_subject(found, at)
-        if token.relation in _SUBJECTS:
+        elif token.relation in _SUBJECTS:
             _first_of_two(found, at)
             first, last = found[token.head].head, token.head
             past = first < at < last and found[first].tag in {"VBD", "VBN"}
             if past and _is_case(found, at):
                 _turned(found, first, last, at)
                 return
-        if token.relation == "ccomp" and _is_of_the_believed(found, at):
+        elif token.relation == "ccomp" and _is_of_the_believed(found, at):
             _turned(found, token.head, at, None)
             return
 

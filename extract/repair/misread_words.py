@@ -10,6 +10,8 @@ from dataclasses import replace
 from extract.model import Token
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
+# the relations of what may be misread
+_MISREAD = _PHRASES | {"root", "ccomp", "mark", "conj", "amod", "appos"}
 _MADE = frozenset({"free", "safe"})
 _HELD_FOR = frozenset({"questioning", "training", "safekeeping"})
 _DURING = frozenset({"in", "during", "amid", "despite"})
@@ -21,7 +23,8 @@ _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "co
 
 def misread_words(found: list[Token]) -> None:
     """Set right, in place, what such words are and where they hang."""
-    for at, token in enumerate(found):
+    for at in _that_may_be(found):
+        token = found[at]
         if token.tag == "VBG" and token.word_class == "VERB" and token.relation in _PHRASES:
             _noun_in_ing(found, at)
         elif token.tag == "NNS" and token.relation in {"root", "ccomp"}:
@@ -34,6 +37,10 @@ def misread_words(found: list[Token]) -> None:
             _other_side(found, at)
         elif token.relation in {"amod", "appos"} and (token.head < at or token.text in _MADE):
             _behind_noun(found, at)
+
+
+def _that_may_be(found: list[Token]) -> list[int]:
+    return [at for at, token in enumerate(found) if token.relation in _MISREAD]
 
 
 def _behind_noun(found: list[Token], at: int) -> None:

@@ -19,7 +19,7 @@ _HOLDING = listed("clauses", "holding")
 def spoken(found: list[Token]) -> None:
     """Set right, in place, what hangs wrongly on a verb of saying."""
     root = root_of(found)
-    if root is None:
+    if root is None or len(found) == 1:
         return
     _source_in_front(found, root)
     _aside(found, root)
@@ -57,7 +57,7 @@ def _between_commas(found: list[Token], root: int) -> None:
 
 def _aside(found: list[Token], root: int) -> None:
     """ "Israel, Hezbollah says, bombed Tyre": no other name for Israel, but who says so."""
-    if found[root].lemma.lower() not in _HOLDING:
+    if found[root - 1].relation != "appos" or found[root].lemma.lower() not in _HOLDING:
         return
     subject = next((at for at in range(root) if _is_of(found, at, root, "nsubj")), None)
     speaker = next((at for at in range(root) if _is_of(found, at, subject, "appos")), None)
@@ -71,7 +71,7 @@ def _aside(found: list[Token], root: int) -> None:
 
 def _source_in_front(found: list[Token], root: int) -> None:
     """ "According to the UN, militias burned six villages": a source ends at its comma."""
-    if [one.text.lower() for one in found[:2]] != ["according", "to"]:
+    if found[0].text.lower() != "according" or found[1].text.lower() != "to":
         return
     comma = next((at for at, one in enumerate(found) if one.text == ","), 0)
     source = next((at for at in range(comma - 1, 1, -1) if found[at].tag[:2] == "NN"), None)

@@ -5,6 +5,7 @@ determined to help, on Friday accused Russia", "bombed and shelled houses", "pro
 flags chanted".
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from extract.model import Token
@@ -15,8 +16,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _UNSURE = frozenset({"ADJ", "ADV", "X", "INTJ"})
 # the relations and tags of what may be misplaced
-_MISPLACED = frozenset("amod acl conj ccomp root nsubj nsubj:pass".split())
-_MISREAD = frozenset({"VBD", "VBG"})
+_MISPLACED = frozenset("conj ccomp root nsubj nsubj:pass".split())
+_MISREAD = frozenset({"VBD", "VBN", "VBG"})
+_PAST = frozenset({"VBD", "VBN"})
 _HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = listed("clauses", "never_passive")
@@ -38,10 +40,8 @@ def misplaced_verbs(found: list[Token]) -> None:
     for at, token in enumerate(list(found)):
         if token.relation not in _MISPLACED and token.tag not in _MISREAD:
             continue
-        if token.relation in {"amod", "acl"} and token.tag in {"VBD", "VBN"}:
-            _describing(found, at)
-        elif token.relation == "conj" and token.tag in {"VBD", "VBN"}:
-            _within_phrase(found, at)
+        if token.tag in _PAST and token.relation in _OF_PARTICIPLES:
+            _OF_PARTICIPLES[token.relation](found, at)
         elif token.relation == "ccomp":
             _two_subjects(found, at)
         elif token.relation == "root" and token.head > at:
@@ -68,13 +68,6 @@ def _noun(found: list[Token], at: int) -> None:
         _suffering(found, at)
     elif found[at].tag == "VBG":
         _suffered(found, at)
-
-
-def _describing(found: list[Token], at: int) -> None:
-    if found[at].relation == "amod":
-        _adjective(found, at)
-    else:
-        _participle(found, at)
 
 
 def _named(token: Token, *, first: bool) -> Token:
@@ -129,6 +122,14 @@ def _within_phrase(found: list[Token], at: int) -> None:
     if found[at - 1].head == noun and found[at - 1].relation in {"amod", "det", "nummod"}:
         found[at] = replace(found[at], relation="amod", head=noun, word_class="ADJ")
         found[noun] = replace(found[noun], head=verb)
+
+
+# by the relation of a past tense or participle
+_OF_PARTICIPLES: Mapping[str, Callable[[list[Token], int], None]] = {
+    "amod": _adjective,
+    "acl": _participle,
+    "conj": _within_phrase,
+}
 
 
 def _clause_of_time(found: list[Token], at: int) -> None:

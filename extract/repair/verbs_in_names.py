@@ -1,5 +1,6 @@
 """Names that hold a verb: "Save the Children condemned the raid" saves nobody."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,14 +10,13 @@ from extract.model import Name, Token
 def verbs_in_names(tokens: Sequence[Token], names: Sequence[Name]) -> list[Token]:
     """The tokens with such names as one phrase each, the subject of the verb behind it."""
     found = list(tokens)
-    for name in names:
-        if name.kind != "organisation":
-            continue
-        start, end = name.span.start, name.span.end
-        inside = [at for at, one in enumerate(found) if start <= one.span.start < end]
+    bodies = [name.span for name in names if name.kind == "organisation"]
+    starts = [token.span.start for token in tokens] if bodies else []
+    for span in bodies:
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         if len(inside) > 1 and found[inside[0]].word_class == "VERB":
             _as_a_phrase(found, inside)
-        elif name.kind == "organisation" and len(inside) > 1:
+        elif len(inside) > 1:
             _ending_in_a_verb(found, inside)
     return found
 
