@@ -7,8 +7,8 @@ from extract.find.events.triggers import readings
 from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
-from extract.resolve.actors.quotations import open_marks
-from extract.tree import Tree, once
+from extract.resolve.actors.quotations import MARKS, open_marks
+from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
@@ -195,4 +195,9 @@ def _speaker(tree: Tree, head: int) -> int | None:
 @once
 def is_quoted(tree: Tree, head: int) -> bool:
     """Whether a word stands inside quotation marks."""
-    return open_marks([token.text for token in tree.tokens[:head]]) > 0
+    return _holds_marks(tree) and open_marks([one.text for one in tree.tokens[:head]]) > 0
+
+
+@once_a_sentence
+def _holds_marks(tree: Tree) -> bool:
+    return not MARKS.isdisjoint([token.text for token in tree.tokens])

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 _MARKS = {"“": 1, "``": 1, "”": -1, "''": -1, '"': 0}
-_QUOTES = frozenset(_MARKS)
+MARKS = frozenset(_MARKS)
 
 
 def open_marks(words: Sequence[str], before: int = 0) -> int:
     """How many quotations are open behind some words, with those open before the first."""
     marks = before
-    if not _QUOTES.isdisjoint(words):
+    if not MARKS.isdisjoint(words):
         for mark in [word for word in words if word in _MARKS]:
             marks = 1 - marks if mark == '"' else max(0, marks + _MARKS[mark])
     return marks

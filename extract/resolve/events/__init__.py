@@ -70,13 +70,14 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
     if mention.kind.speech and not who.agents:
         return
     event = _event(passage, mention, stands, (who, dated))
+    judged = points_back(mention)
     yield Told(
         event=event,
         mention=mention,
         anaphoric=anaphoric,
         linked=link(mention),
-        points_back=points_back(mention),
-        noun=deed_noun(mention),
+        points_back=judged,
+        noun=deed_noun(mention) if judged else "",
         known_target=_knows_target(mention, who),
         victims=frozenset(
             one.actor.id
@@ -129,10 +130,10 @@ def _event(
 def _is_in_a_name(passage: Passage, mention: EventMention) -> bool:
     """ "Save the Children warned": nobody is saved."""
     at = mention.trigger
-    return any(
-        one.actor.kind == "organisation" and one.span.start <= at.start and at.end < one.span.end
-        for one in passage.actors
-    )
+    for one in passage.actors:
+        if one.span.start <= at.start and at.end < one.span.end:
+            return one.actor.kind == "organisation"
+    return False
 
 
 def _is_ahead(passage: Passage, mention: EventMention, dated: When | None) -> bool:

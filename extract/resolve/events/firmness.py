@@ -20,6 +20,10 @@ class Standing:
 
 
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_DUTY = frozenset({"can", "must", "should", "ca"})
+_MAY = frozenset({"could", "may", "might", "would", "'d", "’d"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_NOT = frozenset({"not", "never", "n't", "n’t", "neither"})
 _HELPING = frozenset({"aux", "aux:pass"})
 _ADVISING = frozenset({"advmod", "cc:preconj"})
 DROPPED = Standing(dropped=True)
@@ -29,18 +33,18 @@ def by_auxiliary(tree: Tree, at: int) -> Standing:
     """ "will attack", "did not attack", "may have attacked", "nobody attacked": by what stands
     beside a verb."""
     helpers, advice = _small_words(tree, at)
-    if {"can", "must", "should", "ca"} & helpers:
+    if not _DUTY.isdisjoint(helpers):
         return DROPPED
     modality: Modality = "actual"
-    if {"could", "may", "might", "would", "'d", "’d"} & helpers:
+    if not _MAY.isdisjoint(helpers):
         modality = "hypothetical"
-    if {"will", "shall", "'ll", "’ll", "wo"} & helpers:
+    if not _WILL.isdisjoint(helpers):
         modality = "planned"
     if _no_subject(tree, at):
         return DROPPED  # nobody did it
     if any(is_none(tree, one) for one in tree.children(at, "obj")):
         modality = "negated"  # "fired no rockets"
-    if {"not", "never", "n't", "n’t", "neither"} & advice:
+    if not _NOT.isdisjoint(advice):
         modality = "negated"
     if advice & listed("clauses", "alleged"):
         modality = "claimed"
@@ -84,4 +88,4 @@ def is_none(tree: Tree, at: int) -> bool:
     """ "none of them", "no rockets"."""
     if tree.lemmas[at] in _NONE:
         return True
-    return any(tree.lemmas[one] in _NONE for one in tree.children(at, "det"))
+    return not _NONE.isdisjoint([tree.lemmas[one] for one in tree.children(at, "det")])

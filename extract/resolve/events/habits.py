@@ -18,14 +18,10 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     described = token.relation.startswith("acl") and not tree.children(mention.verb, "nsubj")
     if tree.lemma(mention.verb) == "station" and described:
         return True  # "soldiers stationed at the base" are there already
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux:pass")}
     if _is_going_on(tree, mention):
         return True
-    helped = tree.children(mention.verb, "aux")
-    present = token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST
     # "there are clashes in the east"
-    there = bool(tree.children(mention.verb, "expl"))
-    if not (present or helpers & {"is", "are"}) or helped or there:
+    if not _is_in_the_present(tree, mention.verb) or tree.children(mention.verb, "aux", "expl"):
         return False
     spoken = mention.kind.type in _SAID
     # "nine policemen face charges"
@@ -42,11 +38,21 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     return described or mention.kind.type == "ASSAULT" or not named
 
 
+def _is_in_the_present(tree: Tree, verb: int) -> bool:
+    """ "accuses", "is accused"."""
+    token = tree.tokens[verb]
+    if token.tag in {"VBZ", "VBP"} and token.text.lower() not in _SAME_IN_PAST:
+        return True
+    helpers = tree.children(verb, "aux:pass")
+    return any(tree.tokens[one].text.lower() in {"is", "are"} for one in helpers)
+
+
 def _is_going_on(tree: Tree, mention: EventMention) -> bool:
     """ "The war in which innocent people are being killed": people in general, at no time."""
+    if mention.voice != "passive" or tree.tokens[mention.verb].relation != "acl:relcl":
+        return False
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux")}
-    inside = tree.tokens[mention.verb].relation == "acl:relcl"
-    if mention.voice != "passive" or not inside or not helpers & {"are", "is"}:
+    if not helpers & {"are", "is"}:
         return False
     beside = tree.children(mention.verb, "obl", "obl:unmarked")
     return all(tree.tokens[one].tag == "WDT" for one in beside) and all(

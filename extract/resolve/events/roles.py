@@ -156,15 +156,13 @@ def _agents(
 def _parts(mention: EventMention, head: int) -> tuple[int, ...]:
     """ "delegations from the government and the opposition" are both of them."""
     tree = mention.tree
+    if not is_generic(tree, head):
+        return (head,)
     for one in tree.children(head, "nmod"):
-        if (
-            tree.cases(one) in {"of", "from"}
-            and is_generic(tree, head)
-            and len(tree.joined(one)) > 1
-        ):
+        if tree.cases(one) in {"of", "from"} and len(tree.joined(one)) > 1:
             return tree.joined(one)
     for one in tree.children(head, "amod"):
-        if is_generic(tree, head) and len(tree.joined(one)) > 1:
+        if len(tree.joined(one)) > 1:
             # "Israeli and Palestinian negotiators"
             return tree.joined(one)
     return (head,)

@@ -29,6 +29,7 @@ from extract.resolve.events.infinitives import (
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_meeting, is_met_in, is_no_deed_of_its_own
+from extract.resolve.events.sourced import sourced
 from extract.resolve.events.suspicion import is_suspected
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -37,6 +38,7 @@ _words = partial(listed, "clauses")
 
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
 _ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
+_TIES = frozenset("after since when while as because before where".split())
 _TALKS = frozenset("on about over for".split())
 _VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT"})
 
@@ -60,7 +62,7 @@ def standing(passage: Passage, mention: EventMention) -> Standing:
             found = _shared(tree, below, above, found)
         elif relation.partition(":")[0] in _CONTENT or _is_said(passage, below, above):
             found = _under(passage, (below, above), mention, found)
-    return _sourced(passage, mention, _doubted(mention, found))
+    return sourced(passage, mention, _doubted(mention, found))
 
 
 def _doubted(mention: EventMention, found: Standing) -> Standing:
@@ -88,11 +90,10 @@ def _way_up(tree: Tree, at: int) -> Iterator[tuple[int, int]]:
 def _is_free(tree: Tree, below: int) -> bool:
     """Subjects, and clauses and phrases of time or cause, are told as facts."""
     relation = tree.tokens[below].relation
-    marks = {tree.lemma(one) for one in tree.children(below, "mark", "advmod")}
     if relation.startswith("nsubj"):
         return True
     if relation.startswith("advcl"):
-        return bool(marks & {"after", "since", "when", "while", "as", "because", "before", "where"})
+        return any(tree.lemma(one) in _TIES for one in tree.children(below, "mark", "advmod"))
     if relation.startswith(("obl", "nmod")) and tree.cases(below):
         # "made the promise at a meeting": that has taken place
         met = tree.cases(below) == "at" and is_meeting(tree, below)
@@ -109,19 +110,25 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
         return DROPPED  # "men accused of spying": nobody says by whom
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
-    marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
-    if tree.tokens[at].tag == "VBG" and ("without" in marks or is_kept_from(tree, at, marks)):
-        return DROPPED  # "left without seeking approval"
+    if tree.tokens[at].tag == "VBG" and _is_left_undone(tree, at):
+        return DROPPED
     if mention.voice == "noun" and _is_set(tree, at) and found.modality == "actual":
         return replace(found, modality="planned")
     if is_to_be(tree, at):
         return replace(found, modality="planned") if can_act(passage, mention) else DROPPED
     if found.dropped or (mention.voice == "noun" and at == mention.at):
-        return replace(found, modality=of_noun(tree, mention.at) or found.modality)
+        said = of_noun(tree, mention.at)
+        return replace(found, modality=said) if said else found
     unhurt = mention.kind.casualties and any(is_none(tree, one) for one in tree.children(at, "obj"))
     # "injured no one" tells of no deed
     bare = is_bare(tree, at) and not is_spoken(tree, mention)
     return DROPPED if unhurt or bare or is_habitual(tree, mention) else found
+
+
+def _is_left_undone(tree: Tree, at: int) -> bool:
+    """ "left without seeking approval", "were stopped from meeting"."""
+    marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
+    return "without" in marks or is_kept_from(tree, at, marks)
 
 
 def _is_set(tree: Tree, at: int) -> bool:
@@ -262,39 +269,3 @@ def _says_would(tree: Tree, mention: EventMention) -> bool:
     # "Should another drone fall there, it would ask"
     unconditional = unconditional and tree.tokens[0].text != "Should"
     return "would" in helpers and unconditional
-
-
-def _sourced(passage: Passage, mention: EventMention, found: Standing) -> Standing:
-    """ "according to Human Rights Watch" and ", the minister said" name a speaker."""
-    if found.speaker is not None or found.dropped:
-        return found
-    tree = mention.tree
-    for one, token in enumerate(tree.tokens):
-        if token.relation in {"obl", "nmod"} and tree.cases(one).startswith("according"):
-            return replace(found, speaker=passage.who(one))
-    for at in (mention.verb, *tree.above(mention.verb)):
-        for one in _said_beside(mention, at):
-            spoken = passage.at(one)
-            if spoken and spoken.kind.type in {"THREATEN", "REQUEST"}:
-                return DROPPED
-            if spoken and spoken.kind.speech:
-                said = subjects(passage, spoken)
-                return replace(found, speaker=said[0] if said else None, spoken=spoken)
-    return found
-
-
-def _said_beside(mention: EventMention, at: int) -> list[int]:
-    """The verbs beside a clause, or one above it, that may say who tells it."""
-    found = mention.tree.children(at, "parataxis")
-    others = [one for one in found if one != mention.verb]
-    return [one for one in others if not _is_past(mention.tree, one, mention)]
-
-
-def _is_past(tree: Tree, said: int, mention: EventMention) -> bool:
-    """Whether a verb of saying has nothing to do with a clause: "80 died, police said, and Petro
-    broke off the talks", "Kyiv hailed it; Moscow said nothing"."""
-    first, last = sorted((said, mention.verb))
-    if any(tree.tokens[at].text == ";" for at in range(first, last)):
-        return True
-    own = bool(tree.children(mention.verb, "nsubj", "nsubj:pass"))
-    return said < mention.verb and own and tree.tokens[mention.verb].relation == "conj"

@@ -64,11 +64,10 @@ def instrument(passage: Passage, mention: EventMention) -> str | None:
         return None
     tree = mention.tree
     # "in addition to cluster bombs, Russia used rockets"
-    held = [one for one in clauses.objects(tree, mention.at) if mention.voice == "active"]
+    held = clauses.objects(tree, mention.at) if mention.voice == "active" else ()
+    weapons = listed("objects", "weapons")
     for one in (*held, *_own_words(tree, mention.verb)):
-        weapon = tree.tokens[one].word_class in {"NOUN", "PROPN"} and tree.lemma(one) in listed(
-            "objects", "weapons"
-        )
+        weapon = tree.lemmas[one] in weapons and tree.tokens[one].word_class in {"NOUN", "PROPN"}
         if weapon and one != mention.at and not _is_of_others(mention, one):
             core = [
                 part
@@ -152,7 +151,7 @@ def _own_words(tree: Tree, verb: int) -> list[int]:
             found += [at for at in below if tree.relations[at] not in _SIDE]
         else:
             found += below
-    found = sorted(one for one in found if not _only_joins(tree, one, verb))
+    found = sorted([one for one in found if not _only_joins(tree, one, verb)])
     last = found[-1]
     return [one for one in found if one == last or tree.relations[one] != "punct"]
 
@@ -164,8 +163,9 @@ def _only_joins(tree: Tree, one: int, verb: int) -> bool:
     if token.relation == "case":
         # "as its ministers met", with "as" taken for a preposition
         return tree.relation(token.head) == "nsubj"
-    own = token.head == verb and one != verb
-    return own and (token.tag in {"WDT", "WP", "WRB"} or tree.lemmas[one] == "to")
+    if token.head != verb or one == verb:
+        return False
+    return token.tag in {"WDT", "WP", "WRB"} or tree.lemmas[one] == "to"
 
 
 def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
