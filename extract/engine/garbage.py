@@ -4,7 +4,7 @@ import atexit
 import gc
 from functools import cache
 
-_BETWEEN = 10_000  # new objects, in place of 700
+_BETWEEN = 100_000  # new objects, more than a few documents make; in place of 700
 
 
 @cache

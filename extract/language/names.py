@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.language.lists import index, listed
-from extract.model import Name, NameKind, Span, Token
+from extract.model import Name, NameKind, Span, Token, in_order
 from extract.vocabulary import entries
 
 _KINDS: dict[str, NameKind] = {
@@ -67,7 +67,7 @@ def _without_overlaps(sure: Iterable[Name], guessed: Iterable[Name]) -> list[Nam
         if all(_larger(name.span, one.span) for one in inside):
             listed = [one for one in listed if one not in inside]
             kept.append(name)
-    return sorted([*listed, *kept], key=lambda name: name.span)
+    return in_order([*listed, *kept])
 
 
 def _last_names(found: Sequence[Sequence[Name]], sentences: Sequence[Sequence[Token]]) -> set[str]:
@@ -92,7 +92,7 @@ def _with_people(
         around = [name for name in named if _overlap(name.span, token.span)]
         if not around or around[0].span == token.span:
             alone[token.span] = Name(span=token.span, kind="person")
-    return tuple(sorted(alone.values(), key=lambda name: name.span))
+    return tuple(in_order(alone.values()))
 
 
 def _words(name: Name, tokens: Sequence[Token]) -> list[Token]:

@@ -61,13 +61,13 @@ def _tokens(words: Words, printed: str, offset: int) -> list[tuple[Token, ...]]:
     told = zip(words.places, words.lemmas, words.tags, words.relations, heads, strict=True)
     tokens = [
         Token(
-            span=Span(offset + first, offset + last),
-            text=printed[first:last],
-            lemma=lemma,
-            word_class=word_class,
-            tag=tag,
-            relation=relation,
-            head=head,
+            Span(offset + first, offset + last),
+            printed[first:last],
+            lemma,
+            word_class,
+            tag,
+            relation,
+            head,
         )
         for (_, first, last), lemma, (tag, word_class), relation, head in told
     ]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from extract.find.actors.gazetteer import Found, names
 from extract.find.actors.hints import endings, words
 from extract.find.actors.persons import Person, persons
-from extract.model import Actor, ActorMention, Sentence, Span
+from extract.model import Actor, ActorMention, Sentence, Span, in_order
 from extract.vocabulary import entries
 
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\([^)]{1,40}\) )?[–—-]")
@@ -43,7 +43,7 @@ def _in_sentence(sentence: Sentence) -> list[ActorMention]:
         *(_person(sentence, person) for person in people),
         *([] if _group_endings().isdisjoint(told) else _groups(sentence, taken)),
     ]
-    return sorted(mentions, key=lambda mention: mention.span)
+    return in_order(mentions)
 
 
 def _after_dateline(text: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from extract.find.actors.gazetteer import names
-from extract.model import Actor, ActorKind, ActorMention, Sentence
+from extract.model import Actor, ActorKind, ActorMention, Sentence, in_order
 from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.own_voice import Voice
@@ -79,7 +79,7 @@ class Cast:
             for mention in {one.actor.id: one for one in everybody}.values()
             if mention.actor.id in ids - named
         ]
-        return sorted([*known, *more], key=lambda one: one.span)
+        return in_order([*known, *more])
 
 
 def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:

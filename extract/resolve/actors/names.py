@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.find.actors.gazetteer import actor, short_forms
-from extract.model import Actor, ActorMention, Sentence, Span
+from extract.model import Actor, ActorMention, Sentence, Span, in_order
 from extract.vocabulary import entries
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -32,7 +32,7 @@ def joined(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> l
         for mention in (*_last_names(sentence, full), *_short_forms(sentence, short))
         if not _overlaps(mention.span, taken.get(mention.sentence.number, ()))
     ]
-    return _with_pronouns(sorted([*known, *more], key=lambda one: one.span), sentences)
+    return _with_pronouns(in_order([*known, *more]), sentences)
 
 
 def _people(mentions: Sequence[ActorMention]) -> dict[str, Actor]:
@@ -151,7 +151,7 @@ def _with_pronouns(
             if who:
                 own.append(_at(sentence, match, who, "person/pronoun"))
                 found.append(own[-1])
-    return sorted(found, key=lambda one: one.span)
+    return in_order(found)
 
 
 def _meant(
