@@ -50,3 +50,26 @@ def test_whose_niece_a_victim_was_is_no_victim() -> None:
 )
 def test_who_asks_for_ransom_took_the_captive(text: str, agents: tuple[str, ...]) -> None:
     assert attacks(text)[0].agents == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        *((text, ("gunmen",)) for text in entries("actor_nouns")["companions"]["yes"]),
+        *((text, ()) for text in entries("actor_nouns")["companions"]["no"]),
+        (
+            "Gunmen kidnapped Ana Lopez on Monday. During the kidnapping, a technician was shot.",
+            ("gunmen",),
+        ),
+    ],
+)
+def test_who_goes_with_a_captive_is_struck_by_the_captors(
+    text: str, agents: tuple[str, ...]
+) -> None:
+    assert attacks(text)[-1].agents == agents
+
+
+def test_who_was_among_the_dead_was_struck() -> None:
+    text = "Gunmen shot two men in Vira on Monday. Ana Lopez was among the dead."
+    (attack,) = attacks(text)
+    assert attack.targets == ("men", "ana-lopez")

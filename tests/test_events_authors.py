@@ -283,3 +283,41 @@ def test_who_is_accused_of_the_crime_is_its_author_as_a_claim(
 ) -> None:
     (found,) = attacks(text)
     assert (found.agents, found.modality) == (agents, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        *((text, ("hill-front",)) for text in entries("actor_nouns")["callers"]["yes"]),
+        *((text, ("gang",)) for text in entries("actor_nouns")["callers"]["no"]),
+        ("No group has claimed responsibility for the murder of Ana Lopez on Monday.", ()),
+        ("Nobody admitted the murder of Ana Lopez on Monday.", ()),
+        ("The rebels denied having taken part in the murder of Ana Lopez.", ()),
+        (
+            "The Hill Front claimed responsibility for the bomb that destroyed the offices.",
+            ("hill-front",),
+        ),
+        (
+            "Gunmen shot a judge on Monday. The Hill Front claimed credit for the crime.",
+            ("gunmen", "hill-front"),
+        ),
+        (
+            "The Red Front shot a judge on Monday. The Hill Front claimed credit for the crime.",
+            ("red-front",),
+        ),
+        ("Elements of the armed forces murdered six priests on Monday.", ("armed-forces",)),
+        ("Two guards, Ivo Kone and Ana Lopez, shot a judge.", ("ivo-kone", "ana-lopez")),
+        ("Rebels set the town hall on fire.", ("rebels",)),
+    ],
+)
+def test_who_owns_up_to_an_attack_made_it(text: str, agents: tuple[str, ...]) -> None:
+    (attack,) = attacks(text)
+    assert attack.agents == agents
+
+
+def test_a_minister_who_speaks_of_the_minister_means_another() -> None:
+    text = (
+        "The mayor, Ivo Kone, was shot on Monday. The mayor of Orta, Ana Lopez, said that rebels "
+        "were behind the murder of the mayor."
+    )
+    assert all("ana-lopez" not in attack.targets for attack in attacks(text))

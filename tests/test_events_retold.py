@@ -290,3 +290,11 @@ def test_those_who_were_kidnapped_and_murdered_suffered_one_deed() -> None:
 def test_when_an_attack_was_planned_is_not_when_it_was_made() -> None:
     (found,) = attacks("The Hill Front had planned the attack on the court since May 2021.")
     assert found.when is None
+
+
+def test_a_count_of_the_killed_is_no_deed() -> None:
+    text = (
+        "Ana Lopez was shot on Monday. That brings to four the number of mayors killed this year."
+    )
+    (attack,) = attacks(text)
+    assert attack.targets == ("ana-lopez",)

@@ -38,6 +38,14 @@ def attacks(text: str) -> list[Event]:
             ("ivo-kone", "ana-lopez"),
         ),
         ("A bomb went off near the court on Friday and destroyed it.", ("court",)),
+        (
+            "A watchman, identified as Ivo Kone, was killed on Friday.",
+            ("watchman", "ivo-kone"),
+        ),
+        (
+            "The minister, his driver and a guard were attacked on Friday.",
+            ("minister", "driver", "guard"),
+        ),
         ("President Idriss Mahamat’s brother was kidnapped on Friday.", ("brother",)),
     ],
 )
@@ -92,6 +100,17 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
             "cell of the ELN.",
             ("ELN",),
         ),
+        *((text, ("rebels",)) for text in entries("actor_nouns")["troops"]["yes"]),
+        (
+            "Rebels attacked a bank in Vira on Monday. It was the third attack on the bank.",
+            ("rebels",),
+        ),
+        ("Rebels ambushed a convoy in Vira on Monday. One lorry was destroyed.", ("rebels",)),
+        (
+            "Gunmen shot at the house of Ana Lopez on Monday. The attack on the residence of Ana "
+            "Lopez lasted an hour.",
+            ("gunmen",),
+        ),
         ("Rebels shelled Vira. Civilians were wounded and houses were destroyed.", ("rebels",)),
         (
             "Gunmen planted a bomb under a bus in Vira on Monday. The bomb exploded at noon.",
@@ -109,6 +128,9 @@ def test_one_deed_is_told_several_times(text: str, agents: tuple[str, ...]) -> N
     [
         "A bomb exploded in a hotel in Vira on Monday. Another bomb exploded in a bank.",
         "The judge Ana Lopez was killed on Monday. The judge Eva Ruiz was killed in Orta.",
+        *entries("actor_nouns")["troops"]["no"],
+        "The attack on the minister and the killing of two monks shocked Chad on 2 March 2022.",
+        "Rebels burned a car in Vira on Monday. Four died when guards opened fire on the crowd.",
         "On 2 March rebels in the north murdered two officials. Seven banks were also attacked.",
         "Rebels burned three lorries to protest. They want those who are responsible for "
         "the murder of Ana Lopez found.",

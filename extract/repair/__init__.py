@@ -54,7 +54,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
     (done_by, {"obl:agent"}),
-    (particles, {"compound:prt", "back", "away", "acl", "advcl", "xcomp"}),
+    (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (it_subjects, {"expl"}),
     (subjunctives, {"that"}),

@@ -5,23 +5,65 @@ from dataclasses import replace
 
 from extract.model import Token
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PLACES = frozenset({"nmod", "obl"})
 
 
 def joined_words(found: list[Token]) -> None:
     """Join, in place, a second phrase without a preposition of its own to the first."""
-    for at, token in enumerate(found):
-        if token.relation == "conj":
-            if token.tag == "VBD":
-                _past_beside_an_infinitive(found, at)
-                _first_subject(found, at)
-            elif token.word_class in {"NOUN", "PROPN"}:
-                _own_object(found, at)
-                _before_a_subject(found, at)
+    for at in range(len(found)):
+        _one_of_a_row(found, at)
     cased = {one.head for one in found if one.relation == "case"}
     for at, token in enumerate(found):
         if token.relation in _PLACES and at not in cased:
             _second_phrase(found, at, cased)
+
+
+def _one_more_subject(found: list[Token], at: int) -> None:
+    """ "The minister, his driver and a guard were attacked": one list, and no two subjects."""
+    comma = at
+    while comma and (found[comma - 1].head == at or found[found[comma - 1].head].head == at):
+        comma -= 1
+        if found[comma].text == ",":
+            break
+    verb = found[at].head
+    before = [n for n in range(comma) if found[n].head == verb and found[n].relation in _SUBJECTS]
+    listed_ = any(one.head == at and one.relation == "conj" for one in found[at:verb])
+    if found[comma].text == "," and listed_ and len(before) == 1 and at < verb:
+        found[at] = replace(found[at], relation="conj", head=before[0])
+        for place in range(at, verb):
+            if found[place].head == at and found[place].relation == "conj":
+                found[place] = replace(found[place], head=before[0])
+
+
+def _no_other_name(found: list[Token], at: int) -> None:
+    """ "The minister, his driver and a guard were attacked": the driver is no minister."""
+    first = found[at].head
+    verb = found[first].head
+    his = any(one.head == at and one.tag == "PRP$" for one in found[first:at])
+    several = any(
+        one.head == verb and one.relation.startswith("aux") and one.text in {"were", "are", "have"}
+        for one in found
+    )
+    if not his or not several or found[first].tag in {"NNS", "NNPS"}:
+        return
+    behind = [n for n in range(at, verb) if found[n].head == at and found[n].relation == "conj"]
+    for place in (at, *behind) if behind else ():
+        found[place] = replace(found[place], relation="conj", head=first)
+
+
+def _one_of_a_row(found: list[Token], at: int) -> None:
+    token = found[at]
+    if token.relation == "conj" and token.tag == "VBD":
+        _past_beside_an_infinitive(found, at)
+        _first_subject(found, at)
+    elif token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}:
+        _own_object(found, at)
+        _before_a_subject(found, at)
+    elif token.relation in _SUBJECTS and token.word_class == "NOUN":
+        _one_more_subject(found, at)
+    elif token.relation == "appos" and found[token.head].relation in _SUBJECTS:
+        _no_other_name(found, at)
 
 
 def _second_phrase(found: list[Token], at: int, cased: set[int]) -> None:

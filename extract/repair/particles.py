@@ -18,10 +18,9 @@ def particles(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.tag in {"VBN", "JJ"} and token.relation in {"advcl", "acl", "xcomp"}:
             _named_by_fate(found, at)
+        _of_the_verb(found, at)
         if token.relation == "compound:prt":
             _taken(found, at)
-        elif token.relation == "advmod" and token.text in {"back", "away"}:
-            _of_the_verb(found, at)
         if token.relation != "compound:prt" or token.text.lower() not in _WORDS:
             continue
         noun = next(
@@ -42,8 +41,24 @@ def particles(found: list[Token]) -> None:
             found[at] = replace(token, relation="case", head=noun, tag="IN", word_class="ADP")
 
 
+def _set_on_fire(found: list[Token], at: int) -> None:
+    held = found[at].head
+    on = any(one.head == at and one.lemma == "on" for one in found[:at])
+    if (
+        on
+        and found[held].relation in {"obj", "nsubj:pass"}
+        and found[found[held].head].lemma == "set"
+    ):
+        found[at] = replace(found[at], relation="obl", head=found[held].head)
+
+
 def _of_the_verb(found: list[Token], at: int) -> None:
-    """ "turned the inspectors back at the gate": they were turned back, none is back at it."""
+    """ "turned the inspectors back at the gate": they were turned back, none is back at it; "set
+    the town hall on fire": no town hall on fire is set."""
+    if found[at].lemma == "fire" and found[at].relation == "nmod":
+        _set_on_fire(found, at)
+    if found[at].relation != "advmod" or found[at].text not in {"back", "away"}:
+        return
     above = found[found[at].head]
     held = at and found[at - 1].relation == "obj" and found[at - 1].head == above.head
     if held and above.relation in {"obl", "nmod"} and found[at].head > at:

@@ -8,6 +8,8 @@ _BLAMES = frozenset(
     "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
 )
 _LINKS = frozenset({"link", "tie", "connect"})
+_NOBODY = frozenset({"nobody", "none"})
+_BEHALF = frozenset({"for", "of", "to", "on behalf of"})
 _PLACES = frozenset("place put lay pin".split())
 
 
@@ -22,7 +24,7 @@ def blamed(tree: Tree, at: int) -> tuple[int, ...]:
         return ()
     if tree.lemma(above) in listed("actor_nouns", "authors"):
         return _as_authors(tree, above)
-    owning = _owning(tree, at, above) or _put_down(tree, at, above)
+    owning = owning_up(tree, at) or _put_down(tree, at, above)
     return owning or _taking_part(tree, at, above) or _accused(tree, at, above)
 
 
@@ -39,14 +41,42 @@ def _behind(tree: Tree, at: int) -> tuple[int, ...]:
     return (before,) if named else ()
 
 
+def owning_up(tree: Tree, at: int) -> tuple[int, ...]:
+    """Who claims responsibility for a deed, admits it or answers for it; empty for nobody."""
+    above = tree.head(at)
+    found = _owning(tree, at, above) if above is not None else ()
+    return _for_whom(tree, tuple(one for one in found if not _is_nobody(tree, one)))
+
+
+def _is_nobody(tree: Tree, at: int) -> bool:
+    """ "No group has claimed responsibility for it", "nobody admitted it"."""
+    words = {tree.lemma(one) for one in tree.children(at, "det")}
+    return "no" in words or tree.lemma(at) in _NOBODY
+
+
+def _for_whom(tree: Tree, owners: tuple[int, ...]) -> tuple[int, ...]:
+    """ "A man who said that he spoke for the ELN claimed responsibility for it": the ELN did."""
+    for one in owners:
+        if tree.lemma(one) not in listed("actor_nouns", "callers"):
+            continue
+        for verb in tree.children(one, "acl", "acl:relcl"):
+            for at in tree.inside(verb):
+                named = tree.tokens[at].word_class == "PROPN" and tree.cases(at) in _BEHALF
+                if named and tree.relations[at] in {"obl", "nmod"}:
+                    return (at,)
+    return owners
+
+
 def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     word = tree.lemma(above)
     if word in {"responsibility", "credit"}:
         return _answering(tree, at, above)
     if word in listed("clauses", "answerable") and tree.tokens[above].relation == "amod":
         return _described(tree, above)
-    # "claimed the bombing"
-    claims = word == "claim" and tree.tokens[at].relation == "obj"
+    # "claimed the bombing", "claimed responsibility for the kidnapping", read as claimed for it
+    held = {tree.lemma(one) for one in tree.children(above, "obj")}
+    answers = tree.cases(at) == "for" and bool(held & {"responsibility", "credit"})
+    claims = word == "claim" and (tree.tokens[at].relation == "obj" or answers)
     owns = claims or word in listed("clauses", "answerable") | {"admit", "confess"}
     return clauses.subjects(tree, above) if owns else ()
 
@@ -105,6 +135,9 @@ def _taking_part(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     verb = tree.head(above) if tree.lemma(above) == "part" else above
     if verb is None:
         return ()
+    above_it = tree.head(verb)
+    if above_it is not None and _denies(tree, above_it):
+        return ()  # "denied having taken part in it"
     word = tree.lemma(verb)
     held = {tree.lemma(one) for one in tree.children(verb, "obj")}
     described = tree.tokens[verb].relation == "acl"

@@ -1,7 +1,7 @@
 """Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
 
 from extract.find.events import clauses
-from extract.find.events.blame import blamed
+from extract.find.events.blame import blamed, owning_up
 from extract.find.events.conditions import contents
 from extract.find.events.stood_on import (
     SEEN,
@@ -35,7 +35,7 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
-    first = _fighting(tree, at) or clauses.subjects(tree, at)
+    first = _fighting(tree, at) or _owning_up_to_its_weapon(tree, at) or clauses.subjects(tree, at)
     doers = _doers_of_passive(tree, at, trigger) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if _is_deed(tree.lemma(one), trigger)]
@@ -47,6 +47,14 @@ def _fighting(tree: Tree, at: int) -> tuple[int, ...]:
     """ "People fled since fighting between soldiers and rebels resumed": the people did not."""
     gerund = tree.tokens[at].tag == "VBG" and not tree.children(at, "aux", "nsubj")
     return clauses.obliques(tree, at, ("between",)) if gerund else ()
+
+
+def _owning_up_to_its_weapon(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "Claimed responsibility for the bomb that destroyed the offices": who did destroyed them."""
+    weapon = tree.head(at)
+    if weapon is None or tree.relations[at] != "acl:relcl":
+        return ()
+    return owning_up(tree, weapon) if tree.lemma(weapon) in listed("objects", "weapons") else ()
 
 
 def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:

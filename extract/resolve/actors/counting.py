@@ -6,8 +6,8 @@ from extract.vocabulary import listed
 
 _COUNTED_AS = ("nsubj:pass", "obj", "nsubj")
 _COUNTS = frozenset(
-    "ten tens dozen hundred thousand million score number group crowd member majority total "
-    "rest".split()
+    "ten tens dozen hundred thousand million score number group crowd member element majority "
+    "total rest".split()
 )
 _QUANTITIES = frozenset(
     "all some many most several none both few each half others other any dozen dozens "

@@ -119,9 +119,30 @@ class Memory:
         # "the army" fights the National Liberation Army
         if found and _is_of_something_else(tree, head, found):
             return None
+        if found and found.kind == "person" and self._says_so(tree, head, found):
+            found = self._another(noun, found)
         if found and not (noun in _OF_STATES and found.kind == "armed_group"):
             return found
         return self._by_class(noun, _subject_beside(tree, head))
+
+    def _says_so(self, tree: Tree, head: int, found: Actor) -> bool:
+        """ "Minister Ivo Kone spoke of the murder of the minister": not of himself."""
+        saying = listed("clauses", "saying")
+        speakers = [
+            one
+            for verb in tree.above(head)
+            if tree.lemma(verb) in saying
+            for one in tree.children(verb, "nsubj")
+        ]
+        here = self._in_sentence.get(self._sentence, ()) if speakers else ()
+        return any(one.head in speakers and one.actor.id == found.id for one in here)
+
+    def _another(self, noun: str, than: Actor) -> Actor | None:
+        """The last one called by a noun, but for one."""
+        for one in reversed(self._entries):
+            if one.noun == noun and not one.plural and one.actor.id != than.id:
+                return one.actor
+        return None
 
     def known_by_name(self, tree: Tree, head: int) -> Actor | None:
         """A name told before, whole or by its last word: "Kone" after "Ibra Kone"."""

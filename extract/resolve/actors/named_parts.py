@@ -26,6 +26,12 @@ def group_of(tree: Tree, named: Named, one: int) -> Actor | None:
     return None
 
 
+def are_several(tree: Tree, head: int, one: int) -> bool:
+    """ "Two engineers, Ana Lopez and Ivo Kone": the engineers are not the first of them."""
+    many = tree.tokens[head].tag == "NNS" and tree.relations[one] == "appos"
+    return many and bool(tree.children(one, "conj"))
+
+
 def named_behind(tree: Tree, named: Named, head: int) -> Actor | None:
     """ "the UN mission, MONUSCO": the name behind a noun that may hold the name of the whole."""
     if tree.lemmas[head] not in _MISSIONS or proper(tree, head):

@@ -33,7 +33,7 @@ from extract.resolve.actors.descriptions import (
     serves,
 )
 from extract.resolve.actors.memory import Memory
-from extract.resolve.actors.named_parts import group_of, in_title, named_behind
+from extract.resolve.actors.named_parts import are_several, group_of, in_title, named_behind
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.tree import Tree
@@ -181,6 +181,8 @@ class Phrases:
         """ "the rebel leader, Ibra Kone"."""
         for one in self.tree.children(head, *_INSIDE) if self.named else ():
             inner = self.named.get(one)
+            if are_several(self.tree, head, one):
+                continue
             # "the guerrilla movement Shining Path"
             if inner and (inner.kind == "person" or is_called(self.tree, head, inner)):
                 return self._of_its_body(head, inner)
@@ -188,7 +190,7 @@ class Phrases:
             return None
         for one in (*self.tree.children(head, "appos"), *behind_places(self.tree, head)):
             who = described(self.tree, one, None) if proper(self.tree, one) else None
-            if who and fits(self.tree, head, who):
+            if who and not are_several(self.tree, head, one) and fits(self.tree, head, who):
                 return self._of_its_body(head, who)
         return None
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from extract.find.events import clauses
+from extract.find.events.triggers import readings
 from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
 from extract.resolve.actors import Cast
+from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.passage import Passage
-from extract.resolve.events.retold import last_sentence
+from extract.resolve.events.retold import is_one_of_theirs, last_sentence
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
@@ -18,6 +20,8 @@ from extract.vocabulary import entries, listed
 # sentences within which the victims are named, or ransom is asked for
 _NAMED_WITHIN = 3
 _RANSOMED_WITHIN = 10
+# and within which the company of a captive is told of
+_BESIDE = 2
 _FIRM = frozenset({"actual", "claimed"})
 _SCENES = re.compile(r"\b(?:of|for|to|by|with|from|said|told)\b[^,;]*$", re.IGNORECASE)
 _RULE = "event/identified"
@@ -42,7 +46,39 @@ def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> li
                 agents = tuple(one.actor.id for one in captors)
                 event = replace(result[at].event, agents=agents)
                 result[at] = replace(result[at], event=event)
-    return result
+    return [_beside_the_captive(result, told) for told in result]
+
+
+def _beside_the_captive(found: Sequence[Told], told: Told) -> Told:
+    """ "Gunmen kidnapped a judge. His driver was killed", "a guard was shot in the kidnapping",
+    "the judge was found strangled": by the gunmen."""
+    event = told.event
+    nobody = event.type == "ASSAULT" and not event.agents and event.modality == "actual"
+    if not nobody or not (told.fate or told.mention.kind.casualties):
+        return told
+    for one in found:
+        reach = event.sentence.number - one.event.sentence.number
+        seized = one.event.kind == "abduction" and one.event.modality == "actual"
+        if not seized or not one.event.agents or one is told or not 0 <= reach <= _BESIDE:
+            continue
+        captive = told.fate == "killed" and bool(one.victims & told.victims)
+        if captive or is_one_of_theirs(one, told) or _in_the_abduction(told):
+            return replace(told, event=replace(event, agents=one.event.agents))
+    return told
+
+
+def _in_the_abduction(told: Told) -> bool:
+    """ "During the kidnapping, a technician was shot"."""
+    tree, at = told.mention.tree, told.mention.at
+    return any(
+        tree.cases(one) in {"in", "during"}
+        and is_definite(tree, one)
+        and any(
+            each.trigger.name == "abduction" for each in readings("noun").get(tree.lemma(one), ())
+        )
+        for verb in (at, *tree.joined(at), *tree.above(at))
+        for one in tree.children(verb, "obl")
+    )
 
 
 def _identified(
@@ -53,13 +89,23 @@ def _identified(
     near = {number + step for number in told_in for step in range(_NAMED_WITHIN + 1)}
     for number in sorted(near):
         persons = [one for one in cast.all_in(number, _PERSON) if _is_a_name(one.actor.name)]
-        named = _pattern().search(persons[0].sentence.text) if persons else None
+        if not persons:
+            continue
+        sentence = persons[0].sentence
+        named = _pattern().search(sentence.text)
+        counted = None if named else _among().search(sentence.text)
         if named:
             sentence = persons[0].sentence
             first = sentence.span.start + named.end()
             who = [one for one in persons if _is_listed(sentence, first, one)]
-            if who:
-                yield sentence, who
+        elif counted:
+            last = sentence.span.start + counted.start()
+            who = [one for one in persons if one.span.end <= last]
+            who = [one for one in who if _is_listed(sentence, sentence.span.start, one)]
+        else:
+            continue
+        if who:
+            yield sentence, who
 
 
 def _is_listed(sentence: Sentence, first: int, one: ActorMention) -> bool:
@@ -76,12 +122,22 @@ def _is_a_name(words: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """ "the victims were identified as", "identified one of the dead as", "among the dead is"."""
-    words = sorted(entries("actor_nouns")["victims"]["words"], key=len, reverse=True)
-    who = rf"\b(?:{'|'.join(map(re.escape, words))})\b"
+    who = _words()
     known = r"\b(?:identified|named)"
     told = rf"{who}[^.;]{{0,40}}?{known}\s+as\b|{known}\s+[^.;]{{0,20}}?{who}[^.;]{{0,20}}?\bas\b"
     among = rf"\bamong\s+the\s+{who}\s+(?:is|are|was|were)\b"
     return re.compile(f"{told}|{among}", re.IGNORECASE)
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    """ "Ana Lopez was among the victims"."""
+    return re.compile(rf"\b(?:is|are|was|were)\s+among\s+the\s+{_words()}", re.IGNORECASE)
+
+
+def _words() -> str:
+    words = sorted(entries("actor_nouns")["victims"]["words"], key=len, reverse=True)
+    return rf"\b(?:{'|'.join(map(re.escape, words))})\b"
 
 
 def _struck_before(found: Sequence[Told], sentence: int) -> int | None:

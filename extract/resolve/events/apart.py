@@ -25,6 +25,7 @@ def is_apart(one: Told, other: Told) -> bool:
         or _are_of_their_own(one, other)
         or _is_one_of_several(one, other)
         or _is_attacked_too(one, other)
+        or _is_named_beside(one, other)
     )
 
 
@@ -45,6 +46,16 @@ def _is_one_of_several(one: Told, other: Told) -> bool:
     return any(
         tree.lemma(word) in {"a", "an"} for noun in first for word in tree.children(noun, "det")
     )
+
+
+def _is_named_beside(one: Told, other: Told) -> bool:
+    """ "The attack on the minister and the killing of two monks": two deeds of two nouns."""
+    tree, at = other.mention.tree, other.mention.at
+    nouns = one.mention.voice == other.mention.voice == "noun" and one.mention.tree is tree
+    if not nouns or tree.relations[at] != "conj" or tree.head(at) != one.mention.at:
+        return False
+    both = bool(one.event.targets and other.event.targets)
+    return both and not set(one.event.targets) & set(other.event.targets)
 
 
 def _is_attacked_too(one: Told, other: Told) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.blame import blamed
+from extract.find.events.blame import blamed, owning_up
 from extract.model import ActorKind, ActorMention, Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.firmness import Standing
+from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.standing import standing
@@ -50,11 +51,19 @@ def with_culprits(found: Sequence[Told], passages: Sequence[Passage]) -> list[To
     for one in _culprits(passages, after):
         reach = range(one.sentence - _REACH, one.sentence + 1)
         near = [at for number in reach for at in attacks.get(number, ())]
+        authors = [actor for at in near for actor in result[at].event.agents]
         # where the author of another attack is known, either may be meant
-        if near and not any(result[at].event.agents for at in near):
-            event = replace(result[near[-1]].event, agents=(one.who.actor.id,))
+        if near and (not authors or _says_whose(one, authors)):
+            known = result[near[-1]].event.agents
+            event = replace(result[near[-1]].event, agents=(*known, one.who.actor.id))
             result[near[-1]] = replace(result[near[-1]], event=_as_claimed(event, one.speaker))
     return result
+
+
+def _says_whose(one: _Culprit, authors: Sequence[str]) -> bool:
+    """ "Gunmen shot a judge. The Hill Front claimed responsibility": the gunmen were its own."""
+    named = one.speaker is None and not are_nameless((one.who.actor.id,))
+    return named and one.who.actor.kind != "person" and are_nameless(authors)
 
 
 def _as_claimed(event: Event, speaker: ActorMention | None) -> Event:
@@ -136,7 +145,7 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         _Culprit(passage.sentence.number, who, speaker)
         for passage in passages
         if passage.sentence.number in sentences
-        for who, speaker in _of_the_crime(passage)
+        for who, speaker in (*_of_the_crime(passage), *_owning_the_crime(passage))
     ]
     doing = [
         _Culprit(passage.sentence.number, who, speaker)
@@ -170,6 +179,16 @@ def _teller(passage: Passage, tree: Tree, verb: int) -> ActorMention | None:
         return None
     tellers = [passage.who(one) for one in clauses.subjects(tree, above)]
     return next((one for one in tellers if one), None)
+
+
+def _owning_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, None]]:
+    """ "The front claimed credit for the crime"."""
+    tree = passage.mentions[0].tree
+    crimes = listed("actor_nouns", "crimes")
+    for at in [at for at, lemma in enumerate(tree.lemmas) if lemma in crimes]:
+        if tree.cases(at) == "for" and is_definite(tree, at):
+            owners = [passage.who(one) for one in owning_up(tree, at)]
+            yield from ((who, None) for who in owners if who)
 
 
 def _of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorMention]]:

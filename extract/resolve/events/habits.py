@@ -1,11 +1,12 @@
 """What always holds rather than happens once: "bombs that kill civilians"."""
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.resolve.actors.descriptions import is_definite
 from extract.tree import Tree
 
 # "beat" may be past or present
 _SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread quit".split())
+_COUNTS = frozenset({"number", "total", "toll", "count"})
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
 
@@ -18,7 +19,7 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     described = token.relation.startswith("acl") and not tree.children(mention.verb, "nsubj")
     if tree.lemma(mention.verb) == "station" and described:
         return True  # "soldiers stationed at the base" are there already
-    if _is_going_on(tree, mention):
+    if _is_going_on(tree, mention) or _is_counted_up(tree, mention):
         return True
     # "there are clashes in the east"
     if not _is_in_the_present(tree, mention.verb) or tree.children(mention.verb, "aux", "expl"):
@@ -45,6 +46,22 @@ def _is_in_the_present(tree: Tree, verb: int) -> bool:
         return True
     helpers = tree.children(verb, "aux:pass")
     return any(tree.tokens[one].text.lower() in {"is", "are"} for one in helpers)
+
+
+def _is_counted_up(tree: Tree, mention: EventMention) -> bool:
+    """ "That brings to four the number of mayors killed this year": a count of many deeds."""
+    above = tree.head(mention.verb)
+    if above is None or mention.kind.type != "ASSAULT" or tree.relations[mention.verb] != "acl":
+        return False
+    # "killed" hangs on the mayors or on their number
+    count = tree.head(above) if tree.cases(above) == "of" else above
+    if count is None or tree.lemma(count) not in _COUNTS:
+        return False
+    # "the number of people killed in the attack", "of guerrillas killed by troops"
+    return not clauses.agents(tree, mention.verb) and not any(
+        tree.cases(one) in {"in", "by"} and is_definite(tree, one)
+        for one in tree.children(mention.verb, "obl")
+    )
 
 
 def _is_going_on(tree: Tree, mention: EventMention) -> bool:

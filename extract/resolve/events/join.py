@@ -25,8 +25,11 @@ from extract.resolve.events.retold import (
     hurt_in_their_own,
     is_definite_deed,
     is_hurt_too,
+    is_its_damage,
     is_its_harm,
     is_its_weapon,
+    is_one_of_theirs,
+    is_said_of_it,
     is_told_in_full,
     last_sentence,
     only_points,
@@ -53,16 +56,19 @@ def joined(found: Sequence[Told]) -> list[Told]:
     """The events of a document in the order in which they are first told."""
     kept: list[Told] = []
     typed: defaultdict[str, list[int]] = defaultdict(list)
-    for told in found:
+    for place, told in enumerate(found):
         alike_in_type = typed[told.event.type]
         fitting = [n for n in reversed(alike_in_type) if _same(kept[n], told)]
         fitting.sort(key=lambda n: -last_sentence(kept[n].event))
         alike = [n for n in fitting if kept[n].event.kind == told.event.kind]
         dying = [n for n in fitting if one_victim(kept[n], told)]
         linked = [n for n in fitting if kept[n].linked & told.linked]
+        theirs = [n for n in fitting if kept[n].fate and is_one_of_theirs(kept[n], told)]
         dated = [n for n in fitting if _is_of_the_day(kept[n], told)]
-        at = next(iter(dying or linked or dated or alike or fitting), None)
-        if at is not None and _another_is_nearer(kept, at, told):
+        at = next(iter(dying or linked or theirs or dated or alike or fitting), None)
+        if at is not None and (
+            _another_is_nearer(kept, at, told) or _has_its_own(kept[at], told, found[place + 1 :])
+        ):
             at = None
         if at is None:
             dead = [n for n in range(len(kept)) if is_the_death_of(kept[n], told)]
@@ -73,6 +79,17 @@ def joined(found: Sequence[Told]) -> list[Told]:
             alike_in_type.append(len(kept))
             kept.append(told)
     return kept
+
+
+def _has_its_own(one: Told, told: Told, later: Sequence[Told]) -> bool:
+    """ "Four died when guards opened fire" tells of no attack that others made before."""
+    verb = told.mention.voice != "noun" and told.mention.kind.casualties
+    if told.event.agents or not verb or one.linked & told.linked or not one.event.agents:
+        return False
+    own = next((each for each in later if each.linked & told.linked), None)
+    if own is None or own.mention.tree is not told.mention.tree or own.mention.voice == "noun":
+        return False
+    return bool(own.event.agents) and not _same(one, own)
 
 
 def _is_of_the_day(one: Told, other: Told) -> bool:
@@ -166,6 +183,8 @@ def _is_another(told: Told) -> bool:
     """ "another bomb exploded", "a second attack": not the one told before, which may have hurt
     "another 46 people"."""
     tree, at = told.mention.tree, told.mention.at
+    if is_said_of_it(told):
+        return False
     held = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
     nouns = [one for one in held if not _is_counted(tree, one)]
     words = {
@@ -189,7 +208,14 @@ def _actors_agree(one: Told, other: Told) -> bool:
         return True
     if is_apart(one, other):
         return False
-    same = (is_told_in_full, hurt_in_their_own, is_its_harm, is_its_weapon, is_hurt_too)
+    same = (
+        is_told_in_full,
+        hurt_in_their_own,
+        is_its_harm,
+        is_its_damage,
+        is_its_weapon,
+        is_hurt_too,
+    )
     if any(tells(one, other) for tells in same):
         return True
     if one.mention.kind.casualties != other.mention.kind.casualties and first.type == "ASSAULT":

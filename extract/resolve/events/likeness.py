@@ -7,6 +7,11 @@ from functools import cache
 from extract.model import Event
 from extract.vocabulary import entries, listed
 
+_ALIKE = {
+    **dict.fromkeys(("house", "residence"), "home"),
+    **dict.fromkeys(("vehicle", "automobile"), "car"),
+    **dict.fromkeys(("airplane", "aeroplane", "aircraft", "airliner"), "plane"),
+}
 _ELSE = frozenset("of other another more further two three".split())
 
 
@@ -20,6 +25,15 @@ def holds(one: str, other: str) -> bool:
     """Whether one name has all the words of the other."""
     first, then = set(_words(one)), set(_words(other))
     return first <= then or then <= first
+
+
+def are_troops(one: str, other: str) -> bool:
+    """Whether both are of soldiers and nothing says that they are of two: "army-patrol" and
+    "troops", "u-s-soldiers" and "u-s-troops"."""
+    first, then = one.lower().split("-"), other.lower().split("-")
+    words = listed("actor_nouns", "troops")
+    both = all(name[-1] in words or _one(name[-1]) in words for name in (first, then))
+    return both and (len(then) == 1 or first[:-1] == then[:-1])
 
 
 def is_called_again(one: str, other: str) -> bool:
@@ -65,8 +79,10 @@ def _unidentified() -> frozenset[str]:
 
 
 def _words(name: str) -> list[str]:
-    """In small letters, as "ELN" is one of the words of "urban-cell-eln"."""
-    return [_one(word) for word in name.lower().split("-")]
+    """In small letters, as "ELN" is one of the words of "urban-cell-eln", and one word for what has
+    several: "house" and "residence"."""
+    words = [_one(word) for word in name.lower().split("-")]
+    return [_ALIKE.get(word, word) for word in words]
 
 
 def _one(word: str) -> str:

@@ -28,7 +28,7 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     own = at == mention.verb
     if own and _is_harm_beside(tree, at, above):
         return above
-    apart = _has_its_own_deed(tree, at)
+    apart = _has_its_own_deed(tree, at) or _are_two_nouns(mention, at, above)
     hurts = mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart
     deed = _nearest_deed(tree, at) if relation == "acl:relcl" else _outcome_of(tree, at, above)
     if deed is not None:
@@ -135,6 +135,14 @@ def _is_attack(tree: Tree, at: int) -> bool:
 def _has_its_own_deed(tree: Tree, at: int) -> bool:
     """ "Airstrikes hit the port and shelling killed four": not in the airstrikes."""
     return any(_is_attack(tree, subject) for subject in tree.children(at, "nsubj"))
+
+
+def _are_two_nouns(mention: EventMention, at: int, above: int) -> bool:
+    """ "The attack on the minister and the killing of two monks": each says whom it struck."""
+    if mention.voice != "noun" or mention.tree.relations[at] != "conj":
+        return False
+    whom = ("of", "on", "against", "at")
+    return all(clauses.obliques(mention.tree, one, whom) for one in (at, above))
 
 
 def _goes_with(tree: Tree, at: int) -> bool:

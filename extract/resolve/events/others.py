@@ -74,6 +74,27 @@ def _punishes(tree: Tree, noun: int) -> bool:
     return names_deed(tree.lemma(noun), "SANCTION")
 
 
+def called(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
+    """ "Two guards, Ivo Kone and Ana Lopez, were killed": those whom a number of people were."""
+    tree = mention.tree
+    known = [
+        at
+        for verb in tree.children(head, "acl")
+        if tree.lemma(verb) in {"identify", "name"}
+        for one in tree.children(verb, "obl")
+        if tree.cases(one) == "as"
+        for at in tree.joined(one)
+    ]
+    if known:
+        # "a watchman, identified as Ivo Kone,"
+        return [one for at in known if (one := passage.whom(at)) and one.actor.kind == "person"]
+    if tree.tokens[head].tag not in {"NNS", "NNPS"}:
+        return []
+    names = [at for one in tree.children(head, "appos") for at in tree.joined(one)]
+    found = [passage.whom(at) for at in names if tree.tokens[at].word_class == "PROPN"]
+    return [one for one in found if one and one.actor.kind == "person"]
+
+
 def is_sent(one: ActorMention) -> bool:
     """ "agreed to let food convoys through" is said to no convoys."""
     return one.text.lower().split()[-1].removesuffix("s") in listed("actor_nouns", "sent")

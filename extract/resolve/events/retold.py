@@ -9,6 +9,7 @@ from extract.resolve.actors.descriptions import is_definite, is_time
 from extract.resolve.events.likeness import (
     akin,
     are_nameless,
+    are_troops,
     holds,
     is_by_a_bomb,
     may_be_one,
@@ -33,7 +34,7 @@ def _strike_the_same(one: Told, other: Told) -> bool:
     """Persons are one only by name: not "Oscar Romero" and "Humberto Romero"."""
     persons = one.victims | other.victims
     return any(
-        holds(a, b) if {a, b} & persons else akin(a, b)
+        holds(a, b) if {a, b} & persons else akin(a, b) or are_troops(a, b)
         for a in one.event.targets
         for b in other.event.targets
     )
@@ -121,6 +122,18 @@ def is_its_harm(one: Told, other: Told) -> bool:
     return 0 <= reach <= 2 * NEAR and bool(known)
 
 
+def is_its_damage(one: Told, other: Told) -> bool:
+    """ "Rebels ambushed a convoy. One lorry was destroyed": by them, where nothing says when, where
+    or by whom else."""
+    mention, tree = other.mention, other.mention.tree
+    reach = other.event.sentence.number - last_sentence(one.event)
+    own = other.event.agents or other.event.when or other.event.place
+    if reach != 1 or own or mention.kind.name != "destruction" or mention.voice != "passive":
+        return False
+    beside = tree.children(mention.at, "obl", "obl:agent", "obl:unmarked", "advcl", "advmod")
+    return bool(one.event.agents) and not beside and not mention.kind.casualties
+
+
 def _may_be_its(one: Told, tree: Tree, noun: int) -> bool:
     """ "The explosion", or "the bomb" after "a car bomb"; not after "with explosives"."""
     word, weapon = tree.lemma(noun), (one.event.instrument or "").lower()
@@ -148,15 +161,33 @@ def is_its_weapon(one: Told, other: Told) -> bool:
 
 
 def is_hurt_too(one: Told, other: Told) -> bool:
-    """ "A judge was killed. Her driver was also wounded": in the same attack, without a word of
-    another day or place."""
+    """ "A judge was killed. A clerk was also wounded", "a mayor was shot. His driver died": in the
+    same attack, without a word of another day or place."""
     first, then, tree = one.event, other.event, other.mention.tree
-    harmed = one.mention.kind.casualties and other.mention.kind.casualties
-    if not harmed or not 0 <= then.sentence.number - last_sentence(first) <= 1:
+    reach = then.sentence.number - last_sentence(first)
+    if then.agents or then.when or not other.mention.kind.casualties or not 0 <= reach <= NEAR:
+        return False
+    if tree.children(other.mention.at, "obl", "obl:unmarked"):
         return False
     also = {tree.lemma(each) for each in tree.children(other.mention.at, "advmod")}
-    own = then.agents or then.when or tree.children(other.mention.at, "obl", "obl:unmarked")
-    return not own and bool(also & {"also", "too", "likewise"})
+    harmed = one.mention.kind.casualties and reach <= 1
+    if harmed and not also.isdisjoint({"also", "too", "likewise"}):
+        return True
+    return bool(one.fate) and is_one_of_theirs(one, other)
+
+
+def is_one_of_theirs(one: Told, other: Told) -> bool:
+    """ "His driver", "Ana Lopez’s bodyguard", where she was struck: who went with those told of."""
+    tree = other.mention.tree
+    heads = [head for slot in other.mention.targets for head in slot]
+    with_them = listed("actor_nouns", "companions")
+    if not one.event.targets or all(tree.lemma(head) not in with_them for head in heads):
+        return False
+    owners = [owner for head in heads for owner in tree.children(head, "nmod:poss")]
+    by_name = [tree.lemma(owner) for owner in owners if tree.tokens[owner].word_class == "PROPN"]
+    return any(tree.tokens[owner].tag == "PRP$" for owner in owners) or any(
+        name in victim.split("-") for name in by_name for victim in one.victims
+    )
 
 
 def is_series(told: Told) -> bool:
@@ -191,11 +222,21 @@ def is_definite_deed(told: Told) -> bool:
     tree, at = told.mention.tree, told.mention.at
     if told.mention.voice != "noun" and told.event.kind != "weapon use":
         return False
+    if is_said_of_it(told):
+        return True
     nouns = [at] if told.mention.voice == "noun" else tree.children(at, "obj", "nsubj:pass")
     if any(is_time(tree, one) for one in tree.children(at, "nmod:poss")):
         return True
     words = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "det")}
     return bool(words & {"the", "this", "that", "these"})
+
+
+def is_said_of_it(told: Told) -> bool:
+    """ "It was the third attack on the bank", "this was an attack": the one just told of."""
+    tree, at = told.mention.tree, told.mention.at
+    if told.mention.voice != "noun" or not tree.children(at, "cop"):
+        return False
+    return any(tree.lemma(one) in {"it", "this", "that"} for one in tree.children(at, "nsubj"))
 
 
 def last_sentence(event: Event) -> int:

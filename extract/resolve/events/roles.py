@@ -9,7 +9,7 @@ from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
-from extract.resolve.events.others import concerned, is_sent, seated, warned, written_to
+from extract.resolve.events.others import called, concerned, is_sent, seated, warned, written_to
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import listed
 
@@ -149,7 +149,9 @@ def _agents(
         if mention.voice == "noun" and _is_describing(mention, head) and not passage.who(head):
             continue
         for part in _parts(mention, head):
-            found += _acting(passage, mention, part, passage.who(part))
+            # "two teachers, Ana Lopez and Ivo Kone, burned a car"
+            names = called(passage, mention, part)
+            found += names or _acting(passage, mention, part, passage.who(part))
     return tuple(_once(found))
 
 
@@ -241,21 +243,12 @@ def _targets(
             spot = mention.kind.type in PHYSICAL and is_spot(mention, head)
             found += [] if spot else _held(passage, mention, head)
             continue
-        found.append(one)
-        found += _called(passage, mention, head)
+        names = called(passage, mention, head)
+        # "two guards, Ivo Kone and Ana Lopez", but "a watchman, identified as Ivo Kone"
+        found += names if len(names) > 1 else [one, *names]
         if one.actor.kind == "thing" and mention.tree.tokens[head].word_class == "PROPN":
             found += _held(passage, mention, head)
     return tuple(_once(found))
-
-
-def _called(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
-    """ "Two guards, Ivo Kone and Ana Lopez, were killed": those whom a number of people were."""
-    tree = mention.tree
-    if tree.tokens[head].tag not in {"NNS", "NNPS"}:
-        return []
-    names = [at for one in tree.children(head, "appos") for at in tree.joined(one)]
-    found = [passage.whom(at) for at in names if tree.tokens[at].word_class == "PROPN"]
-    return [one for one in found if one and one.actor.kind == "person"]
 
 
 def _whole(mention: EventMention, head: int) -> int:
