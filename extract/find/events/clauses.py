@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SHARED = frozenset({"conj", "parataxis", "advcl", "xcomp", "ccomp"})
 # a noun right before a participle that has an object is what acts: "forces used two bombs"
 _FAR = 12
+_MONEY = listed("objects", "money")
 _PARTICLES = frozenset("off up down away back over".split())
 
 
@@ -52,7 +53,7 @@ def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
 def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Whom or what it is done to: direct objects, also that which a relative clause describes."""
     # "allowed farmers to leave", read as if they were given something
-    held = tree.children(verb, "obj") or tree.children(verb, "iobj")
+    held = _money(tree, verb) or tree.children(verb, "obj") or tree.children(verb, "iobj")
     if held:
         # "stripped him of his rights" where the parse takes both for objects
         own = ([one for one in held if not tree.cases(one)] or held)[-1]
@@ -67,6 +68,14 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]
     near = [one for one in after if one - verb <= 2]
     return objects(tree, near[0]) if near else _shared(tree, verb) or _behind_particle(tree, verb)
+
+
+def _money(tree: Tree, verb: int) -> list[int]:
+    """ "give 12 million dollars over three years", read as if the years were given to them."""
+    held = {tree.lemma(one) for one in tree.children(verb, "obj")}
+    if held.isdisjoint(listed("actor_nouns", "times")):
+        return []
+    return [one for one in tree.children(verb, "iobj") if tree.lemma(one) in _MONEY]
 
 
 def _shared(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -95,6 +104,8 @@ def _behind_particle(tree: Tree, verb: int) -> tuple[int, ...]:
 def recipients(tree: Tree, verb: int) -> tuple[int, ...]:
     """To whom something is given or said: "gave Ukraine weapons"."""
     own, held = tree.child(verb, "iobj"), tree.children(verb, "obj")
+    if own in _money(tree, verb):
+        own = None
     if own is None and len(held) > 1:
         own = held[0]
     return tree.joined(own) if own is not None else ()

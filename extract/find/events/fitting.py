@@ -127,10 +127,15 @@ def _takes_place(found: Tree, at: int, things: tuple[int, ...], doers: tuple[int
 
 
 def _is_of_people(found: Tree, at: int) -> bool:
-    """ "two agronomists", "12,000 Afghans": a person by the end of the word, or people by name."""
+    """ "two agronomists", "12,000 Afghans", "seven of those held": a person by the end of the word,
+    or people by name."""
     lemma = found.lemma(at)
     ends = lemma.endswith(_PERSONS) and lemma not in listed("actor_nouns", "no_persons")
-    return (ends and len(lemma) > 4) or found.tokens[at].tag == "NNPS"
+    if (ends and len(lemma) > 4) or found.tokens[at].tag == "NNPS":
+        return True
+    # "seven of those held"
+    held = (at, *clauses.obliques(found, at, ("of",)))
+    return any(found.tokens[one].text.lower() == "those" for one in held)
 
 
 def _counts_people(found: Tree, at: int, heads: tuple[int, ...]) -> bool:

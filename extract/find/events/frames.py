@@ -2,13 +2,14 @@
 
 from extract.find.events import clauses
 from extract.find.events.blame import blamed, owning_up
-from extract.find.events.conditions import contents
+from extract.find.events.said import contents
 from extract.find.events.stood_on import (
     SEEN,
     agents_of_all,
     comes,
     met_with,
     performed_by,
+    seized_there,
     support,
 )
 from extract.find.events.triggers import Trigger, readings
@@ -169,6 +170,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))
+    named = named or seized_there(tree, at, trigger)
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()
@@ -227,8 +229,9 @@ def _pointed_at(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
-    """ "the handover of the base to Iraq by the army", read as of a base to Iraq."""
-    held = clauses.obliques(tree, at, ("of",))
+    """ "the handover of the base to Iraq by the army", read as of a base to Iraq; "a visit by
+    the president to Chad", read as by a president to Chad."""
+    held = clauses.obliques(tree, at, ("of", "by"))
     return tuple(one for head in held for one in clauses.obliques(tree, head, slots))
 
 

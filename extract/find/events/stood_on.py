@@ -2,7 +2,7 @@
 there."""
 
 from extract.find.events import clauses
-from extract.find.events.triggers import Trigger
+from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -76,3 +76,18 @@ def comes(tree: Tree, noun: int) -> tuple[int, ...]:
     if above is None or tree.tokens[noun].relation != "nsubj" or tree.lemma(above) != "come":
         return ()
     return clauses.obliques(tree, above, ("from",))
+
+
+def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "detained 500 people at a rally", "was shot at a protest": they took part in it."""
+    verb = tree.head(at)
+    if trigger.type != "PROTEST" or verb is None or tree.cases(at) not in {"at", "during"}:
+        return ()
+    types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    if types.isdisjoint({"COERCE", "ASSAULT"}) or tree.tokens[at].relation != "obl":
+        return ()
+    return (
+        clauses.subjects(tree, verb)
+        if clauses.is_passive(tree, verb)
+        else clauses.objects(tree, verb)
+    )

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 
 from extract.model import Actor
-from extract.resolve.actors.descriptions import is_generic, proper
+from extract.resolve.actors.descriptions import fights, is_generic, is_in_a_name, proper
 from extract.tree import Tree
 
 _MISSIONS = frozenset("mission agency regulator watchdog body operation".split())
+HEADS = frozenset(
+    "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
+    "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
+)
 Named = Mapping[int, Actor]
 
 
@@ -38,3 +42,13 @@ def named_behind(tree: Tree, named: Named, head: int) -> Actor | None:
         return None
     found = (named.get(one) for one in tree.children(head, "appos"))
     return next((one for one in found if one and one.kind == "organisation"), None)
+
+
+def stands_for(found: Tree, head: int, body: Actor) -> bool:
+    """ "Hamas militants" are Hamas, Syrian militants are not Syria."""
+    return body.kind == "armed_group" and fights(found, head)
+
+
+def is_phrase(tree: Tree, head: int) -> bool:
+    """Whether a noun heads a phrase of its own."""
+    return tree.relations[head] in HEADS and not is_in_a_name(tree, head)

@@ -10,7 +10,12 @@ from dataclasses import replace
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention
-from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
+from extract.resolve.actors.counting import (
+    counted,
+    counted_before,
+    counting,
+    is_counted,
+)
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
     behind_places,
@@ -23,7 +28,6 @@ from extract.resolve.actors.descriptions import (
     is_country,
     is_definite,
     is_generic,
-    is_in_a_name,
     is_of_a_body,
     is_other,
     is_staff,
@@ -33,15 +37,20 @@ from extract.resolve.actors.descriptions import (
     serves,
 )
 from extract.resolve.actors.memory import Memory
-from extract.resolve.actors.named_parts import are_several, group_of, in_title, named_behind
+from extract.resolve.actors.named_parts import (
+    HEADS,
+    are_several,
+    group_of,
+    in_title,
+    is_phrase,
+    named_behind,
+    stands_for,
+)
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
+from extract.resolve.actors.those import is_those, those
 from extract.tree import Tree
 
-_HEADS = frozenset(
-    "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
-    "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()
-)
 _BOTH = frozenset({"both", "Both"})
 _MODIFIERS = ("nmod:poss", "amod", "compound")
 _EMPLOYED = frozenset({"of", "from", "with", "for"})
@@ -74,7 +83,7 @@ class Phrases:
                 token.word_class == "PRON"
                 or token.tag == "PRP$"
                 # "both were freed", not "both men"
-                or (token.text in _BOTH and token.relation in _HEADS)
+                or (token.text in _BOTH and token.relation in HEADS)
             ):
                 pronouns.append(head)
         # who speaks must be known before who is spoken of
@@ -137,6 +146,8 @@ class Phrases:
         return is_generic(tree, head) or is_country(tree, head) or is_own(tree, head)
 
     def _phrase(self, head: int) -> Actor | None:
+        if is_those(self.tree, head):
+            return those(self.tree, head)
         before = counted_before(self.tree, head)
         if before is not None:
             return self._resolve(before)
@@ -151,7 +162,7 @@ class Phrases:
         body = self._body(head)
         if is_own(self.tree, head):
             body = self._own(head) or body
-        if body and (self._is_part_of_its_owner(head) or _stands_for(self.tree, head, body)):
+        if body and (self._is_part_of_its_owner(head) or stands_for(self.tree, head, body)):
             return body
         employer = self._employer(head)
         if employer:
@@ -225,7 +236,7 @@ class Phrases:
                 body = in_title(self.tree, self.named, one) or self._resolve(one)
                 return body if body and body.name[:1].isupper() else None
             group = group_of(self.tree, self.named, one)
-            if group and _stands_for(self.tree, head, group):
+            if group and stands_for(self.tree, head, group):
                 return group
         return None
 
@@ -278,22 +289,14 @@ class Phrases:
         return next((self.actors[one] for one in owners if one in self.actors), None)
 
 
-def _is_phrase(tree: Tree, head: int) -> bool:
-    """Whether a noun heads a phrase of its own."""
-    return tree.relations[head] in _HEADS and not is_in_a_name(tree, head)
-
-
 # by the class of a word, whether a phrase that it heads can act or be acted on
 _STANDS: Mapping[str, Callable[[Tree, int], bool]] = {
-    "NOUN": _is_phrase,
-    "PROPN": _is_phrase,
+    "NOUN": is_phrase,
+    "PROPN": is_phrase,
     "NUM": is_counted,
+    "PRON": is_those,
+    "DET": is_those,
     # "the wounded"
     "ADJ": is_definite,
     "VERB": is_definite,
 }
-
-
-def _stands_for(found: Tree, head: int, body: Actor) -> bool:
-    """ "Hamas militants" are Hamas, Syrian militants are not Syria."""
-    return body.kind == "armed_group" and fights(found, head)

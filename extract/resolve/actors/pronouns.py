@@ -29,7 +29,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
     quiet = _actor(here, speaker)
     silent = quiet.id if quiet else None
-    subject = _own_subject(tree, head, here, fits)
+    subject = _own_subject(tree, head, here, fits) or _who_says_so(tree, head, here, fits)
     if subject is not None:
         return subject
     own = _own_clause(tree, head, here)
@@ -148,6 +148,26 @@ def _own_subject(
         if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
             return None
     return None
+
+
+def _who_says_so(
+    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
+) -> Actor | None:
+    """ "Uganda, which Khartoum accuses, said that it had closed the border": Uganda."""
+    verb = tree.head(head)
+    if verb is None or tree.tokens[head].relation != "nsubj":
+        return None  # not "said they would be charged"
+    above = tree.head(verb)
+    if above is None or tree.relation(verb) != "ccomp" or verb < above:
+        return None
+    one = tree.child(above, "nsubj")
+    says = listed("clauses", "holding") | listed("clauses", "saying")
+    own = here.get(one) if one is not None and tree.lemma(above) in says else None
+    if own is None or one is None:
+        return None
+    said = Entry(own, tree.sentence.number, tree, one)
+    several = tree.tokens[head].text.lower() == "they"
+    return own if fits(said) and (said.plural or not several) else None
 
 
 def _is_answered(tree: Tree, verb: int, head: int) -> bool:

@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.at_odds import CONTRARY, at_odds_with, fought_by, is_to_all, who_did_not
+from extract.resolve.events.at_odds import (
+    CONTRARY,
+    at_odds_with,
+    before_a_court,
+    fought_by,
+    is_to_all,
+    who_did_not,
+)
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
@@ -109,7 +116,7 @@ def _addressee(
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)
-        or _before_a_court(events, event, bodies)
+        or before_a_court(events, event, bodies)
         or who_did_not(found[at].mention, event, bodies)
         or (() if is_to_all(found[at].mention) else at_odds_with(events[:at], event, bodies))
     )
@@ -267,17 +274,6 @@ def _punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[s
             against.update({state for one in held if (state := bodies.state(one))})
     # a state that the report names
     return tuple(against) if len(against) == 1 and bodies.knows(against) else ()
-
-
-def _before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
-    """ "The prosecutor, who had asked for life, will appeal": to the court that the report tells
-    of."""
-    if event.type != "REQUEST" or not bodies.are(event.agents, "litigants"):
-        return ()
-    told = [one for before in events for one in before.agents]
-    # the court that is told of first tries the case
-    courts = (one for one in told if bodies.are((one,), "courts"))
-    return tuple(one for one in (next(courts, None),) if one is not None)
 
 
 def _helped(

@@ -68,3 +68,14 @@ def who_did_not(mention: EventMention, event: Event, bodies: Bodies) -> tuple[st
             found = tuple(one for one in who if one and one not in event.agents)
             return found if bodies.are_bodies(found) else ()
     return ()
+
+
+def before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """ "The prosecutor, who had asked for life, will appeal": to the court that the report tells
+    of."""
+    if event.type != "REQUEST" or not bodies.are(event.agents, "litigants"):
+        return ()
+    told = [one for before in events for one in before.agents]
+    # the court that is told of first tries the case
+    courts = (one for one in told if bodies.are((one,), "courts"))
+    return tuple(one for one in (next(courts, None),) if one is not None)

@@ -11,6 +11,7 @@ from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
 
+_DURING = frozenset({"during", "at"})
 _A_DAY = len("2022-03-04")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
@@ -20,7 +21,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
     own: list[Period] = []
-    for dates in (_hangs_on, _belongs, _is_meanwhile, _is_then, _is_for_it):
+    for dates in (_hangs_on, _belongs, _is_during, _is_meanwhile, _is_then, _is_for_it):
         own = own or [one for one in passage.periods if dates(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
@@ -69,6 +70,18 @@ def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bo
     return mention.voice != "noun" and bool(marks & {"when", "as"})
 
 
+def _is_during(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "Promised howitzers during a visit to Warsaw on 5 April": both on that day."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    owner = _owner(passage, tree, at) if at is not None else None
+    if owner is None:
+        return False
+    noun, verb = (mention.at, owner) if mention.voice == "noun" else (owner, mention.verb)
+    deed = passage.at(noun)
+    during = tree.relation(noun) == "obl" and tree.cases(noun) in _DURING
+    return during and tree.head(noun) == verb and deed is not None and deed.voice == "noun"
+
+
 def _is_then(passage: Passage, mention: EventMention, period: Period) -> bool:
     """ "walked out on Friday when he refused", "began in May, when rebels shelled it and guards
     fired": what a clause with "when" tells took place at the time of the verb above."""
@@ -110,6 +123,7 @@ def _is_for_it(passage: Passage, mention: EventMention, period: Period) -> bool:
     purpose = "to" in {tree.lemma(one) for one in tree.children(verb, "mark")}
     spoken = mention.kind.type in {"REQUEST", "PROTEST", "REJECT", "CONSULT", "ACCUSE"}
     done = tree.tokens[above].tag in {"VBD", "VBN"}
+    spoken = spoken or tree.lemma(above) == "vote"
     return purpose and spoken and done and _owner(passage, tree, at) == above
 
 

@@ -1,12 +1,15 @@
 """What an infinitive says: a plan, an aim, or what somebody is asked for."""
 
 from extract.find.events import EventMention, clauses
+from extract.model import Modality
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
 
 # what is done only to say what follows
 _STOPPED = frozenset({"stop", "cease", "quit", "discontinue"})
+_OWED = frozenset({"RETREAT", "SUPPORT", "CONCEDE", "COOPERATE"})
+_BY_VOTE = frozenset("SANCTION COERCE SUPPORT CONCEDE REJECT".split())
 _SPEAKING = frozenset({"write", "go", "telephone", "phone", "appear", "radio", "return"})
 
 
@@ -49,6 +52,18 @@ def is_wanted(tree: Tree, mention: EventMention, link: tuple[int, int]) -> bool:
     return not (_is_participle(tree, below) or _is_written(tree, mention, above))
 
 
+def settled(mention: EventMention, link: tuple[int, int]) -> Modality | None:
+    """How an infinitive stands that is owed or voted on: "has failed to disarm" is not done, "voted
+    to ban the trade" bans it, "voted to send troops" will send them; None for any other."""
+    tree, (below, above) = mention.tree, link
+    if tree.lemma(above) == "vote":
+        return "actual" if mention.kind.type in _BY_VOTE else "planned"
+    owed = tree.lemma(above) == "fail" and tree.lemma(below) in listed("clauses", "due")
+    # "was freed after they failed to meet"
+    open_ = any(tree.tokens[one].tag == "MD" for one in tree.children(above, "aux"))
+    return "negated" if owed and mention.kind.type in _OWED and not open_ else None
+
+
 def _is_participle(tree: Tree, below: int) -> bool:
     """ "the treaty adopted in Oslo" was adopted, "a treaty to ban mines" bans none yet."""
     token = tree.tokens[below]
@@ -69,6 +84,8 @@ def is_spoken(tree: Tree, mention: EventMention) -> bool:
     """ "wrote to the ministry to ask for a doctor", "went on the radio to beg them": who does so
     asks."""
     above = tree.head(mention.at)
+    if above is not None and tree.lemma(above) == "vote" and mention.kind.type in _BY_VOTE:
+        return True  # "voted on Tuesday to ban the trade", read as if in order to
     told = mention.kind.type in {"REQUEST", "ACCUSE"} and mention.voice == "active"
     aim = tree.tokens[mention.at].relation in {"advcl", "xcomp"}
     if not told or not aim or above is None or tree.tokens[above].tag == "VBG":

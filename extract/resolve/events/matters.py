@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.said import contents
 from extract.find.events.triggers import readings
 from extract.model import ActorMention, Event
 from extract.resolve.actors import Cast
@@ -13,7 +14,7 @@ from extract.resolve.events.aims import no_targets
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
-_JUDGING = frozenset({"criticism", "judgement"})
+_JUDGING = frozenset({"criticism", "judgement", "shortfall"})
 _FOR = ("SUPPORT", "support")
 _LET_IN = ("RETREAT", "access")
 _LAYING = frozenset({"lay", "plant", "place", "set", "install", "position", "station"})
@@ -37,6 +38,8 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
         return ()
     tree, at = mention.tree, mention.at
     held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
+    if mention.kind.says:  # "said that the poll fell short"
+        held = tuple(one for said in contents(tree, at) for one in clauses.subjects(tree, said))
     found = _beside_or_sent(mention, held, cast) or _about(mention, held, cast)
     # who speaks of its own offer rejects it with nobody
     return tuple(dict.fromkeys(one.actor.id for one in found if one.actor.id not in event.agents))
@@ -50,6 +53,8 @@ def _beside_or_sent(mention: EventMention, held: Sequence[int], cast: Cast) -> l
         return list(_driven(mention, cast))
     if mention.kind.type == "MOBILIZE":
         return list(_where_it_is_sent(mention, held, cast))
+    if mention.kind.type == "AID":
+        return list(_where_it_is_of_use(mention, held, cast))
     if mention.kind.type == "SANCTION":
         return list(_where_it_worked(mention, held, cast))
     return []
@@ -168,6 +173,23 @@ def _where_it_is_sent(
             named = tree.tokens[place].word_class == "PROPN"
             town = tree.lemma(place) in listed("actor_nouns", "peopled")
             if who is not None and (named or town):
+                yield who
+
+
+def _where_it_is_of_use(
+    mention: EventMention, held: Sequence[int], cast: Cast
+) -> Iterator[ActorMention]:
+    """ "gave money to clear mines in Angola", "pays for the disposal of bombs in Chad": the state
+    that has the good of it."""
+    tree, at = mention.tree, mention.at
+    below = [one for verb in (at, *held) for one in tree.children(verb, "advcl", "acl")]
+    aims = [one for one in below if "to" in {tree.lemma(n) for n in tree.children(one, "mark")}]
+    aims += [one for head in (at, *held) for one in clauses.obliques(tree, head, ("for",))]
+    for aim in aims:
+        parts = (aim, *clauses.objects(tree, aim), *clauses.obliques(tree, aim, ("of",)))
+        for place in (one for part in parts for one in clauses.obliques(tree, part, ("in",))):
+            who = cast.who(mention.sentence, place)
+            if who is not None and who.actor.kind == "state":
                 yield who
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
@@ -11,6 +10,7 @@ from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
 from extract.resolve.events.others import called, concerned, is_sent, seated, warned, written_to
 from extract.resolve.events.passage import Passage
+from extract.resolve.events.through import is_manned, is_of_fighters, owns, senders
 from extract.vocabulary import listed
 
 _NESTED = ("of", "in", "from", "with", "to", "against", "on")
@@ -177,44 +177,22 @@ def _is_describing(mention: EventMention, head: int) -> bool:
 def _acting(
     passage: Passage, mention: EventMention, head: int, one: ActorMention | None
 ) -> list[ActorMention]:
-    """An actor, or whose weapon it is: "Russian rockets hit the port"."""
+    """An actor, or whose weapon it is: "Russian rockets hit the port"; "an aircraft chartered by
+    Britain brought tents": Britain."""
+    sent_by = senders(passage, mention, head)
+    if sent_by:
+        return sent_by
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
     weapon = mention.tree.lemma(head) in listed("objects", "weapons")
-    if weapon and one and one.actor.kind == "group" and not _is_of_fighters(mention, head):
+    if weapon and one and one.actor.kind == "group" and not is_of_fighters(mention, head):
         one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
     owners = clauses.owners(mention.tree, head)
-    owned = [passage.who(owner) for owner in owners if _owns(passage, mention, owner)]
+    owned = [passage.who(owner) for owner in owners if owns(passage, mention, owner)]
     found = [who for who in owned if who and who.actor.kind != "thing"]
-    who = passage.who(head) if _is_manned(mention, head) else None
+    who = passage.who(head) if is_manned(mention, head) else None
     return found or ([who] if who else [])
-
-
-def _is_manned(mention: EventMention, head: int) -> bool:
-    """ "Helicopters attacked the camp", "stopped at a navy checkpoint": where nobody says whose."""
-    lemma = mention.tree.lemma(head)
-    if mention.voice == "passive" and lemma in listed("actor_nouns", "posts"):
-        return True
-    doing = mention.voice == "passive" or bool(clauses.objects(mention.tree, mention.at))
-    return doing and mention.kind.type in PHYSICAL and lemma in listed("actor_nouns", "manned")
-
-
-def _is_of_fighters(mention: EventMention, head: int) -> bool:
-    """ "Separatist artillery shelled the town": who has no name acts by the word for them."""
-    attackers = listed("actor_nouns", "attackers")
-    owners = clauses.owners(mention.tree, head)
-    return any(mention.tree.lemma(one) in attackers for one in owners)
-
-
-def _owns(passage: Passage, mention: EventMention, head: int) -> bool:
-    """ "Kalibr missiles" are named after their make, "Hamas rockets" are those of Hamas."""
-    who = passage.who(head)
-    if who is None or mention.tree.tokens[head].relation == "nmod:poss":
-        return who is not None
-    at = mention.tree.tokens[head].span
-    named = any(one.span.start <= at.start < one.span.end for one in passage.sentence.names)
-    return who.actor.kind in {"state", "armed_group"} or named or who.actor.id in known()
 
 
 def _may_speak(mention: EventMention, head: int) -> bool:

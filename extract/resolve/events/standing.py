@@ -25,12 +25,13 @@ from extract.resolve.events.infinitives import (
     is_spoken,
     is_to_be,
     is_wanted,
+    settled,
 )
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_meeting, is_met_in, is_no_deed_of_its_own
 from extract.resolve.events.sourced import sourced
-from extract.resolve.events.suspicion import is_suspected
+from extract.resolve.events.suspicion import is_charged, is_suspected
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -173,9 +174,9 @@ def _under(
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
         return DROPPED if general else replace(found, modality="planned")
-    wanted = is_wanted(tree, mention, link)
-    if wanted or "from" in _marks(tree, below):
-        return DROPPED
+    firmness = settled(mention, link)
+    if firmness or is_wanted(tree, mention, link) or "from" in _marks(tree, below):
+        return replace(found, modality=firmness) if firmness else DROPPED
     return _infinitive(tree, link, found)
 
 
@@ -238,8 +239,10 @@ def _governed(
         modality = "planned" if conditional else found.modality
         spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
         return spoken if told else found
-    if governor.kind.name in {"accusation", "said_blame"} or _is_charged(mention, governor):
-        return replace(found, modality="claimed", speaker=speaker, spoken=governor, accused=True)
+    if governor.kind.name in {"accusation", "said_blame"} or is_charged(mention, governor):
+        undone = found.modality == "negated" and governor.kind.name == "said_blame"
+        modality = "negated" if undone else "claimed"  # "said that it had failed to disarm"
+        return replace(found, modality=modality, speaker=speaker, spoken=governor, accused=True)
     if governor.kind.type in _VERBAL and (governor.kind.content):
         return DROPPED
     if governor.kind.type == "CONSULT":
@@ -251,12 +254,6 @@ def _governed(
         }
         return DROPPED if about and governor.kind.content else found
     return found
-
-
-def _is_charged(mention: EventMention, governor: EventMention) -> bool:
-    """ "arrested for the murder", "charged with the attack": a court has yet to say so."""
-    noun = mention.voice == "noun" and mention.verb == mention.at
-    return noun and bool(mention.agents) and governor.kind.name in {"investigation", "arrest"}
 
 
 def _says_would(tree: Tree, mention: EventMention) -> bool:

@@ -1,5 +1,6 @@
 """What somebody is only suspected of: "three men suspected of taking part in the attack"."""
 
+from extract.find.events import EventMention
 from extract.find.events.blame import is_linked
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -18,3 +19,11 @@ def is_suspected(tree: Tree, noun: int) -> bool:
             return False
         below = above
     return False
+
+
+def is_charged(mention: EventMention, governor: EventMention) -> bool:
+    """ "arrested for the murder", "charged with the attack": a court has yet to say so."""
+    noun = mention.voice == "noun" and mention.verb == mention.at
+    # "detained at the weekly rally"
+    noun = noun and mention.tree.cases(mention.at) not in {"at", "during", "in", "after"}
+    return noun and bool(mention.agents) and governor.kind.name in {"investigation", "arrest"}

@@ -1,0 +1,181 @@
+"""What a verb of saying may say for its entry: a duty of another, harm if, a wrong, revenge."""
+
+from functools import cache
+
+from extract.find.events import clauses
+from extract.find.events.triggers import names_deed, readings
+from extract.tree import Tree
+from extract.vocabulary import entries, listed
+
+_DUTY = frozenset({"must", "should"})
+_AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
+_MAY = frozenset({"may", "might", "could"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
+
+
+def says(tree: Tree, at: int, what: str) -> bool:
+    """Whether what is said says what another must do, or what harm there will be if."""
+    return any(_is_said(tree, at, said, what) for said in contents(tree, at))
+
+
+def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(said, "aux")}
+    if what == "duty":
+        past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have"}
+        due = bool(helpers & _DUTY) or _has_to(tree, said)
+        return due and not past and _is_of_another(tree, at, said)
+    if what == "blame":
+        return _is_blame(tree, at, said)
+    if what == "shortfall":
+        return _falls_short(tree, said)
+    if what == "hint":
+        return bool(helpers & _MAY) and _is_harm(tree, said)
+    ahead = bool(helpers & _AHEAD)
+    return ahead and (
+        _is_conditional_harm(tree, said) if what == "condition" else _is_revenge(tree, said)
+    )
+
+
+def _has_to(tree: Tree, said: int) -> bool:
+    """ "the army has to leave", "Mali needs to pay"."""
+    if tree.lemma(said) not in {"have", "need", "ought"} or tree.children(said, "obj"):
+        return False
+    below = tree.children(said, "xcomp")
+    return any(tree.lemma(one) == "to" for head in below for one in tree.children(head, "mark"))
+
+
+def contents(tree: Tree, at: int) -> list[int]:
+    """The verbs of what a verb of saying says: "it must go, he said" hangs "said" on "go"."""
+    found = tree.children(at, "ccomp", "parataxis")
+    above = tree.head(at)
+    behind = tree.tokens[at].relation in {"parataxis", "xcomp"} and above is not None and above < at
+    if above is not None and behind and tree.children(at, "nsubj"):
+        found.append(above)
+    return found
+
+
+def _is_of_another(tree: Tree, at: int, said: int) -> bool:
+    """Whether somebody else must do it: "the army must leave", not "we must act" or "prices should
+    fall"; what must be done, whoever does it, is asked for too."""
+    own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
+    passive = clauses.is_passive(tree, said)
+    for one in tree.children(said, "nsubj", "nsubj:pass"):
+        if tree.tokens[one].word_class == "PRON" or tree.lemma(one) in own:
+            return False
+        # "the sale should be completed in May" only foresees it
+        if passive and not _is_a_deed(tree.lemma(said)):
+            return False
+        if passive or tree.tokens[one].word_class == "PROPN" or tree.lemma(one) in actors():
+            return True
+    return False
+
+
+def _is_conditional_harm(tree: Tree, said: int) -> bool:
+    """ "would sue if it was kept", "will cut the fuel unless they are freed"."""
+    denied = {tree.lemma(one) for one in tree.children(said, "advmod")} & _NOT
+    if denied or not _is_harm(tree, said):
+        return False
+    for one in clauses.objects(tree, said):
+        # "would shoot down any plane"
+        if "any" in {tree.lemma(below) for below in tree.children(one, "det")}:
+            return True
+    for clause in tree.children(said, "advcl"):
+        for mark in tree.children(clause, "mark"):
+            if tree.lemma(mark) in {"if", "unless", "until"}:
+                return True
+    return tree.tokens[0].text in {"Should", "Otherwise"}
+
+
+def _is_blame(tree: Tree, at: int, said: int) -> bool:
+    """ "said the army was responsible for the raid", "says Rwanda is behind the attack"; nobody
+    blames himself."""
+    guilty = tree.lemma(said) in listed("clauses", "guilt") or tree.cases(said) == "behind"
+    guilty = guilty and bool(tree.children(said, "cop")) and not tree.children(said, "advmod")
+    if not guilty and not _is_a_wrong(tree, said) and not _is_a_default(tree, said):
+        return False
+    own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
+    for one in tree.children(said, "nsubj"):
+        known = tree.tokens[one].word_class == "PROPN" or tree.lemma(one) in actors()
+        if known and tree.lemma(one) not in own:
+            return True
+    return False
+
+
+def _falls_short(tree: Tree, said: int) -> bool:
+    """ "the poll fell short of standards", "the vote was neither free nor fair"."""
+    judged = listed("clauses", "judged")
+    if not any(tree.lemma(one) in judged for one in tree.children(said, "nsubj", "nsubj:pass")):
+        return False
+    denied = {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj", "cc")}
+    if tree.lemma(said) in listed("clauses", "flaws"):
+        return not denied & _NOT
+    if tree.lemma(said) in {"meet", "satisfy", "free", "fair", "credible", "transparent"}:
+        return bool(denied & (_NOT | {"neither"}))
+    held = {tree.lemma(one) for one in tree.children(said, "advmod", "xcomp", "obj")}
+    return tree.lemma(said) in {"fall", "come"} and "short" in held
+
+
+def _is_a_default(tree: Tree, said: int) -> bool:
+    """ "the front had failed to disarm", "Mali had not honoured the accord"."""
+    past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have", "do"}
+    later = {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "do"}
+    due = listed("clauses", "due")
+    if tree.lemma(said) == "fail":
+        return not later and any(tree.lemma(one) in due for one in tree.children(said, "xcomp"))
+    denied = {tree.lemma(one) for one in tree.children(said, "advmod")} & _NOT
+    return bool(denied and past and not later) and tree.lemma(said) in due
+
+
+def _is_a_wrong(tree: Tree, said: int) -> bool:
+    """ "the army had committed war crimes", "Israel violated its airspace"."""
+    helpers = {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be"}
+    if helpers or tree.children(said, "aux:pass"):
+        return False
+    held = {tree.lemma(one) for one in clauses.objects(tree, said)}
+    if tree.lemma(said) in listed("clauses", "committing"):
+        return bool(held & (listed("objects", "wrongs") | listed("objects", "misdeeds")))
+    return tree.lemma(said) in listed("clauses", "wronging") and bool(held)
+
+
+def _is_revenge(tree: Tree, said: int) -> bool:
+    """ "would retaliate", "will respond to any raid"; not "will respond to the letter"."""
+    if tree.lemma(said) in {"meet", "answer"}:
+        return bool(_replies(tree, said) & listed("clauses", "replies"))
+    if tree.lemma(said) in {"retaliate", "avenge"}:
+        return True
+    if tree.lemma(said) != "respond":
+        return False
+    to = clauses.obliques(tree, said, ("to",))
+    return any(names_deed(tree.lemma(one), "ASSAULT") for one in to)
+
+
+def _replies(tree: Tree, said: int) -> set[str]:
+    """What an attack "would be met with"."""
+    return {tree.lemma(one) for one in clauses.obliques(tree, said, ("with", "by"))}
+
+
+def _is_harm(tree: Tree, verb: int) -> bool:
+    lemma = tree.lemma(verb)
+    if lemma in listed("clauses", "harming"):
+        return True
+    beside = {tree.lemma(one) for one in tree.below[verb]}
+    for one in readings("verb").get(lemma, ()):
+        needs = one.trigger.needs | one.trigger.things
+        met = beside.issuperset(one.beside) and (not needs or bool(needs & beside))
+        if one.trigger.type in _HARMS and met and not one.trigger.by and not one.trigger.refused:
+            return True
+    return False
+
+
+def _is_a_deed(lemma: str) -> bool:
+    """Whether a verb tells of a deed by itself: "freed", not "completed"."""
+    return any(not one.beside for one in readings("verb").get(lemma, ()))
+
+
+@cache
+def actors() -> frozenset[str]:
+    """The nouns for those who can act."""
+    lists = entries("actor_nouns")
+    names = ("speaking", "persons", "crowds", "bodies", "governing", "forces", "fighters")
+    return frozenset(word for name in names for word in lists[name]["words"])
