@@ -63,8 +63,8 @@ def told_in_brief(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...],
         *((text, ("AID", ("GBR",), ("TCD",), "actual")) for text in CLAUSES["sending"]["yes"]),
         *((text, ("AID", ("aircraft",), ("TCD",), "actual")) for text in CLAUSES["sending"]["no"]),
         (
-            "Lorries hired by the Red Cross carried flour to Chad on Tuesday.",
-            ("AID", ("ICRC",), ("TCD",), "actual"),
+            "A ship hired by the World Food Programme delivered 900 tonnes of rice to Chad.",
+            ("AID", ("WFP",), ("TCD",), "actual"),
         ),
         (
             "Seven of those held were set free on Monday.",
