@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.beside import stands_beside
+from extract.find.events.beside import stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
@@ -115,8 +115,10 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
+    here = words_of(found)
     for reading in options:
-        if stands_beside(found, at, reading.beside) and fits(found, at, reading):
+        words = reading.beside
+        if words <= here and stand_beside(found, at, words) and fits(found, at, reading):
             kind = reading.trigger.type
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
@@ -125,8 +127,10 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
 def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     if found.relations[at] in _WITHIN:
         return None
+    here = words_of(found)
     for reading in options:
-        if stands_beside(found, at, reading.beside) and _suits(found, at, reading):
+        words = reading.beside
+        if words <= here and stand_beside(found, at, words) and _suits(found, at, reading):
             return reading
     return None
 

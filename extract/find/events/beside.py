@@ -9,20 +9,20 @@ _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
-def stands_beside(found: Tree, at: int, words: frozenset[str]) -> bool:
-    """Whether all of some words depend on a verb or noun; most stand nowhere in its sentence."""
-    return not words or (words <= _words_of(found) and words <= beside(found, at))
-
-
 @once_a_sentence
-def _words_of(found: Tree) -> set[str]:
-    """The words of a sentence that may stand beside another."""
+def words_of(found: Tree) -> set[str]:
+    """The words of a sentence that may stand beside another: most that a phrase asks for do not."""
     words = {*found.lemmas, *" ".join(found.prepositions.values()).split()}
     if "not" in words:
         words.update([f"not-{word}" for word in words])
     if "protest" in words:
         words.add("in-protest")
     return words
+
+
+def stand_beside(found: Tree, at: int, words: frozenset[str]) -> bool:
+    """Whether all of some words depend on a verb or noun."""
+    return not words or words <= beside(found, at)
 
 
 @once

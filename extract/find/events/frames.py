@@ -271,7 +271,14 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
     if slot == "owner":
         held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
         return tuple(one for noun in held for one in _owners_or_by(tree, noun))
+    return _behind_preposition(tree, at, slot)
+
+
+def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
+    """The phrases behind a verb or noun, or what it is about, with a preposition."""
     slots = ("from", "out of") if slot == "from" else (slot,)
+    if not any(one in tree.prepositions.values() for one in slots):
+        return ()
     # "fired rockets at a town" may hang on the verb or on the rockets
     held = _held(tree, at) if slot != "of" else ()
     hung = [one for noun in held for one in clauses.obliques(tree, noun, slots)]

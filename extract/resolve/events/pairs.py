@@ -22,7 +22,7 @@ _ONLY_WHERE = frozenset({"in", "at", "near", "from", "outside", "inside"})
 def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
     """An event, with the two bodies in the place of the words that call them two."""
     tree = mention.tree
-    if mention.kind.type == "REPORT":
+    if mention.kind.type == "REPORT" or _BOTH.isdisjoint(tree.lemmas):
         return event
     for head in mention.agents:
         pair = _pair(mention, head, bodies, ())
