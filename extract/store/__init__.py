@@ -38,7 +38,7 @@ DEFAULT = Path("data/dateline.duckdb")
 
 _ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
 
-_LITTLE = 48
+_LITTLE = 24
 """Megabytes in which each thread of DuckDB is to write documents, however large the database."""
 _MOST = 1_000
 """Megabytes for all threads of a machine with many."""

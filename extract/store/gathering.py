@@ -1,5 +1,6 @@
 """Accounts that are of one event, gathered under the one that leads them, with their sources."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import duckdb
@@ -13,21 +14,21 @@ from extract.store.log import decisions_where
 _TOGETHER = 1_000
 """Accounts from which groups are looked for at once: memory does not grow with their number."""
 
-_TOLD = """
-with speakers as (
-  select p.event_id, list(n.name) as names from event_parties p join actors n using (actor_id)
-  where p.role = 'speaker' and p.event_id in (select unnest($ids::varchar[])) group by all
-)
-select a.event_id, coalesce(any_value(o.origin), any_value(d.publisher), min(d.document_id)),
-  any_value(s.names), arg_min(v.quote, v.span_start)
-from account_rows a
-join evidence v on v.record_id = a.event_id
-join documents d using (document_id)
-left join origins o using (document_id)
-left join speakers s on s.event_id = a.event_id
-where a.event_id in (select unnest($ids::varchar[])) and a.review <> 'rejected'
-group by a.event_id
-order by coalesce(min(d.published)::varchar, '9999'), min(v.document_id), a.event_id
+# One question over all of it would hold several tables of working memory at once.
+_ORIGINS = """
+select v.record_id, coalesce(o.origin, d.publisher, v.document_id), v.quote
+from evidence v join documents d using (document_id) left join origins o using (document_id)
+where v.record_type = 'event' and v.record_id in (select unnest($ids::varchar[]))
+order by coalesce(d.published::varchar, '9999'), v.document_id, v.record_id, v.span_start
+"""
+_SPEAKERS = """
+select p.event_id, n.name from event_parties p join actors n using (actor_id)
+where p.role = 'speaker' and p.event_id in (select unnest($ids::varchar[]))
+order by p.event_id, p.position
+"""
+_REJECTED = """
+select event_id from account_rows
+where review = 'rejected' and event_id in (select unnest($ids::varchar[]))
 """
 
 
@@ -75,11 +76,17 @@ def _gather(
 
 def _told(connection: duckdb.DuckDBPyConnection, event_ids: Sequence[str]) -> dict[str, Told]:
     """Who tells these accounts, the first published first; none that a person rejected."""
-    rows = connection.execute(_TOLD, {"ids": list(event_ids)}).fetchall()
-    return {
-        event: Told(origin=origin, agency=agency_named(*(speakers or ())), quote=quote)
-        for event, origin, speakers, quote in rows
-    }
+    parameters = {"ids": list(event_ids)}
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for event, name in connection.execute(_SPEAKERS, parameters).fetchall():
+        speakers[event].append(name)
+    rejected = {event for (event,) in connection.execute(_REJECTED, parameters).fetchall()}
+    told: dict[str, Told] = {}
+    for event, origin, quote in connection.execute(_ORIGINS, parameters).fetchall():
+        if event not in told and event not in rejected:
+            agency = agency_named(*speakers[event])
+            told[event] = Told(origin=origin, agency=agency, quote=quote)
+    return told
 
 
 def _copies(

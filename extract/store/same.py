@@ -1,5 +1,6 @@
 """Which accounts are of one event: compared when a report comes in."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import duckdb
@@ -8,36 +9,26 @@ from extract.same.account import COMMON, Account
 from extract.same.likeness import likeness
 from extract.store.gathering import gather
 
+_DESCRIBED = {"group", "thing"}
+"""Kinds of actors that are told by words and not by a name."""
+
 _TOGETHER = 5_000  # pairs whose accounts are in memory at once: they are many where reports repeat
 
-_ACCOUNTS = """
-with wanted as (
-  select unnest($ids::varchar[]) as event_id
-), told as (
-  select record_id as event_id, document_id, span_start, quote from evidence
-  where record_type = 'event' and record_id in (select event_id from wanted)
-), bodies as (
-  select p.event_id, p.role, unnest([n.actor_id, n.parent]) as actor_id
-  from event_parties p join actors n using (actor_id)
-  where p.event_id in (select event_id from wanted)
-), parties as (
-  select b.event_id, list(b.actor_id) filter (b.role = 'agent') as agents,
-    list(b.actor_id) filter (b.role = 'target') as targets,
-    list(b.actor_id) filter (n.kind in ('group', 'thing')) as described
-  from bodies b left join actors n using (actor_id) where b.actor_id is not null
-  group by b.event_id
-), accounts as (
-  select event_id, kind, type, earliest, latest, place, instrument, modality
-  from account_rows where event_id in (select event_id from wanted)
-)
-select distinct on (a.event_id)
-  a.event_id, t.document_id, a.kind, a.type, a.earliest, a.latest, p.agents, p.targets, p.described,
-  a.place, a.instrument, a.modality, t.quote, d.published
-from accounts a
-join told t using (event_id)
-left join parties p using (event_id)
-join documents d using (document_id)
-order by a.event_id, t.document_id, t.span_start
+# One question over all of it would hold several tables of working memory at once.
+_RECORDED = """
+select event_id, kind, type, earliest, latest, place, instrument, modality
+from account_rows where event_id in (select unnest($ids::varchar[]))
+"""
+_PARTIES = """
+select p.event_id, p.role, n.actor_id, n.kind, n.parent, b.kind
+from event_parties p join actors n using (actor_id) left join actors b on b.actor_id = n.parent
+where p.event_id in (select unnest($ids::varchar[]))
+"""
+_TOLD = """
+select v.record_id, v.document_id, v.quote, d.published
+from evidence v join documents d using (document_id)
+where v.record_type = 'event' and v.record_id in (select unnest($ids::varchar[]))
+order by v.document_id desc, v.span_start desc
 """
 
 # Step by step, each over few rows: one query over all of it would hold all events in memory.
@@ -174,14 +165,24 @@ def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> N
 
 
 def _accounts(connection: duckdb.DuckDBPyConnection, event_ids: set[str]) -> dict[str, Account]:
-    rows = connection.execute(_ACCOUNTS, {"ids": sorted(event_ids)}).fetchall()
+    parameters = {"ids": sorted(event_ids)}
+    parties: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for event, role, *bodies in connection.execute(_PARTIES, parameters).fetchall():
+        for actor, kind in (bodies[:2], bodies[2:]):
+            if actor:
+                parties[event, role].add(actor)
+            if kind in _DESCRIBED:
+                parties[event, "described"].add(actor)
+    # the first telling is the last in this order
+    told = {event: rest for event, *rest in connection.execute(_TOLD, parameters).fetchall()}
     return {
         event: Account(
-            event_id=event, document_id=document, kind=kind, type=what, earliest=first,
-            latest=last, agents=frozenset(agents or ()), targets=frozenset(targets or ()),
-            place=place, instrument=instrument, modality=modality, quote=quote,
-            published=published, described=frozenset(described or ()),
+            event_id=event, document_id=told[event][0], kind=kind, type=what, earliest=first,
+            latest=last, agents=frozenset(parties[event, "agent"]),
+            targets=frozenset(parties[event, "target"]), place=place, instrument=instrument,
+            modality=modality, quote=told[event][1], published=told[event][2],
+            described=frozenset(parties[event, "described"]),
         )
-        for event, document, kind, what, first, last, agents, targets, described, place,
-            instrument, modality, quote, published in rows
+        for event, kind, what, first, last, place, instrument, modality
+            in connection.execute(_RECORDED, parameters).fetchall()
     }  # fmt: skip
