@@ -14,11 +14,13 @@ _MOVES = frozenset({"punct", "cc", "parataxis"})
 
 def garden_path(found: list[Token]) -> None:
     """Give each clause its own subject back; only the main one can have lost its verb."""
+    heads = [token.head for token in found if token.relation in _SUBJECTS]
     for at, token in enumerate(found):
         if token.relation == "conj" and token.head < at:
             _own_subject(found, at)
         elif token.relation in _SUBJECTS:
-            _first_of_two(found, at)
+            if heads.count(token.head) > 1:
+                _first_of_two(found, at)
             first, last = found[token.head].head, token.head
             past = first < at < last and found[first].tag in {"VBD", "VBN"}
             if past and _is_case(found, at):

@@ -31,7 +31,8 @@ def unknown_names(found: list[Token]) -> None:
     """Make names, in place, of what was taken for an adjective or an adverb."""
     for at, token in enumerate(found):
         misread = token.tag in _NAMES and token.word_class != "PROPN"
-        if misread or token.word_class in _UNSURE or (at == 0 and token.tag == "JJ"):
+        unsure = token.word_class in _UNSURE and token.relation in _ARGUMENTS
+        if misread or unsure or (at == 0 and token.tag == "JJ"):
             found[at] = _named(token, first=at == 0)
 
 

@@ -64,14 +64,9 @@ class Cast:
             for head, actor in actors.items()
             if actor.id in ids
         ]
-        found = {mention.span: mention for mention in everybody}
-        taken = {mention.span for mention in known}
         covered = sorted(one.span for one in known)
-        more = [
-            mention
-            for span, mention in found.items()
-            if span not in taken and not overlaps(span, covered)
-        ]
+        found = {one.span: one for one in everybody if not overlaps(one.span, covered)}
+        more = list(found.values())
         named = {mention.actor.id for mention in (*known, *more)}
         # an actor whose only phrase holds another name is listed all the same
         more += [

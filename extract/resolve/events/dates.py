@@ -21,7 +21,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
     own: list[Period] = []
-    for dates in (_hangs_on, _belongs, _is_during, _is_meanwhile, _is_then, _is_for_it):
+    for dates in _DATES if passage.periods else ():
         own = own or [one for one in passage.periods if dates(passage, mention, one)]
     own = own or _of_its_entry(passage, mention)
     own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
@@ -186,6 +186,10 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     near = mention.voice != "noun" and not apart
     alone = near and _alone(passage, mention, owner)
     return light or alone or _shared(tree, mention, owner, at)
+
+
+_DATES = (_hangs_on, _belongs, _is_during, _is_meanwhile, _is_then, _is_for_it)
+"""How a time may be a clause's own, the surest way first."""
 
 
 def token_of(tree: Tree, period: Period) -> int | None:

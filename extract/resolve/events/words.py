@@ -151,21 +151,22 @@ def _own_words(tree: Tree, verb: int) -> list[int]:
             found += [at for at in below if tree.relations[at] not in _SIDE]
         else:
             found += below
-    found = sorted([one for one in found if not _only_joins(tree, one, verb)])
+    ties = {at for at in tree.below[verb] if _is_a_tie(tree, at)}
+    ties |= {at for at in found if tree.relations[at] == "case" and _is_a_conjunction(tree, at)}
+    found = sorted([at for at in found if at not in ties])
     last = found[-1]
     return [one for one in found if one == last or tree.relations[one] != "punct"]
 
 
-def _only_joins(tree: Tree, one: int, verb: int) -> bool:
-    """ "which Blinken attended", "where he will meet", "with Germany closing": words that only tie
-    the clause to another."""
-    token = tree.tokens[one]
-    if token.relation == "case":
-        # "as its ministers met", with "as" taken for a preposition
-        return tree.relation(token.head) == "nsubj"
-    if token.head != verb or one == verb:
-        return False
-    return token.tag in {"WDT", "WP", "WRB"} or tree.lemmas[one] == "to"
+def _is_a_tie(tree: Tree, one: int) -> bool:
+    """ "which Blinken attended", "where he will meet": a word that only ties the clause of its verb
+    to another."""
+    return tree.tokens[one].tag in {"WDT", "WP", "WRB"} or tree.lemmas[one] == "to"
+
+
+def _is_a_conjunction(tree: Tree, one: int) -> bool:
+    """ "as its ministers met", "with Germany closing": what was taken for a preposition."""
+    return tree.relation(tree.tokens[one].head) == "nsubj"
 
 
 def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
