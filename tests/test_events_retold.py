@@ -298,3 +298,32 @@ def test_a_count_of_the_killed_is_no_deed() -> None:
     )
     (attack,) = attacks(text)
     assert attack.targets == ("ana-lopez",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No government had blamed the army for killing civilians on Monday.",
+        "They want an end to the violence that is hurting our country.",
+        "Relatives of political prisoners and murdered and missing people left the embassy.",
+        "Minutes after the killing the service intercepted a letter on Monday.",
+    ],
+)
+def test_what_nobody_tells_of_as_a_deed_is_none(text: str) -> None:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    assert [one for one in facts(document).events if one.type == "ASSAULT"] == []
+
+
+def test_where_a_bomb_exploded_is_not_all_that_it_hit() -> None:
+    text = "The incident took place at a resort where a bomb exploded in a hotel on Monday."
+    (attack,) = attacks(text)
+    assert attack.targets == ("hotel",)
+
+
+def test_whom_others_name_as_the_authors_are_claimed_to_be() -> None:
+    text = (
+        "Chad blamed the Hill Front for the murder of the judge Ana Lopez. A sniper killed Ana "
+        "Lopez, a court heard."
+    )
+    (attack,) = attacks(text)
+    assert attack.modality == "claimed"

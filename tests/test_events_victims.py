@@ -102,6 +102,17 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
         ),
         *((text, ("rebels",)) for text in entries("actor_nouns")["troops"]["yes"]),
         (
+            "Rebels killed Ana Lopez, a union leader, on Monday. A witness saw the man who killed "
+            "the leader.",
+            ("rebels",),
+        ),
+        (
+            "Chad blamed gangs for the attack in which five guards were killed. The governor said "
+            "that this was an attack by rebels.",
+            ("gangs",),
+        ),
+        ("Honduran army troops attacked a village on Monday.", ("HND",)),
+        (
             "Rebels attacked a bank in Vira on Monday. It was the third attack on the bank.",
             ("rebels",),
         ),

@@ -118,11 +118,24 @@ def _participle(found: list[Token], at: int) -> None:
 def _within_phrase(found: list[Token], at: int) -> None:
     """ "used other banned weapons": no verb stands between an adjective and its noun."""
     verb, noun = found[at].head, at + 1
+    _no_verb_in_a_row(found, at)
     if noun == len(found) or verb >= at or found[noun].head != at or found[noun].relation != "obj":
         return
     if found[at - 1].head == noun and found[at - 1].relation in {"amod", "det", "nummod"}:
         found[at] = replace(found[at], relation="amod", head=noun, word_class="ADJ")
         found[noun] = replace(found[noun], head=verb)
+
+
+def _no_verb_in_a_row(found: list[Token], at: int) -> None:
+    """ "relatives of prisoners and murdered and missing people": the people were murdered."""
+    held = [n for n, one in enumerate(found) if one.head == at and one.relation == "obj" and n > at]
+    own = any(one.head == at and _is_subject(one) for one in found)
+    first = found[found[at].head]
+    row = first.word_class == "NOUN" and first.relation in {"nmod", "obl", "obj"}
+    if row and len(held) == 1 and not own and found[at].head < at:
+        noun = held[0]
+        found[noun] = replace(found[noun], relation="conj", head=found[at].head)
+        found[at] = replace(found[at], relation="amod", head=noun, word_class="ADJ")
 
 
 # by the relation of a past tense or participle

@@ -15,6 +15,7 @@ _SUBJECT = ("nsubj", "nsubj:outer", "csubj")
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
 _OF_TIME = frozenset("after before because when while since until".split())
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PLACES = frozenset({"where", "when", "why"})
 _SHARED = frozenset({"conj", "parataxis", "advcl", "xcomp", "ccomp"})
 # a noun right before a participle that has an object is what acts: "forces used two bombs"
 _FAR = 12
@@ -63,6 +64,8 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     relative = tree.tokens[verb].relation == "acl:relcl" and tree.child(verb, *_SUBJECT) is not None
     if relative and not _is_relative(tree, tree.child(verb, *_SUBJECT)):
         free = not tree.children(verb, "aux:pass", "ccomp", "xcomp", "cop")
+        # "the resort where a bomb exploded"
+        free = free and all(tree.lemma(one) not in _PLACES for one in tree.children(verb, "advmod"))
         return _described(tree, verb) if free else ()
     # "block or bomb convoys": the first verb shares the object of the second
     after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]

@@ -90,7 +90,8 @@ class Phrases:
         inner = [head for head in pronouns if is_quoted(self.tree, head)]
         for group in ([head for head in pronouns if head not in inner], inner):
             for head in group:
-                self._put(head, self._pronoun(head), remembered=False)
+                who = meant(self.tree, head, self.actors, self.memory) or self._we(head)
+                self._put(head, who, remembered=False)
                 self._count(head)
             for head in self._owned():
                 self._put(head, self._phrase(head), remembered=False)
@@ -255,12 +256,14 @@ class Phrases:
             return self.named[one]
         if self.tree.tokens[one].tag == "WP$":
             return self._described(head)
-        owned = self.tree.tokens[one].relation == "nmod:poss"
-        if one in self.actors and owned and not is_other(self.tree, head):
+        owned = self.tree.relations[one] == "nmod:poss"
+        if owned and one in self.actors and not is_other(self.tree, head):
             return self._state_of(head, self.actors[one])
         if proper(self.tree, one) and not proper(self.tree, head):
             return self.memory.known_by_name(self.tree, one)
-        return None
+        # "Chadian army troops"
+        body = self._body(one) if not owned and is_generic(self.tree, one) else None
+        return body if body and body.kind == "state" else None
 
     def _state_of(self, head: int, owner: Actor) -> Actor | None:
         """ "his country" is the state that he speaks for; any other of his is he."""
@@ -275,9 +278,6 @@ class Phrases:
                 owner = self.tree.head(above)
                 return None if owner is None else self._resolve(owner)
         return None
-
-    def _pronoun(self, head: int) -> Actor | None:
-        return meant(self.tree, head, self.actors, self.memory) or self._we(head)
 
     def _we(self, head: int) -> Actor | None:
         we = self.tree.tokens[head].text.lower() in WE

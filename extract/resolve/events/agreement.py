@@ -6,6 +6,7 @@ from extract.resolve.events.likeness import alike
 from extract.resolve.events.retold import (
     is_contested,
     is_definite_deed,
+    is_said_of_it,
     only_points,
     points_with_authors,
     share_a_target,
@@ -63,9 +64,10 @@ def dates_agree(first: When | None, then: When | None) -> bool:
 def firmness_agrees(one: Told, other: Told) -> bool:
     """ "Police believe that the rebels did it": whose deed a known attack was is claimed. "The army
     attributed the murder to them" tells again of the murder; any other claim stays its own."""
-    if one.event.modality == other.event.modality:
+    both = {one.event.modality, other.event.modality}
+    if len(both) == 1 or ("negated" not in both and is_said_of_it(other)):
         return True
-    if "negated" in {one.event.modality, other.event.modality}:
+    if "negated" in both:
         return is_contested(one, other)
     told_before = other.mention.voice == "noun" and is_definite_deed(other)
     if other.event.modality == "hypothetical":

@@ -1,6 +1,7 @@
 """What always holds rather than happens once: "bombs that kill civilians"."""
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import names_deed
 from extract.resolve.actors.descriptions import is_definite
 from extract.tree import Tree
 
@@ -66,11 +67,19 @@ def _is_counted_up(tree: Tree, mention: EventMention) -> bool:
 
 def _is_going_on(tree: Tree, mention: EventMention) -> bool:
     """ "The war in which innocent people are being killed": people in general, at no time."""
-    if mention.voice != "passive" or tree.tokens[mention.verb].relation != "acl:relcl":
+    if tree.tokens[mention.verb].relation != "acl:relcl" or mention.kind.speech:
         return False
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux")}
     if not helpers & {"are", "is"}:
         return False
+    if mention.voice != "passive":
+        # "the violence that is hurting our country"
+        above = tree.head(mention.verb)
+        return (
+            mention.kind.casualties
+            and above is not None
+            and names_deed(tree.lemma(above), "ASSAULT")
+        )
     beside = tree.children(mention.verb, "obl", "obl:unmarked")
     return all(tree.tokens[one].tag == "WDT" for one in beside) and all(
         tree.tokens[one].tag == "NNS" and not tree.children(one, "det", "nummod", "nmod")

@@ -54,7 +54,8 @@ def _firmer(first: Event, then: Event) -> Event:
     if first.modality == "negated":
         return then
     if first.modality == "claimed" and then.modality == "actual":
-        return first if first.agents and not then.agents else then
+        # "blamed the front for the attack", and who saw it tells of "rebels"
+        return first if first.agents and are_nameless(then.agents) else then
     claimed = then.modality == "claimed" and then.agents and not first.agents
     return then if claimed else first
 

@@ -84,7 +84,11 @@ def _in_known_attack(mention: EventMention) -> bool:
 def points_with_authors(one: Told, other: Told) -> bool:
     """ "The Hill Front planned the attack", "blamed them for the attack": whose that one was."""
     mention, tree = other.mention, other.mention.tree
-    if mention.voice != "noun" or other.event.type != "ASSAULT" or other.event.targets:
+    if mention.voice != "noun" or other.event.type != "ASSAULT":
+        return False
+    if is_said_of_it(other):
+        return other.event.sentence.number - last_sentence(one.event) <= NEAR
+    if other.event.targets:
         return False
     # "the executions" are the murder of several
     one_deed = tree.tokens[mention.at].tag == "NN" or is_lethal(mention)

@@ -127,7 +127,9 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
 
 
 def _is_left_undone(tree: Tree, at: int) -> bool:
-    """ "left without seeking approval", "were stopped from meeting"."""
+    """ "left without seeking approval", "were stopped from meeting", or no verb at all."""
+    if tree.children(at, "det"):
+        return True  # "after the killing the service acted", read as killing it
     marks = {tree.lemma(one) for one in tree.children(at, "mark", "case")}
     return "without" in marks or is_kept_from(tree, at, marks)
 
@@ -242,7 +244,10 @@ def _governed(
     if governor.kind.name in {"accusation", "said_blame"} or is_charged(mention, governor):
         undone = found.modality == "negated" and governor.kind.name == "said_blame"
         modality = "negated" if undone else "claimed"  # "said that it had failed to disarm"
-        return replace(found, modality=modality, speaker=speaker, spoken=governor, accused=True)
+        # "no government had blamed the army for killing civilians"
+        nobody = any(is_none(tree, one) for one in tree.children(governor.at, "nsubj"))
+        by_whom = replace(found, speaker=speaker, spoken=governor, accused=True)
+        return DROPPED if nobody else replace(by_whom, modality=modality)
     if governor.kind.type in _VERBAL and (governor.kind.content):
         return DROPPED
     if governor.kind.type == "CONSULT":

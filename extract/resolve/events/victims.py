@@ -10,6 +10,7 @@ _WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
 _SHOTS = frozenset({"shoot", "gun"})
 _NEAR = 2
 _FIRM = frozenset({"actual", "claimed"})
+_PERSONAL = ("persons", "offices")
 _CALLED = frozenset({"victim", "victims"})
 
 
@@ -113,7 +114,7 @@ def is_the_death_of(one: Told, other: Told) -> bool:
     noun = other.mention.kind.name == "killing" and other.mention.voice == "noun"
     if not (noun or told_before) or len(heads) != 1 or called != heads:
         return False
-    person = tree.lemma(heads[0]) in listed("actor_nouns", "persons")
+    person = any(tree.lemma(heads[0]) in listed("actor_nouns", name) for name in _PERSONAL)
     struck = {one.mention.tree.tokens[head].tag for slot in one.mention.targets for head in slot}
     whom = struck <= {"NN", "NNP"}
     firm = {first.modality, then.modality} <= {"actual", "claimed"}
