@@ -208,7 +208,7 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
         agents=agents(found, at, reading.trigger, voice),
         targets=(
             *_without(targets(found, at, reading.trigger, voice), idle),
-            *_whose(found, idle),
+            *_whose(found, reading, idle),
         ),
     )
 
@@ -255,9 +255,13 @@ def _there(found: Tree, noun: int) -> int | None:
     return verb if found.children(verb, "expl") and found.lemma(verb) == "be" else None
 
 
-def _whose(found: Tree, idle: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+def _whose(found: Tree, reading: Reading, idle: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """ "froze the accounts of officials", "asked forgiveness of the victims"."""
     slots = [
-        (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",))) for one in idle
+        (*found.children(one, "nmod:poss"), *clauses.obliques(found, one, ("of",)))
+        for one in idle
+        # "demanded the return of the fishermen" of whoever holds them
+        if reading.trigger.type != "REQUEST"
+        or found.lemmas[one] not in listed("clauses", "given_back")
     ]
     return tuple(slot for slot in slots if slot)

@@ -70,7 +70,9 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     # "block or bomb convoys": the first verb shares the object of the second
     after = [one for one in tree.children(verb, "conj") if tree.children(one, "obj")]
     near = [one for one in after if one - verb <= 2]
-    return objects(tree, near[0]) if near else _shared(tree, verb) or _behind_particle(tree, verb)
+    if near:
+        return objects(tree, near[0])
+    return _shared(tree, verb) or _behind_particle(tree, verb) or _at_least(tree, verb)
 
 
 def _money(tree: Tree, verb: int) -> list[int]:
@@ -88,6 +90,17 @@ def _shared(tree: Tree, verb: int) -> tuple[int, ...]:
         return ()
     behind = [one for one in tree.children(above, "obj") if one > verb]
     return tree.joined(behind[0]) if behind else ()
+
+
+def _at_least(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "tortured at least 14 detainees", read as if at them."""
+    if verb + 2 >= len(tree.tokens) or tree.tokens[verb + 1].text.lower() not in {"at", "up"}:
+        return ()
+    if tree.tokens[verb + 2].text.lower() not in {"least", "most", "to"}:
+        return ()
+    held = [one for one in tree.children(verb, "obl") if one > verb and not tree.cases(one)]
+    counted = [one for one in held if tree.children(one, "nummod")]
+    return tree.joined(counted[0]) if counted else ()
 
 
 def _behind_particle(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from extract.find.events.stood_on import (
     performed_by,
     seized_there,
     support,
+    to_talk_with,
 )
 from extract.find.events.triggers import Trigger, readings
 from extract.tree import Tree, once
@@ -194,6 +195,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         # "a plane blew up in the air"
         found.insert(0, clauses.subjects(tree, at))
+    found.insert(0, to_talk_with(tree, at, voice) if trigger.type == "CONSULT" else ())
     if trigger.says:
         found += [clauses.subjects(tree, said) for said in contents(tree, at)]
     verb = support(tree, at) if voice == "noun" else at

@@ -91,3 +91,20 @@ def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         if clauses.is_passive(tree, verb)
         else clauses.objects(tree, verb)
     )
+
+
+def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:
+    """ "flew to Goma for talks with the rebels", "let it pass after a call from an observer": the
+    rebels, and who let it pass."""
+    if voice == "active":
+        talks = [one for one in clauses.obliques(tree, at, ("for",)) if _is_talk(tree, one)]
+        return tuple(one for noun in talks for one in clauses.obliques(tree, noun, ("with",)))
+    verb = tree.head(at)
+    if voice != "noun" or verb is None or tree.cases(at) not in {"after", "following"}:
+        return ()
+    called = tree.tokens[at].relation == "obl" and clauses.obliques(tree, at, ("from",))
+    return clauses.subjects(tree, verb) if called else ()
+
+
+def _is_talk(tree: Tree, noun: int) -> bool:
+    return any(one.trigger.type == "CONSULT" for one in readings("noun").get(tree.lemma(noun), ()))

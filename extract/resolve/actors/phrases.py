@@ -10,12 +10,7 @@ from dataclasses import replace
 from extract.find.actors import slug
 from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention
-from extract.resolve.actors.counting import (
-    counted,
-    counted_before,
-    counting,
-    is_counted,
-)
+from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
     behind_places,

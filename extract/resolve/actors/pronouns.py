@@ -12,6 +12,7 @@ from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
+_SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _IT = frozenset({"it", "its"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
@@ -63,8 +64,10 @@ def _actor(here: Mapping[int, Actor], head: int | None) -> Actor | None:
 
 
 def _fitting(word: str) -> Callable[[Entry], bool] | None:
+    if word in _SHE:
+        return _is_a_woman
     if word in _HE:
-        return _is_person
+        return _is_a_man
     if word in _THEY:
         return _is_many
     if word == "both":
@@ -93,6 +96,15 @@ def _is_person(entry: Entry) -> bool:
         return False
     # "The prime minister said that her government ...": whoever holds the office
     return entry.actor.kind == "person" or entry.noun in listed("actor_nouns", "offices")
+
+
+def _is_a_man(entry: Entry) -> bool:
+    """ "His wife said guards had beaten him": not her."""
+    return _is_person(entry) and entry.noun not in listed("actor_nouns", "women")
+
+
+def _is_a_woman(entry: Entry) -> bool:
+    return _is_person(entry) and entry.noun not in listed("actor_nouns", "men")
 
 
 def _is_pair(entry: Entry) -> bool:

@@ -8,7 +8,8 @@ other party of the talks that a report tells of.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.find.events import EventMention, clauses
+from extract.find.events import EventMention
+from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.at_odds import (
     CONTRARY,
@@ -17,7 +18,9 @@ from extract.resolve.events.at_odds import (
     fought_by,
     is_to_all,
     who_did_not,
+    who_holds,
 )
+from extract.resolve.events.owed_to import asked_for_it, helped, punished, without
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
@@ -101,9 +104,9 @@ def _addressee(
 ) -> tuple[str, ...]:
     event, kind = events[at], found[at].mention.kind
     if kind.type == "SANCTION":
-        return _punished(events[:at], event, bodies)
+        return punished(events[:at], event, bodies)
     if kind.type == "AID":
-        return _helped(found, events, at, bodies)
+        return helped(found, events, at, bodies)
     if kind.type == "ACCUSE" and kind.name not in _JUDGING:
         return ()
     if kind.type == "ACCUSE" and found[at].mention.tree.children(found[at].mention.at, "ccomp"):
@@ -112,7 +115,9 @@ def _addressee(
     if summed_up or not _is_open(found[at]):
         return summed_up
     return (
-        _reacting(found, events, at)
+        who_holds(events[:at], found[at].mention, event, bodies)
+        or _reacting(found, events, at)
+        or asked_for_it(found, events, at)
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)
@@ -133,6 +138,9 @@ def _is_open(told: Told) -> bool:
         return False
     held = tree.children(at, "obj")
     if mention.kind.type in {"SUPPORT", "ACCUSE", "REJECT"}:
+        words = {word for one in readings("verb").get(tree.lemma(at), ()) for word in one.beside}
+        # "lodged a protest" is to somebody whom it does not name
+        held = [one for one in held if tree.lemma(one) not in words]
         return all(_points_back(tree, one) for one in held)
     told_to_act = bool(held) and bool(tree.children(at, "xcomp", "advcl"))
     return not told_to_act and not tree.children(at, "iobj")
@@ -159,7 +167,7 @@ def _summed_up(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple
     for before in range(at - 1, -1, -1):
         told = found[before].mention
         if told.tree is tree and told.at < first and events[before].agents:
-            return _without(events[before].agents, events[at].agents)
+            return without(events[before].agents, events[at].agents)
     return ()
 
 
@@ -174,7 +182,7 @@ def _reacting(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[
     for other, event in zip(found, events, strict=True):
         same = other.mention.tree is tree and other.mention.verb == tree.head(verb)
         if same and event.type in _REACTIONS:
-            return _without(event.agents, events[at].agents)
+            return without(event.agents, events[at].agents)
     return ()
 
 
@@ -190,7 +198,7 @@ def _spoken_to(
         goes_on = told.type in _GOES_ON.get(mention.kind.type, ()) and _are_joined(other, mention)
         if goes_on and bodies.share(told.agents, event.agents):
             heard = _heard(found[before], told, bodies)
-            return _without(heard, event.agents)
+            return without(heard, event.agents)
     return _spoken_to_next(found, events, at, bodies)
 
 
@@ -203,7 +211,7 @@ def _spoken_to_next(
         same = other.mention.tree is mention.tree and _are_joined(mention, other.mention)
         goes_on = event.type == "AGREE" and told.type == "REQUEST"
         if goes_on and same and bodies.share(told.agents, event.agents):
-            return _without(bodies.who_hear(told.targets), event.agents)
+            return without(bodies.who_hear(told.targets), event.agents)
     return ()
 
 
@@ -241,7 +249,7 @@ def _speaking_before(
         if event.sentence.number - told.sentence.number > reach:
             break
         if told.type in answered and told.agents and bodies.share(told.targets, event.agents):
-            return bodies.who_hear(_without(told.agents, event.agents))
+            return bodies.who_hear(without(told.agents, event.agents))
     return ()
 
 
@@ -257,42 +265,5 @@ def _gone_on_with(
         if event.sentence.number - told.sentence.number > _REACH:
             break
         if told.type in CONTRARY and told.targets and bodies.share(told.agents, event.agents):
-            return _without(_heard(found[before], told, bodies), event.agents)
+            return without(_heard(found[before], told, bodies), event.agents)
     return ()
-
-
-def _punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
-    """ "The union froze the assets of Mali's ministers. France cut its aid": against Mali, as long
-    as it is the one state that such measures, or charges right before, are against."""
-    if not bodies.are_bodies(event.agents):
-        return ()
-    against: set[str] = set()
-    for told in earlier:
-        near = event.sentence.number - told.sentence.number <= _REACH
-        if told.type == "SANCTION" or (told.type == "ACCUSE" and near):
-            held = _without(told.targets, event.agents)
-            against.update({state for one in held if (state := bodies.state(one))})
-    # a state that the report names
-    return tuple(against) if len(against) == 1 and bodies.knows(against) else ()
-
-
-def _helped(
-    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
-) -> tuple[str, ...]:
-    """ "Oxfam gave food to the displaced, and the Red Cross is supplying water": to them."""
-    tree = found[at].mention.tree
-    for before in range(at - 1, -1, -1):
-        if found[before].mention.tree is not tree:
-            break
-        joined = tree.head(found[at].mention.verb) == found[before].mention.verb
-        if (
-            joined
-            and events[before].type == "AID"
-            and not clauses.recipients(tree, found[at].mention.at)
-        ):
-            return bodies.who_hear(_without(events[before].targets, events[at].agents))
-    return ()
-
-
-def _without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    return tuple(one for one in found if one not in others)

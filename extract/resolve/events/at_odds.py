@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.parties import Bodies
 from extract.resolve.events.told import Told
@@ -79,3 +80,38 @@ def before_a_court(events: Sequence[Event], event: Event, bodies: Bodies) -> tup
     # the court that is told of first tries the case
     courts = (one for one in told if bodies.are((one,), "courts"))
     return tuple(one for one in (next(courts, None),) if one is not None)
+
+
+def who_holds(
+    earlier: Sequence[Event], mention: EventMention, event: Event, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "Mali seized nine fishermen. Chad demanded their return", "that they be freed": of Mali."""
+    if event.type != "REQUEST":
+        return ()
+    held = _given_up(mention)
+    who = {_last_word(one) for head in held if (one := bodies.at(mention, head))}
+    for told in reversed(earlier):
+        seized = {_last_word(one) for one in told.targets}
+        if told.type in {"COERCE", "ASSAULT"} and told.agents and who & seized:
+            return tuple(one for one in told.agents if one not in event.agents)
+    return ()
+
+
+def _last_word(one: str) -> str:
+    """ "the fishermen" are "eight Chinese fishermen"."""
+    return one.rpartition("-")[2]
+
+
+def _given_up(mention: EventMention) -> list[int]:
+    """Those whose return, release or freeing is asked for."""
+    tree, at = mention.tree, mention.at
+    nouns = (*clauses.objects(tree, at), *clauses.obliques(tree, at, ("for", "on")))
+    held: list[int] = []
+    for noun in nouns:
+        if tree.lemma(noun) in listed("clauses", "given_back"):
+            held += [*clauses.obliques(tree, noun, ("of",)), *tree.children(noun, "nmod:poss")]
+    for said in tree.children(at, "ccomp", "xcomp"):
+        types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+        if "RETREAT" in types and clauses.is_passive(tree, said):
+            held += clauses.subjects(tree, said)
+    return held

@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 from extract.find.events import EventMention
+from extract.find.events.triggers import names_deed
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
+from extract.resolve.events.beside_deeds import beside_a_deed
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side, last_word
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
 
+# "the attack on Monday was condemned" then may well have been condemned then
+_OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _DURING = frozenset({"during", "at"})
 _A_DAY = len("2022-03-04")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -158,7 +162,12 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
 def _is_of_another_noun(mention: EventMention, at: int) -> bool:
     """ "this year's chair of the bloc" tells nothing of when the chair spoke."""
     tree = mention.tree
-    return tree.tokens[at].relation == "nmod:poss" and tree.head(at) != mention.at
+    above = tree.head(at)
+    # "his election in November was annulled"
+    named = tree.relation(at) == "nmod" and above is not None
+    if named and tree.tokens[above].relation == "nsubj:pass" and mention.voice == "passive":
+        return not any(names_deed(tree.lemma(above), one) for one in _OF_ONE_DAY)
+    return tree.tokens[at].relation == "nmod:poss" and above != mention.at
 
 
 def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
@@ -168,7 +177,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         return False
     if _is_of_another_noun(mention, at):
         return False
-    owner = _beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
+    owner = beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
     joined = mention.voice == "noun" and tree.tokens[mention.at].relation == "conj"
     if owner in {mention.at, mention.verb} or (joined and owner == tree.head(mention.at)):
         return True
@@ -195,35 +204,6 @@ _DATES = (_hangs_on, _belongs, _is_during, _is_meanwhile, _is_then, _is_for_it)
 def token_of(tree: Tree, period: Period) -> int | None:
     """The last word of a period in the tree, which is most often its head."""
     return last_word(tree, period.span)
-
-
-def _beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:
-    """ "On Thursday condemned the ambush on 9 September": of two days the one right behind a noun
-    of action is that deed's."""
-    first = min((at, *tree.children(at, "case", "det", "amod", "compound")))
-    noun = passage.at(first - 1) if first else None
-    verb = tree.head(at)
-    if noun is None or noun.voice != "noun":
-        return None
-    # "the kidnapping and murder on 9 September of a judge"
-    joined = tree.tokens[noun.at].relation == "conj"
-    deed = tree.tokens[noun.at].head if joined else noun.at
-    if tree.head(deed) != verb:
-        return None
-    others = (token_of(tree, one) for one in passage.periods)
-    beside = [one for one in others if one is not None and one != at and tree.head(one) == verb]
-    return deed if beside or _is_long_past(passage, tree, at) else None
-
-
-def _is_long_past(passage: Passage, tree: Tree, at: int) -> bool:
-    """A day of a month some days before publication is not that on which news was said."""
-    published = passage.document.published
-    for one in passage.periods:
-        day = one.when.interval.latest
-        if token_of(tree, one) == at and published and day:
-            dated = any(letter.isdigit() for letter in one.when.words)
-            return dated and (published - day).days > 1
-    return False
 
 
 def _owner(passage: Passage, tree: Tree, at: int) -> int | None:

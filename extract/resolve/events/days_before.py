@@ -23,7 +23,7 @@ def with_context(told: Sequence[Told], found: Sequence[Event]) -> list[Event]:
         carried = event
         if told_of and told_of.when and event.when is None and _is_hours_apart(one.mention):
             carried = replace(event, when=told_of.when)
-        elif latest and latest.when and _goes_on(result, one, event):
+        elif latest and latest.when and (_goes_on(result, one, event) or _also(latest, one, event)):
             carried = replace(event, when=latest.when)
         elif latest and latest.when and _carries_over(latest, event):
             interval = replace(latest.when.interval, basis="context")
@@ -66,6 +66,19 @@ def _goes_on(earlier: Sequence[Event], one: Told, event: Event) -> bool:
         and not helped
         and (event.modality == "actual")
     )
+
+
+def _also(before: Event, one: Told, event: Event) -> bool:
+    """ "The Council banned the trade on Tuesday. It also froze accounts": on Tuesday."""
+    tree, verb = one.mention.tree, one.mention.verb
+    while tree.relation(verb) == "conj" and not tree.children(verb, "nsubj", "aux"):
+        verb = tree.tokens[verb].head
+    also = "also" in {tree.lemma(word) for word in tree.children(verb, "advmod")}
+    past = tree.tokens[verb].tag == "VBD" and not tree.children(verb, "aux")
+    near = 0 <= event.sentence.number - before.sentence.number <= 1
+    same = bool(set(before.agents) & set(event.agents)) and event.when is None
+    told = before.when is not None and before.when.interval.basis != "context"
+    return also and past and near and same and told and event.modality == "actual"
 
 
 def _went_before(mention: EventMention) -> bool:

@@ -17,6 +17,7 @@ _NESTED = ("of", "in", "from", "with", "to", "against", "on")
 _DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE", "SANCTION"})
 _BODIES = frozenset({"state", "organisation", "armed_group", "person"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
+_HOLDING = frozenset("hold control rule run govern occupy dominate command administer".split())
 _BEFORE_NOUNS = ("amod", "compound")
 
 
@@ -243,9 +244,14 @@ def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMenti
     tree = mention.tree
     if tree.lemma(head) in listed("objects", "weapons"):
         return []
+    # "from areas held by the rebels"
+    holding = [one for one in tree.children(head, "acl") if tree.lemma(one) in _HOLDING]
+    nested_by = tuple(one for verb in holding for one in clauses.agents(tree, verb))
     # an inquiry into the situation in Chad is not against Chad
     cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")
-    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases))
+    if mention.kind.type == "REQUEST" and tree.lemma(head) in listed("clauses", "given_back"):
+        return []  # "demanded the return of the fishermen" of whoever holds them
+    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases), *nested_by)
     found = [passage.who(one) for one in nested]
     # "praised the conduct of both sides"
     conduct = tree.lemma(head) in listed("actor_nouns", "conduct")

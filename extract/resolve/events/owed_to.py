@@ -1,0 +1,77 @@
+"""Whom a measure, help or a pledge that names nobody is for, by what is told beside it."""
+
+from collections.abc import Sequence
+
+from extract.find.events import clauses
+from extract.model import Event
+from extract.resolve.events.at_odds import CONTRARY
+from extract.resolve.events.parties import Bodies
+from extract.resolve.events.told import Told
+
+_REACH = 2  # sentences
+
+
+def punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """ "The union froze the assets of Mali's ministers. France cut its aid": against Mali, as long
+    as it is the one state that such measures, or charges right before, are against."""
+    if not bodies.are_bodies(event.agents):
+        return ()
+    own = {
+        state
+        for told in earlier
+        if told.sentence == event.sentence
+        and told.type in CONTRARY
+        and bodies.share(told.agents, event.agents)
+        for one in without(told.targets, event.agents)
+        if (state := bodies.state(one))
+    }
+    if len(own) == 1 and bodies.knows(own):
+        return tuple(own)  # "called it piracy and recalled its ambassador"
+    against: set[str] = set()
+    for told in earlier:
+        near = event.sentence.number - told.sentence.number <= _REACH
+        if told.type == "SANCTION" or (told.type == "ACCUSE" and near):
+            held = without(told.targets, event.agents)
+            against.update({state for one in held if (state := bodies.state(one))})
+    # a state that the report names
+    return tuple(against) if len(against) == 1 and bodies.knows(against) else ()
+
+
+def helped(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "Oxfam gave food to the displaced, and the Red Cross is supplying water": to them."""
+    tree = found[at].mention.tree
+    for before in range(at - 1, -1, -1):
+        if found[before].mention.tree is not tree:
+            break
+        joined = tree.head(found[at].mention.verb) == found[before].mention.verb
+        if (
+            joined
+            and events[before].type == "AID"
+            and not clauses.recipients(tree, found[at].mention.at)
+        ):
+            return bodies.who_hear(without(events[before].targets, events[at].agents))
+    return ()
+
+
+def asked_for_it(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
+    """ "The UN appealed for 60 million dollars, of which Norway has pledged nine": to the UN."""
+    mention = found[at].mention
+    tree, noun = mention.tree, mention.tree.head(mention.verb)
+    if (
+        events[at].type != "AGREE"
+        or noun is None
+        or tree.tokens[mention.verb].relation != "acl:relcl"
+    ):
+        return ()
+    verbs = {one for one in tree.above(noun) if tree.tokens[one].word_class == "VERB"}
+    for other, event in zip(found[:at], events[:at], strict=True):
+        if other.mention.tree is tree and other.mention.verb in verbs and event.type == "REQUEST":
+            return without(event.agents, events[at].agents)
+    return ()
+
+
+def without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """The actors that are not among some others."""
+    return tuple(one for one in found if one not in others)

@@ -1,0 +1,93 @@
+"""Whom a demand, pledge or measure is for, and what day and pronoun a clause takes from another."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+CLAUSES, NOUNS = entries("clauses"), entries("actor_nouns")
+
+
+def told(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return list(facts(document).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "targets"),
+    [
+        # whoever holds what is asked back
+        *((text, "REQUEST", ("IDN",)) for text in CLAUSES["given_back"]["yes"]),
+        (
+            "Indonesia seized nine fishermen. China demanded that the fishermen be freed.",
+            "REQUEST",
+            ("IDN",),
+        ),
+        ("China demanded the return of the fishermen.", "REQUEST", ()),
+        # whoever asked for the money of which it pledges some
+        (
+            "The UN appealed to donors for 60 million dollars, of which Norway has pledged nine.",
+            "AGREE",
+            ("UN",),
+        ),
+        # whom it has just spoken against
+        (
+            "Iran seized a tanker. Greece called the seizure piracy and recalled its ambassador.",
+            "SANCTION",
+            ("IRN",),
+        ),
+        (
+            "Coastguards of Vietnam fired at a ship of China. China lodged a protest.",
+            "ACCUSE",
+            ("VNM",),
+        ),
+        # those whom one flies somewhere to talk with
+        ("The envoy flew to Goma on Sunday for talks with the rebels.", "CONSULT", ("rebels",)),
+        ("Police tortured at least 14 detainees.", "ASSAULT", ("detainees",)),
+        # the movement that holds the areas
+        (
+            "The Council banned the purchase of diamonds from areas held by the Hill Front.",
+            "SANCTION",
+            ("hill-front",),
+        ),
+        *((text, "ASSAULT", ("vasil-kuzmin",)) for text in NOUNS["women"]["yes"]),
+        *((text, "ASSAULT", ("wife",)) for text in NOUNS["women"]["no"]),
+        *((text, "ASSAULT", ("ana-kuzmin",)) for text in NOUNS["men"]["yes"]),
+        *((text, "ASSAULT", ("husband",)) for text in NOUNS["men"]["no"]),
+    ],
+)
+def test_whom_it_is_for(text: str, type_: str, targets: tuple[str, ...]) -> None:
+    found = [one.targets for one in told(text) if one.type == type_]
+    assert found[-1] == targets
+
+
+@pytest.mark.parametrize("text", CLAUSES["given_back"]["no"])
+def test_what_is_not_given_back_is_asked_of_nobody_who_holds_it(text: str) -> None:
+    assert told(text)[-1].targets != ("IDN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # what the same body also did, it did then
+        (
+            "The Council banned the sale of diamonds from Mali on Tuesday. "
+            "It also broke off its talks with Chad.",
+            "2022-03-01",
+        ),
+        # each of two days is that of its own deed, however long its phrase
+        (
+            "A court sentenced nine men to 15 years in prison on Sunday for the hijacking of a "
+            "Danish yacht in February 2011.",
+            "2011-02",
+        ),
+        # the election was in November, and not its annulment
+        ("His election in November was annulled by the High Court.", None),
+    ],
+)
+def test_the_day_of_the_last_event(text: str, day: str | None) -> None:
+    when = told(text)[-1].when
+    assert (when.interval.edtf if when and when.interval.basis != "context" else None) == day
