@@ -164,8 +164,8 @@ def _is_of_another_noun(mention: EventMention, at: int) -> bool:
     tree = mention.tree
     above = tree.head(at)
     # "his election in November was annulled"
-    named = tree.relation(at) == "nmod" and above is not None
-    if named and tree.tokens[above].relation == "nsubj:pass" and mention.voice == "passive":
+    passive = mention.voice == "passive" and tree.relation(at) == "nmod"
+    if passive and above is not None and tree.tokens[above].relation == "nsubj:pass":
         return not any(names_deed(tree.lemma(above), one) for one in _OF_ONE_DAY)
     return tree.tokens[at].relation == "nmod:poss" and above != mention.at
 
