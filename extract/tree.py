@@ -137,7 +137,10 @@ def once_a_sentence(question: Callable[[Tree], Answer]) -> Callable[[Tree], Answ
 
 @once
 def _joined(found: Tree, at: int) -> tuple[int, ...]:
-    return (at, *(one for one in found.children(at, "conj") if not _is_excepted(found, one)))
+    others = found.children(at, "conj")
+    if not others:
+        return (at,)
+    return (at, *[one for one in others if not _is_excepted(found, one)])
 
 
 def _is_excepted(found: Tree, at: int) -> bool:

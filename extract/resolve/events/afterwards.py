@@ -174,8 +174,8 @@ def _naming(told: Told, sentence: Sentence, who: Sequence[ActorMention]) -> Told
 def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
     """ "The Hill Front is asking for a ransom", "a ransom was demanded by the Hill Front"."""
     tree = passage.mentions[0].tree
-    for at, lemma in enumerate(tree.lemmas):
-        verb = _verb_of(tree, at) if lemma == "ransom" else None
+    for at in [n for n, lemma in enumerate(tree.lemmas) if lemma == "ransom"]:
+        verb = _verb_of(tree, at)
         if verb is None or tree.lemma(verb) not in listed("clauses", "asking"):
             continue
         passive = clauses.is_passive(tree, verb)

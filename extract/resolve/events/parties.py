@@ -11,6 +11,8 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _BODIES = frozenset({"state", "organisation", "armed_group"})
+_TALKS = listed("clauses", "talks")
+_OF_TALKS = _TALKS | listed("clauses", "negotiators")
 _NEAR = 6  # events
 _EACH = frozenset({"group", "side", "party", "army", "camp"})
 _HEARS = _BODIES | {"person", "group"}
@@ -167,12 +169,13 @@ def other_party(parties: Parties, bodies: Bodies, event: Event) -> tuple[str, ..
 def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
     """Who meets whom in a sentence: "talks between A and B", "envoys of A and B"."""
     tree = passage.mentions[0].tree
-    talks, envoys = listed("clauses", "talks"), listed("clauses", "negotiators")
-    for at, lemma in enumerate(tree.lemmas):
-        if lemma in talks and tree.tokens[at].word_class == "NOUN":
+    for at in [n for n, lemma in enumerate(tree.lemmas) if lemma in _OF_TALKS]:
+        if tree.tokens[at].word_class != "NOUN":
+            continue
+        if tree.lemmas[at] in _TALKS:
             held = clauses.obliques(tree, at, ("between", "among")) or _with_whom(tree, at)
             yield _named(passage, held)
-        elif lemma in envoys and tree.tokens[at].word_class == "NOUN":
+        else:
             yield _named(passage, _sent_by(tree, at))
     for mention in passage.mentions:
         if mention.kind.type == "CONSULT" and mention.kind.mutual:

@@ -33,10 +33,8 @@ def sourced(passage: Passage, mention: EventMention, found: Standing) -> Standin
 @once_a_sentence
 def _source(tree: Tree) -> int | None:
     """Whom a sentence follows: "according to Human Rights Watch"."""
-    for one, words in sorted(tree.prepositions.items()):
-        if words.startswith("according") and tree.relations[one] in {"obl", "nmod"}:
-            return one
-    return None
+    named = [one for one, words in tree.prepositions.items() if words.startswith("according")]
+    return min((one for one in named if tree.relations[one] in {"obl", "nmod"}), default=None)
 
 
 def _said_beside(mention: EventMention, at: int) -> list[int]:
