@@ -44,6 +44,11 @@ def told(text: str) -> list[Event]:
             "ACCUSE",
             ("VNM",),
         ),
+        # whoever turns it down was asked or accused
+        *((text, "REQUEST", ("MLI",)) for text in CLAUSES["turning_down"]["yes"]),
+        ("Mali denied an accusation by Chad that it was arming rebels.", "ACCUSE", ("MLI",)),
+        ("The monitors alleged that Uganda had armed the militia.", "ACCUSE", ("UGA",)),
+        ("The Red Cross has moved 400 villagers away from the river.", "AID", ("villagers",)),
         # those whom one flies somewhere to talk with
         ("The envoy flew to Goma on Sunday for talks with the rebels.", "CONSULT", ("rebels",)),
         ("Police tortured at least 14 detainees.", "ASSAULT", ("detainees",)),
@@ -62,6 +67,14 @@ def told(text: str) -> list[Event]:
 def test_whom_it_is_for(text: str, type_: str, targets: tuple[str, ...]) -> None:
     found = [one.targets for one in told(text) if one.type == type_]
     assert found[-1] == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [*CLAUSES["turning_down"]["no"], "Mali rejected the demand for talks."],
+)
+def test_nothing_is_asked_that_nobody_is_told_to_ask(text: str) -> None:
+    assert "REQUEST" not in {one.type for one in told(text)}
 
 
 @pytest.mark.parametrize("text", CLAUSES["given_back"]["no"])

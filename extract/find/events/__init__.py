@@ -13,7 +13,7 @@ from extract.find.events.beside import stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
-from extract.find.events.stood_on import performed_by, support
+from extract.find.events.stood_on import answers, asker, performed_by, support
 from extract.find.events.triggers import Reading, Trigger, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
@@ -71,7 +71,8 @@ def _in_sentence(found: Tree) -> list[EventMention]:
     return [
         one
         for one in mentions
-        if not _is_part(one, by_place) and not (one.kind.type == "REQUEST" and one.at in ordered)
+        if not _is_part(one, by_place)
+        and not (one.kind.type == "REQUEST" and one.voice != "noun" and one.at in ordered)
     ]
 
 
@@ -83,6 +84,8 @@ def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     relation = mention.tree.relation(mention.at)
     if verb is None or verb.voice == "noun":
         return False
+    if answers(mention.kind, verb.kind) and mention.agents:
+        return False  # "rejected a request by the agency": the agency asked
     # "called off their offensive"
     held = relation == "obl" and mention.at in clauses.objects(mention.tree, verb.at)
     if relation not in {"nsubj", "obj"} and not held:
@@ -107,7 +110,7 @@ def _all(found: Tree) -> Iterator[EventMention]:
             continue
         reading = pick(found, at, options) if options and at not in taken else None
         if reading is not None:
-            taken.update(_beside(found, at, reading))
+            taken.update(one for one in _beside(found, at, reading) if not asker(found, one))
             yield _mention(found, at, reading)
 
 

@@ -56,6 +56,9 @@ def _behind_object(found: Tree, one: int) -> set[str]:
     """ "found the general guilty", "suspects Chad of arming them": what hangs on the object is said
     with the verb."""
     words = {found.lemma(below) for below in found.children(one, "amod") if below > one}
+    if found.lemma(one) in listed("clauses", "counting"):
+        # "began three days of drills"
+        words.update(found.lemma(below) for below in clauses.obliques(found, one, ("of",)))
     if any(_is_in_protest(found, below) for below in found.children(one, "nmod")):
         words.add("in-protest")
     for deed in found.children(one, "acl"):

@@ -6,6 +6,8 @@ from extract.find.events.said import contents
 from extract.find.events.stood_on import (
     SEEN,
     agents_of_all,
+    answerer,
+    asker,
     comes,
     met_with,
     performed_by,
@@ -172,6 +174,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))
     named = named or seized_there(tree, at, trigger)
+    named = named or (asker(tree, at) if answerer(tree, at, trigger) else ())
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()
@@ -207,7 +210,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
         found += [_inner(tree, at, (slot,)) for slot in trigger.target if slot in _FAR_SLOTS]
-        found.insert(0, _aimed_at(tree, at))
+        found.insert(0, _aimed_at(tree, at) or answerer(tree, at, trigger))
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))

@@ -27,6 +27,8 @@ def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
         return due and not past and _is_of_another(tree, at, said)
     if what == "blame":
         return _is_blame(tree, at, said)
+    if what == "deed":
+        return _is_done_by_another(tree, at, said)
     if what == "shortfall":
         return _falls_short(tree, said)
     if what == "hint":
@@ -100,6 +102,19 @@ def _is_blame(tree: Tree, at: int, said: int) -> bool:
         if known and tree.lemma(one) not in own:
             return True
     return False
+
+
+def _is_done_by_another(tree: Tree, at: int, said: int) -> bool:
+    """ "alleged that Uganda had armed them": what is done, and not by the one who says so."""
+    types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+    if types.isdisjoint({"ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE"}):
+        return False
+    own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
+    doers = clauses.agents(tree, said) if clauses.is_passive(tree, said) else ()
+    doers = doers or tuple(tree.children(said, "nsubj"))
+    known = [one for one in doers if tree.tokens[one].word_class == "PROPN"]
+    known += [one for one in doers if tree.lemma(one) in actors()]
+    return any(tree.lemma(one) not in own for one in known)
 
 
 def _falls_short(tree: Tree, said: int) -> bool:

@@ -10,6 +10,7 @@ SEEN = listed("clauses", "received") | listed("clauses", "witnessed")
 """Verbs whose object somebody else did."""
 _PERFORMED = listed("clauses", "support") | listed("clauses", "performing")
 _SUPPORT = listed("clauses", "support") | SEEN
+_ANSWERING = listed("clauses", "turning_down")
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 
@@ -108,3 +109,30 @@ def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:
 
 def _is_talk(tree: Tree, noun: int) -> bool:
     return any(one.trigger.type == "CONSULT" for one in readings("noun").get(tree.lemma(noun), ()))
+
+
+def answers(asked: Trigger, answer: Trigger) -> bool:
+    """Whether a deed answers what a noun names: "rejected a request", "denied an accusation"."""
+    said = asked.type in {"REQUEST", "ACCUSE"}
+    return said and (answer.name == "denial" or answer.type in {"REJECT", "AGREE", "CONCEDE"})
+
+
+def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "Mali rejected a request by the agency": Mali, whom it asked."""
+    verb = tree.head(at)
+    if trigger.type not in {"REQUEST", "ACCUSE"} or verb is None or tree.relations[at] != "obj":
+        return ()
+    return clauses.subjects(tree, verb) if tree.lemma(verb) in _ANSWERING else ()
+
+
+def asker(tree: Tree, at: int) -> tuple[int, ...]:
+    """Who asked or accused: "rejected a request by Chad", also read as if rejected by Chad."""
+    verb = tree.head(at)
+    if verb is None or tree.relations[at] != "obj" or tree.lemma(verb) not in _ANSWERING:
+        return ()
+    names = {one.trigger.type for one in readings("noun").get(tree.lemma(at), ())}
+    if names.isdisjoint({"REQUEST", "ACCUSE"}):
+        return ()
+    behind = clauses.obliques(tree, at, ("by", "from"))
+    beside = [one for one in clauses.obliques(tree, verb, ("by",)) if one > at]
+    return behind or tuple(one for one in beside if tree.tokens[one].tag != "VBG")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from extract.find.events import EventMention
+from extract.find.events.stood_on import answers
 from extract.resolve.events.firmness import (
     DROPPED,
     Standing,
@@ -233,6 +234,8 @@ def _governed(
     said = subjects(passage, governor)
     speaker = said[0] if said else None
     relation = tree.tokens[below].relation
+    if mention.voice == "noun" and mention.agents and answers(mention.kind, governor.kind):
+        return found  # "rejected a request by the agency"
     if governor.kind.name == "denial":
         return replace(found, modality="negated", speaker=speaker, spoken=governor)
     if governor.kind.speech:
@@ -248,17 +251,11 @@ def _governed(
         nobody = any(is_none(tree, one) for one in tree.children(governor.at, "nsubj"))
         by_whom = replace(found, speaker=speaker, spoken=governor, accused=True)
         return DROPPED if nobody else replace(by_whom, modality=modality)
-    if governor.kind.type in _VERBAL and (governor.kind.content):
-        return DROPPED
-    if governor.kind.type == "CONSULT":
-        about = set(tree.cases(below).split()) & _TALKS or relation in {
-            "obj",
-            "advcl",
-            "acl",
-            "xcomp",
-        }
-        return DROPPED if about and governor.kind.content else found
-    return found
+    if not governor.kind.content:
+        return found
+    about = set(tree.cases(below).split()) & _TALKS or relation in {"obj", "advcl", "acl", "xcomp"}
+    discussed = governor.kind.type == "CONSULT" and bool(about)
+    return DROPPED if discussed or governor.kind.type in _VERBAL else found
 
 
 def _says_would(tree: Tree, mention: EventMention) -> bool:
