@@ -34,6 +34,9 @@ _MOSTLY = 0.8
 
 def is_in_capitals(text: str) -> bool:
     """Whether nearly all words of a text, of which there are several, are in capitals."""
+    # no text has more words than half its characters, so most are told by those in small letters
+    if sum(map(str.islower, text.split())) > len(text) / 2 * (1 - _MOSTLY):
+        return False
     words = _WORD.findall(text)
     return len(words) > 3 and sum(map(str.isupper, words)) > _MOSTLY * len(words)
 

@@ -37,6 +37,7 @@ _BYLINE = re.compile(r"By(?: [A-Z][\w.’'-]*| and| de| van| von| al|,){2,12}\.?
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _RUN = re.compile(r"\S{200,}")
+_NO_SPACE = re.compile(r"[^\S ]")
 _LARGEST = 5_000  # characters that are parsed together
 
 
@@ -113,7 +114,7 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _printed(words: str) -> str:
     """Words with spaces for line ends and nothing for what is no word at all."""
-    return _RUN.sub(lambda run: " " * len(run[0]), re.sub(r"\s", " ", words))
+    return _RUN.sub(lambda run: " " * len(run[0]), _NO_SPACE.sub(" ", words))
 
 
 def _plain(words: str, heading: bool, lemmas: Lemmas | None) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.find.actors.gazetteer import Found, names
-from extract.find.actors.hints import endings, words
+from extract.find.actors.hints import endings, in_any_case, words
 from extract.find.actors.persons import Person, persons
 from extract.model import Actor, ActorMention, Sentence, Span, in_order
 from extract.vocabulary import entries
@@ -95,11 +95,10 @@ def _groups(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Ac
 @cache
 def _group() -> re.Pattern[str]:
     groups = entries("actors")["groups"]
-    nouns = "|".join(sorted(groups["words"], key=len, reverse=True))
-    qualifiers = "|".join(groups["qualifiers"])
+    nouns, qualifiers = in_any_case(groups["words"]), in_any_case(groups["qualifiers"])
     # after a singular pronoun "rebels" is a verb
-    pronouns = r"(?<!\bhe )(?<!\bshe )(?<!\bit )"
-    return re.compile(rf"{pronouns}\b(?:(?:{qualifiers}) )?(?:{nouns})\b", re.IGNORECASE)
+    pronouns = r"(?i:(?<!\bhe )(?<!\bshe )(?<!\bit ))"
+    return re.compile(rf"\b{pronouns}(?:{qualifiers} )?{nouns}\b")
 
 
 @cache

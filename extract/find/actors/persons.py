@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.find.actors.gazetteer import Found
-from extract.find.actors.hints import endings
+from extract.find.actors.hints import endings, in_any_case
 from extract.vocabulary import entries
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.)"
@@ -47,13 +47,13 @@ def persons(text: str, words: Set[str], bodies: Sequence[Found]) -> Iterator[Per
 def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
     """The rules by name, each with words of which a text that it fits holds one."""
     offices, titles = entries("actors")["offices"]["words"], entries("actors")["titles"]["words"]
-    office, title = _either(offices), _either(titles)
+    office, title, asked = _either(offices), _either(titles), endings(offices)
     return (
-        ("office", re.compile(rf"\b(?P<office>(?i:{office})),? {_NAME}"), endings(offices)),
+        ("office", re.compile(rf"\b(?P<office>{in_any_case(offices)}),? {_NAME}"), asked),
         (
             "apposition",
             re.compile(rf"{_NAME}, (?:the |an? )?(?:[\w.'’-]+ ){{0,5}}?(?P<office>{office})\b"),
-            endings(offices),
+            asked,
         ),
         ("title", re.compile(rf"(?<!\w)(?:{title}) {_NAME}"), endings(titles)),
     )

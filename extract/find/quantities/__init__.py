@@ -17,8 +17,7 @@ def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Qua
     A number inside one of the `times` is no figure unless it carries a unit. The decimal sign is
     the one that the document shows.
     """
-    found: list[Quantity] = []
-    sign = decimal_sign(sentences)
+    said: list[tuple[Sentence, list[Span]]] = []
     ordered, at = sorted(times), 0
     for sentence in sentences:
         while at < len(ordered) and ordered[at].end <= sentence.span.start:
@@ -28,5 +27,5 @@ def quantities(sentences: Sequence[Sentence], times: Sequence[Span]) -> list[Qua
         while here < len(ordered) and ordered[here].start < sentence.span.end:
             inside.append(ordered[here])
             here += 1
-        found.extend(read(sentence, inside, sign))
-    return found
+        said.append((sentence, inside))
+    return read(said, decimal_sign(sentences))
