@@ -19,6 +19,21 @@ def events(text: str) -> tuple[Event, ...]:
     ("text", "type_", "agents", "targets", "modality"),
     [
         (
+            "The senator said that her supporters would march on Friday even if it was forbidden.",
+            "PROTEST",
+            ("supporters",),
+            (),
+            "planned",
+        ),
+        (
+            "The nurses can stay in Palma, provided that the captain agrees.",
+            "AGREE",
+            ("captain",),
+            (),
+            "hypothetical",
+        ),
+        ("Tribesmen seized two nurses.", "ASSAULT", ("tribesmen",), ("nurses",), "actual"),
+        (
             "Rwanda must release the two nuns, Amnesty International said on Friday.",
             "REQUEST",
             ("AI",),

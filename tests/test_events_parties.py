@@ -212,3 +212,22 @@ def test_what_stands_behind_two_deeds_is_of_both() -> None:
     found = [event for event in told(text) if event.type == "ASSAULT"]
     assert [event.targets for event in found] == [("eduardo-lopez",), ("eduardo-lopez",)]
     assert [event.when and event.when.interval.edtf for event in found] == ["2022-01-15"] * 2
+
+
+def test_what_only_describes_is_no_antecedent() -> None:
+    text = "Jahongir Nazar was arrested in May. Guards beat him with rubber hoses and mocked him."
+    assert one(text, "abuse").targets == ("jahongir-nazar",)
+    assert "rubber" not in {each for event in told(text) for each in event.targets}
+
+
+def test_whence_a_person_comes_says_nothing_of_the_government() -> None:
+    text = "Rebels seized a Danish geologist. They demanded that the government free two men."
+    assert one(text, "appeal").targets == ("government",)
+
+
+def test_the_government_is_that_of_where_a_report_is_set() -> None:
+    text = (
+        "Peasants in Honduras accused a company of murder. They called on the United States to "
+        "stop training the battalion. The government promised an inquiry on Friday."
+    )
+    assert one(text, "agreement").agents == ("HND",)

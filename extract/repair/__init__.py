@@ -24,7 +24,9 @@ from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
 from extract.repair.past_relatives import past_relatives
 from extract.repair.past_tenses import past_tenses
+from extract.repair.people_first import people_first
 from extract.repair.perfects import perfects
+from extract.repair.provided_that import PROVIDED, provided_that
 from extract.repair.spoken import spoken
 from extract.repair.subjunctives import subjunctives
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
@@ -36,6 +38,7 @@ Repair = Callable[[list[Token]], None]
 
 REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (misplaced_verbs, _IN_ANY),
+    (people_first, _IN_ANY),
     (names_before_nouns, {"nsubj"}),
     (days_before_subjects, MONTHS),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
@@ -53,6 +56,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
+    (provided_that, PROVIDED),
     (done_by, {"obl:agent"}),
     (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),

@@ -290,3 +290,8 @@ def _nearest(tree: Tree, verb: int) -> int | None:
     found = [one for one in found if tree.lemma(one) not in {"each", "both"}] or found
     before = [one for one in found if one < verb]
     return before[-1] if before else next(iter(found), None)
+
+
+def is_even(tree: Tree, mark: int) -> bool:
+    """Whether it happens all the same: "will march even if the prefect forbids it"."""
+    return mark > 0 and tree.tokens[mark - 1].text.lower() == "even"

@@ -84,7 +84,7 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
             return True
     for clause in tree.children(said, "advcl"):
         for mark in tree.children(clause, "mark"):
-            if tree.lemma(mark) in {"if", "unless", "until"}:
+            if tree.lemma(mark) in {"if", "unless", "until"} and not clauses.is_even(tree, mark):
                 return True
     return tree.tokens[0].text in {"Should", "Otherwise"}
 

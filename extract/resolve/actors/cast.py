@@ -82,7 +82,7 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
     names: dict[int, list[ActorMention]] = {}
     for one in known:
         names.setdefault(one.sentence.number, []).append(one)
-    memory = Memory(_home(trees[0]) if trees else None)
+    memory = Memory(_home(trees[0]) or _scene(trees, names) if trees else None)
     voice = Voice()
     found = Cast({}, {}, {})
     for tree in trees:
@@ -112,3 +112,18 @@ def _home(first: Tree) -> Actor | None:
         if who is not None and who.kind == "state":
             return who if found.entry.words not in desks else None
     return None
+
+
+def _scene(trees: Sequence[Tree], names: Mapping[int, Sequence[ActorMention]]) -> Actor | None:
+    """The one state that the first sentence names, where something happens in it: "farmers in
+    Honduras accused a company"."""
+    first = next((tree for tree in trees if tree.tokens and not tree.sentence.heading), None)
+    if first is None:
+        return None
+    named = names.get(first.sentence.number, ())
+    states = {one.actor.id: one for one in named if one.actor.kind == "state"}
+    if len(states) != 1:
+        return None
+    (only,) = states.values()
+    before = first.sentence.text[: only.span.start - first.sentence.span.start]
+    return only.actor if before.endswith(" in ") else None

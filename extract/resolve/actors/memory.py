@@ -17,6 +17,7 @@ _GROUPS = frozenset(
 _OF_STATES = frozenset({"army", "military", "police", "navy"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
+_BESIDE = frozenset({"amod", "compound"})
 
 
 class Entry(NamedTuple):
@@ -47,6 +48,11 @@ class Entry(NamedTuple):
     def object(self) -> bool:
         """Whether the phrase is an object."""
         return self.tree.relations[self.head] in _OBJECTS
+
+    @property
+    def beside(self) -> bool:
+        """Whether it only describes what is named: "a Danish geologist", "rubber hoses"."""
+        return self.tree.relations[self.head] in _BESIDE
 
     @property
     def counted(self) -> bool:
@@ -171,9 +177,17 @@ class Memory:
             # "the Holy See thanked the government": not itself
             own = entry.sentence == self._sentence and entry.head == beside
             one = not entry.plural and not own and entry.noun not in offices
+            if noun == "government" and self._is_of_a_person(entry):
+                continue
             if one and entry.actor.kind in kinds:
                 return self._most_told(entry.actor) if noun == "government" else entry.actor
         return self._home if noun == "government" else None
+
+    def _is_of_a_person(self, entry: Entry) -> bool:
+        """Whether a state only says whence somebody is: "a Danish geologist"."""
+        above = entry.tree.head(entry.head) if entry.beside else None
+        beside = self._in_sentence[entry.sentence] if above is not None else ()
+        return any(one.head == above and one.actor.kind == "person" for one in beside)
 
     def _most_told(self, latest: Actor) -> Actor:
         """The state that a report tells of most: "the government" is that of the story, and not of

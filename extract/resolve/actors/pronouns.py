@@ -92,7 +92,7 @@ def _is_one(entry: Entry) -> bool:
 
 
 def _is_person(entry: Entry) -> bool:
-    if entry.plural:
+    if entry.plural or entry.beside:
         return False
     # "The prime minister said that her government ...": whoever holds the office
     return entry.actor.kind == "person" or entry.noun in listed("actor_nouns", "offices")
@@ -112,7 +112,7 @@ def _is_pair(entry: Entry) -> bool:
 
 
 def _is_many(entry: Entry) -> bool:
-    return entry.actor.kind in {"group", "armed_group", "organisation", "state"}
+    return entry.actor.kind in {"group", "armed_group", "organisation", "state"} and not entry.beside
 
 
 def _is_counted(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.find.events.stood_on import answers
 from extract.resolve.events.firmness import (
     DROPPED,
@@ -261,7 +261,7 @@ def _governed(
 def _says_would(tree: Tree, mention: EventMention) -> bool:
     helpers = {tree.tokens[one].text.lower() for one in tree.children(mention.verb, "aux")}
     unconditional = not any(
-        tree.lemma(mark) == "if"
+        tree.lemma(mark) == "if" and not clauses.is_even(tree, mark)
         for clause in tree.children(mention.verb, "advcl")
         for mark in tree.children(clause, "mark")
     )
