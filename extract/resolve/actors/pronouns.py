@@ -112,7 +112,9 @@ def _is_pair(entry: Entry) -> bool:
 
 
 def _is_many(entry: Entry) -> bool:
-    return entry.actor.kind in {"group", "armed_group", "organisation", "state"} and not entry.beside
+    return (
+        entry.actor.kind in {"group", "armed_group", "organisation", "state"} and not entry.beside
+    )
 
 
 def _is_counted(entry: Entry) -> bool:
