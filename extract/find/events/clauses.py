@@ -77,10 +77,9 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _money(tree: Tree, verb: int) -> list[int]:
     """ "give 12 million dollars over three years", read as if the years were given to them."""
-    held = {tree.lemma(one) for one in tree.children(verb, "obj")}
-    if held.isdisjoint(listed("actor_nouns", "times")):
-        return []
-    return [one for one in tree.children(verb, "iobj") if tree.lemma(one) in _MONEY]
+    given = [one for one in tree.children(verb, "iobj") if tree.lemma(one) in _MONEY]
+    held = [tree.lemma(one) for one in tree.children(verb, "obj")] if given else []
+    return given if not listed("actor_nouns", "times").isdisjoint(held) else []
 
 
 def _shared(tree: Tree, verb: int) -> tuple[int, ...]:

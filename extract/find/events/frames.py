@@ -42,7 +42,7 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     first = _fighting(tree, at) or _owning_up_to_its_weapon(tree, at) or clauses.subjects(tree, at)
     doers = _doers_of_passive(tree, at, trigger) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
-    held = [one for one in first if _is_deed(tree.lemma(one), trigger)]
+    held = [one for one in first if trigger.needs and _is_deed(tree.lemma(one), trigger)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
 
@@ -152,8 +152,6 @@ def _parties(tree: Tree, noun: int) -> tuple[int, ...]:
 
 
 def _is_deed(lemma: str, trigger: Trigger) -> bool:
-    if not trigger.needs:
-        return False
     forms = {lemma, lemma.removesuffix("s")}
     # "flights between A and B resumed"
     shared = trigger.mutual or not readings("noun").keys().isdisjoint(forms)

@@ -7,13 +7,13 @@ from extract.resolve.events.aims import PHYSICAL
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import listed
 
-_SENT = ("convoys", "carriers", "weapons")
+_SENT = listed("objects", "convoys") | listed("objects", "carriers") | listed("objects", "weapons")
 
 
 def senders(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
     """Who sent what acts: "a bomb dropped by a helicopter", "lorries hired by the charity"."""
     tree = mention.tree
-    if not any(tree.lemma(head) in listed("objects", one) for one in _SENT):
+    if tree.lemma(head) not in _SENT:
         return []
     sent = [
         one for one in tree.children(head, "acl") if tree.lemma(one) in listed("clauses", "sending")
