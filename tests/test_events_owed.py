@@ -49,6 +49,7 @@ def told(text: str) -> list[Event]:
         ("Mali denied an accusation by Chad that it was arming rebels.", "ACCUSE", ("MLI",)),
         ("The monitors alleged that Uganda had armed the militia.", "ACCUSE", ("UGA",)),
         ("The Red Cross has moved 400 villagers away from the river.", "AID", ("villagers",)),
+        ("The agency took 700 residents to safety on Friday.", "AID", ("residents",)),
         # those whom one flies somewhere to talk with
         ("The envoy flew to Goma on Sunday for talks with the rebels.", "CONSULT", ("rebels",)),
         ("Police tortured at least 14 detainees.", "ASSAULT", ("detainees",)),

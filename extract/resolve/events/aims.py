@@ -47,7 +47,9 @@ def _is_given(mention: EventMention, head: int, lemma: str) -> bool:
     """What help consists of: who sends lorries of food sends them to others."""
     if mention.kind.type != "AID":
         return False
-    return lemma in _loads() or (lemma in mention.kind.needs and not mention.tree.cases(head))
+    # "took 700 residents to safety"
+    loads = mention.kind.needs if not mention.kind.people else frozenset[str]()
+    return lemma in _loads() or (lemma in loads and not mention.tree.cases(head))
 
 
 def _is_any(mention: EventMention, head: int) -> bool:
