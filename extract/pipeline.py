@@ -38,7 +38,9 @@ def facts_of(documents: Sequence[Document], model: str | None = None) -> list[Fa
 
 def _steps(document: Document, told: Sequence[Sentence]) -> Iterator[Facts | None]:
     """All that is read in one parsed document, after the last step; None after each before it."""
-    times = anchored(time_mentions(told), document, told)
+    named_times = time_mentions(told)
+    yield None
+    times = anchored(named_times, document, told)
     yield None
     dates = periods(times)
     actors = joined(actor_mentions(told), told)

@@ -97,7 +97,7 @@ def _kept(words: Tokens, found: Sequence[Measured], said: Said) -> list[Measured
     for one in found:
         if kept and _is_said_again(words, one, kept[-1]):
             continue
-        if refused(words, one, dropped) or _is_in_a_time(words, one, *said):
+        if _is_in_a_time(words, one, *said) or refused(words, one, dropped):
             dropped.append(one)
         else:
             kept.append(one)

@@ -86,7 +86,11 @@ def has_happened(mention: Mention) -> bool:
     """Whether a verb right beside a mention is told as past, or what went on up to it: "a report in
     January said", "the final they played in May", "in May he left", "it lasted until January"."""
     left, right = before(mention), behind(mention)
-    if SAID.match(right) or CONTEST_WAS.match(right) or _ends_in(left, SURELY_BACK):
+    if (
+        SAID.match(right)
+        or CONTEST_WAS.match(right)
+        or _ends_in(left, _last_words(left), SURELY_BACK)
+    ):
         return True
     if DONE.search(left):
         return direction(mention) == "back"
@@ -118,9 +122,10 @@ def is_told_as_past(mention: Mention) -> bool:
 
 def _nearest(left: str, right: str) -> Direction:
     """The nearest sign on either side decides, those before the mention first."""
-    if _ends_in(left, SURELY_AHEAD):
+    last = _last_words(left)
+    if _ends_in(left, last, SURELY_AHEAD):
         return "ahead"
-    if _ends_in(left, SURELY_BACK) or _falls_through(left, right):
+    if _ends_in(left, last, SURELY_BACK) or _falls_through(left, right):
         return "back"
     if OPENS_A_CLAUSE.search(left):
         return _after_it(CLAUSES.split(right)[0]) or _before_it(left) or "unknown"
@@ -133,12 +138,16 @@ def _nearest(left: str, right: str) -> Direction:
     return told or _after_it(right) or "unknown"
 
 
-def _ends_in(left: str, turns: Sequence[Turn]) -> bool:
-    """Whether the words before a mention end in one of some turns of phrase."""
-    near = {word.lower() for word in _WORD.findall(left)[-_NEAR:]}
-    return any(
-        turn.words.search(left) for turn in turns if not (turn.last and near.isdisjoint(turn.last))
-    )
+def _last_words(left: str) -> set[str]:
+    return set(_WORD.findall(left.lower())[-_NEAR:])
+
+
+def _ends_in(left: str, last: set[str], turns: Sequence[Turn]) -> bool:
+    """Whether the words before a mention, given with the last of them, end in a turn of phrase."""
+    for turn in turns:
+        if not (turn.last and last.isdisjoint(turn.last)) and turn.words.search(left):
+            return True
+    return False
 
 
 def tells_no_tense(words: str) -> bool:
