@@ -1,11 +1,13 @@
 """Words that a parser hung on another clause than their own, and the deeds that these tell."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from extract.model import Document, Event
 from extract.pipeline import facts
+from extract.repair.called_by_names import called_by_names
 from extract.repair.days_before_subjects import days_before_subjects
 from extract.repair.done_by import done_by
 from extract.repair.garden_path import garden_path
@@ -142,3 +144,25 @@ def test_no_release_is_a_who(noun: str, head: int) -> None:
 def test_who_did_what_to_whom(text: str, agents: tuple[str, ...], targets: tuple[str, ...]) -> None:
     found = attacks(text)[-1]
     assert (found.agents, found.targets) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("mark", "relation", "head"), [('"/``/punct/2', "nsubj", 6), ("old/JJ/amod/2", "nmod", 5)]
+)
+def test_a_name_in_quotes_is_described_behind_it(mark: str, relation: str, head: int) -> None:
+    held = (
+        f"the/DT/det/2 {mark} Hand/NNP/nmod/5 ,/,/punct/2 a/DT/det/5 group/NN/nsubj/6 "
+        "fled/VBD/root/6"
+    )
+    found = list(tokens(held))
+    called_by_names(found)
+    assert (found[2].relation, found[2].head) == (relation, head)
+
+
+def test_alias_is_no_name() -> None:
+    held = "Kone/NNP/nsubj/3 alias/NN/flat/0 trafficker/NN/obj/1 fled/VBD/root/3 today/NN/obl/3"
+    found = [
+        replace(one, word_class="PROPN") if not at else one for at, one in enumerate(tokens(held))
+    ]
+    called_by_names(found)
+    assert [one.relation for one in found[:3]] == ["nsubj", "discourse", "appos"]

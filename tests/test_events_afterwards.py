@@ -73,3 +73,34 @@ def test_who_was_among_the_dead_was_struck() -> None:
     text = "Gunmen shot two men in Vira on Monday. Ana Lopez was among the dead."
     (attack,) = attacks(text)
     assert attack.targets == ("men", "ana-lopez")
+
+
+@pytest.mark.parametrize(
+    ("freed", "agents"),
+    [
+        ("The Hill Front released the engineers on Monday.", ("hill-front",)),
+        ("The rebels released the engineers on Monday.", ("rebels",)),
+        ("Chad freed the engineers on Monday.", ()),
+        ("The Hill Front released the drivers on Monday.", ()),
+    ],
+)
+def test_fighters_who_free_captives_had_taken_them(freed: str, agents: tuple[str, ...]) -> None:
+    attack = attacks(f"Two engineers were kidnapped in May 2021. {freed}")[0]
+    assert attack.agents == agents
+
+
+def test_who_raids_houses_later_killed_nobody_before() -> None:
+    text = (
+        "Gunmen kidnapped Ana Lopez on Monday. Her driver was killed. Police carried out raids. "
+        "The raids carried out by the police went on."
+    )
+    assert [one.agents for one in attacks(text)][:2] == [("gunmen",), ("gunmen",)]
+
+
+def test_who_is_blamed_for_both_attacks_made_either() -> None:
+    text = (
+        "Ivo Kone, a judge, was shot on Monday. A car bomb killed six guards on Tuesday. Police "
+        "suspect that the Hill Front is responsible for both attacks."
+    )
+    found = [(one.agents, one.modality) for one in attacks(text)]
+    assert found == [(("hill-front",), "claimed"), (("hill-front",), "claimed")]

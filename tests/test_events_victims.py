@@ -46,6 +46,16 @@ def attacks(text: str) -> list[Event]:
             "The minister, his driver and a guard were attacked on Friday.",
             ("minister", "driver", "guard"),
         ),
+        ("A guard was slightly wounded on Friday.", ("guard",)),
+        ("Rebels took a number of residents hostage on Friday.", ("residents",)),
+        (
+            "The spokesman of the Movement of the Left (MIR), Jecar Neghme, was killed on Friday.",
+            ("jecar-neghme",),
+        ),
+        (
+            "A bus was sprayed with bullets and its driver, Ivo Kone, was killed on Friday.",
+            ("bus", "ivo-kone"),
+        ),
         ("President Idriss Mahamat’s brother was kidnapped on Friday.", ("brother",)),
     ],
 )
@@ -101,6 +111,22 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
             ("ELN",),
         ),
         *((text, ("rebels",)) for text in entries("actor_nouns")["troops"]["yes"]),
+        (
+            "The pipeline was bombed on Monday. The attack, attributed to the Hill Front, spilled "
+            "oil.",
+            ("hill-front",),
+        ),
+        (
+            "Three guards died in an ambush by the Hill Front on Monday. The guerrillas fired on "
+            "the police car.",
+            ("hill-front",),
+        ),
+        (
+            "A general was shot dead by terrorists on Monday. Two men and a woman opened fire with "
+            "pistols.",
+            ("terrorists",),
+        ),
+        ("The attack on 6 December which destroyed the building had been planned since May.", ()),
         (
             "Rebels killed Ana Lopez, a union leader, on Monday. A witness saw the man who killed "
             "the leader.",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence, Set
 from extract.model import Name, Token
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
+from extract.repair.called_by_names import CALLED, called_by_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
 from extract.repair.done_by import done_by
@@ -31,6 +32,7 @@ from extract.repair.spoken import spoken
 from extract.repair.subjunctives import subjunctives
 from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
 from extract.repair.verbs_in_names import verbs_in_names
+from extract.repair.words_for_harm import WORDS_FOR_HARM, words_for_harm
 
 # a sign that every sentence has
 _IN_ANY = frozenset({""})
@@ -44,6 +46,8 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (clauses_apart, {"conj", "ccomp", "advcl"}),
     (misread_words, _IN_ANY),
+    (called_by_names, CALLED),
+    (words_for_harm, WORDS_FOR_HARM),
     (perfects, {"VBN", "cop"}),
     (joined_nations, {"conj"}),
     (garden_path, {"conj", "ccomp", "case"}),

@@ -101,6 +101,9 @@ def _called(found: list[Token], at: int) -> None:
     """ "the murder of the secretary of the embassy, Jorge Gonzalez": no murder and a Gonzalez, but
     what the secretary is called; "the two Italians, Roascio and Accurso," are these two."""
     head, comma = found[at].head, _first(found, at) - 1
+    if found[head].relation == "appos" and found[comma - 1].text in _CLOSED:
+        _behind_a_bracket(found, at, comma)
+        return
     joined = any(one.head == at and one.relation == "cc" for one in found)
     # "the ministers, Oxfam and UNICEF" are one more list
     joined = joined or any(one.head == head and one.relation == "conj" for one in found[at + 1 :])
@@ -119,6 +122,17 @@ def _called(found: list[Token], at: int) -> None:
         comma == head + 1 and counted and found[head].tag in {"NNS", "NNPS"}
     ):
         found[at] = replace(found[at], relation="appos")
+
+
+def _behind_a_bracket(found: list[Token], at: int, comma: int) -> None:
+    """ "The spokesman of the Left (MIR), Jecar Neghme, was shot": who the spokesman is."""
+    noun = found[at].head
+    while found[noun].relation in {"appos", "nmod"} and found[noun].head < noun:
+        noun = found[noun].head
+    named = found[comma].text == "," and found[at].tag == "NNP"
+    cc = any(one.head == at and one.relation == "cc" for one in found)
+    if named and not cc and found[noun].tag == "NN" and found[noun].lemma.lower() in _people():
+        found[at] = replace(found[at], relation="appos", head=noun)
 
 
 def _is_of_one_person(found: list[Token], head: int, at: int) -> bool:

@@ -32,13 +32,11 @@ def garden_path(found: list[Token]) -> None:
 
 
 def _own_subject(found: list[Token], noun: int) -> None:
-    """ "held four men and two others were freed": the others were."""
-    if noun + 1 == len(found):
-        return
-    verb = found[noun + 1].head
+    """ "held four men and two others were freed": the others were; "was sprayed with bullets and
+    its driver, Ivo Kone, was killed": the driver was."""
     held = found[found[noun].head]
-    passive = found[verb].relation == "conj" and found[noun + 1].relation == "aux:pass"
-    if not passive or held.relation != "obj" or held.head != found[verb].head:
+    verb = _passive_behind(found, noun)
+    if verb is None or held.relation not in {"obj", "obl"} or held.head != found[verb].head:
         return
     if any(one.head == verb and one.relation in _SUBJECTS for one in found):
         return
@@ -46,6 +44,17 @@ def _own_subject(found: list[Token], noun: int) -> None:
     for place, one in enumerate(found):
         if one.head == noun and one.relation == "cc":
             found[place] = replace(one, head=verb)
+
+
+def _passive_behind(found: list[Token], noun: int) -> int | None:
+    """The passive joined by "and" that begins behind a phrase."""
+    after = noun + 1
+    while after < len(found) and (is_within(found, after, noun) or found[after].text == ","):
+        after += 1
+    if after == len(found) or found[after].relation != "aux:pass":
+        return None
+    verb = found[after].head
+    return verb if found[verb].relation == "conj" else None
 
 
 def _first_of_two(found: list[Token], at: int) -> None:

@@ -10,6 +10,7 @@ _BLAMES = frozenset(
 _LINKS = frozenset({"link", "tie", "connect"})
 _NOBODY = frozenset({"nobody", "none"})
 _BEHALF = frozenset({"for", "of", "to", "on behalf of"})
+_PUT_DOWN = {"attribute": ("to",), "blame": ("on",)}
 _PLACES = frozenset("place put lay pin".split())
 
 
@@ -147,9 +148,19 @@ def _taking_part(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     return ()
 
 
+def is_put_down(tree: Tree, at: int) -> bool:
+    """ "The attack, attributed to the rebels," may be theirs."""
+    return any(tree.lemma(one) in _PUT_DOWN for one in tree.children(at, "acl"))
+
+
 def _put_down(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     """ "attributed the attack to Russia", "was blamed on the rebels", "was the work of rebels"."""
     word, relation = tree.lemma(above), tree.tokens[at].relation
+    for verb in tree.children(at, "acl"):
+        # "the attack, attributed to the ELN, caused"
+        found = clauses.obliques(tree, verb, _PUT_DOWN.get(tree.lemma(verb), ()))
+        if found:
+            return found
     if word in _PLACES and any(tree.lemma(one) == "responsibility" for one in tree.below[above]):
         return _burdened(tree, at, above)
     if word == "attribute":

@@ -1,9 +1,10 @@
 """Names that stand inside or behind a phrase: "fighters of the ELN", "the UN mission, MONUSCO"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from extract.find.actors.gazetteer import known
 from extract.model import Actor
-from extract.resolve.actors.descriptions import fights, is_generic, is_in_a_name, proper
+from extract.resolve.actors.descriptions import fights, is_country, is_generic, is_in_a_name, proper
 from extract.tree import Tree
 
 _MISSIONS = frozenset("mission agency regulator watchdog body operation".split())
@@ -30,6 +31,15 @@ def group_of(tree: Tree, named: Named, one: int) -> Actor | None:
     return None
 
 
+def modifiers(tree: Tree, head: int) -> Sequence[int]:
+    """What stands before a noun and may say whose it is; "the “Zarate Willka Armed Forces”" are one
+    name, and no forces of Zarate."""
+    marks = (one for one in tree.children(head, "punct") if one < head)
+    if any(tree.tokens[one].text in {'"', "“"} for one in marks):
+        return ()
+    return tree.children(head, "nmod:poss", "amod", "compound")
+
+
 def are_several(tree: Tree, head: int, one: int) -> bool:
     """ "Two engineers, Ana Lopez and Ivo Kone": the engineers are not the first of them."""
     many = tree.tokens[head].tag == "NNS" and tree.relations[one] == "appos"
@@ -52,3 +62,10 @@ def stands_for(found: Tree, head: int, body: Actor) -> bool:
 def is_phrase(tree: Tree, head: int) -> bool:
     """Whether a noun heads a phrase of its own."""
     return tree.relations[head] in HEADS and not is_in_a_name(tree, head)
+
+
+def state_of(tree: Tree, head: int, owner: Actor) -> Actor | None:
+    """ "his country" is the state that he speaks for; any other of his is he."""
+    if not is_country(tree, head):
+        return owner
+    return known().get(owner.parent or owner.country or owner.id)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.find.actors import slug
-from extract.find.actors.gazetteer import known as known_actors
 from extract.model import Actor, ActorMention
 from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
@@ -38,8 +37,10 @@ from extract.resolve.actors.named_parts import (
     group_of,
     in_title,
     is_phrase,
+    modifiers,
     named_behind,
     stands_for,
+    state_of,
 )
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
@@ -47,7 +48,6 @@ from extract.resolve.actors.those import is_those, those
 from extract.tree import Tree
 
 _BOTH = frozenset({"both", "Both"})
-_MODIFIERS = ("nmod:poss", "amod", "compound")
 _EMPLOYED = frozenset({"of", "from", "with", "for"})
 _INSIDE = ("flat", "nmod:desc", "appos", "compound")
 _BODIES = frozenset({"state", "organisation", "armed_group"})
@@ -215,7 +215,7 @@ class Phrases:
 
     def _body(self, head: int) -> Actor | None:
         """Whose forces, officials or minister: "Russian", "Russia's", "of Chad", "its"."""
-        for one in self.tree.children(head, *_MODIFIERS):
+        for one in modifiers(self.tree, head):
             body = self._before(head, one)
             if body:
                 return body
@@ -253,18 +253,12 @@ class Phrases:
             return self._described(head)
         owned = self.tree.relations[one] == "nmod:poss"
         if owned and one in self.actors and not is_other(self.tree, head):
-            return self._state_of(head, self.actors[one])
+            return state_of(self.tree, head, self.actors[one])
         if proper(self.tree, one) and not proper(self.tree, head):
             return self.memory.known_by_name(self.tree, one)
         # "Chadian army troops"
         body = self._body(one) if not owned and is_generic(self.tree, one) else None
         return body if body and body.kind == "state" else None
-
-    def _state_of(self, head: int, owner: Actor) -> Actor | None:
-        """ "his country" is the state that he speaks for; any other of his is he."""
-        if not is_country(self.tree, head):
-            return owner
-        return known_actors().get(owner.parent or owner.country or owner.id)
 
     def _described(self, head: int) -> Actor | None:
         """ "Mali, whose officers seized power": whose they are."""

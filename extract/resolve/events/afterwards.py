@@ -11,6 +11,7 @@ from extract.find.events.triggers import readings
 from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
 from extract.resolve.actors import Cast
 from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.retold import is_one_of_theirs, last_sentence
 from extract.resolve.events.told import Told
@@ -46,7 +47,33 @@ def with_what_followed(found: Sequence[Told], passages: Sequence[Passage]) -> li
                 agents = tuple(one.actor.id for one in captors)
                 event = replace(result[at].event, agents=agents)
                 result[at] = replace(result[at], event=event)
+    freed = _freed_by_their_captors(found, passages)
+    result = [_taken_by(told, freed) for told in result]
     return [_beside_the_captive(result, told) for told in result]
+
+
+def _freed_by_their_captors(found: Sequence[Told], passages: Sequence[Passage]) -> list[Event]:
+    """The events in which fighters set people free: "the ELN released two engineers"."""
+    released = [told.event for told in found if told.event.kind == "release" and told.event.agents]
+    actors = passages[0].cast.actors() if released else iter(())
+    armed = {one.id for one in actors if one.kind == "armed_group"}
+    return [
+        one
+        for one in released
+        if one.modality in {"actual", "planned"}
+        and (set(one.agents) <= armed or are_nameless(one.agents, False))
+    ]
+
+
+def _taken_by(told: Told, freed: Sequence[Event]) -> Told:
+    """ "Two engineers were kidnapped in May. The ELN released the engineers": it had them."""
+    event = told.event
+    if event.kind != "abduction" or event.agents or event.modality != "actual":
+        return told
+    for one in freed:
+        if set(one.targets) & set(event.targets):
+            return replace(told, event=replace(event, agents=one.agents))
+    return told
 
 
 def _beside_the_captive(found: Sequence[Told], told: Told) -> Told:

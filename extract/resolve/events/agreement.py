@@ -7,6 +7,7 @@ from extract.resolve.events.retold import (
     is_contested,
     is_definite_deed,
     is_said_of_it,
+    last_sentence,
     only_points,
     points_with_authors,
     share_a_target,
@@ -76,8 +77,15 @@ def firmness_agrees(one: Told, other: Told) -> bool:
         # "the attack in which five were killed was blamed on the front"
         known = only_points(other) or share_a_target(one.event, other.event)
         again = bool(one.linked & other.linked) or (told_before and known)
+        again = again or _is_its_toll(one, other)
         # "carried out the attack": whose that one was is known
         return (again and not other.event.agents) or points_with_authors(one, other)
     if (one.event.modality, other.event.modality) != ("actual", "claimed"):
         return False
     return not one.event.agents or told_before
+
+
+def _is_its_toll(one: Told, other: Told) -> bool:
+    """ "Chad accused rebels of the ambush. A bishop was wounded": there, whoever made it."""
+    reach = other.event.sentence.number - last_sentence(one.event)
+    return other.mention.kind.casualties and other.event.when is None and 0 <= reach <= 1

@@ -1,11 +1,12 @@
 """What was not done in the attack told before, though it follows it."""
 
+from extract.find.events import clauses
 from extract.find.events.triggers import names_deed
 from extract.model import Event
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.likeness import alike
 from extract.resolve.events.merging import days
-from extract.resolve.events.retold import is_series
+from extract.resolve.events.retold import is_definite_deed, is_said_of_it, is_series
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -128,3 +129,29 @@ def _is_a_toll(told: Told) -> bool:
     return perfect and any(
         tree.lemma(mark) == "since" for one in begun for mark in tree.children(one, "mark", "case")
     )
+
+
+def is_another(told: Told) -> bool:
+    """ "another bomb exploded", "a second attack": not the one told before, which may have hurt
+    "another 46 people"."""
+    tree, at = told.mention.tree, told.mention.at
+    if is_said_of_it(told):
+        return False
+    held = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
+    nouns = [one for one in held if not _is_counted(tree, one)]
+    words = {
+        tree.lemma(one) for noun in nouns for one in tree.children(noun, "det", "amod", "nummod")
+    }
+    return bool(words & {"another", "second", "third", "further"})
+
+
+def _is_counted(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[one].tag == "CD" for one in tree.children(noun, "nummod"))
+
+
+def are_of_somebody(told: Told) -> bool:
+    """ "The raids carried out by the police": several, that say nothing of who made one attack."""
+    noun = told.mention.voice == "noun" and bool(told.event.agents) and not told.event.targets
+    # "the attacks could have been made by the front": those told of
+    known = is_definite_deed(told) and not told.anaphoric
+    return noun and not known and told.mention.tree.tokens[told.mention.at].tag == "NNS"

@@ -91,7 +91,8 @@ def _tells_of_several(mention: EventMention) -> bool:
     tree, at = mention.tree, mention.at
     plural = mention.voice == "noun" and tree.tokens[at].tag == "NNS" and not mention.targets
     violent = mention.kind.type == "ASSAULT" and mention.kind.name != "abduction"
-    return plural and violent and is_definite(tree, at) and bool(blamed(tree, at))
+    both = any(tree.lemma(one) == "both" for one in tree.children(at, "det"))
+    return plural and violent and (both or is_definite(tree, at)) and bool(blamed(tree, at))
 
 
 def _with_author(told: Told, blame: _Blame) -> Told:

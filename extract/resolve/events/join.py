@@ -7,7 +7,7 @@ same class and nothing in it that speaks against it is the event told before.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.find.events import EventMention, clauses
+from extract.find.events import EventMention
 from extract.find.events.triggers import Reading, readings
 from extract.model import Event
 from extract.resolve.events.agreement import (
@@ -17,19 +17,20 @@ from extract.resolve.events.agreement import (
     places_agree,
     times_agree,
 )
-from extract.resolve.events.apart import is_apart, is_of_one_day
-from extract.resolve.events.likeness import may_be_one
+from extract.resolve.events.apart import are_of_somebody, is_another, is_apart, is_of_one_day
+from extract.resolve.events.likeness import are_nameless, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
     NEAR,
     hurt_in_their_own,
+    is_at_its_vehicle,
+    is_by_the_same_men,
     is_definite_deed,
     is_hurt_too,
     is_its_damage,
     is_its_harm,
     is_its_weapon,
     is_one_of_theirs,
-    is_said_of_it,
     is_told_in_full,
     last_sentence,
     only_points,
@@ -45,7 +46,6 @@ from extract.resolve.events.victims import (
     is_the_death_of,
     one_victim,
 )
-from extract.tree import Tree
 
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
 # days by which the first and last of a short month are apart
@@ -132,7 +132,10 @@ def _same(one: Told, other: Told) -> bool:
 
 
 def _is_of_others(one: Told, other: Told) -> bool:
-    """Whether other persons died, by their names, and not in the same attack."""
+    """Whether other persons died, by their names, and not in the same attack, or several deeds are
+    somebody’s that say nothing of who made this one."""
+    if are_of_somebody(other) and not one.event.agents and not one.linked & other.linked:
+        return True
     if not are_other_deaths(one, other):
         return False
     return not (one.linked & other.linked or only_points(other) or is_hurt_too(one, other))
@@ -145,7 +148,7 @@ def _is_told_again(one: Told, other: Told) -> bool:
     if first.type in _EACH_ITS_OWN and not _is_said_alike(one, other):
         return False
     more = (_sums_up(first, then) and not is_definite_deed(other)) or is_of_one_day(one, other)
-    if more or _is_another(other) or _is_its_own_murder(one, other):
+    if more or is_another(other) or _is_its_own_murder(one, other):
         return False
     return _actors_agree(one, other)
 
@@ -179,24 +182,6 @@ def _is_murder(told: Told) -> bool:
     return noun and not told.event.targets
 
 
-def _is_another(told: Told) -> bool:
-    """ "another bomb exploded", "a second attack": not the one told before, which may have hurt
-    "another 46 people"."""
-    tree, at = told.mention.tree, told.mention.at
-    if is_said_of_it(told):
-        return False
-    held = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
-    nouns = [one for one in held if not _is_counted(tree, one)]
-    words = {
-        tree.lemma(one) for noun in nouns for one in tree.children(noun, "det", "amod", "nummod")
-    }
-    return bool(words & {"another", "second", "third", "further"})
-
-
-def _is_counted(tree: Tree, noun: int) -> bool:
-    return any(tree.tokens[one].tag == "CD" for one in tree.children(noun, "nummod"))
-
-
 def _actors_agree(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     known = _agree(first.agents, then.agents) or may_be_one(
@@ -204,7 +189,8 @@ def _actors_agree(one: Told, other: Told) -> bool:
     )
     if not known and not _are_parties(first, then):
         return points_with_authors(one, other)
-    if tells_again(one, other) or only_points(other) or points_with_authors(one, other):
+    again = (tells_again, points_with_authors, is_its_weapon)
+    if only_points(other) or any(tells(one, other) for tells in again):
         return True
     if is_apart(one, other):
         return False
@@ -213,8 +199,9 @@ def _actors_agree(one: Told, other: Told) -> bool:
         hurt_in_their_own,
         is_its_harm,
         is_its_damage,
-        is_its_weapon,
         is_hurt_too,
+        is_at_its_vehicle,
+        is_by_the_same_men,
     )
     if any(tells(one, other) for tells in same):
         return True
@@ -223,7 +210,8 @@ def _actors_agree(one: Told, other: Told) -> bool:
         near = (
             _follows(first, then) and not _is_later(other.mention) and not _is_its_own(one, other)
         )
-        by_them = set(first.agents) & set(then.agents) and not then.targets and not then.when
+        them = set(first.agents) & set(then.agents) or are_nameless(then.agents)
+        by_them = bool(them) and not then.targets and not then.when
         return near and bool(shared or by_them or not (first.agents and then.agents))
     return _agree(first.targets, then.targets) and _share(one, other)
 

@@ -9,13 +9,17 @@ from extract.vocabulary import listed
 def link(mention: EventMention) -> frozenset[tuple[int, int]]:
     """The verb or noun that an attack, its weapon and its casualties share: "attacked a village,
     killing two", "were killed in two bombings", "an attack killed two", "died when a bomb planted
-    by rebels went off"."""
+    by rebels went off"; of a noun its own too: "the attack that killed two had been planned"."""
     if mention.kind.type != "ASSAULT":
         return frozenset()
-    at = mention.verb
+    number = mention.tree.sentence.number
+    return frozenset((number, _top(mention, at)) for at in {mention.verb, mention.at})
+
+
+def _top(mention: EventMention, at: int) -> int:
     while (above := _linked_to(mention, at)) is not None:
         at = above
-    return frozenset({(mention.tree.sentence.number, at)})
+    return at
 
 
 def _linked_to(mention: EventMention, at: int) -> int | None:

@@ -138,6 +138,29 @@ def is_its_damage(one: Told, other: Told) -> bool:
     return bool(one.event.agents) and not beside and not mention.kind.casualties
 
 
+def is_at_its_vehicle(one: Told, other: Told) -> bool:
+    """ "Three policemen died in an ambush by rebels. The guerrillas fired on the police car": a
+    vehicle of which only the attack just told of can have told."""
+    first, then, tree = one.event, other.event, other.mention.tree
+    if then.sentence.number - last_sentence(first) != 1 or then.when or then.place:
+        return False
+    heads = [head for slot in other.mention.targets[:1] for head in slot]
+    vehicles = listed("objects", "vehicles")
+    known = all(is_definite(tree, head) and tree.lemma(head) in vehicles for head in heads)
+    # of rebels who were struck the rebels are no authors
+    struck = any(are_nameless((target,), False) for target in first.targets)
+    return bool(heads and first.agents) and known and are_nameless(then.agents) and not struck
+
+
+def is_by_the_same_men(one: Told, other: Told) -> bool:
+    """ "A general was shot dead by rebels. Two men opened fire with pistols": on him."""
+    first, then = one.event, other.event
+    if then.sentence.number - last_sentence(first) > 1 or other.mention.voice == "noun":
+        return False
+    elsewhere = then.targets or then.when or then.place or not then.agents or not first.targets
+    return not elsewhere and bool(first.agents) and are_nameless(then.agents)
+
+
 def _may_be_its(one: Told, tree: Tree, noun: int) -> bool:
     """ "The explosion", or "the bomb" after "a car bomb"; not after "with explosives"."""
     word, weapon = tree.lemma(noun), (one.event.instrument or "").lower()
@@ -151,10 +174,18 @@ def is_its_weapon(one: Told, other: Told) -> bool:
     exploded", without a word of where or when, is that one too."""
     mention, then = other.mention, other.event
     reach = then.sentence.number - last_sentence(one.event)
-    if not is_by_a_bomb(one.event) or mention.kind.name != "weapon_use" or reach > NEAR:
+    if mention.kind.name != "weapon_use" or reach > NEAR:
         return False
     tree, passive = mention.tree, mention.voice == "passive"
     used = clauses.subjects(tree, mention.at) if passive else clauses.objects(tree, mention.at)
+    if not is_by_a_bomb(one.event):
+        # "ten died when a bus ran over a mine", "planted the mine"
+        return any(
+            is_definite(tree, each)
+            and tree.lemma(each) in one.mention.tree.lemmas
+            and tree.lemma(each) in listed("objects", "explosive")
+            for each in used
+        )
     bombs = [each for each in used if _may_be_its(one, tree, each)]
     if any(is_definite(tree, each) for each in bombs):
         return True

@@ -1,7 +1,7 @@
 """What somebody is only suspected of: "three men suspected of taking part in the attack"."""
 
 from extract.find.events import EventMention
-from extract.find.events.blame import is_linked
+from extract.find.events.blame import is_linked, is_put_down
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -9,7 +9,7 @@ from extract.vocabulary import listed
 def is_suspected(tree: Tree, noun: int) -> bool:
     """Whether a noun of action stands under a verb of suspecting, so that whose deed it was is not
     known."""
-    if is_linked(tree, noun):
+    if is_linked(tree, noun) or is_put_down(tree, noun):
         return True
     below = noun
     for above in tree.above(noun):

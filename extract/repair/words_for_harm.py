@@ -1,0 +1,37 @@
+"""Words for harm that a parser takes for something else: "burst in and shot dead nine peasants", "a
+guard was slightly wounded", "took a number of residents hostage"."""
+
+from dataclasses import replace
+
+from extract.model import Token
+
+_HURT = {"wounded": "wound", "injured": "injure"}
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_TAKING = frozenset({"take", "hold", "keep"})
+WORDS_FOR_HARM = frozenset({"shot", *_HURT, *_CAPTIVE})
+"""The words that are looked at."""
+
+
+def words_for_harm(found: list[Token]) -> None:
+    """Make, in place, verbs of such words, or hang them on their verb."""
+    for at, token in enumerate(found):
+        if token.text in _HURT and token.tag == "JJ" and _has(found, at, "aux:pass"):
+            verb = replace(token, tag="VBN", word_class="VERB", lemma=_HURT[token.text])
+            found[at] = verb
+        elif token.text == "shot" and token.lemma == "shot" and token.word_class == "VERB":
+            found[at] = replace(token, lemma="shoot", tag="VBD" if token.tag == "VB" else token.tag)
+        elif token.text in _CAPTIVE and token.relation in {"acl", "appos", "compound", "nmod"}:
+            _taken(found, at)
+
+
+def _taken(found: list[Token], at: int) -> None:
+    """ "took a number of residents hostage": what they were taken as."""
+    held = found[at].head
+    verb = found[held].head
+    taken = found[held].relation in {"obj", "nsubj:pass"} and found[verb].lemma in _TAKING
+    if taken and held < at and not _has(found, at, "case") and not _has(found, at, "det"):
+        found[at] = replace(found[at], relation="xcomp", head=verb)
+
+
+def _has(found: list[Token], at: int, relation: str) -> bool:
+    return any(one.head == at and one.relation == relation for one in found)
