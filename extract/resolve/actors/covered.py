@@ -10,16 +10,11 @@ from extract.tree import Tree
 def by_token(found: Tree, names: Sequence[ActorMention]) -> dict[int, Actor]:
     """Who the names of a sentence, in order, stand for, by the tokens that they cover."""
     covered: dict[int, Actor] = {}
-    ordered = iter(names)
-    current = next(ordered, None)
-    for at, token in enumerate(found.tokens):
-        start = token.span.start
-        while current and current.span.end <= start:
-            current = next(ordered, None)
-        if current is None:
-            break
-        if current.span.start <= start:
-            covered[at] = current.actor
+    starts = [token.span.start for token in found.tokens] if names else []
+    for name in names:
+        first, end = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
+        for at in range(first, end):
+            covered.setdefault(at, name.actor)
     return covered
 
 

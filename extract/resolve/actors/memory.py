@@ -112,8 +112,8 @@ class Memory:
             self._by_ending[ending] = at
 
     def _latest_of(self, *places: int | None) -> Actor | None:
-        latest = max((place for place in places if place is not None), default=None)
-        return None if latest is None else self._entries[latest].actor
+        known = [place for place in places if place is not None]
+        return self._entries[max(known)].actor if known else None
 
     def known_by_noun(self, tree: Tree, head: int) -> Actor | None:
         """ "the movement" after "the Hill Movement", "the government" after "Velania"."""
