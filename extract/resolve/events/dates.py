@@ -24,25 +24,34 @@ _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now
 def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
-    own: list[Period] = []
-    for dates in _DATES if passage.periods else ():
-        own = own or [one for one in passage.periods if dates(passage, mention, one)]
-    own = own or _of_its_entry(passage, mention)
-    own = own or [one for one in until_told(passage, mention) if _belongs(passage, mention, one)]
     own = [
         one
-        for one in own
+        for one in _own_times(passage, mention)
         if not (
             _is_of_the_plan(mention, one)
             or _is_a_deadline(mention, one)
+            or _is_no_more_than_the_tense(mention, one)
             or is_on_the_other_side(passage, mention, one)
         )
     ]
-    # "has so far refused" says no more than the tense
-    if mention.kind.type != "REPORT":
-        own = [one for one in own if one.when.words.lower() not in _UNTIL_NOW]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     return near.when if near else day_counted(passage, mention) or _since(passage, mention)
+
+
+def _own_times(passage: Passage, mention: EventMention) -> list[Period]:
+    """The times that may be a clause's own, all as surely."""
+    for dates in _DATES if passage.periods else ():
+        own = [one for one in passage.periods if dates(passage, mention, one)]
+        if own:
+            return own
+    return _of_its_entry(passage, mention) or [
+        one for one in until_told(passage, mention) if _belongs(passage, mention, one)
+    ]
+
+
+def _is_no_more_than_the_tense(mention: EventMention, period: Period) -> bool:
+    """ "Has so far refused"."""
+    return mention.kind.type != "REPORT" and period.when.words.lower() in _UNTIL_NOW
 
 
 def _is_of_the_plan(mention: EventMention, period: Period) -> bool:

@@ -56,10 +56,10 @@ def _small_words(tree: Tree, at: int) -> tuple[set[str], set[str]]:
     helpers: set[str] = set()
     advice: set[str] = set()
     for one in tree.below[at]:
-        relation, text = tree.relations[one], tree.tokens[one].text
+        relation = tree.relations[one]
         # "on 14 May a mine killed": a month is no "may"
-        if relation in _HELPING and (one == 0 or text != "May"):
-            helpers.add(text.lower())
+        if relation in _HELPING and (one == 0 or tree.tokens[one].text != "May"):
+            helpers.add(tree.tokens[one].text.lower())
         # "not only the shelling"
         elif relation in _ADVISING and not _is_only(tree, one):
             advice.add(tree.lemmas[one])
