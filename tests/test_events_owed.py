@@ -50,6 +50,10 @@ def told(text: str) -> list[Event]:
         ("The monitors alleged that Uganda had armed the militia.", "ACCUSE", ("UGA",)),
         ("The Red Cross has moved 400 villagers away from the river.", "AID", ("villagers",)),
         ("The agency took 700 residents to safety on Friday.", "AID", ("residents",)),
+        # what one is accused of is done by the one accused
+        ("They accuse Doha of financing extremists.", "AID", ("extremists",)),
+        ("The governor blamed rebels for burning huts.", "ASSAULT", ("huts",)),
+        ("Georgia accuses Russia of supplying the front with mortars.", "AID", ("front",)),
         # those whom one flies somewhere to talk with
         ("The envoy flew to Goma on Sunday for talks with the rebels.", "CONSULT", ("rebels",)),
         ("Police tortured at least 14 detainees.", "ASSAULT", ("detainees",)),
@@ -72,7 +76,11 @@ def test_whom_it_is_for(text: str, type_: str, targets: tuple[str, ...]) -> None
 
 @pytest.mark.parametrize(
     "text",
-    [*CLAUSES["turning_down"]["no"], "Mali rejected the demand for talks."],
+    [
+        *CLAUSES["turning_down"]["no"],
+        "Mali rejected the demand for talks.",
+        "The minister blamed the bank for rising prices.",
+    ],
 )
 def test_nothing_is_asked_that_nobody_is_told_to_ask(text: str) -> None:
     assert "REQUEST" not in {one.type for one in told(text)}

@@ -7,6 +7,7 @@ for an adjective, a clause that hangs on another's verb, a name that holds a ver
 from collections.abc import Callable, Sequence, Set
 
 from extract.model import Name, Token
+from extract.repair.accused_of import ACCUSED, accused_of
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.called_by_names import CALLED, called_by_names
@@ -56,6 +57,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (joined_words, {"conj", "cc"}),
     (befallen, {"amod"}),
     (held_responsible, HELD),
+    (accused_of, ACCUSED),
     (main_noun, _IN_ANY),
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),

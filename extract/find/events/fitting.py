@@ -49,7 +49,8 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
         things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))
     if reading.trigger.type in {"AID", "COOPERATE"}:
         # "supplied Ukraine with rockets"
-        things = (*things, *clauses.obliques(found, at, ("with",)), *_loads(found, at))
+        beside = [load for one in things for load in clauses.obliques(found, one, ("with",))]
+        things = (*things, *beside, *clauses.obliques(found, at, ("with",)), *_loads(found, at))
     return things
 
 

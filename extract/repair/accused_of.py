@@ -1,0 +1,53 @@
+"""Deeds in -ing that one is accused of, read as a noun before another: "accuse Doha of financing
+extremists"."""
+
+from dataclasses import replace
+
+from extract.model import Token
+
+ACCUSED = frozenset({"compound", "amod"})
+"""Without such a relation a sentence has nothing to mend here."""
+# "blamed the bank for rising prices"
+_STATES = frozenset("rising falling growing ongoing existing increasing missing living".split())
+_JUDGING = frozenset("accuse suspect convict acquit blame charge criticise criticize".split())
+_MARKS = frozenset({"of", "for", "with"})
+
+
+def accused_of(found: list[Token]) -> None:
+    """Set right, in place, what is financed by the one who is accused of it."""
+    for at, token in enumerate(found[:-1]):
+        deed = token.relation in ACCUSED and token.tag in {"NN", "VBG"}
+        deed = deed and token.text.endswith("ing") and token.text.lower() not in _STATES
+        if not deed or at == 0 or found[at - 1].text.lower() not in _MARKS:
+            continue
+        noun = token.head
+        verb = _verb_above(found, noun)
+        if noun != at + 1 or found[noun].tag != "NNS" or verb is None:
+            continue
+        found[at] = replace(
+            token,
+            lemma=token.lemma if token.tag == "VBG" else _verb(token),
+            tag="VBG",
+            word_class="VERB",
+            relation="advcl",
+            head=verb,
+        )
+        found[noun] = replace(found[noun], relation="obj", head=at)
+        found[at - 1] = replace(found[at - 1], relation="mark", head=at)
+
+
+def _verb_above(found: list[Token], noun: int) -> int | None:
+    """The verb of judging on which a phrase hangs, or on whose object it does."""
+    above = found[noun].head
+    for one in (above, found[above].head):
+        if found[one].lemma.lower() in _JUDGING and found[one].word_class == "VERB":
+            return one
+    return None
+
+
+def _verb(token: Token) -> str:
+    """ "Financing" is to finance, "arming" to arm."""
+    stem = token.text.lower().removesuffix("ing")
+    if stem[-1:] == stem[-2:-1] and stem[-1:] not in {"l", "s", "z", "f"}:
+        return stem[:-1]
+    return f"{stem}e" if stem.endswith(("c", "v", "s", "z", "g", "u", "id", "ok")) else stem
