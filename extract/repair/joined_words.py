@@ -7,12 +7,14 @@ from extract.model import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PLACES = frozenset({"nmod", "obl"})
+_IN_ROWS = _SUBJECTS | {"conj", "appos"}
 
 
 def joined_words(found: list[Token]) -> None:
     """Join, in place, a second phrase without a preposition of its own to the first."""
-    for at in range(len(found)):
-        _one_of_a_row(found, at)
+    for at, token in enumerate(found):
+        if token.relation in _IN_ROWS:
+            _one_of_a_row(found, at)
     cased = {one.head for one in found if one.relation == "case"}
     for at, token in enumerate(found):
         if token.relation in _PLACES and at not in cased:

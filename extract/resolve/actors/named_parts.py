@@ -34,10 +34,9 @@ def group_of(tree: Tree, named: Named, one: int) -> Actor | None:
 def modifiers(tree: Tree, head: int) -> Sequence[int]:
     """What stands before a noun and may say whose it is; "the “Zarate Willka Armed Forces”" are one
     name, and no forces of Zarate."""
-    marks = (one for one in tree.children(head, "punct") if one < head)
-    if any(tree.tokens[one].text in {'"', "“"} for one in marks):
-        return ()
-    return tree.children(head, "nmod:poss", "amod", "compound")
+    found = tree.children(head, "nmod:poss", "amod", "compound")
+    before = [one for one in tree.children(head, "punct") if one < head] if found else []
+    return () if any(tree.tokens[one].text in {'"', "“"} for one in before) else found
 
 
 def are_several(tree: Tree, head: int, one: int) -> bool:

@@ -7,7 +7,9 @@ from extract.tree import Tree
 
 def is_those(tree: Tree, head: int) -> bool:
     """Whether a word is the "those" of "those held"."""
-    if tree.tokens[head].text.lower() != "those" or _deed(tree, head) is None:
+    if not tree.below[head] or tree.tokens[head].text.lower() != "those":
+        return False
+    if _deed(tree, head) is None:
         return False
     above = tree.head(head)
     # "similar to those held in May"
