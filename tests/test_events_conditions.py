@@ -18,6 +18,16 @@ def events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "type_", "agents", "targets", "modality"),
     [
+        ("Neither Chad nor Mali has signed the treaty.", "SUPPORT", ("TCD", "MLI"), (), "negated"),
+        (
+            "The envoy is due to meet Ana Lopez in Sochi.",
+            "AGREE",
+            ("envoy",),
+            ("ana-lopez",),
+            "planned",
+        ),
+        ("Chad sent a ship at the request of Mali.", "REQUEST", ("MLI",), ("TCD",), "actual"),
+        ("Chad is to give Mali patrol boats next year.", "AGREE", ("TCD",), ("MLI",), "planned"),
         (
             "The senator said that her supporters would march on Friday even if it was forbidden.",
             "PROTEST",
@@ -185,3 +195,8 @@ def test_farmers_who_march_into_a_capital_protest() -> None:
 )
 def test_who_called_a_strike_says_what_it_was(text: str, type_: str) -> None:
     assert {one.type for one in events(text)} == {type_}
+
+
+def test_who_asks_not_to_be_named_asks_nothing() -> None:
+    text = "A clerk, who asked not to be named, said that guards had beaten two nurses."
+    assert "REQUEST" not in {one.type for one in events(text)}

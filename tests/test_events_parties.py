@@ -231,3 +231,22 @@ def test_the_government_is_that_of_where_a_report_is_set() -> None:
         "stop training the battalion. The government promised an inquiry on Friday."
     )
     assert one(text, "agreement").agents == ("HND",)
+
+
+def test_what_somebody_is_asked_for_comes_later() -> None:
+    assert one("Georgia has invited the two ministers for 12 December.", "appeal").when is None
+
+
+def test_a_quarter_that_is_sealed_off_is_no_time() -> None:
+    text = "Troops sealed off the quarter and detained nine men."
+    assert [event.when for event in told(text)] == [None, None]
+
+
+def test_two_states_that_call_their_envoys_home_do_it_to_another() -> None:
+    found = one("India and Britain have called their ambassadors home.", "broken talks")
+    assert (found.agents, found.targets) == (("IND", "GBR"), ())
+
+
+def test_it_is_a_thing_and_not_whose_it_is() -> None:
+    text = "A Vietnamese boat went down on Monday after a Chinese trawler rammed it."
+    assert one(text, "attack").targets == ("vietnamese-boat",)

@@ -111,10 +111,12 @@ def _verb_in_s(found: list[Token], at: int) -> None:
 def _due(found: list[Token], at: int) -> None:
     """ "was due to meet": the same as "was set to meet", and no preposition."""
     verb = found[at].head
-    to = next((n for n, one in enumerate(found) if one.head == at and one.lemma == "to"), None)
-    being = any(one.head == verb and one.relation == "cop" for one in found)
+    hosts = {at, verb}
+    to = next((n for n, one in enumerate(found) if one.head in hosts and one.lemma == "to"), None)
+    being = [n for n, one in enumerate(found) if one.head in hosts and one.relation == "cop"]
     if to is None or not being or found[verb].word_class != "VERB":
         return
+    found[being[0]] = replace(found[being[0]], head=verb)
     found[to] = replace(found[to], relation="mark", head=verb)
     found[at] = replace(found[at], relation="advmod")
     for place, one in enumerate(found):

@@ -2,10 +2,12 @@
 off", "find guilty"."""
 
 from extract.find.events import clauses
+from extract.find.events.stood_on import is_met
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed, weekdays
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
+_WHICH = frozenset({"next", "last", "this", "every", "each"})
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
@@ -31,8 +33,8 @@ def beside(found: Tree, at: int) -> set[str]:
     words = _particle(found, at)
     for one in found.below[at]:
         relation = found.relation(one)
-        if _is_apart(found, at, one):
-            continue
+        if _is_apart(found, at, one) or is_met(found, one):
+            continue  # who sent a ship "at the request of" Chad sent no request
         verbal = found.tokens[one].word_class == "VERB"
         words.update(_behind_object(found, one) if relation == "obj" else ())
         # where soldiers fired when a patrol was returning, nobody returned fire
@@ -79,6 +81,9 @@ def _is_apart(found: Tree, at: int, one: int) -> bool:
     relation = found.relation(one)
     if relation in _NOT_BESIDE:
         return found.tokens[one].relation != "nsubj:pass"
+    timed = found.lemma(one) in listed("actor_nouns", "times")
+    if relation == "obl" and timed and found.lemma(one - 1) in _WHICH:
+        return True  # who is to give boats "next year" gives no years
     return relation == "obj" and _is_how_long(found, at, one)
 
 

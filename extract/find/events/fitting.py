@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from extract.find.events import clauses
 from extract.find.events.conditions import kind_of_name, meets
+from extract.find.events.said import stays_unnamed
 from extract.find.events.shape import has_shape
 from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
@@ -16,7 +17,8 @@ _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 def fits(found: Tree, at: int, reading: Reading) -> bool:
     """Whether the objects and subjects of a verb, and its shape, are those of a reading."""
     trigger = reading.trigger
-    if not meets(found, at, reading) or not has_shape(found, at, trigger):
+    unnamed = trigger.type == "REQUEST" and stays_unnamed(found, at)
+    if unnamed or not meets(found, at, reading) or not has_shape(found, at, trigger):
         return False
     if not (trigger.needs or trigger.never or trigger.not_subject or trigger.subject):
         return True

@@ -194,3 +194,12 @@ def actors() -> frozenset[str]:
     lists = entries("actor_nouns")
     names = ("speaking", "persons", "crowds", "bodies", "governing", "forces", "fighters")
     return frozenset(word for name in names for word in lists[name]["words"])
+
+
+def stays_unnamed(tree: Tree, at: int) -> bool:
+    """ "A clerk, who asked not to be named": a way to speak, and nothing that anybody is asked."""
+    for said in tree.children(at, "xcomp", "ccomp", "advcl"):
+        marks = {tree.lemma(one) for one in tree.children(said, "advmod")}
+        if marks & _NOT and tree.lemma(said) in listed("clauses", "naming"):
+            return clauses.is_passive(tree, said)
+    return False

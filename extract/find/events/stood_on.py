@@ -11,6 +11,7 @@ SEEN = listed("clauses", "received") | listed("clauses", "witnessed")
 _PERFORMED = listed("clauses", "support") | listed("clauses", "performing")
 _SUPPORT = listed("clauses", "support") | SEEN
 _ANSWERING = listed("clauses", "turning_down")
+_MET_BY = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 
@@ -118,8 +119,11 @@ def answers(asked: Trigger, answer: Trigger) -> bool:
 
 
 def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
-    """ "Mali rejected a request by the agency": Mali, whom it asked."""
+    """ "Mali rejected a request by the agency", "sent it at the request of the agency": Mali, whom
+    it asked."""
     verb = tree.head(at)
+    if trigger.type == "REQUEST" and verb is not None and is_met(tree, at):
+        return clauses.subjects(tree, verb)
     if trigger.type not in {"REQUEST", "ACCUSE"} or verb is None or tree.relations[at] != "obj":
         return ()
     return clauses.subjects(tree, verb) if tree.lemma(verb) in _ANSWERING else ()
@@ -128,6 +132,8 @@ def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
 def asker(tree: Tree, at: int) -> tuple[int, ...]:
     """Who asked or accused: "rejected a request by Chad", also read as if rejected by Chad."""
     verb = tree.head(at)
+    if is_met(tree, at):
+        return clauses.obliques(tree, at, ("of",)) or clauses.owners(tree, at)
     if verb is None or tree.relations[at] != "obj" or tree.lemma(verb) not in _ANSWERING:
         return ()
     names = {one.trigger.type for one in readings("noun").get(tree.lemma(at), ())}
@@ -136,3 +142,8 @@ def asker(tree: Tree, at: int) -> tuple[int, ...]:
     behind = clauses.obliques(tree, at, ("by", "from"))
     beside = [one for one in clauses.obliques(tree, verb, ("by",)) if one > at]
     return behind or tuple(one for one in beside if tree.tokens[one].tag != "VBG")
+
+
+def is_met(tree: Tree, at: int) -> bool:
+    """ "Sent a ship at the request of Chad": what was asked for is done."""
+    return tree.relations[at] == "obl" and tree.cases(at) == "at" and tree.lemma(at) in _MET_BY

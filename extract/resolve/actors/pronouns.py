@@ -87,8 +87,15 @@ def _fitting_it(tree: Tree, head: int) -> Callable[[Entry], bool]:
 
 
 def _is_one(entry: Entry) -> bool:
-    thing = entry.actor.kind == "thing" and not entry.plural and entry.object
+    # "the boat went down after a trawler rammed it"; no incident is mistaken for rebels
+    told = entry.object or (entry.subject and not _is_a_deed(entry.noun))
+    thing = entry.actor.kind == "thing" and not entry.plural and told
     return thing or (_is_body(entry) and entry.actor.kind != "organisation")
+
+
+def _is_a_deed(noun: str) -> bool:
+    abstract = listed("actor_nouns", "abstract") | listed("actor_nouns", "crimes")
+    return noun in abstract or noun in readings("noun")
 
 
 def _is_person(entry: Entry) -> bool:
@@ -140,6 +147,8 @@ def _does(entry: Entry) -> bool:
 
 
 def _is_body(entry: Entry) -> bool:
+    if entry.beside:
+        return False
     if entry.actor.kind in {"state", "organisation", "armed_group"}:
         return True
     collective = entry.noun in listed("actor_nouns", "collectives")

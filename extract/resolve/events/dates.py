@@ -31,6 +31,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
             _is_of_the_plan(mention, one)
             or _is_a_deadline(mention, one)
             or _is_no_more_than_the_tense(mention, one)
+            or _is_what_it_hits(passage, mention.tree, one)
             or is_on_the_other_side(passage, mention, one)
         )
     ]
@@ -62,12 +63,26 @@ def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
 
 
 def _is_a_deadline(mention: EventMention, period: Period) -> bool:
-    """ "Demanded that he resign by Friday": by then he is to, whatever the day hangs on."""
+    """ "Demanded that he resign by Friday": by then he is to, whatever the day hangs on; "invited
+    them for 12 December": then they are to come."""
     tree, at = mention.tree, token_of(mention.tree, period)
+    if at is not None and mention.kind.type in _ASKING and tree.cases(at) == "for":
+        return True
     ahead = period.when.interval.earliest is None or period.when.interval.latest is None
     if at is None or not ahead or mention.kind.type not in _ASKING:
         return False
     return any(one < at for one in tree.children(mention.at, "ccomp", "xcomp"))
+
+
+def _is_what_it_hits(passage: Passage, tree: Tree, period: Period) -> bool:
+    """ "Sealed off the quarter": a part of the town, and no part of the year."""
+    at = token_of(tree, period)
+    above = tree.head(at) if at is not None else None
+    if at is None or above is None or passage.at(above) is None:
+        return False
+    # "sealed off": a particle, and no preposition
+    particle = any(tree.tokens[one].tag == "RP" for one in tree.children(at, "case"))
+    return particle or tree.relation(at) == "obj"
 
 
 def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bool:

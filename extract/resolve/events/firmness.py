@@ -44,7 +44,7 @@ def by_auxiliary(tree: Tree, at: int) -> Standing:
         return DROPPED  # nobody did it
     if any(is_none(tree, one) for one in tree.children(at, "obj")):
         modality = "negated"  # "fired no rockets"
-    if not _NOT.isdisjoint(advice):
+    if not _NOT.isdisjoint(advice) or _neither(tree, at):
         modality = "negated"
     if advice & listed("clauses", "alleged"):
         modality = "claimed"
@@ -82,6 +82,13 @@ def of_noun(tree: Tree, noun: int) -> Modality | None:
 def _no_subject(tree: Tree, at: int) -> bool:
     first = tree.child(at, "nsubj", "nsubj:pass")
     return first is not None and is_none(tree, first)
+
+
+def _neither(tree: Tree, at: int) -> bool:
+    """ "Neither Russia nor China has signed": both have not."""
+    first = tree.child(at, "nsubj", "nsubj:pass")
+    pairs = tree.children(first, "cc:preconj") if first is not None else ()
+    return any(tree.lemmas[one] == "neither" for one in pairs)
 
 
 def is_none(tree: Tree, at: int) -> bool:
