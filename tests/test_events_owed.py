@@ -86,6 +86,11 @@ def test_nothing_is_asked_that_nobody_is_told_to_ask(text: str) -> None:
     assert "REQUEST" not in {one.type for one in told(text)}
 
 
+def test_a_plea_that_is_turned_down_is_the_one_told_before() -> None:
+    found = told("Chad asked Togo for tents. Mali rejected Chad's plea for tents.")
+    assert [one.type for one in found] == ["REQUEST", "REJECT"]
+
+
 @pytest.mark.parametrize("text", CLAUSES["given_back"]["no"])
 def test_what_is_not_given_back_is_asked_of_nobody_who_holds_it(text: str) -> None:
     assert told(text)[-1].targets != ("IDN",)

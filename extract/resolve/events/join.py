@@ -29,6 +29,7 @@ from extract.resolve.events.retold import (
     is_hurt_too,
     is_its_damage,
     is_its_harm,
+    is_its_plea,
     is_its_weapon,
     is_one_of_theirs,
     is_told_in_full,
@@ -145,6 +146,8 @@ def _is_told_again(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if first.agents and {first.modality, then.modality} == {"actual", "claimed"}:
         return not then.targets or share_a_target(first, then)
+    if is_its_plea(one, other):
+        return True
     if first.type in _EACH_ITS_OWN and not _is_said_alike(one, other):
         return False
     more = (_sums_up(first, then) and not is_definite_deed(other)) or is_of_one_day(one, other)

@@ -1,6 +1,7 @@
 """How a report comes back to a deed that it has told: "the attack", "the bus was hit"."""
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.stood_on import answerer
 from extract.find.events.stood_on import counted as number_of
 from extract.find.events.triggers import readings
 from extract.model import Event
@@ -28,6 +29,15 @@ def tells_again(one: Told, other: Told) -> bool:
     """ "Gunmen attacked a bus", "the bus was hit": a known target that is spoken of as known."""
     known = one.event.type == "ASSAULT" and other.known_target
     return known and _strike_the_same(one, other) and numbers_agree(one, other)
+
+
+def is_its_plea(one: Told, other: Told) -> bool:
+    """ "Chad asked for aid. Mali rejected Chad's plea": the one told before."""
+    mention = other.mention
+    turned_down = bool(answerer(mention.tree, mention.at, mention.kind))
+    owned = bool(mention.tree.children(mention.at, "nmod:poss"))
+    same = bool(set(one.event.agents) & set(other.event.agents))
+    return mention.voice == "noun" and turned_down and owned and same
 
 
 def _strike_the_same(one: Told, other: Told) -> bool:
