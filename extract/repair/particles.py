@@ -18,7 +18,8 @@ def particles(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.tag in {"VBN", "JJ"} and token.relation in {"advcl", "acl", "xcomp"}:
             _named_by_fate(found, at)
-        _of_the_verb(found, at)
+        if token.relation in {"nmod", "advmod"}:
+            _of_the_verb(found, at)
         if token.relation == "compound:prt":
             _taken(found, at)
         if token.relation != "compound:prt" or token.text.lower() not in _WORDS:

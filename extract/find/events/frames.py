@@ -280,7 +280,7 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
 def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
     """The phrases behind a verb or noun, or what it is about, with a preposition."""
     slots = ("from", "out of") if slot == "from" else (slot,)
-    if not any(one in tree.prepositions.values() for one in slots):
+    if set(slots).isdisjoint(tree.prepositions.values()):
         return ()
     # "fired rockets at a town" may hang on the verb or on the rockets
     held = _held(tree, at) if slot != "of" else ()
