@@ -62,7 +62,7 @@ def _in_words(words: Tokens, index: int) -> Number | None:
     return Number(index, end, sum_.total + (sum_.current or 0), "words")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Sum:
     """What is read so far: whole thousands, and the hundreds in the making."""
 

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 _FIRST_LETTER = 0xA1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found:
     """What a rule matched: the words of each named part, all of them, and the text around."""
 
@@ -72,7 +72,7 @@ class Rule:
     make: Callable[[Found], Made | None] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Match:
     """Words that a rule has read, as offsets into the text given."""
 

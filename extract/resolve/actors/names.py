@@ -144,6 +144,8 @@ def _with_pronouns(
         if mention.actor.kind == "person":
             people.setdefault(mention.sentence.number, []).append(mention)
     found = list(known)
+    if not people:
+        return found
     for sentence in sentences:
         for match in _PRONOUN.finditer(sentence.words):
             own = people.setdefault(sentence.number, [])

@@ -10,7 +10,7 @@ from extract.resolve.times import Period
 from extract.tree import Tree
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Scene:
     """One sentence with all that is known of it, each kind in the order of the text."""
 

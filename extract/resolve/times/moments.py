@@ -30,7 +30,7 @@ _TAILS = {
 _SEASONS = {entry["timex"]: entry for entry in entries("seasons").values()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Moment:
     """A day, or the week, month, season or years that hold it; years before Christ are negative.
 

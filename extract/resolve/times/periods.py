@@ -36,7 +36,7 @@ _OPEN_ENDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Period:
     """Words of a sentence, preposition and all, and the interval that they date a clause with."""
 
