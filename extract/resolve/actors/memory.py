@@ -133,15 +133,16 @@ class Memory:
 
     def _says_so(self, tree: Tree, head: int, found: Actor) -> bool:
         """ "Minister Ivo Kone spoke of the murder of the minister": not of himself."""
-        saying = listed("clauses", "saying")
-        speakers = [
-            one
-            for verb in tree.above(head)
-            if tree.lemma(verb) in saying
-            for one in tree.children(verb, "nsubj")
+        here = [
+            one.head
+            for one in self._in_sentence.get(self._sentence, ())
+            if one.actor.id == found.id and one.head < head
         ]
-        here = self._in_sentence.get(self._sentence, ()) if speakers else ()
-        return any(one.head in speakers and one.actor.id == found.id for one in here)
+        saying = listed("clauses", "saying")
+        return bool(here) and any(
+            tree.lemmas[verb] in saying and not set(tree.children(verb, "nsubj")).isdisjoint(here)
+            for verb in tree.above(head)
+        )
 
     def _another(self, noun: str, than: Actor) -> Actor | None:
         """The last one called by a noun, but for one."""

@@ -188,7 +188,7 @@ class Phrases:
         """ "the rebel leader, Ibra Kone"."""
         for one in self.tree.children(head, *_INSIDE) if self.named else ():
             inner = self.named.get(one)
-            if are_several(self.tree, head, one):
+            if inner and are_several(self.tree, head, one):
                 continue
             # "the guerrilla movement Shining Path"
             if inner and (inner.kind == "person" or is_called(self.tree, head, inner)):

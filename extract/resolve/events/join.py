@@ -51,6 +51,8 @@ from extract.resolve.events.victims import (
 _EACH_ITS_OWN = frozenset({"STATE", "REQUEST", "REJECT"})
 # days by which the first and last of a short month are apart
 _MONTH = 27
+# as many deeds as a sentence may tell of
+_IN_A_SENTENCE = 10
 
 
 def joined(found: Sequence[Told]) -> list[Told]:
@@ -68,7 +70,7 @@ def joined(found: Sequence[Told]) -> list[Told]:
         dated = [n for n in fitting if _is_of_the_day(kept[n], told)]
         at = next(iter(dying or linked or theirs or dated or alike or fitting), None)
         if at is not None and (
-            _another_is_nearer(kept, at, told) or _has_its_own(kept[at], told, found[place + 1 :])
+            _another_is_nearer(kept, at, told) or _has_its_own(kept[at], place, found)
         ):
             at = None
         if at is None:
@@ -82,15 +84,17 @@ def joined(found: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def _has_its_own(one: Told, told: Told, later: Sequence[Told]) -> bool:
+def _has_its_own(one: Told, place: int, found: Sequence[Told]) -> bool:
     """ "Four died when guards opened fire" tells of no attack that others made before."""
+    told = found[place]
     verb = told.mention.voice != "noun" and told.mention.kind.casualties
     if told.event.agents or not verb or one.linked & told.linked or not one.event.agents:
         return False
-    own = next((each for each in later if each.linked & told.linked), None)
-    if own is None or own.mention.tree is not told.mention.tree or own.mention.voice == "noun":
-        return False
-    return bool(own.event.agents) and not _same(one, own)
+    for own in found[place + 1 : place + _IN_A_SENTENCE]:
+        if own.linked & told.linked and own.mention.tree is told.mention.tree:
+            verbal = own.mention.voice != "noun" and bool(own.event.agents)
+            return verbal and not _same(one, own)
+    return False
 
 
 def _is_of_the_day(one: Told, other: Told) -> bool:
