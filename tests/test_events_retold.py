@@ -327,3 +327,19 @@ def test_whom_others_name_as_the_authors_are_claimed_to_be() -> None:
     )
     (attack,) = attacks(text)
     assert attack.modality == "claimed"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *((text, date(2022, 2, 28)) for text in entries("clauses")["perpetrating"]["yes"]),
+        *((text, None) for text in entries("clauses")["perpetrating"]["no"]),
+        (
+            "The attack, which was carried out on Monday by rebels, killed two guards.",
+            date(2022, 2, 28),
+        ),
+    ],
+)
+def test_a_deed_was_done_when_it_was_perpetrated(text: str, day: date | None) -> None:
+    (attack,) = attacks(text)
+    assert (attack.when.interval.earliest if attack.when else None) == day

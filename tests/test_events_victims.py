@@ -46,6 +46,8 @@ def attacks(text: str) -> list[Event]:
             "The minister, his driver and a guard were attacked on Friday.",
             ("minister", "driver", "guard"),
         ),
+        ("The target of the attack on Friday was a bank.", ("bank",)),
+        ("She took a group of students as hostages on Friday.", ("students",)),
         ("A guard was slightly wounded on Friday.", ("guard",)),
         ("Rebels took a number of residents hostage on Friday.", ("residents",)),
         (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.model import Token
 
 _HURT = {"wounded": "wound", "injured": "injure"}
-_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_CAPTIVE = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})
 _TAKING = frozenset({"take", "hold", "keep"})
 WORDS_FOR_HARM = frozenset({"shot", *_HURT, *_CAPTIVE})
 """The words that are looked at."""
@@ -29,7 +29,8 @@ def _taken(found: list[Token], at: int) -> None:
     held = found[at].head
     verb = found[held].head
     taken = found[held].relation in {"obj", "nsubj:pass"} and found[verb].lemma in _TAKING
-    if taken and held < at and not _has(found, at, "case") and not _has(found, at, "det"):
+    cases = [one.lemma for one in found[held:at] if one.head == at and one.relation == "case"]
+    if taken and held < at and cases in ([], ["as"]) and not _has(found, at, "det"):
         found[at] = replace(found[at], relation="xcomp", head=verb)
 
 

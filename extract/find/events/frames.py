@@ -1,6 +1,7 @@
 """Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
 
 from extract.find.events import clauses
+from extract.find.events.aimed import aimed_at, pointed_at
 from extract.find.events.blame import blamed, owning_up
 from extract.find.events.said import contents
 from extract.find.events.stood_on import (
@@ -208,27 +209,13 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
         found += [_inner(tree, at, (slot,)) for slot in trigger.target if slot in _FAR_SLOTS]
-        found.insert(0, _aimed_at(tree, at) or answerer(tree, at, trigger))
+        found.insert(0, aimed_at(tree, at) or answerer(tree, at, trigger))
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
-    found += _pointed_at(tree, at, trigger)
+    found += pointed_at(tree, at, trigger)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
-
-
-def _pointed_at(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
-    """ "Two men pointed rifles at the guards and fired": at the guards."""
-    first = tree.head(at)
-    if first is None or trigger.type != "ASSAULT" or tree.relations[at] != "conj":
-        return []
-    for verb in tree.joined(first):
-        held = clauses.objects(tree, verb) if verb < at else ()
-        armed = any(tree.lemma(one) in listed("objects", "weapons") for one in held)
-        behind = clauses.obliques(tree, verb, ("at",)) if armed else ()
-        if behind and tree.lemma(verb) in listed("clauses", "aimed"):
-            return [behind]
-    return []
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -245,16 +232,6 @@ def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tup
         return ()
     behind = tuple(one for one in clauses.obliques(tree, first, ("of",)) if one > at)
     return (behind,) if behind and "of" in trigger.target else ()
-
-
-def _aimed_at(tree: Tree, at: int) -> tuple[int, ...]:
-    """ "the offices were the target of the attack", "he fell victim to an attack"."""
-    above = tree.head(at)
-    if above is None or tree.lemma(above) not in listed("clauses", "aims"):
-        return ()
-    if tree.cases(at) not in {"of", "to"} or not tree.children(above, "cop"):
-        return ()
-    return clauses.subjects(tree, above)
 
 
 def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:

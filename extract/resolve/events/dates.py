@@ -12,11 +12,13 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
+from extract.vocabulary import listed
 
 # "the attack on Monday was condemned" then may well have been condemned then
 _OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _DURING = frozenset({"during", "at"})
 _A_DAY = len("2022-03-04")
+_HAPPENING = ("performing", "perpetrating")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
@@ -178,9 +180,20 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
     tree, at = mention.tree, token_of(mention.tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
         return False
-    return not _is_of_another_noun(mention, at) and (
-        _owner(passage, tree, at) in {mention.at, mention.verb}
-    )
+    if _is_of_another_noun(mention, at):
+        return False
+    owner = _owner(passage, tree, at)
+    return owner in {mention.at, mention.verb} or _takes_place(mention, owner)
+
+
+def _takes_place(mention: EventMention, verb: int | None) -> bool:
+    """ "an attack perpetrated on Monday", "a raid that took place on Monday": what a clause says of
+    a noun whose deed it only lets happen."""
+    tree = mention.tree
+    if verb is None or mention.voice != "noun" or tree.head(verb) != mention.at:
+        return False
+    described = tree.relations[verb].startswith("acl")
+    return described and any(tree.lemma(verb) in listed("clauses", name) for name in _HAPPENING)
 
 
 def _is_of_another_noun(mention: EventMention, at: int) -> bool:
