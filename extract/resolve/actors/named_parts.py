@@ -35,8 +35,10 @@ def modifiers(tree: Tree, head: int) -> Sequence[int]:
     """What stands before a noun and may say whose it is; "the “Zarate Willka Armed Forces”" are one
     name, and no forces of Zarate."""
     found = tree.children(head, "nmod:poss", "amod", "compound")
-    before = [one for one in tree.children(head, "punct") if one < head] if found else []
-    return () if any(tree.tokens[one].text in {'"', "“"} for one in before) else found
+    quoted = found and any(
+        one < head and tree.tokens[one].text in {'"', "“"} for one in tree.children(head, "punct")
+    )
+    return () if quoted else found
 
 
 def are_several(tree: Tree, head: int, one: int) -> bool:
