@@ -141,18 +141,27 @@ def _made_of(make: Callable[[Facts], Found], told: Facts | Skipped) -> Found | S
 
 def _read(documents: Sequence[Document], model: str | None) -> Iterator[Facts | Skipped]:
     for first in range(0, len(documents), _TOGETHER):
-        yield from _read_together(documents[first : first + _TOGETHER], model)
+        some = documents[first : first + _TOGETHER]
+        told = _read_together(some, model)
         settle()
+        if told is None:
+            yield from (guarded(partial(facts, model=model), document) for document in some)
+        else:
+            yield from told
 
 
-def _read_together(documents: Sequence[Document], model: str | None) -> Sequence[Facts | Skipped]:
-    """The facts of each document; where one breaks the program, each is read alone."""
+def _read_together(documents: Sequence[Document], model: str | None) -> Sequence[Facts] | None:
+    """The facts of each document; None where one breaks the program, nobody knows which.
+
+    All that was made of the others is let go before each is read alone, for it may be memory that
+    was wanting.
+    """
     try:
         return facts_of(documents, model)
     except ExtractError:
         raise
-    except Exception:  # noqa: BLE001 - nobody knows on which; the one that fails is named
-        return [guarded(lambda one: facts(one, model), document) for document in documents]
+    except Exception:  # noqa: BLE001 - each is read alone then, and the one that fails is named
+        return None
 
 
 def guarded(find: Callable[[Document], Found], document: Document) -> Found | Skipped:
