@@ -250,3 +250,23 @@ def test_two_states_that_call_their_envoys_home_do_it_to_another() -> None:
 def test_it_is_a_thing_and_not_whose_it_is() -> None:
     text = "A Vietnamese boat went down on Monday after a Chinese trawler rammed it."
     assert one(text, "attack").targets == ("vietnamese-boat",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("The court put off the vote, which Chad dismissed as a trick.", "refusal", ("court",)),
+        ("France said that Iran had sent the guns. Iran dismissed this.", "refusal", ("FRA",)),
+        (
+            "Oxfam put the refugees up in tents and handed out blankets.",
+            "aid",
+            ("refugees",),
+        ),
+        ("Some 300 people are in centres, to which Oxfam is bringing rice.", "aid", ("people",)),
+        ("Oxfam sold the tents and handed out blankets.", "aid", ()),
+    ],
+)
+def test_what_is_told_before_says_whom_it_is_to(
+    text: str, kind: str, targets: tuple[str, ...]
+) -> None:
+    assert one(text, kind).targets == targets

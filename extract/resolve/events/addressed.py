@@ -31,6 +31,7 @@ from extract.resolve.events.parties import (
     parties_of,
 )
 from extract.resolve.events.passage import Passage
+from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -111,11 +112,12 @@ def _addressee(
         return ()
     if kind.type == "ACCUSE" and found[at].mention.tree.children(found[at].mention.at, "ccomp"):
         return at_odds_with(events[:at], event, bodies)  # "complained that it was late"
-    summed_up = _summed_up(found, events, at)
-    if summed_up or not _is_open(found[at]):
-        return summed_up
+    told_before = summed_up(found, events, at) or told_as_a_clause(found, events, at, bodies)
+    if told_before or not _is_open(found[at]):
+        return told_before
     return (
-        who_holds(events[:at], found[at].mention, event, bodies)
+        said_before(found, events, at)
+        or who_holds(events[:at], found[at].mention, event, bodies)
         or _reacting(found, events, at)
         or asked_for_it(found, events, at)
         or _spoken_to(found, events, at, bodies)
@@ -151,24 +153,6 @@ def _points_back(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     speaking = tree.lemma(noun) in listed("clauses", "summing_up")
     return speaking or token.word_class in {"PRON", "DET"}
-
-
-def _summed_up(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
-    """ "Russia shut the port, a step that Chad condemned": whose step it was."""
-    mention = found[at].mention
-    tree = mention.tree
-    noun = tree.head(mention.verb)
-    if noun is None or not tree.tokens[mention.verb].relation.startswith("acl"):
-        return ()
-    first = min([noun, *tree.children(noun, "det", "amod")])
-    sums_up = tree.lemma(noun) in listed("clauses", "summing_up")
-    if not sums_up or first == 0 or tree.tokens[first - 1].text not in {",", "-", "–", "—"}:
-        return ()
-    for before in range(at - 1, -1, -1):
-        told = found[before].mention
-        if told.tree is tree and told.at < first and events[before].agents:
-            return without(events[before].agents, events[at].agents)
-    return ()
 
 
 def _reacting(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:

@@ -40,8 +40,12 @@ def punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[st
 def helped(
     found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
 ) -> tuple[str, ...]:
-    """ "Oxfam gave food to the displaced, and the Red Cross is supplying water": to them."""
+    """ "Oxfam gave food to the displaced, and the Red Cross is supplying water", "put the displaced
+    up in tents and handed out blankets": to them."""
     tree = found[at].mention.tree
+    beside = _beside_help(found[at], bodies)
+    if beside:
+        return without(beside, events[at].agents)
     for before in range(at - 1, -1, -1):
         if found[before].mention.tree is not tree:
             break
@@ -53,6 +57,25 @@ def helped(
         ):
             return bodies.who_hear(without(events[before].targets, events[at].agents))
     return ()
+
+
+def _beside_help(told: Told, bodies: Bodies) -> tuple[str, ...]:
+    """ "Took in 40 families and handed out blankets": those to whom the same actor does the other
+    thing; "people are in centres, to which it brings rice": those who are there."""
+    mention = told.mention
+    tree, verb = mention.tree, mention.verb
+    above = tree.head(verb)
+    if above is None or clauses.recipients(tree, mention.at):
+        return ()
+    if tree.relations[verb] == "conj" and not tree.children(verb, "nsubj", "nsubj:pass"):
+        heads = clauses.objects(tree, above)
+    elif tree.relations[verb] == "acl:relcl" and tree.child(above, "cop") is not None:
+        to = [one for one in tree.children(verb, "obl") if tree.lemma(one) == "which"]
+        heads = clauses.subjects(tree, above) if to else ()
+    else:
+        heads = ()
+    who = [one for head in heads if (one := bodies.at(mention, head))]
+    return tuple(one for one in who if bodies.are((one,), "in_need"))
 
 
 def asked_for_it(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
