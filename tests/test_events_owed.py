@@ -86,6 +86,22 @@ def test_nothing_is_asked_that_nobody_is_told_to_ask(text: str) -> None:
     assert "REQUEST" not in {one.type for one in told(text)}
 
 
+def test_its_president_is_that_of_whoever_he_speaks_for() -> None:
+    text = (
+        "Dockers struck against a ship with Belarusian flour. Chad accused Mali of theft. "
+        "It would expel the envoy if the raids went on, its president said."
+    )
+    threat = told(text)[-1]
+    assert (threat.type, threat.agents) == ("THREATEN", ("TCD",))
+
+
+def test_a_convoy_is_planned_for_its_day() -> None:
+    (plan,) = told("The World Food Programme plans a second convoy for 15 March.")
+    assert (plan.type, plan.modality) == ("AGREE", "planned")
+    assert plan.when is not None
+    assert plan.when.interval.edtf == "2022-03-15"
+
+
 def test_a_plea_that_is_turned_down_is_the_one_told_before() -> None:
     found = told("Chad asked Togo for tents. Mali rejected Chad's plea for tents.")
     assert [one.type for one in found] == ["REQUEST", "REJECT"]

@@ -51,7 +51,9 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
         things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))
     if reading.trigger.type in {"AID", "COOPERATE"}:
         # "supplied Ukraine with rockets"
-        beside = [load for one in things for load in clauses.obliques(found, one, ("with",))]
+        carriers = listed("objects", "carriers") | listed("objects", "convoys")
+        given = [one for one in things if found.lemmas[one] not in carriers]
+        beside = [load for one in given for load in clauses.obliques(found, one, ("with",))]
         things = (*things, *beside, *clauses.obliques(found, at, ("with",)), *_loads(found, at))
     return things
 

@@ -11,6 +11,8 @@ from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
 _IN_PASSING = 2  # times
+_LANDS = frozenset({"government", "country"})
+_NO_BODIES = frozenset({"person", "thing"})
 _GROUPS = frozenset(
     "group movement militia faction organization organisation charity association".split()
 )
@@ -178,17 +180,18 @@ class Memory:
             # "the Holy See thanked the government": not itself
             own = entry.sentence == self._sentence and entry.head == beside
             one = not entry.plural and not own and entry.noun not in offices
-            if noun == "government" and self._is_of_a_person(entry):
+            if noun in _LANDS and self._is_of_another(entry):
                 continue
             if one and entry.actor.kind in kinds:
                 return self._most_told(entry.actor) if noun == "government" else entry.actor
         return self._home if noun == "government" else None
 
-    def _is_of_a_person(self, entry: Entry) -> bool:
-        """Whether a state only says whence somebody is: "a Danish geologist"."""
+    def _is_of_another(self, entry: Entry) -> bool:
+        """Whether a state only says whence somebody or something is: "a Danish geologist", "a ship
+        with Belarusian flour"."""
         above = entry.tree.head(entry.head) if entry.beside else None
         beside = self._in_sentence[entry.sentence] if above is not None else ()
-        return any(one.head == above and one.actor.kind == "person" for one in beside)
+        return any(one.head == above and one.actor.kind in _NO_BODIES for one in beside)
 
     def _most_told(self, latest: Actor) -> Actor:
         """The state that a report tells of most: "the government" is that of the story, and not of

@@ -30,7 +30,11 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
     quiet = _actor(here, speaker)
     silent = quiet.id if quiet else None
-    subject = _own_subject(tree, head, here, fits) or _who_says_so(tree, head, here, fits)
+    subject = (
+        _whose_secretary(tree, head, here, fits)
+        or _own_subject(tree, head, here, fits)
+        or _who_says_so(tree, head, here, fits)
+    )
     if subject is not None:
         return subject
     own = _own_clause(tree, head, here)
@@ -171,6 +175,30 @@ def _own_subject(
         if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
             return None
     return None
+
+
+def _whose_secretary(
+    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
+) -> Actor | None:
+    """ "The union would strike, its secretary said": that of who would strike."""
+    told = _said_by_its_own(tree, head) if tree.tokens[head].tag == "PRP$" else ()
+    known = [(one, here[one]) for one in told if one in here]
+    found = [own for one, own in known if fits(Entry(own, tree.sentence.number, tree, one))]
+    return found[0] if found else None
+
+
+def _said_by_its_own(tree: Tree, head: int) -> tuple[int, ...]:
+    """Who does what is said in front of a speaker who is somebody's own."""
+    speaker = tree.head(head)
+    verb = tree.head(speaker) if speaker is not None else None
+    if speaker is None or verb is None or tree.tokens[speaker].relation != "nsubj":
+        return ()
+    if tree.lemma(verb) not in listed("clauses", "saying"):
+        return ()
+    above = tree.head(verb)
+    behind = tree.tokens[verb].relation == "parataxis" and above is not None and above < speaker
+    told = above if behind else tree.child(verb, "ccomp")
+    return clauses.subjects(tree, told) if told is not None and told < speaker else ()
 
 
 def _who_says_so(

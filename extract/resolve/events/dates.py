@@ -16,6 +16,7 @@ from extract.vocabulary import listed
 
 # "the attack on Monday was condemned" then may well have been condemned then
 _OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
+_PREPOSITIONS = frozenset({"on", "in", "at", "by"})
 _DURING = frozenset({"during", "at"})
 _A_DAY = len("2022-03-04")
 _HAPPENING = ("performing", "perpetrating")
@@ -68,7 +69,7 @@ def _is_a_deadline(mention: EventMention, period: Period) -> bool:
     """ "Demanded that he resign by Friday": by then he is to, whatever the day hangs on; "invited
     them for 12 December": then they are to come."""
     tree, at = mention.tree, token_of(mention.tree, period)
-    if at is not None and mention.kind.type in _ASKING and tree.cases(at) == "for":
+    if at is not None and mention.kind.type == "REQUEST" and tree.cases(at) == "for":
         return True
     ahead = period.when.interval.earliest is None or period.when.interval.latest is None
     if at is None or not ahead or mention.kind.type not in _ASKING:
@@ -83,7 +84,8 @@ def _is_what_it_hits(passage: Passage, tree: Tree, period: Period) -> bool:
     if at is None or above is None or passage.at(above) is None:
         return False
     # "sealed off": a particle, and no preposition
-    particle = any(tree.tokens[one].tag == "RP" for one in tree.children(at, "case"))
+    cases = [tree.tokens[one] for one in tree.children(at, "case")]
+    particle = any(one.tag == "RP" and one.text.lower() not in _PREPOSITIONS for one in cases)
     return particle or tree.relation(at) == "obj"
 
 

@@ -138,7 +138,7 @@ def clashing(earlier: Sequence[Event]) -> Parties | None:
         # "clashed", and whom a bullet hit
         joined = len(event.agents) == 2
         both = event.agents if joined else (*event.agents, *event.targets)
-        if event.type == "ASSAULT" and event.agents and len(both) == 2:
+        if event.type == "ASSAULT" and event.agents and len(both) == 2 and "other" not in both:
             return Parties(*both)
     return None
 
