@@ -255,7 +255,11 @@ def test_it_is_a_thing_and_not_whose_it_is() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "targets"),
     [
-        ("The court put off the vote, which Chad dismissed as a trick.", "refusal", ("court",)),
+        (
+            "The court moved the vote to May, which Chad dismissed as a trick.",
+            "refusal",
+            ("court",),
+        ),
         ("France said that Iran had sent the guns. Iran dismissed this.", "refusal", ("FRA",)),
         (
             "Oxfam put the refugees up in tents and handed out blankets.",

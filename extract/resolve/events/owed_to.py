@@ -69,7 +69,7 @@ def _beside_help(told: Told, bodies: Bodies) -> tuple[str, ...]:
         return ()
     if tree.relations[verb] == "conj" and not tree.children(verb, "nsubj", "nsubj:pass"):
         heads = clauses.objects(tree, above)
-    elif tree.relations[verb] == "acl:relcl" and tree.child(above, "cop") is not None:
+    elif tree.relations[verb].endswith(":relcl") and tree.child(above, "cop") is not None:
         to = [one for one in tree.children(verb, "obl") if tree.lemma(one) == "which"]
         heads = clauses.subjects(tree, above) if to else ()
     else:

@@ -49,7 +49,8 @@ def told_as_a_clause(
     noun = tree.head(verb)
     if event.type not in _JUDGES or noun is None or not _is_which(tree, mention):
         return ()
-    above = next((one for one in tree.above(noun) if tree.tokens[one].word_class == "VERB"), None)
+    hosts = (noun, *tree.above(noun))
+    above = next((one for one in hosts if tree.tokens[one].word_class == "VERB"), None)
     who = clauses.subjects(tree, above) if above is not None else ()
     if above is None or clauses.is_passive(tree, above):
         return ()
@@ -75,7 +76,10 @@ def said_before(found: Sequence[Told], events: Sequence[Event], at: int) -> tupl
 def _is_which(tree: Tree, mention: EventMention) -> bool:
     """Whether a relative clause, behind a comma, tells of "which" as its object: as much of the
     whole clause before as of its last word."""
-    if tree.relations[mention.verb] != "acl:relcl":
+    if not tree.relations[mention.verb].endswith(":relcl"):
         return False
-    held = [one for one in tree.children(mention.verb, "obj") if tree.lemma(one) == "which"]
-    return any(one > 0 and tree.tokens[one - 1].text == "," for one in held)
+    subjects = tree.children(mention.verb, "nsubj")
+    # of two subjects the first is an object: "which Chad dismissed"
+    held = (*tree.children(mention.verb, "obj"), *subjects[:-1])
+    which = [one for one in held if tree.lemma(one) == "which"]
+    return any(one > 0 and tree.tokens[one - 1].text == "," for one in which)
