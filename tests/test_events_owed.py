@@ -50,6 +50,8 @@ def told(text: str) -> list[Event]:
         ("The monitors alleged that Uganda had armed the militia.", "ACCUSE", ("UGA",)),
         ("The Red Cross has moved 400 villagers away from the river.", "AID", ("villagers",)),
         ("The agency took 700 residents to safety on Friday.", "AID", ("residents",)),
+        # whoever said what one calls a lie
+        ("Chad accused Mali of theft. Mali called the charge pure invention.", "REJECT", ("TCD",)),
         # what one is accused of is done by the one accused
         ("They accuse Doha of financing extremists.", "AID", ("extremists",)),
         ("The governor blamed rebels for burning huts.", "ASSAULT", ("huts",)),
@@ -126,6 +128,14 @@ def test_what_is_not_given_back_is_asked_of_nobody_who_holds_it(text: str) -> No
             "A court sentenced nine men to 15 years in prison on Sunday for the hijacking of a "
             "Danish yacht in February 2011.",
             "2011-02",
+        ),
+        # what is said where one has just gone is said then
+        ("The envoy flew to Geneva on Monday, where she met donors.", "2022-02-28"),
+        ("The envoy flew to Geneva on Monday, where she had met donors.", None),
+        (
+            "Chad freed two men on Monday. Hours after the exchange a police post came under fire, "
+            "and one officer was wounded.",
+            "2022-02-28",
         ),
         # the election was in November, and not its annulment
         ("His election in November was annulled by the High Court.", None),

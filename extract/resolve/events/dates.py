@@ -7,8 +7,10 @@ from extract.find.events.triggers import names_deed
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.beside_deeds import beside_a_deed
-from extract.resolve.events.days_apart import day_counted, is_on_the_other_side, last_word
+from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
+from extract.resolve.events.depends import owner_of, token_of
 from extract.resolve.events.passage import Passage
+from extract.resolve.events.same_time import is_during, is_for_it, is_meanwhile, is_then, is_there
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
@@ -17,7 +19,6 @@ from extract.vocabulary import listed
 # "the attack on Monday was condemned" then may well have been condemned then
 _OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _PREPOSITIONS = frozenset({"on", "in", "at", "by"})
-_DURING = frozenset({"during", "at"})
 _A_DAY = len("2022-03-04")
 _HAPPENING = ("performing", "perpetrating")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -89,48 +90,6 @@ def _is_what_it_hits(passage: Passage, tree: Tree, period: Period) -> bool:
     return particle or tree.relation(at) == "obj"
 
 
-def _is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "38 were killed and 100 wounded when shells hit the market on 12 November"."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    owner = _owner(passage, tree, at) if at is not None else None
-    if owner is None or tree.tokens[owner].relation != "advcl":
-        return False
-    told = tree.joined(mention.verb) if mention.kind.casualties else (mention.verb,)
-    if tree.head(owner) not in told:
-        return False
-    marks = {tree.lemma(one) for one in tree.children(owner, "mark", "advmod")}
-    return mention.voice != "noun" and bool(marks & {"when", "as"})
-
-
-def _is_during(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "Promised howitzers during a visit to Warsaw on 5 April": both on that day."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    owner = _owner(passage, tree, at) if at is not None else None
-    if owner is None:
-        return False
-    noun, verb = (mention.at, owner) if mention.voice == "noun" else (owner, mention.verb)
-    deed = passage.at(noun)
-    during = tree.relation(noun) == "obl" and tree.cases(noun) in _DURING
-    return during and tree.head(noun) == verb and deed is not None and deed.voice == "noun"
-
-
-def _is_then(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "walked out on Friday when he refused", "began in May, when rebels shelled it and guards
-    fired": what a clause with "when" tells took place at the time of the verb above."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    verb = mention.verb
-    while tree.tokens[verb].relation == "conj" and not tree.children(verb, "mark"):
-        verb = tree.tokens[verb].head
-    above = tree.head(verb)
-    clause = tree.tokens[verb].relation.startswith(("advcl", "acl"))
-    open_end = period.when.interval.earliest is None or period.when.interval.latest is None
-    if at is None or above is None or not clause or open_end:
-        return False
-    marks = {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")}
-    owner = _owner(passage, tree, at)
-    return "when" in marks and at < verb and above in {at, owner} and owner is not None
-
-
 def _since(passage: Passage, mention: EventMention) -> When | None:
     """ "Have fled since Friday, when the army shelled them": it did so on Friday."""
     for one in passage.periods:
@@ -140,23 +99,9 @@ def _since(passage: Passage, mention: EventMention) -> When | None:
             day = replace(interval, latest=interval.earliest, mode="instant", edtf=first)
             words = one.when.words.partition(" ")[2] or one.when.words
             begun = replace(one, when=replace(one.when, interval=day, words=words))
-            if len(first) == _A_DAY and _is_then(passage, mention, begun):
+            if len(first) == _A_DAY and is_then(passage, mention, begun):
                 return begun.when
     return None
-
-
-def _is_for_it(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "went on the radio that evening to beg them", "marched on Friday to demand it": what is done
-    for a purpose has the day of what is done; not "will march on Friday to demand it"."""
-    tree, at, verb = mention.tree, token_of(mention.tree, period), mention.verb
-    above = tree.head(verb)
-    if at is None or above is None or tree.tokens[verb].relation != "advcl" or at > verb:
-        return False
-    purpose = "to" in {tree.lemma(one) for one in tree.children(verb, "mark")}
-    spoken = mention.kind.type in {"REQUEST", "PROTEST", "REJECT", "CONSULT", "ACCUSE"}
-    done = tree.tokens[above].tag in {"VBD", "VBN"}
-    spoken = spoken or tree.lemma(above) == "vote"
-    return purpose and spoken and done and _owner(passage, tree, at) == above
 
 
 def _of_its_entry(passage: Passage, mention: EventMention) -> list[Period]:
@@ -184,7 +129,7 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
         return False
     if _is_of_another_noun(mention, at):
         return False
-    owner = _owner(passage, tree, at)
+    owner = owner_of(passage, tree, at)
     return owner in {mention.at, mention.verb} or _takes_place(mention, owner)
 
 
@@ -216,7 +161,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         return False
     if _is_of_another_noun(mention, at):
         return False
-    owner = beside_a_deed(passage, tree, at) or _owner(passage, tree, at)
+    owner = beside_a_deed(passage, tree, at) or owner_of(passage, tree, at)
     joined = mention.voice == "noun" and tree.tokens[mention.at].relation == "conj"
     if owner in {mention.at, mention.verb} or (joined and owner == tree.head(mention.at)):
         return True
@@ -236,22 +181,8 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     return light or alone or _shared(tree, mention, owner, at)
 
 
-_DATES = (_hangs_on, _belongs, _is_during, _is_meanwhile, _is_then, _is_for_it)
+_DATES = (_hangs_on, _belongs, is_during, is_meanwhile, is_then, is_there, is_for_it)
 """How a time may be a clause's own, the surest way first."""
-
-
-def token_of(tree: Tree, period: Period) -> int | None:
-    """The last word of a period in the tree, which is most often its head."""
-    return last_word(tree, period.span)
-
-
-def _owner(passage: Passage, tree: Tree, at: int) -> int | None:
-    """The verb or noun of action that a time depends on."""
-    for above in tree.above(at):
-        deed = passage.at(above)
-        if deed or tree.tokens[above].word_class == "VERB" or tree.children(above, "cop"):
-            return above
-    return None
 
 
 def _shared(tree: Tree, mention: EventMention, owner: int | None, at: int) -> bool:

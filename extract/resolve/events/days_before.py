@@ -37,12 +37,14 @@ def with_context(told: Sequence[Told], found: Sequence[Event]) -> list[Event]:
 
 def _is_hours_apart(mention: EventMention) -> bool:
     """ "Hours before the session, planes bombed a town", "resigned an hour after the verdict"."""
-    tree = mention.tree
+    tree, own = mention.tree, {mention.verb}
+    if tree.relation(mention.verb) == "conj" and not tree.children(mention.verb, "aux"):
+        own.add(tree.tokens[mention.verb].head)  # "came under fire, and one officer was wounded"
     for at, token in enumerate(tree.tokens[:-1]):
         beside = tree.tokens[at + 1].text.lower() in _BESIDE
         if beside and tree.lemma(at) in _PARTS and token.word_class == "NOUN":
             verbs = (one for one in tree.above(at) if tree.tokens[one].word_class == "VERB")
-            if next(verbs, None) == mention.verb:
+            if next(verbs, None) in own:
                 return True
     return False
 
