@@ -293,11 +293,10 @@ def test_when_an_attack_was_planned_is_not_when_it_was_made() -> None:
 
 
 def test_a_count_of_the_killed_is_no_deed() -> None:
-    text = (
-        "Ana Lopez was shot on Monday. That brings to four the number of mayors killed this year."
-    )
-    (attack,) = attacks(text)
-    assert attack.targets == ("ana-lopez",)
+    told = "Ana Lopez was shot on Monday. That brings to four the number of mayors killed"
+    for text in (f"{told} this year.", f"{told} by the rebels this year."):
+        (attack,) = attacks(text)
+        assert attack.targets == ("ana-lopez",)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,16 @@ def attacks(text: str) -> list[Event]:
         ),
         ("The target of the attack on Friday was a bank.", ("bank",)),
         ("She took a group of students as hostages on Friday.", ("students",)),
+        ("Rebels held the mayor captive for two days.", ("mayor",)),
+        ("The mayor survived an assassination attempt on Friday.", ("mayor",)),
+        (
+            "Five bombs exploded on Friday, causing damage to a bank and two churches.",
+            ("bank", "churches"),
+        ),
+        (
+            "Men burst into the house of the judge Ana Lopez on Friday and shot the judge.",
+            ("house", "ana-lopez"),
+        ),
         ("A guard was slightly wounded on Friday.", ("guard",)),
         ("Rebels took a number of residents hostage on Friday.", ("residents",)),
         (

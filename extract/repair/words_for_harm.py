@@ -21,12 +21,14 @@ def words_for_harm(found: list[Token]) -> None:
         elif token.text == "shot" and token.lemma == "shot" and token.word_class == "VERB":
             found[at] = replace(token, lemma="shoot", tag="VBD" if token.tag == "VB" else token.tag)
         elif token.text in _CAPTIVE and token.relation in {"acl", "appos", "compound", "nmod"}:
-            _taken(found, at)
+            _taken(found, at, token.head)
+        elif token.text in _CAPTIVE and token.relation == "obj" and at:
+            # "held the mayor captive", read as if both were held
+            _taken(found, at, at - 1)
 
 
-def _taken(found: list[Token], at: int) -> None:
+def _taken(found: list[Token], at: int, held: int) -> None:
     """ "took a number of residents hostage": what they were taken as."""
-    held = found[at].head
     verb = found[held].head
     taken = found[held].relation in {"obj", "nsubj:pass"} and found[verb].lemma in _TAKING
     cases = [one.lemma for one in found[held:at] if one.head == at and one.relation == "case"]

@@ -2,7 +2,7 @@
 two banks", "pointed rifles at the guards and fired"."""
 
 from extract.find.events import clauses
-from extract.find.events.triggers import Trigger
+from extract.find.events.triggers import Trigger, names_deed
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -10,7 +10,14 @@ from extract.vocabulary import listed
 def aimed_at(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the offices were the target of the attack", "he fell victim to an attack"."""
     above = tree.head(at)
-    if above is None or tree.lemma(above) not in listed("clauses", "aims"):
+    if above is None:
+        return ()
+    if tree.lemma(above) == "survive" and tree.tokens[at].tag == "NN":
+        # "survived an assassination attempt"
+        struck = tree.relations[at] == "obj" and names_deed(tree.lemma(at), "ASSAULT")
+        attempt = tree.relations[at] == "obj" and tree.lemma(at) == "attempt"
+        return clauses.subjects(tree, above) if struck or attempt else ()
+    if tree.lemma(above) not in listed("clauses", "aims"):
         return ()
     if tree.cases(at) not in {"of", "to"}:
         return ()

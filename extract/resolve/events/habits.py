@@ -7,6 +7,7 @@ from extract.tree import Tree
 
 # "beat" may be past or present
 _SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread quit".split())
+_SUMMING = frozenset({"bring", "raise"})
 _COUNTS = frozenset({"number", "total", "toll", "count"})
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
@@ -58,6 +59,10 @@ def _is_counted_up(tree: Tree, mention: EventMention) -> bool:
     count = tree.head(above) if tree.cases(above) == "of" else above
     if count is None or tree.lemma(count) not in _COUNTS:
         return False
+    # "brings to eight the number of mayors killed by the rebels"
+    summed = tree.head(count)
+    if summed is not None and tree.lemma(summed) in _SUMMING:
+        return True
     # "the number of people killed in the attack", "of guerrillas killed by troops"
     return not clauses.agents(tree, mention.verb) and not any(
         tree.cases(one) in {"in", "by"} and is_definite(tree, one)

@@ -33,7 +33,8 @@ def _linked_to(mention: EventMention, at: int) -> int | None:
     if own and _is_harm_beside(tree, at, above):
         return above
     apart = _has_its_own_deed(tree, at) or _are_two_nouns(mention, at, above)
-    hurts = mention.kind.casualties and relation in {"advcl", "conj", "acl:relcl"} and not apart
+    harms = mention.kind.casualties or (relation == "conj" and _shoots(tree, at))
+    hurts = harms and relation in {"advcl", "conj", "acl:relcl"} and not apart
     deed = _nearest_deed(tree, at) if relation == "acl:relcl" else _outcome_of(tree, at, above)
     if deed is not None:
         return deed
@@ -139,6 +140,11 @@ def _is_attack(tree: Tree, at: int) -> bool:
 def _has_its_own_deed(tree: Tree, at: int) -> bool:
     """ "Airstrikes hit the port and shelling killed four": not in the airstrikes."""
     return any(_is_attack(tree, subject) for subject in tree.children(at, "nsubj"))
+
+
+def _shoots(tree: Tree, at: int) -> bool:
+    """ "burst into the house and shot the judge"; not "shot at a plane", which may be another."""
+    return tree.lemma(at) == "shoot" and bool(tree.children(at, "obj"))
 
 
 def _are_two_nouns(mention: EventMention, at: int, above: int) -> bool:
