@@ -33,6 +33,7 @@ from extract.pipeline import facts
             ["2022-02-27", "2022-02-06~"],
         ),
         # nobody knows from which day it counts
+        ("Police saw a car at 6 a.m. ten days before the murder.", []),
         ("Chad freed the men eleven days after rebels attacked Goma.", [None, None]),
     ],
 )

@@ -14,6 +14,7 @@ from extract.resolve.times.moments import about
 from extract.tree import Tree, once
 
 _LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
+_CLOCK = re.compile(r"\d(?::\d\d|\s?[ap]\.?m\b)")
 _LATER = frozenset({"after", "following"})
 _EARLIER = frozenset({"before"})
 
@@ -62,6 +63,7 @@ def day_counted(passage: Passage, mention: EventMention) -> When | None:
             one.when.interval.earliest
             for one in passage.periods
             if one.when.interval.mode == "instant"
+            and not _is_a_clock(one.when.words)
             and (at := last_word(tree, one.span)) is not None
             and gap.side(tree, at) == other
         }
@@ -81,6 +83,11 @@ def last_word(tree: Tree, span: Span) -> int | None:
     ]
     outward = [one for one in inside if tree.tokens[one].head not in inside]
     return next(iter(outward or inside), None)
+
+
+def _is_a_clock(words: str) -> bool:
+    """ "saw a car at 6 a.m. ten days before the murder": an hour names no day to count from."""
+    return _CLOCK.search(words) is not None and not any(map(str.isupper, words))
 
 
 def _when(gap: _Gap, day: date, days: int) -> When | None:
