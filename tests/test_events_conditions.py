@@ -18,6 +18,28 @@ def events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "type_", "agents", "targets", "modality"),
     [
+        ("A court struck out the results in May.", "REJECT", ("court",), ("results",), "actual"),
+        (
+            "The union said that its members would strike if it passed.",
+            "THREATEN",
+            ("union",),
+            (),
+            "actual",
+        ),
+        (
+            "Police drove a nurse to the border, but she refused to leave.",
+            "REJECT",
+            ("nurse",),
+            (),
+            "actual",
+        ),
+        (
+            "Ana Lopez was taken to the border but refused to leave.",
+            "REJECT",
+            ("ana-lopez",),
+            (),
+            "actual",
+        ),
         ("Neither Chad nor Mali has signed the treaty.", "SUPPORT", ("TCD", "MLI"), (), "negated"),
         (
             "The envoy is due to meet Ana Lopez in Sochi.",

@@ -274,3 +274,13 @@ def test_what_is_told_before_says_whom_it_is_to(
     text: str, kind: str, targets: tuple[str, ...]
 ) -> None:
     assert one(text, kind).targets == targets
+
+
+def test_who_has_been_let_go_was_held() -> None:
+    text = "Fifty villagers were detained; nine of them have since been let go."
+    assert one(text, "release").agents == ()
+
+
+def test_a_handover_is_nobody() -> None:
+    text = "A mediator negotiated the handover with a field commander."
+    assert one(text, "meeting").targets == ("field-commander",)

@@ -15,6 +15,8 @@ def perfects(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation == "cop" and at + 1 < len(found) and _is_doing(found, at):
             _progressive(found, at)
+        elif token.relation == "cop" and _is_done_to(found, at):
+            _passive(found, at)
         if token.text.lower() not in {"had", "has", "have"} or token.word_class == "AUX":
             continue
         verb = at + 1
@@ -25,6 +27,24 @@ def perfects(found: list[Token]) -> None:
             _joined(found, at, verb)
         elif verb < len(found) and _is_its_verb(found, at, verb):
             _joined(found, at, verb)
+
+
+def _is_done_to(found: list[Token], at: int) -> bool:
+    """ "Nine of them have been let go": a verb right behind "been" is a participle."""
+    verb = found[at].head
+    bare = found[verb].word_class == "VERB" and found[verb].tag in {"VB", "VBD", "VBN"}
+    return bare and verb == at + 1 and found[at].text.lower() in {"been", "being"}
+
+
+def _passive(found: list[Token], at: int) -> None:
+    verb = found[at].head
+    inner = {place for place, one in enumerate(found) if one.head == verb}
+    for place, one in enumerate(found):
+        further = one.head in inner and found[one.head].relation == "xcomp"
+        if one.relation == "nsubj" and place < at and (one.head == verb or further):
+            found[place] = replace(one, relation="nsubj:pass", head=verb)
+    found[verb] = replace(found[verb], tag="VBN")
+    found[at] = replace(found[at], relation="aux:pass", word_class="AUX")
 
 
 def _is_doing(found: list[Token], at: int) -> bool:

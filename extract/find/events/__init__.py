@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.beside import stand_beside, words_of
+from extract.find.events.beside import is_turned, stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
@@ -118,9 +118,11 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
-    here = words_of(found)
+    here, turned = words_of(found), is_turned(found, at)
     for reading in options:
         words = reading.beside
+        if turned and not words:
+            continue
         if words <= here and stand_beside(found, at, words) and fits(found, at, reading):
             kind = reading.trigger.type
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading

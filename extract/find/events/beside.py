@@ -7,6 +7,7 @@ from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed, weekdays
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
+_TURNS = frozenset({"out", "off", "up", "over"})
 _WHICH = frozenset({"next", "last", "this", "every", "each"})
 _PARTICLES = frozenset("in out over up down off away back".split())
 
@@ -113,3 +114,10 @@ def _particle(found: Tree, at: int) -> set[str]:
     if at + 1 == len(found.tokens) or found.tokens[at + 1].relation != "advmod":
         return set()
     return {found.lemma(at + 1)} & _PARTICLES
+
+
+def is_turned(found: Tree, at: int) -> bool:
+    """ "A court struck out the results": with its particle the verb means something else."""
+    if found.lemmas[at] not in listed("clauses", "turned"):
+        return False
+    return any(found.lemmas[one] in _TURNS for one in found.children(at, "compound:prt"))

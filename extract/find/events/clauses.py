@@ -29,7 +29,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.children(verb, "aux:pass", *_PASSIVE_SUBJECT):
         return True
     relation = tree.tokens[verb].relation
-    if relation == "conj" and not tree.children(verb, "aux", *_SUBJECT):
+    wills = tree.lemma(verb) in listed("clauses", "willing") and tree.children(verb, "xcomp")
+    # "was driven to the border but refused to cross"
+    if relation == "conj" and not wills and not tree.children(verb, "aux", *_SUBJECT):
         return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
     if relation == "conj" and tree.tokens[verb].tag == "VBN" and not tree.children(verb, "aux"):
         # "one was killed and another wounded"

@@ -3,7 +3,7 @@
 from extract.find.events import clauses
 from extract.find.events.aimed import aimed_at, pointed_at
 from extract.find.events.blame import blamed, owning_up
-from extract.find.events.said import contents
+from extract.find.events.said import contents, others
 from extract.find.events.stood_on import (
     SEEN,
     agents_of_all,
@@ -199,7 +199,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found.insert(0, clauses.subjects(tree, at))
     found.insert(0, to_talk_with(tree, at, voice) if trigger.type == "CONSULT" else ())
     if trigger.says:
-        found += [clauses.subjects(tree, said) for said in contents(tree, at)]
+        found += [others(tree, said) for said in contents(tree, at)]
     verb = support(tree, at) if voice == "noun" else at
     # residents who hear shots are not shot at
     received = tree.lemma(verb) in listed("clauses", "received")

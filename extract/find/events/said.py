@@ -196,6 +196,17 @@ def actors() -> frozenset[str]:
     return frozenset(word for name in names for word in lists[name]["words"])
 
 
+def others(tree: Tree, said: int) -> tuple[int, ...]:
+    """Who is to do or suffer what is said, but for those of the one who says it: "warned that its
+    members would strike"."""
+    heads = clauses.subjects(tree, said)
+    return tuple(one for one in heads if not _are_its_own(tree, one))
+
+
+def _are_its_own(tree: Tree, at: int) -> bool:
+    return any(tree.tokens[one].tag == "PRP$" for one in tree.children(at, "nmod:poss"))
+
+
 def stays_unnamed(tree: Tree, at: int) -> bool:
     """ "A clerk, who asked not to be named": a way to speak, and nothing that anybody is asked."""
     for said in tree.children(at, "xcomp", "ccomp", "advcl"):
