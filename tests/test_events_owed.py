@@ -52,6 +52,13 @@ def told(text: str) -> list[Event]:
         ("The agency took 700 residents to safety on Friday.", "AID", ("residents",)),
         # whoever said what one calls a lie
         ("Chad accused Mali of theft. Mali called the charge pure invention.", "REJECT", ("TCD",)),
+        # who fires at a march fires at those who march
+        ("Police fired tear gas at a rally of teachers.", "ASSAULT", ("teachers",)),
+        (
+            "Police fired grenades at a march of pensioners in Minsk on Monday.",
+            "ASSAULT",
+            ("pensioners",),
+        ),
         # what one is accused of is done by the one accused
         ("They accuse Doha of financing extremists.", "AID", ("extremists",)),
         ("The governor blamed rebels for burning huts.", "ASSAULT", ("huts",)),
@@ -95,6 +102,12 @@ def test_its_president_is_that_of_whoever_he_speaks_for() -> None:
     )
     threat = told(text)[-1]
     assert (threat.type, threat.agents) == ("THREATEN", ("TCD",))
+
+
+def test_a_march_is_that_of_those_who_march() -> None:
+    found = told("Police fired grenades at a march of pensioners in Minsk on Monday.")
+    assert ("PROTEST", ("pensioners",)) in {(one.type, one.agents) for one in found}
+    assert told("He spoke of the march of time on Friday.") == []
 
 
 def test_a_convoy_is_planned_for_its_day() -> None:

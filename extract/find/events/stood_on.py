@@ -80,6 +80,14 @@ def comes(tree: Tree, noun: int) -> tuple[int, ...]:
     return clauses.obliques(tree, above, ("from",))
 
 
+def marchers(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+    """ "a march of pensioners", "a rally of teachers": those who march; not "a march of time"."""
+    if trigger.type != "PROTEST":
+        return ()
+    people = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
+    return tuple(one for one in clauses.obliques(tree, at, ("of",)) if tree.lemma(one) in people)
+
+
 def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     """ "detained 500 people at a rally", "was shot at a protest": they took part in it."""
     verb = tree.head(at)
@@ -88,11 +96,10 @@ def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
     if types.isdisjoint({"COERCE", "ASSAULT"}) or tree.tokens[at].relation != "obl":
         return ()
-    return (
-        clauses.subjects(tree, verb)
-        if clauses.is_passive(tree, verb)
-        else clauses.objects(tree, verb)
-    )
+    passive = clauses.is_passive(tree, verb)
+    held = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
+    # "fired tear gas at a rally"
+    return tuple(one for one in held if tree.lemma(one) not in listed("objects", "weapons"))
 
 
 def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:

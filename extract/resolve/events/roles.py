@@ -215,7 +215,10 @@ def _targets(
         if deed and deed.voice == "noun":
             # "claimed responsibility for the murder": nobody murders a murder; who deplores the
             # invasion speaks against those who invade
-            found += subjects(passage, deed) if mention.kind.type == "ACCUSE" else ()
+            # and who fires at a rally of teachers at those who rally
+            marched = mention.kind.type in PHYSICAL and deed.kind.type == "PROTEST"
+            meant = mention.kind.type == "ACCUSE" or marched
+            found += subjects(passage, deed) if meant else ()
             continue
         if one is None or not can_be_target(mention, head, one):
             # "in the Chadian capital" strikes no Chad
