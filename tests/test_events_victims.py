@@ -331,3 +331,15 @@ def test_a_murder_is_no_part_of_an_offensive() -> None:
     text = "The Hill Front launched an offensive on Monday. The murder of six priests shocked Vira."
     first, second = attacks(text)
     assert (first.agents, second.agents) == (("hill-front",), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "agents"),
+    [
+        ("The Hill Front shelled Vira on Monday.", ("hill-front",)),
+        ("The Hill Front and the Red Front shelled Vira on Monday.", ("rebels",)),
+        ("The army shelled Vira on Monday.", ("rebels",)),
+    ],
+)
+def test_the_rebels_are_the_one_group_that_was_named(first: str, agents: tuple[str, ...]) -> None:
+    assert attacks(f"{first} On Tuesday the rebels burned two buses.")[-1].agents == agents

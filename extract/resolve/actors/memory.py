@@ -175,6 +175,11 @@ class Memory:
         kinds = entries("actor_nouns")["standing_for"]["kinds"].get(noun)
         if kinds is None:
             return None
+        if noun in listed("actor_nouns", "fighters"):
+            # "the guerrillas" where two groups were named may be of either
+            armed = {one.actor.id for one in self._entries if one.actor.kind == "armed_group"}
+            if len(armed) > 1:
+                return None
         offices = listed("actor_nouns", "no_groups") if noun in _GROUPS else frozenset[str]()
         for entry in reversed(self._entries):
             # "the Holy See thanked the government": not itself

@@ -164,7 +164,9 @@ class Phrases:
         if employer:
             return employer
         if own and not has_name(self.tree, head):
-            return own
+            # "the guerrillas" after "the Hill Front"
+            known = self._known(head) if fights(self.tree, head) else None
+            return known if known and known.kind == "armed_group" else own
         known = self._known(head)
         if known:
             return known

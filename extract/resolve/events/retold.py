@@ -159,7 +159,12 @@ def is_at_its_vehicle(one: Told, other: Told) -> bool:
     known = all(is_definite(tree, head) and tree.lemma(head) in vehicles for head in heads)
     # of rebels who were struck the rebels are no authors
     struck = any(are_nameless((target,), False) for target in first.targets)
-    return bool(heads and first.agents) and known and are_nameless(then.agents) and not struck
+    return bool(heads and first.agents) and known and _may_be_they(first, then) and not struck
+
+
+def _may_be_they(first: Event, then: Event) -> bool:
+    """ "The guerrillas", "two men", or those who made the first attack by name."""
+    return are_nameless(then.agents) or set(then.agents) <= set(first.agents)
 
 
 def is_by_the_same_men(one: Told, other: Told) -> bool:
@@ -168,7 +173,7 @@ def is_by_the_same_men(one: Told, other: Told) -> bool:
     if then.sentence.number - last_sentence(first) > 1 or other.mention.voice == "noun":
         return False
     elsewhere = then.targets or then.when or then.place or not then.agents or not first.targets
-    return not elsewhere and bool(first.agents) and are_nameless(then.agents)
+    return not elsewhere and bool(first.agents) and _may_be_they(first, then)
 
 
 def _may_be_its(one: Told, tree: Tree, noun: int) -> bool:
