@@ -145,6 +145,10 @@ def test_what_is_not_given_back_is_asked_of_nobody_who_holds_it(text: str) -> No
         # what is said where one has just gone is said then
         ("The envoy flew to Geneva on Monday, where she met donors.", "2022-02-28"),
         ("The envoy flew to Geneva on Monday, where she had met donors.", None),
+        # what is of a day is no deed of that day, but for the night of it
+        ("A court annulled the election of 9 February.", None),
+        ("Police arrested the mayor on the night of 9 February.", "2022-02-09"),
+        ("Police arrested the mayor in the early hours of 9 February.", "2022-02-09"),
         # the election was in November, and not its annulment
         ("His election in November was annulled by the High Court.", None),
     ],

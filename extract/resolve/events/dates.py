@@ -151,6 +151,9 @@ def _is_of_another_noun(mention: EventMention, at: int) -> bool:
     passive = mention.voice == "passive" and tree.relation(at) == "nmod"
     if passive and above is not None and tree.tokens[above].relation == "nsubj:pass":
         return not any(names_deed(tree.lemma(above), one) for one in _OF_ONE_DAY)
+    if above is not None and tree.tokens[at].relation == "nmod" and tree.cases(at) == "of":
+        # "annulled the election of 9 October", not "on the night of 9 October"
+        return above != mention.at and tree.lemma(above) not in listed("actor_nouns", "times")
     return tree.tokens[at].relation == "nmod:poss" and above != mention.at
 
 
