@@ -18,6 +18,15 @@ def events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "type_", "agents", "targets", "modality"),
     [
+        ("Mali became the fortieth state to sign the treaty.", "SUPPORT", ("MLI",), (), "actual"),
+        ("Mali will be the 41st state to sign the treaty.", "AGREE", ("MLI",), (), "planned"),
+        (
+            "Soldiers broke up a march of about 60 students in Vira on Monday.",
+            "COERCE",
+            ("soldiers",),
+            ("students",),
+            "actual",
+        ),
         ("A court struck out the results in May.", "REJECT", ("court",), ("results",), "actual"),
         (
             "The union said that its members would strike if it passed.",

@@ -14,6 +14,7 @@ from extract.repair.called_by_names import CALLED, called_by_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
 from extract.repair.done_by import done_by
+from extract.repair.first_to_do import first_to_do
 from extract.repair.garden_path import garden_path
 from extract.repair.held_responsible import HELD, held_responsible
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
@@ -63,6 +64,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
     (provided_that, PROVIDED),
+    (first_to_do, {"acl", "became", "become", "becomes"}),
     (done_by, {"obl:agent"}),
     (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),

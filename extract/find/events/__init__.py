@@ -13,8 +13,8 @@ from extract.find.events.beside import is_turned, stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
-from extract.find.events.stood_on import answers, asker, performed_by, support
-from extract.find.events.triggers import Reading, Trigger, readings, refusal
+from extract.find.events.stood_on import answers, asker, marchers, performed_by, support
+from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -27,6 +27,7 @@ Voice = Literal["active", "passive", "noun"]
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
+_FORCED = frozenset({"COERCE", "ASSAULT"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"compound", "flat"})
 
@@ -84,7 +85,8 @@ def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     relation = mention.tree.relation(mention.at)
     if verb is None or verb.voice == "noun":
         return False
-    if answers(mention.kind, verb.kind) and mention.agents:
+    broken_up = mention.kind.type == "PROTEST" and verb.kind.type in _FORCED
+    if mention.agents and (broken_up or answers(mention.kind, verb.kind)):
         return False  # "rejected a request by the agency": the agency asked
     # "called off their offensive"
     held = relation == "obl" and mention.at in clauses.objects(mention.tree, verb.at)
@@ -110,7 +112,7 @@ def _all(found: Tree) -> Iterator[EventMention]:
             continue
         reading = pick(found, at, options) if options and at not in taken else None
         if reading is not None:
-            taken.update(one for one in _beside(found, at, reading) if not asker(found, one))
+            taken.update(one for one in _beside(found, at, reading) if not _is_told(found, one))
             yield _mention(found, at, reading)
 
 
@@ -178,6 +180,13 @@ def _beside(found: Tree, at: int, reading: Reading) -> list[int]:
     if not reading.beside:
         return []
     return [one for one in found.below[at] if found.lemmas[one] in reading.beside]
+
+
+def _is_told(found: Tree, at: int) -> bool:
+    """Whether a noun beside a verb is a deed of others all the same: "rejected a request by Chad",
+    "broke up a march of students"."""
+    marched = names_deed(found.lemma(at), "PROTEST") and marchers(found, at)
+    return bool(marched or asker(found, at))
 
 
 def _idle(found: Tree, at: int, reading: Reading) -> list[int]:

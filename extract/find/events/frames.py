@@ -173,7 +173,8 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))
-    named = named or marchers(tree, at, trigger) or seized_there(tree, at, trigger)
+    named = named or (marchers(tree, at) if trigger.type == "PROTEST" else ())
+    named = named or seized_there(tree, at, trigger)
     named = named or (asker(tree, at) if answerer(tree, at, trigger) else ())
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):

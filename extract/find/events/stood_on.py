@@ -80,10 +80,8 @@ def comes(tree: Tree, noun: int) -> tuple[int, ...]:
     return clauses.obliques(tree, above, ("from",))
 
 
-def marchers(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
+def marchers(tree: Tree, at: int) -> tuple[int, ...]:
     """ "a march of pensioners", "a rally of teachers": those who march; not "a march of time"."""
-    if trigger.type != "PROTEST":
-        return ()
     people = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
     return tuple(one for one in clauses.obliques(tree, at, ("of",)) if tree.lemma(one) in people)
 
