@@ -22,6 +22,7 @@ from extract.repair.introduced_names import introduced_names
 from extract.repair.it_subjects import it_subjects
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
+from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
@@ -32,7 +33,8 @@ from extract.repair.perfects import perfects
 from extract.repair.provided_that import PROVIDED, provided_that
 from extract.repair.spoken import spoken
 from extract.repair.subjunctives import subjunctives
-from extract.repair.verbs import main_noun, misplaced_verbs, names_before_nouns, unknown_names
+from extract.repair.unknown_names import names_before_nouns, unknown_names
+from extract.repair.verbs import misplaced_verbs
 from extract.repair.verbs_in_names import verbs_in_names
 from extract.repair.words_for_harm import WORDS_FOR_HARM, words_for_harm
 

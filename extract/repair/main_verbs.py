@@ -8,10 +8,9 @@ participle or a noun makes a sentence without one.
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within, root_of
+from extract.repair.within import FINITE, is_within, root_of
 from extract.vocabulary import listed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _LOST = frozenset({"acl", "parataxis", "acl:relcl", "ccomp", "appos", "dep", "advcl", "amod"})
 _AT = frozenset({"in", "at", "near", "outside"})
@@ -122,7 +121,7 @@ def _is_inserted(found: list[Token], root: int, comma: int) -> bool:
     opened = next((place for place in inside if found[place].text == ","), None)
     if opened is None or not _is_of_the_noun(found, root, opened):
         return False
-    held = [place for place in inside if found[place].tag in _FINITE]
+    held = [place for place in inside if found[place].tag in FINITE]
     return all(_is_relative(found, place) for place in held)
 
 
@@ -142,7 +141,7 @@ def _is_relative(found: list[Token], at: int) -> bool:
 def _as_root(found: list[Token], root: int, at: int) -> None:
     passive = any(one.head == at and one.relation == "aux:pass" for one in found)
     if any(
-        token.tag in _FINITE
+        token.tag in FINITE
         and place > at
         and not is_within(found, place, at)
         and token.head != root
@@ -164,7 +163,7 @@ def _as_root(found: list[Token], root: int, at: int) -> None:
 
 def _intending(found: list[Token], root: int) -> None:
     """ "Envoys from the regional grouping plan to fly": a sentence of many who plan."""
-    if found[root].tag != "NNS" or any(one.tag in _FINITE for one in found):
+    if found[root].tag != "NNS" or any(one.tag in FINITE for one in found):
         return
     verbs = listed("clauses", "intending")
     for at in range(root + 1, len(found) - 2):

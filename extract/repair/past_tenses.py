@@ -7,10 +7,9 @@ coordinator called on both sides to stop" is a sentence and no coordinator who i
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within, root_of
+from extract.repair.within import FINITE, is_within, root_of
 from extract.vocabulary import listed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEVER_PASSIVE = listed("clauses", "never_passive")
 _ON_SOMEBODY = frozenset({"on", "upon", "for"})
 
@@ -102,7 +101,7 @@ def _takes_place(found: list[Token], at: int) -> bool:
 def _has_verb(found: list[Token], root: int) -> bool:
     """Whether the sentence has a verb other than those of what describes its noun."""
     return any(
-        token.tag in _FINITE and token.relation != "acl:relcl" and not _is_inside(found, at)
+        token.tag in FINITE and token.relation != "acl:relcl" and not _is_inside(found, at)
         for at, token in enumerate(found)
         if at != root
     ) or any(token.head == root and token.relation == "cop" for token in found)

@@ -7,7 +7,7 @@ port", "Gunmen in trucks seized pupils, police said", "Israel, Hezbollah says, b
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import root_of
+from extract.repair.within import is_subject, root_of
 from extract.vocabulary import listed
 
 _SAYING = listed("clauses", "saying")
@@ -39,7 +39,7 @@ def _between_commas(found: list[Token], root: int) -> None:
     commas, and the first subject acts."""
     if found[root].lemma.lower() not in _SAYING:
         return
-    subjects = [at for at, token in enumerate(found) if token.head == root and _is_subject(token)]
+    subjects = [at for at, token in enumerate(found) if token.head == root and is_subject(token)]
     if len(subjects) != 2 or subjects[1] > root:
         return
     first, speaker = subjects
@@ -62,7 +62,7 @@ def _aside(found: list[Token], root: int) -> None:
     subject = next((at for at in range(root) if _is_of(found, at, root, "nsubj")), None)
     speaker = next((at for at in range(root) if _is_of(found, at, subject, "appos")), None)
     after = [at for at in range(root + 1, len(found)) if _is_of(found, at, root, "ccomp")]
-    own = [one for one in found if after and one.head == after[0] and _is_subject(one)]
+    own = [one for one in found if after and one.head == after[0] and is_subject(one)]
     if subject is None or speaker is None or not after or own or speaker != root - 1:
         return
     found[subject] = replace(found[subject], head=after[0])
@@ -94,7 +94,7 @@ def _told_subject(found: list[Token], at: int) -> None:
     says = found[at].head
     if says >= at or found[says].lemma.lower() not in _HOLDING:
         return
-    own = [one for one in found if one.head == at and (_is_subject(one) or one.relation == "cc")]
+    own = [one for one in found if one.head == at and (is_subject(one) or one.relation == "cc")]
     told = [
         place
         for place in range(says + 1, at)
@@ -108,7 +108,7 @@ def _told_subject(found: list[Token], at: int) -> None:
 
 def _said_behind(found: list[Token], at: int) -> None:
     """ "Donors should review it, the charity said": no part of what they should do."""
-    own = any(one.head == at and _is_subject(one) for one in found[:at])
+    own = any(one.head == at and is_subject(one) for one in found[:at])
     if own and found[at].head < at and found[at].lemma.lower() in _SAYING:
         found[at] = replace(found[at], relation="parataxis")
 
@@ -118,13 +118,9 @@ def _told_somebody(found: list[Token], at: int) -> None:
     heard = found[at].head
     verb = found[heard].head
     marked = any(one.head == at and one.relation == "mark" for one in found[heard:at])
-    own = any(one.head == at and _is_subject(one) for one in found)
+    own = any(one.head == at and is_subject(one) for one in found)
     told = found[heard].relation in {"iobj", "obj"} and found[verb].lemma.lower() in _TELLING
     # "announced after the raid that it would strike back": no raid that it would strike back
     told = told or (found[heard].relation == "obl" and found[verb].lemma.lower() in _SPEAKING)
     if told and marked and own:
         found[at] = replace(found[at], relation="ccomp", head=verb)
-
-
-def _is_subject(token: Token) -> bool:
-    return token.relation.startswith("nsubj")

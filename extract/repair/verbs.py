@@ -9,31 +9,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import is_within, root_of
+from extract.repair.within import holds_object, is_subject, root_of
 from extract.vocabulary import listed, weekdays
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMES = frozenset({"NNP", "NNPS"})
-_UNSURE = frozenset({"ADJ", "ADV", "X", "INTJ"})
 # the relations and tags of what may be misplaced
 _MISPLACED = frozenset("conj ccomp root nsubj nsubj:pass".split())
 _MISREAD = frozenset({"VBD", "VBN", "VBG"})
 _PAST = frozenset({"VBD", "VBN"})
-_HANGING = frozenset({"amod", "acl", "acl:relcl", "xcomp"})  # no place for a past tense
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "nmod:poss"})
 _NEVER_PASSIVE = listed("clauses", "never_passive")
 _DONE_TO = listed("clauses", "done_to")
 _SUFFERED_FROM = listed("clauses", "suffered_from")
 _CONJUNCTIONS = frozenset({"as", "after", "before", "while", "since"})
-
-
-def unknown_names(found: list[Token]) -> None:
-    """Make names, in place, of what was taken for an adjective or an adverb."""
-    for at, token in enumerate(found):
-        misread = token.tag in _NAMES and token.word_class != "PROPN"
-        unsure = token.word_class in _UNSURE and token.relation in _ARGUMENTS
-        if misread or unsure or (at == 0 and token.tag == "JJ"):
-            found[at] = _named(token, first=at == 0)
 
 
 def misplaced_verbs(found: list[Token]) -> None:
@@ -53,13 +39,6 @@ def misplaced_verbs(found: list[Token]) -> None:
             _noun(found, at)
 
 
-def main_noun(found: list[Token]) -> None:
-    """Give the sentence, in place, a verb where a noun was taken for its root."""
-    root = root_of(found)
-    if root is not None and found[root].word_class in {"NOUN", "PROPN"}:
-        _nominal_root(found, root)
-
-
 def _noun(found: list[Token], at: int) -> None:
     if found[at].relation == "conj" and found[at].word_class == "NOUN":
         _described_name(found, at)
@@ -69,20 +48,6 @@ def _noun(found: list[Token], at: int) -> None:
         _suffering(found, at)
     elif found[at].tag == "VBG":
         _suffered(found, at)
-
-
-def _named(token: Token, *, first: bool) -> Token:
-    """A name that was taken for something else: "Gondor" at the head of a sentence."""
-    if token.tag in _NAMES and token.word_class != "PROPN":
-        return replace(token, word_class="PROPN")
-    if first and token.tag == "JJ" and token.relation == "advmod":
-        return replace(token, word_class="PROPN", tag="NNP", relation="nsubj")
-    return replace(token, word_class="PROPN", tag="NNP") if _is_name(token) else token
-
-
-def _is_name(token: Token) -> bool:
-    """An unknown name that was taken for an adjective: "asked Rohan to leave"."""
-    return token.relation in _ARGUMENTS and token.text[:1].isupper() and token.word_class in _UNSURE
 
 
 def _adjective(found: list[Token], at: int) -> None:
@@ -105,10 +70,10 @@ def _adjective(found: list[Token], at: int) -> None:
 
 def _participle(found: list[Token], at: int) -> None:
     """ "protesters waving flags chanted slogans": a root in -ing is no main verb."""
-    root = next(one for one, token in enumerate(found) if token.head == one)
+    root = root_of(found)
     helped = any(one.head == at and one.relation.startswith("aux") for one in found)
     acting = any(one.head == at and one.relation in {"obj", "ccomp"} for one in found)
-    if found[root].tag == "VBG" and root < at and acting and not helped:
+    if root is not None and root < at and found[root].tag == "VBG" and acting and not helped:
         found[at] = replace(found[at], relation="conj", head=root, tag="VBD")
     elif not acting and not helped and found[at].lemma.lower() not in _NEVER_PASSIVE:
         # "people killed in the raid" is a participle, whatever its tag
@@ -129,7 +94,7 @@ def _within_phrase(found: list[Token], at: int) -> None:
 def _no_verb_in_a_row(found: list[Token], at: int) -> None:
     """ "relatives of prisoners and murdered and missing people": the people were murdered."""
     held = [n for n, one in enumerate(found) if one.head == at and one.relation == "obj" and n > at]
-    own = any(one.head == at and _is_subject(one) for one in found)
+    own = any(one.head == at and is_subject(one) for one in found)
     first = found[found[at].head]
     row = first.word_class == "NOUN" and first.relation in {"nmod", "obl", "obj"}
     if row and len(held) == 1 and not own and found[at].head < at:
@@ -150,7 +115,7 @@ def _clause_of_time(found: list[Token], at: int) -> None:
     """ "as ministers met": a conjunction that was taken for a preposition."""
     noun = found[at - 1]
     if noun.relation not in {"nmod", "obl"} or any(
-        one.head == at and _is_subject(one) for one in found
+        one.head == at and is_subject(one) for one in found
     ):
         return
     if any(one.head == at - 1 and one.text.lower() in _CONJUNCTIONS for one in found):
@@ -161,8 +126,8 @@ def _two_subjects(found: list[Token], at: int) -> None:
     """ "A missile struck the town, the army said": the first of two subjects is that of the clause
     in front."""
     governor = found[at].head
-    subjects = [n for n, one in enumerate(found) if one.head == governor and _is_subject(one)]
-    own = any(one.head == at and _is_subject(one) for one in found)
+    subjects = [n for n, one in enumerate(found) if one.head == governor and is_subject(one)]
+    own = any(one.head == at and is_subject(one) for one in found)
     if len(subjects) > 1 and subjects[0] < at < subjects[1] and not own:
         found[subjects[0]] = replace(found[subjects[0]], head=at)
         found[at] = replace(found[at], tag="VBD") if found[at].tag == "VBN" else found[at]
@@ -172,8 +137,8 @@ def _second_root(found: list[Token], at: int) -> None:
     """ "Guns pounded positions, officials said": what is said has what stands around it."""
     found[at] = replace(found[at], relation="ccomp")
     governor = found[at].head
-    before = [n for n in range(at) if found[n].head == governor and _is_subject(found[n])]
-    behind = [n for n in range(at, governor) if found[n].head == governor and _is_subject(found[n])]
+    before = [n for n in range(at) if found[n].head == governor and is_subject(found[n])]
+    behind = [n for n in range(at, governor) if found[n].head == governor and is_subject(found[n])]
     if before:
         found[before[-1]] = replace(found[before[-1]], head=at)
     if len(behind) > 1:
@@ -196,7 +161,7 @@ def _acting(found: list[Token], at: int) -> None:
     if behind and helped and not passive:
         found[at] = replace(found[at], relation="nsubj")
         return
-    active = behind or (main and (finite or _holds_object(found, verb, "xcomp")))
+    active = behind or (main and (finite or holds_object(found, verb, "xcomp")))
     if not helped and (lemma in _NEVER_PASSIVE or active):
         found[at] = replace(found[at], relation="nsubj")
         found[verb] = replace(found[verb], tag="VBD")
@@ -209,7 +174,7 @@ def _suffering(found: list[Token], at: int) -> None:
         return
     helped = any(one.head == verb and one.relation.startswith("aux") for one in found)
     joined = any(one.head == verb and one.relation == "conj" for one in found)
-    if not helped and not joined and not _holds_object(found, verb):
+    if not helped and not joined and not holds_object(found, verb):
         found[at] = replace(found[at], relation="nsubj:pass")
         found[verb] = replace(found[verb], tag="VBN")
 
@@ -218,7 +183,7 @@ def _suffered(found: list[Token], at: int) -> None:
     """ "People fled shelling": what they fled is no deed of theirs."""
     above = found[found[at].head]
     beside = found[at].head == at - 1 and found[at].relation in {"xcomp", "advcl", "ccomp"}
-    if beside and above.lemma.lower() in _SUFFERED_FROM and not _holds_object(found, at):
+    if beside and above.lemma.lower() in _SUFFERED_FROM and not holds_object(found, at):
         found[at] = replace(
             found[at], relation="obj", word_class="NOUN", tag="NN", lemma=found[at].text.lower()
         )
@@ -239,86 +204,11 @@ def _described_name(found: list[Token], at: int) -> None:
         found[at] = replace(found[at], relation="appos", head=name)
 
 
-def names_before_nouns(found: list[Token]) -> None:
-    """ "Al-Nur gunmen stormed": two subjects side by side are one."""
-    for at, token in enumerate(found[1:], 1):
-        if token.relation != "nsubj":
-            continue
-        before = at - 1
-        while before and found[before].relation in {"flat", "punct"} and found[before].text != ",":
-            before -= 1
-        first = found[before]
-        one = first.relation == "nsubj" and first.head == token.head
-        if one and first.word_class == "PROPN" and token.text[:1].islower():
-            found[before] = replace(first, relation="compound", head=at)
-            found[at] = replace(token, word_class="NOUN")
-
-
-def _is_subject(token: Token) -> bool:
-    return token.relation.startswith("nsubj")
-
-
-def _nominal_root(found: list[Token], root: int) -> None:
-    """ "Soldiers tortured villagers", "A and B exchanged prisoners": a noun is no main verb where a
-    past tense hangs on it and the sentence has no other verb."""
-    if _behind_a_name(found, root):
-        return
-    if any(token.tag in _FINITE and token.relation not in _HANGING for token in found):
-        return
-    for at, token in enumerate(found):
-        near = token.head == root or found[token.head].head == root
-        if token.tag not in {"VBD", "VBN"}:
-            continue
-        if token.relation == "amod" and token.head == root and at:
-            _acts_on(found, at, root)
-            return
-        acting = _holds_object(found, at)
-        # no participle that completes another has an object: "waving flags chanted slogans"
-        hanging = token.relation == "acl" or (token.relation == "xcomp" and acting)
-        described = hanging and near and (token.tag == "VBD" or acting)
-        # "officials, keen to help, accused Russia"
-        behind_comma = at > root and found[at - 1].text == "," and acting
-        if described or behind_comma:
-            found[at] = replace(token, relation="root", head=at, tag="VBD")
-            found[root] = replace(found[root], relation="nsubj", head=at)
-            return
-
-
-def _behind_a_name(found: list[Token], root: int) -> bool:
-    """ "China, the North's only ally, called on both sides and refused to act": the first verb
-    behind a name and its description, where no other verb could be the main one."""
-    described = [n for n, one in enumerate(found) if one.head == root and one.relation == "appos"]
-    near = {root, *described}
-    verbs = [n for n, one in enumerate(found) if one.head in near and one.relation == "acl"]
-    if len(verbs) != 1 or found[root].word_class != "PROPN" or not described:
-        return False
-    verb = verbs[0]
-    others = [n for n, one in enumerate(found) if one.tag in _FINITE and n != verb]
-    if found[verb - 1].text != "," or any(not is_within(found, n, verb) for n in others):
-        return False
-    found[verb] = replace(found[verb], relation="root", head=verb, tag="VBD")
-    found[root] = replace(found[root], relation="nsubj", head=verb)
-    return True
-
-
-def _acts_on(found: list[Token], at: int, root: int) -> None:
-    """What stands before the verb acts, the noun behind it is acted on."""
-    for one in range(at - 1, -1, -1):
-        token = found[one]
-        if token.head in {root, at} and token.relation in {"nsubj", "compound", "amod", "advmod"}:
-            found[one] = replace(token, relation="nsubj", head=at)
-            found[at] = replace(found[at], relation="root", head=at, tag="VBD", word_class="VERB")
-            found[root] = replace(found[root], relation="obj", head=at)
-            return
-
-
-def _holds_object(found: list[Token], at: int, *others: str) -> bool:
-    return any(one.head == at and one.relation in {"obj", "ccomp", *others} for one in found)
-
-
 def _verb_before(found: list[Token], at: int) -> int | None:
     """The root, or for a joined participle the verb right before "and"."""
     if at >= 2 and found[at - 2].word_class == "VERB" and found[at - 1].relation == "cc":
         return at - 2
-    root = next(one for one, token in enumerate(found) if token.head == one)
-    return root if found[root].word_class == "VERB" and root < at else None
+    root = root_of(found)
+    if root is None or found[root].word_class != "VERB":
+        return None
+    return root if root < at else None

@@ -1,8 +1,11 @@
-"""Which words hang on which, among tokens that are no tree of their own yet."""
+"""Which words hang on which, and how, among tokens that are no tree of their own yet."""
 
 from collections.abc import Sequence
 
 from extract.model import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs that make a clause."""
 
 
 def is_within(found: Sequence[Token], at: int, phrase: int) -> bool:
@@ -18,3 +21,13 @@ def root_of(found: Sequence[Token]) -> int | None:
         if token.head == at:
             return at
     return None
+
+
+def holds_object(found: Sequence[Token], at: int, *others: str) -> bool:
+    """Whether a word has an object, a clause in its place, or one of some other relations."""
+    return any(one.head == at and one.relation in {"obj", "ccomp", *others} for one in found)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a word acts or is acted on in the clause above it."""
+    return token.relation.startswith("nsubj")

@@ -60,7 +60,6 @@ _BEFORE_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_AN_HOUR = re.compile(r"\b(?:at|shortly (?:before|after)) $", re.IGNORECASE)
-_YEAR_NOUN = re.compile(r"[\s-][a-z]+|[)\],;:–—/.\"”-]|\s*$|\s[A-Z(]|['’]s|['’]")
 _SPELLED = re.compile(r"\s(?:years|months|weeks|days|hours)\b")
 _AFTER_A_NAME = re.compile(r"\s[A-Z][a-z]|\s(?:can|could|must|might)\b")
 

@@ -23,7 +23,6 @@ from extract.find.times.words import MONTHS, PARTS, SEASONS, turn
 _PASSAGE = re.compile(
     r"\b(?:previous|preceding|prior|following|subsequent|ensuing|same|that|the next)\b"
 )
-_CLOSING = re.compile(r"\s*(?:[.,;:)?!\"”’—–-]|$)")
 _LENGTHS_BACK = ("the last", "the past", "past", "this past", "this last")
 _TITLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _NUMBERED = re.compile(r"\s[IVXL]+\b")
