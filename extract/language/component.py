@@ -23,7 +23,6 @@ NAME = "dateline_network"
 LONGEST = 120  # words; what goes on is cut where a new sentence is likeliest
 _TOGETHER = 64  # paragraphs
 _ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_IOB", "ENT_TYPE"]
-_POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 _WHERE: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
 
 

@@ -15,7 +15,6 @@ _WHERE = ("in", "near", "at", "outside", "inside", "around", "across", "over", "
 _SIDE = frozenset(
     {"advcl", "parataxis", "conj", "cc", "punct", "discourse", "mark", "appos", "acl:relcl", "case"}
 )
-_OWN_CONJUNCTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 
 
 def clause(mention: EventMention) -> Span:
