@@ -231,3 +231,49 @@ def test_who_called_a_strike_says_what_it_was(text: str, type_: str) -> None:
 def test_who_asks_not_to_be_named_asks_nothing() -> None:
     text = "A clerk, who asked not to be named, said that guards had beaten two nurses."
     assert "REQUEST" not in {one.type for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("It was the second attempt to kill the president.", "ASSAULT"),
+        ("Demonstrators attacked police at a rally in Vira.", "COERCE"),
+        ("Oxfam said that Chad had not reported any new cases.", "ACCUSE"),
+        ("Oxfam said that its vaccination campaign fell short of its target.", "ACCUSE"),
+        ("The minister was met with a hail of insults.", "ASSAULT"),
+        ("The ministry did not respond to an agency's request for comment.", "REJECT"),
+    ],
+)
+def test_what_sounds_like_a_deed_is_none(text: str, type_: str) -> None:
+    assert type_ not in {one.type for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Parliament voted to ban the trade with Mali.", "actual"),
+        ("Parliament will vote on Tuesday to ban the trade with Mali.", "planned"),
+        ("Parliament did not vote to ban the trade with Mali.", "negated"),
+    ],
+)
+def test_a_vote_bans_as_far_as_it_is_taken(text: str, modality: str) -> None:
+    assert [one.modality for one in events(text) if one.type == "SANCTION"] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man who spoke to Reuters claimed responsibility for the bombing of a bus.",
+        "The ELN has not claimed responsibility for the kidnapping of the mayor.",
+    ],
+)
+def test_who_hears_of_a_deed_or_does_not_own_up_to_it_has_not_done_it(text: str) -> None:
+    (found,) = [one for one in events(text) if one.type == "ASSAULT"]
+    assert not {"reuters", "ELN", "REUTERS"} & set(found.agents)
+
+
+def test_two_deeds_side_by_side_are_two() -> None:
+    text = "The envoy held talks with the president and signed a treaty."
+    assert [one.type for one in events(text)] == ["CONSULT", "SUPPORT"]
+    shelled = "Chad's army shelled Goma on Monday. Rebels opened fire."
+    assert [one.agents for one in events(shelled)] == [("TCD",), ("rebels",)]

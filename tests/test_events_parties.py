@@ -284,3 +284,13 @@ def test_who_has_been_let_go_was_held() -> None:
 def test_a_handover_is_nobody() -> None:
     text = "A mediator negotiated the handover with a field commander."
     assert one(text, "meeting").targets == ("field-commander",)
+
+
+def test_a_claim_has_its_own_day() -> None:
+    text = "The bombing, claimed on Monday by the Hill Front, killed two men."
+    assert one(text, "attack").when is None
+
+
+def test_two_countries_that_welcome_something_are_of_one_mind() -> None:
+    text = "Chad protested to Mali. Both countries welcomed the ceasefire."
+    assert one(text, "support").agents == ("TCD", "MLI")

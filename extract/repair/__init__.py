@@ -54,7 +54,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (words_for_harm, WORDS_FOR_HARM),
     (perfects, {"VBN", "cop"}),
     (joined_nations, {"conj"}),
-    (garden_path, {"conj", "ccomp", "case"}),
+    (garden_path, {"conj", "ccomp", "advcl", "case"}),
     (introduced_names, {"nmod", "compound", "nmod:desc"}),
     (beside_names, {"conj", "appos", "[", "("}),
     (joined_words, {"conj", "cc"}),

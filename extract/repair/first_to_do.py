@@ -5,12 +5,14 @@ import re
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import SOMEBODY
+from extract.vocabulary import entries
 
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only next "
-    "newest".split()
+_ORDINALS = frozenset(entries("time_counts")["ordinals"]["values"]) | frozenset(
+    {"last", "latest", "only", "next", "newest"}
 )
 _ORDINAL = re.compile(r"(?:ieth|teenth|-first|-second|-third|\d(?:st|nd|rd|th))\Z")
+_STATES = frozenset({"state", "country", "nation", "republic", "government", "one"})
 _OF_THE_NOUN = frozenset(
     "det det:predet amod compound nmod nmod:poss nmod:desc nummod case flat appos".split()
 )
@@ -21,7 +23,7 @@ def first_to_do(found: list[Token]) -> None:
     for verb in range(len(found)):
         noun = _noun_of(found, verb)
         to = any(one.head == verb and one.relation == "mark" and one.text == "to" for one in found)
-        if noun is None or not to or not _is_counted(found, noun):
+        if noun is None or not to or not _is_somebody(found[noun]) or not _is_counted(found, noun):
             continue
         being = _being(found, noun)
         if being is not None:
@@ -38,6 +40,12 @@ def _noun_of(found: list[Token], verb: int) -> int | None:
         return None
     beside = [n for n in range(verb) if found[n].head == token.head]
     return next((n for n in beside if found[n].relation == "xcomp"), None)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether it acts: "the second attempt to kill him" was made and killed nobody."""
+    word = token.lemma.lower()
+    return token.word_class == "PROPN" or word in SOMEBODY | _STATES or word in _ORDINALS
 
 
 def _is_counted(found: list[Token], noun: int) -> bool:
@@ -57,6 +65,9 @@ def _being(found: list[Token], noun: int) -> int | None:
 
 
 def _made_verb(found: list[Token], verb: int, noun: int, being: int) -> None:
+    for place, one in enumerate(found):
+        if one.head == verb and one.relation == "mark" and one.text == "to":
+            found[place] = replace(one, relation="discourse")
     top = being if found[noun].head == being else noun
     above = verb if found[top].head == top else found[top].head
     relation = found[top].relation
@@ -69,6 +80,3 @@ def _made_verb(found: list[Token], verb: int, noun: int, being: int) -> None:
     found[verb] = replace(found[verb], relation=relation, head=above, tag=tag)
     found[being] = replace(found[being], relation="aux", head=verb, word_class="AUX")
     found[noun] = replace(found[noun], relation="obl:unmarked", head=verb)
-    for place, one in enumerate(found):
-        if one.head == verb and one.relation == "mark" and one.text == "to":
-            found[place] = replace(one, relation="discourse")

@@ -67,7 +67,7 @@ def _first_of_two(found: list[Token], at: int) -> None:
     for place in range(at + 1, second[0]):
         finite = found[place].tag == "VBD" and found[place].relation in {"advcl", "conj", "ccomp"}
         own = any(one.head == place and _is_subject(one) for one in found)
-        if finite and not own and not is_within(found, place, at) and place != verb:
+        if finite and not own and not is_within(found, place, at):
             found[at] = replace(found[at], relation="nsubj", head=place)
             return
 

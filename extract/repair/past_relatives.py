@@ -7,17 +7,12 @@ envoy of Chad, and the Hill Front met" is of two who meet.
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import SOMEBODY
 from extract.vocabulary import listed
 
 _BODIES = listed("actor_nouns", "bodies") | {"radio", "army", "police", "navy", "television"}
 _PERSONS = listed("actor_nouns", "persons") | listed("actor_nouns", "staff")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
-# a "who" may be any of these
-_WHO = frozenset(
-    word
-    for name in ("persons", "staff", "bodies", "crowds", "fighters", "collectives", "counted")
-    for word in listed("actor_nouns", name)
-)
 _ENDINGS = ("ist", "ian", "er", "or", "ee", "man", "woman")
 _PERFECT = frozenset({"had", "have", "has"})
 
@@ -72,7 +67,12 @@ def _of_those_concerned(found: list[Token], at: int) -> None:
     """ "the release of the reporter Ivo Kone who was kidnapped": no release is a "who"."""
     deed = found[at].head
     who = [n for n in range(deed, at) if found[n].lemma.lower() == "who" and found[n].head == at]
-    if not who or found[deed].tag != "NN" or found[deed].lemma in _WHO or _is_a_person(found[deed]):
+    if (
+        not who
+        or found[deed].tag != "NN"
+        or found[deed].lemma in SOMEBODY
+        or _is_a_person(found[deed])
+    ):
         return
     behind = [n for n in range(deed, who[0]) if found[n].head == deed and _is_of(found, n)]
     if len(behind) == 1 and (found[behind[0]].lemma in _PERSONS or _is_a_person(found[behind[0]])):

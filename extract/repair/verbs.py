@@ -97,7 +97,9 @@ def _no_verb_in_a_row(found: list[Token], at: int) -> None:
     own = any(one.head == at and is_subject(one) for one in found)
     first = found[found[at].head]
     row = first.word_class == "NOUN" and first.relation in {"nmod", "obl", "obj"}
-    if row and len(held) == 1 and not own and found[at].head < at:
+    # "talks with the president and signed a treaty": the treaty was
+    fixed = any(one.head in held and one.relation in {"det", "nmod:poss"} for one in found[at:])
+    if row and len(held) == 1 and not own and not fixed and found[at].head < at:
         noun = held[0]
         found[noun] = replace(found[noun], relation="conj", head=found[at].head)
         found[at] = replace(found[at], relation="amod", head=noun, word_class="ADJ")

@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 
 from extract.model import Token
+from extract.vocabulary import listed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of verbs that make a clause."""
+SOMEBODY = frozenset(
+    word
+    for name in ("persons", "staff", "bodies", "crowds", "fighters", "collectives", "counted")
+    for word in listed("actor_nouns", name)
+)
+"""The nouns, by their lemma, for whoever acts."""
 
 
 def is_within(found: Sequence[Token], at: int, phrase: int) -> bool:

@@ -15,8 +15,7 @@ def aimed_at(tree: Tree, at: int) -> tuple[int, ...]:
     if tree.lemma(above) == "survive" and tree.tokens[at].tag == "NN":
         # "survived an assassination attempt"
         struck = tree.relations[at] == "obj" and names_deed(tree.lemma(at), "ASSAULT")
-        attempt = tree.relations[at] == "obj" and tree.lemma(at) == "attempt"
-        return clauses.subjects(tree, above) if struck or attempt else ()
+        return clauses.subjects(tree, above) if struck else ()
     if tree.lemma(above) not in listed("clauses", "aims"):
         return ()
     if tree.cases(at) not in {"of", "to"}:

@@ -9,7 +9,8 @@ _BLAMES = frozenset(
 )
 _LINKS = frozenset({"link", "tie", "connect"})
 _NOBODY = frozenset({"nobody", "none"})
-_BEHALF = frozenset({"for", "of", "to", "on behalf of"})
+_BEHALF = frozenset({"for", "on behalf of"})
+_OWNS = listed("clauses", "answerable") | {"admit", "confess"}
 _PUT_DOWN = {"attribute": ("to",), "blame": ("on",)}
 _PLACES = frozenset("place put lay pin".split())
 
@@ -62,10 +63,19 @@ def _for_whom(tree: Tree, owners: tuple[int, ...]) -> tuple[int, ...]:
             continue
         for verb in tree.children(one, "acl", "acl:relcl"):
             for at in tree.inside(verb):
-                named = tree.tokens[at].word_class == "PROPN" and tree.cases(at) in _BEHALF
+                named = tree.tokens[at].word_class == "PROPN" and _is_of_it(tree, at)
                 if named and tree.relations[at] in {"obl", "nmod"}:
                     return (at,)
     return owners
+
+
+def _is_of_it(tree: Tree, at: int) -> bool:
+    """ "spoke for the ELN", "belonged to it", "was a member of it"; not "spoke to an agency"."""
+    above, case = tree.head(at), tree.cases(at)
+    if above is None or case in _BEHALF:
+        return case in _BEHALF
+    member = tree.lemma(above) in listed("actor_nouns", "fighters")
+    return (case == "of" and member) or (case == "to" and tree.lemma(above) == "belong")
 
 
 def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
@@ -78,7 +88,7 @@ def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     held = {tree.lemma(one) for one in tree.children(above, "obj")}
     answers = tree.cases(at) == "for" and bool(held & {"responsibility", "credit"})
     claims = word == "claim" and (tree.tokens[at].relation == "obj" or answers)
-    owns = claims or word in listed("clauses", "answerable") | {"admit", "confess"}
+    owns = (claims or word in _OWNS) and not _denies(tree, above)
     return clauses.subjects(tree, above) if owns else ()
 
 

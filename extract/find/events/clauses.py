@@ -29,18 +29,22 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.children(verb, "aux:pass", *_PASSIVE_SUBJECT):
         return True
     relation = tree.tokens[verb].relation
-    wills = tree.lemma(verb) in listed("clauses", "willing") and tree.children(verb, "xcomp")
-    # "was driven to the border but refused to cross"
-    if relation == "conj" and not wills and not tree.children(verb, "aux", *_SUBJECT):
-        return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
-    if relation == "conj" and tree.tokens[verb].tag == "VBN" and not tree.children(verb, "aux"):
-        # "one was killed and another wounded"
-        return not objects(tree, verb) and is_passive(tree, tree.tokens[verb].head)
+    free = not tree.children(verb, "aux", *_SUBJECT)
+    # "one was killed and another wounded"
+    wounded = tree.tokens[verb].tag == "VBN" and not tree.children(verb, "aux")
+    if relation == "conj" and (free or wounded):
+        # "was driven to the border but refused to cross"
+        done = not _wills(tree, verb) and not objects(tree, verb)
+        return done and is_passive(tree, tree.tokens[verb].head)
     if tree.tokens[verb].tag != "VBN" or tree.children(verb, "aux", *_SUBJECT):
         return False
     if relation.startswith("acl") or relation in {"advcl", "root", "ccomp", "xcomp", "amod"}:
         return not tree.children(verb, "obj") or bool(agents(tree, verb))
     return False
+
+
+def _wills(tree: Tree, verb: int) -> bool:
+    return tree.lemma(verb) in listed("clauses", "willing") and bool(tree.children(verb, "xcomp"))
 
 
 @once

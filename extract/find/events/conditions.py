@@ -65,9 +65,11 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
 
 
 def _is_called_by_work(tree: Tree, at: int) -> bool:
-    """ "held a geologist": a person by the end of the word."""
+    """ "held a geologist": a person by the end of the word; not "seized Amman"."""
     lemma = tree.lemma(at)
-    return lemma.endswith(_BY_WORK) and lemma not in listed("actor_nouns", "no_persons")
+    if tree.tokens[at].word_class == "PROPN" or lemma in listed("actor_nouns", "no_persons"):
+        return False
+    return len(lemma) > 4 and lemma.endswith(_BY_WORK)
 
 
 def kind_of_name(found: Tree, at: int) -> str | None:

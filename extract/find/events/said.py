@@ -120,7 +120,10 @@ def _is_done_by_another(tree: Tree, at: int, said: int) -> bool:
 def _falls_short(tree: Tree, said: int) -> bool:
     """ "the poll fell short of standards", "the vote was neither free nor fair"."""
     judged = listed("clauses", "judged")
-    if not any(tree.lemma(one) in judged for one in tree.children(said, "nsubj", "nsubj:pass")):
+    first = tree.children(said, "nsubj", "nsubj:pass")
+    if not any(tree.lemma(one) in judged and not _are_its_own(tree, one) for one in first):
+        return False
+    if {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be", "do"}:
         return False
     denied = {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj", "cc")}
     if tree.lemma(said) in listed("clauses", "flaws"):
@@ -139,7 +142,8 @@ def _is_a_default(tree: Tree, said: int) -> bool:
     if tree.lemma(said) == "fail":
         return not later and any(tree.lemma(one) in due for one in tree.children(said, "xcomp"))
     denied = {tree.lemma(one) for one in tree.children(said, "advmod")} & _NOT
-    return bool(denied and past and not later) and tree.lemma(said) in due
+    # who "had not met" anybody owed it to nobody
+    return bool(denied and past and not later) and tree.lemma(said) in listed("clauses", "owed")
 
 
 def _is_a_wrong(tree: Tree, said: int) -> bool:

@@ -11,7 +11,8 @@ SEEN = listed("clauses", "received") | listed("clauses", "witnessed")
 _PERFORMED = listed("clauses", "support") | listed("clauses", "performing")
 _SUPPORT = listed("clauses", "support") | SEEN
 _ANSWERING = listed("clauses", "turning_down")
-_MET_BY = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
+_PEOPLE = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
+_ASKED_AT = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 
@@ -82,8 +83,7 @@ def comes(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def marchers(tree: Tree, at: int) -> tuple[int, ...]:
     """ "a march of pensioners", "a rally of teachers": those who march; not "a march of time"."""
-    people = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
-    return tuple(one for one in clauses.obliques(tree, at, ("of",)) if tree.lemma(one) in people)
+    return tuple(one for one in clauses.obliques(tree, at, ("of",)) if tree.lemma(one) in _PEOPLE)
 
 
 def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
@@ -95,9 +95,12 @@ def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     if types.isdisjoint({"COERCE", "ASSAULT"}) or tree.tokens[at].relation != "obl":
         return ()
     passive = clauses.is_passive(tree, verb)
+    if "COERCE" not in types and not passive:
+        return ()  # who attacked police at a rally rallied, and not they
     held = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
-    # "fired tear gas at a rally"
-    return tuple(one for one in held if tree.lemma(one) not in listed("objects", "weapons"))
+    # "fired tear gas at a rally", "two policemen were killed at a rally"
+    apart = listed("objects", "weapons") | listed("actor_nouns", "uniformed")
+    return tuple(one for one in held if tree.lemma(one) not in apart)
 
 
 def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:
@@ -131,6 +134,9 @@ def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         return clauses.subjects(tree, verb)
     if trigger.type not in {"REQUEST", "ACCUSE"} or verb is None or tree.relations[at] != "obj":
         return ()
+    against = (one for host in (at, verb) for one in clauses.obliques(tree, host, ("against",)))
+    if trigger.type == "ACCUSE" and any(against):
+        return ()  # "dismissed a complaint against the police"
     return clauses.subjects(tree, verb) if tree.lemma(verb) in _ANSWERING else ()
 
 
@@ -151,4 +157,4 @@ def asker(tree: Tree, at: int) -> tuple[int, ...]:
 
 def is_met(tree: Tree, at: int) -> bool:
     """ "Sent a ship at the request of Chad": what was asked for is done."""
-    return tree.relations[at] == "obl" and tree.cases(at) == "at" and tree.lemma(at) in _MET_BY
+    return tree.relations[at] == "obl" and tree.cases(at) == "at" and tree.lemma(at) in _ASKED_AT

@@ -11,6 +11,7 @@ from extract.find.events.triggers import readings
 from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
 from extract.resolve.actors import Cast
 from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.firmness import Standing, by_auxiliary
 from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.retold import is_one_of_theirs, last_sentence
@@ -206,6 +207,12 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
         if verb is None or tree.lemma(verb) not in listed("clauses", "asking"):
             continue
         passive = clauses.is_passive(tree, verb)
+        asked = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
+        # not "police set a trap with ransom money", "no group has asked for a ransom"
+        if at not in (*asked, *clauses.obliques(tree, verb, ("for",))):
+            continue
+        if by_auxiliary(tree, verb) != Standing():
+            continue
         heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
         who = tuple(one for one in map(passage.who, heads) if one and one.actor.kind != "thing")
         if who:

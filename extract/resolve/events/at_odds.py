@@ -92,7 +92,8 @@ def who_holds(
     who = {_last_word(one) for head in held if (one := bodies.at(mention, head))}
     for told in reversed(earlier):
         seized = {_last_word(one) for one in told.targets}
-        if told.type in {"COERCE", "ASSAULT"} and told.agents and who & seized:
+        taken = told.type == "COERCE" or told.kind == "abduction"
+        if taken and told.agents and who & seized:
             return tuple(one for one in told.agents if one not in event.agents)
     return ()
 

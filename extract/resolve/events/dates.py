@@ -20,7 +20,6 @@ from extract.vocabulary import listed
 _OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _PREPOSITIONS = frozenset({"on", "in", "at", "by"})
 _A_DAY = len("2022-03-04")
-_HAPPENING = ("performing", "perpetrating")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
@@ -140,7 +139,7 @@ def _takes_place(mention: EventMention, verb: int | None) -> bool:
     if verb is None or mention.voice != "noun" or tree.head(verb) != mention.at:
         return False
     described = tree.relations[verb].startswith("acl")
-    return described and any(tree.lemma(verb) in listed("clauses", name) for name in _HAPPENING)
+    return described and tree.lemma(verb) in listed("clauses", "perpetrating")
 
 
 def _is_of_another_noun(mention: EventMention, at: int) -> bool:
@@ -152,8 +151,8 @@ def _is_of_another_noun(mention: EventMention, at: int) -> bool:
     if passive and above is not None and tree.tokens[above].relation == "nsubj:pass":
         return not any(names_deed(tree.lemma(above), one) for one in _OF_ONE_DAY)
     if above is not None and tree.tokens[at].relation == "nmod" and tree.cases(at) == "of":
-        # "annulled the election of 9 October", not "on the night of 9 October"
-        return above != mention.at and tree.lemma(above) not in listed("actor_nouns", "times")
+        # "annulled the election of 9 October"; not "on the night of", "fled in the floods of 2019"
+        return above != mention.at and tree.relation(above) in {"obj", "nsubj"}
     return tree.tokens[at].relation == "nmod:poss" and above != mention.at
 
 

@@ -12,9 +12,10 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
 from extract.resolve.times.moments import about
 from extract.tree import Tree, once
+from extract.vocabulary import listed
 
 _LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
-_CLOCK = re.compile(r"\d(?::\d\d|\s?[ap]\.?m\b)")
+_CLOCK = re.compile(r"\d(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _LATER = frozenset({"after", "following"})
 _EARLIER = frozenset({"before"})
 
@@ -87,7 +88,8 @@ def last_word(tree: Tree, span: Span) -> int | None:
 
 def _is_a_clock(words: str) -> bool:
     """ "saw a car at 6 a.m. ten days before the murder": an hour names no day to count from."""
-    return _CLOCK.search(words) is not None and not any(map(str.isupper, words))
+    days = listed("actor_nouns", "times").intersection(words.lower().split())
+    return _CLOCK.search(words) is not None and not days
 
 
 def _when(gap: _Gap, day: date, days: int) -> When | None:
@@ -125,7 +127,11 @@ def _gaps(passage: Passage, tree: Tree) -> Iterator[_Gap]:
         length = _LENGTH.fullmatch(time.value or "") if time.interval is None else None
         if length is None:
             continue
-        mark = next((n for n, one in enumerate(tree.tokens) if one.span.start >= time.span.end), 0)
+        mark = next(
+            (n for n, one in enumerate(tree.tokens) if one.span.start >= time.span.end), None
+        )
+        if mark is None:
+            continue  # a length that ends the sentence
         word = tree.tokens[mark].text.lower()
         there = tree.head(mark) if word in _LATER | _EARLIER else None
         if there is not None and tree.tokens[there].relation.startswith("nsubj"):

@@ -87,7 +87,7 @@ def _went_before(mention: EventMention) -> bool:
     """ "Reopened on Sunday, a week after rebels blew it up": the report goes on from Sunday."""
     tree, verb = mention.tree, mention.verb
     marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
-    return tree.relation(verb) == "advcl" and not marks.isdisjoint({"after", "since", "before"})
+    return tree.relation(verb) == "advcl" and not marks.isdisjoint({"after", "since"})
 
 
 def _looks_back(latest: Event | None, event: Event) -> bool:

@@ -1,7 +1,10 @@
 """What an infinitive says: a plan, an aim, or what somebody is asked for."""
 
+from dataclasses import replace
+
 from extract.find.events import EventMention, clauses
 from extract.model import Modality
+from extract.resolve.events.firmness import Standing, by_auxiliary
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -53,15 +56,25 @@ def is_wanted(tree: Tree, mention: EventMention, link: tuple[int, int]) -> bool:
 
 
 def settled(mention: EventMention, link: tuple[int, int]) -> Modality | None:
-    """How an infinitive stands that is owed or voted on: "has failed to disarm" is not done, "voted
-    to ban the trade" bans it, "voted to send troops" will send them; None for any other."""
+    """How an infinitive stands that is owed: "has failed to disarm" is not done; None for any
+    other."""
     tree, (below, above) = mention.tree, link
-    if tree.lemma(above) == "vote":
-        return "actual" if mention.kind.type in _BY_VOTE else "planned"
     owed = tree.lemma(above) == "fail" and tree.lemma(below) in listed("clauses", "due")
     # "was freed after they failed to meet"
     open_ = any(tree.tokens[one].tag == "MD" for one in tree.children(above, "aux"))
+    owed = owed and by_auxiliary(tree, above).modality != "negated"  # "has never failed to"
     return "negated" if owed and mention.kind.type in _OWED and not open_ else None
+
+
+def by_vote(tree: Tree, mention: EventMention, above: int, found: Standing) -> Standing:
+    """ "Voted to ban the trade" bans it, "voted to send troops" will send them, "will vote to ban
+    it" is to ban it, "voted not to send any" sends none."""
+    around = by_auxiliary(tree, above)
+    if around != Standing():
+        return around
+    if found.modality != "actual" or mention.kind.type in _BY_VOTE:
+        return found
+    return replace(found, modality="planned")
 
 
 def _is_participle(tree: Tree, below: int) -> bool:

@@ -13,9 +13,9 @@ from extract.vocabulary import listed
 _BOTH = frozenset({"two", "both"})
 _STATES = frozenset({"state"})
 _ARMED = frozenset({"state", "armed_group"})
-_TOGETHER = frozenset("AGREE CONSULT COOPERATE SUPPORT".split())
+_TOGETHER = frozenset("AGREE CONSULT COOPERATE".split())
+_PAIR = 2
 _REACH = 3  # sentences
-_ANYWHERE: frozenset[str] = frozenset()
 _ONLY_WHERE = frozenset({"in", "at", "near", "from", "outside", "inside"})
 
 
@@ -24,8 +24,10 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
     tree = mention.tree
     if mention.kind.type == "REPORT" or _BOTH.isdisjoint(tree.lemmas):
         return event
+    # who tells of the two is neither
+    speaker = (event.speaker,) if event.speaker else ()
     for head in mention.agents:
-        pair = _pair(mention, head, bodies, ())
+        pair = _pair(mention, head, bodies, speaker)
         if pair and set(event.agents) <= {bodies.at(mention, head)}:
             others = tuple(one for one in event.targets if one not in event.agents)
             apart = not others and (mention.kind.mutual or mention.kind.type in _TOGETHER)
@@ -36,7 +38,7 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
             )
     for head in (one for slot in mention.targets for one in slot):
         named = bodies.at(mention, head)
-        pair = _pair(mention, head, bodies, event.agents)
+        pair = _pair(mention, head, bodies, (*event.agents, *speaker))
         if pair and named is not None and set(event.targets) == {named}:
             if mention.kind.mutual and not event.agents and tree.cases(head) == "":
                 return replace(event, agents=pair[:1], targets=pair[1:])
@@ -50,16 +52,16 @@ def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) 
     if called is None:
         return ()
     states = tree.lemma(called) in listed("clauses", "states_together")
-    kinds, where = (_STATES, _ANYWHERE) if states else (_ARMED, _ONLY_WHERE)
+    kinds, where = (_STATES, ()) if states else (_ARMED, _ONLY_WHERE)
     number, found = mention.sentence.number, dict[str, None]()
     for back in range(_REACH + 1):
         before = called if back == 0 else None
         for one in bodies.named_in(number - back, before, kinds, where):
             if not bodies.share((one,), but):
                 found[bodies.body(one)] = None
-        if len(found) >= len(_BOTH):
+        if len(found) >= _PAIR:
             break
-    return tuple(found) if len(found) == len(_BOTH) else ()
+    return tuple(found) if len(found) == _PAIR else ()
 
 
 def _called_two(tree: Tree, head: int) -> int | None:

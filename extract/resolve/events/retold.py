@@ -1,5 +1,6 @@
 """How a report comes back to a deed that it has told: "the attack", "the bus was hit"."""
 
+from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses
 from extract.find.events.stood_on import answerer
 from extract.find.events.stood_on import counted as number_of
@@ -164,7 +165,15 @@ def is_at_its_vehicle(one: Told, other: Told) -> bool:
 
 def _may_be_they(first: Event, then: Event) -> bool:
     """ "The guerrillas", "two men", or those who made the first attack by name."""
-    return are_nameless(then.agents) or set(then.agents) <= set(first.agents)
+    if set(then.agents) <= set(first.agents):
+        return True
+    # an army that shells a town is not the men who then open fire
+    return are_nameless(then.agents) and not any(_is_a_state(one) for one in first.agents)
+
+
+def _is_a_state(one: str) -> bool:
+    who = known().get(one)
+    return who is not None and who.kind == "state"
 
 
 def is_by_the_same_men(one: Told, other: Told) -> bool:

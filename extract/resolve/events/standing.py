@@ -20,6 +20,7 @@ from extract.resolve.events.firmness import (
 )
 from extract.resolve.events.habits import is_habitual
 from extract.resolve.events.infinitives import (
+    by_vote,
     can_act,
     is_bare,
     is_kept_from,
@@ -162,8 +163,9 @@ def _under(
 ) -> Standing:
     below, above = link
     tree = mention.tree
-    if below == mention.at and is_spoken(tree, mention):
-        return found
+    voted = tree.lemma(above) == "vote" and "to" in _marks(tree, below)
+    if voted or (below == mention.at and is_spoken(tree, mention)):
+        return by_vote(tree, mention, above, found) if voted else found
     relation, lemma = tree.tokens[below].relation, tree.lemma(above)
     marked = _marked(tree, link, found)
     if marked is not None:
