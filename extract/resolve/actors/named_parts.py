@@ -1,4 +1,5 @@
-"""Names that stand inside or behind a phrase: "fighters of the ELN", "the UN mission, MONUSCO"."""
+"""What a phrase has of other names and bodies, inside it or behind it: "fighters of the ELN",
+"the UN mission, MONUSCO"."""
 
 from collections.abc import Mapping, Sequence
 

@@ -20,7 +20,7 @@ from extract.resolve.events.at_odds import (
     who_did_not,
     who_holds,
 )
-from extract.resolve.events.owed_to import asked_for_it, helped, punished, without
+from extract.resolve.events.owed_to import asked_for_it, helped, punished
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
@@ -29,6 +29,7 @@ from extract.resolve.events.parties import (
     clashing,
     other_party,
     parties_of,
+    without,
 )
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause

@@ -11,12 +11,12 @@ from extract.find.events.triggers import readings
 from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
 from extract.resolve.actors import Cast
 from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.depends import verb_above
 from extract.resolve.events.firmness import Standing, by_auxiliary
 from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.retold import is_one_of_theirs, last_sentence
 from extract.resolve.events.told import Told
-from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
 # sentences within which the victims are named, or ransom is asked for
@@ -203,7 +203,7 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
     """ "The Hill Front is asking for a ransom", "a ransom was demanded by the Hill Front"."""
     tree = passage.mentions[0].tree
     for at in [n for n, lemma in enumerate(tree.lemmas) if lemma == "ransom"]:
-        verb = _verb_of(tree, at)
+        verb = verb_above(tree, at)
         if verb is None or tree.lemma(verb) not in listed("clauses", "asking"):
             continue
         passive = clauses.is_passive(tree, verb)
@@ -217,10 +217,6 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
         who = tuple(one for one in map(passage.who, heads) if one and one.actor.kind != "thing")
         if who:
             yield who
-
-
-def _verb_of(tree: Tree, at: int) -> int | None:
-    return next((one for one in tree.above(at) if tree.tokens[one].word_class == "VERB"), None)
 
 
 def _taken_before(found: Sequence[Told], sentence: int) -> int | None:

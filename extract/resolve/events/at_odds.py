@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import Event
-from extract.resolve.events.parties import Bodies
+from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
@@ -94,7 +94,7 @@ def who_holds(
         seized = {_last_word(one) for one in told.targets}
         taken = told.type == "COERCE" or told.kind == "abduction"
         if taken and told.agents and who & seized:
-            return tuple(one for one in told.agents if one not in event.agents)
+            return without(told.agents, event.agents)
     return ()
 
 

@@ -1,7 +1,7 @@
 """Days that stand behind a noun of action and are those of its deed."""
 
 from extract.find.events import EventMention
-from extract.resolve.events.days_apart import last_word
+from extract.resolve.events.depends import token_of
 from extract.resolve.events.passage import Passage
 from extract.tree import Tree
 
@@ -19,7 +19,7 @@ def beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:
     deed = tree.tokens[noun.at].head if joined else noun.at
     if tree.head(deed) != verb:
         return None
-    others = (last_word(tree, one.span) for one in passage.periods)
+    others = (token_of(tree, one) for one in passage.periods)
     beside = [one for one in others if one is not None and one != at and tree.head(one) == verb]
     return deed if beside or _is_long_past(passage, tree, at) else None
 
@@ -36,7 +36,7 @@ def _is_long_past(passage: Passage, tree: Tree, at: int) -> bool:
     published = passage.document.published
     for one in passage.periods:
         day = one.when.interval.latest
-        if last_word(tree, one.span) == at and published and day:
+        if token_of(tree, one) == at and published and day:
             dated = any(letter.isdigit() for letter in one.when.words)
             return dated and (published - day).days > 1
     return False

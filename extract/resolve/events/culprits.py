@@ -134,7 +134,7 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         for who in passages[0].cast.all_in(number, _PEOPLE)
         if _attacked(who)
     ]
-    owning_up = [
+    owners = [
         _Culprit(passage.sentence.number, who)
         for passage in passages
         if passage.sentence.number in sentences
@@ -154,7 +154,7 @@ def _culprits(passages: Sequence[Passage], sentences: set[int]) -> Iterator[_Cul
         if passage.sentence.number in sentences
         for who, speaker in _doers_of_the_crime(passage)
     ]
-    named = (*by_noun, *owning_up, *accused, *doing)
+    named = (*by_noun, *owners, *accused, *doing)
     yield from sorted(named, key=lambda one: (one.sentence, one.who.span))
 
 

@@ -224,11 +224,6 @@ def is_before_a_perfect(tree: Tree, owner: int | None, verb: int) -> bool:
     )
 
 
-def verb_above(tree: Tree, at: int) -> int | None:
-    """The verb on whose clause a word stands."""
-    return next((one for one in tree.above(at) if tree.tokens[one].word_class == "VERB"), None)
-
-
 def _is_described(tree: Tree, owner: int | None, verb: int) -> bool:
     """ "Those arrested were freed on Friday": the day is not that of the arrest."""
     at: int | None = verb

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.find.events import EventMention
-from extract.model import Interval, Span, TimeExpression, When
+from extract.model import Interval, TimeExpression, When
+from extract.resolve.events.depends import token_of
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
 from extract.resolve.times.moments import about
-from extract.tree import Tree, once
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
@@ -42,7 +43,7 @@ class _Gap:
 def is_on_the_other_side(passage: Passage, mention: EventMention, period: Period) -> bool:
     """Whether a day is that of the deed from which, or to which, the clause counts."""
     tree = mention.tree
-    at = last_word(tree, period.span)
+    at = token_of(tree, period)
     if at is None:
         return False
     for gap in _gaps(passage, tree):
@@ -65,25 +66,13 @@ def day_counted(passage: Passage, mention: EventMention) -> When | None:
             for one in passage.periods
             if one.when.interval.mode == "instant"
             and not _is_a_clock(one.when.words)
-            and (at := last_word(tree, one.span)) is not None
+            and (at := token_of(tree, one)) is not None
             and gap.side(tree, at) == other
         }
         day = days.pop() if len(days) == 1 else None
         if day is not None:
             return _when(gap, day, gap.days if side == gap.here else -gap.days)
     return None
-
-
-@once
-def last_word(tree: Tree, span: Span) -> int | None:
-    """The last word of a phrase of time, which is most often its head."""
-    inside = [
-        at
-        for at, token in enumerate(tree.tokens)
-        if span.start <= token.span.start < span.end and token.word_class not in {"ADP", "PUNCT"}
-    ]
-    outward = [one for one in inside if tree.tokens[one].head not in inside]
-    return next(iter(outward or inside), None)
 
 
 def _is_a_clock(words: str) -> bool:

@@ -1,14 +1,14 @@
 """On what a time of a sentence depends: its own word in the tree, and the deed above it."""
 
-from extract.resolve.events.days_apart import last_word
+from extract.model import Span
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
-from extract.tree import Tree
+from extract.tree import Tree, once
 
 
 def token_of(tree: Tree, period: Period) -> int | None:
     """The last word of a period in the tree, which is most often its head."""
-    return last_word(tree, period.span)
+    return _last_word(tree, period.span)
 
 
 def owner_of(passage: Passage, tree: Tree, at: int) -> int | None:
@@ -18,3 +18,19 @@ def owner_of(passage: Passage, tree: Tree, at: int) -> int | None:
         if deed or tree.tokens[above].word_class == "VERB" or tree.children(above, "cop"):
             return above
     return None
+
+
+def verb_above(tree: Tree, at: int) -> int | None:
+    """The verb on whose clause a word stands."""
+    return next((one for one in tree.above(at) if tree.tokens[one].word_class == "VERB"), None)
+
+
+@once
+def _last_word(tree: Tree, span: Span) -> int | None:
+    inside = [
+        at
+        for at, token in enumerate(tree.tokens)
+        if span.start <= token.span.start < span.end and token.word_class not in {"ADP", "PUNCT"}
+    ]
+    outward = [one for one in inside if tree.tokens[one].head not in inside]
+    return next(iter(outward or inside), None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.find.events import clauses
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY
-from extract.resolve.events.parties import Bodies
+from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
 
 _REACH = 2  # sentences
@@ -93,8 +93,3 @@ def asked_for_it(found: Sequence[Told], events: Sequence[Event], at: int) -> tup
         if other.mention.tree is tree and other.mention.verb in verbs and event.type == "REQUEST":
             return without(event.agents, events[at].agents)
     return ()
-
-
-def without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    """The actors that are not among some others."""
-    return tuple(one for one in found if one not in others)

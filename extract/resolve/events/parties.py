@@ -235,3 +235,8 @@ def _is_a_party(one: Actor) -> bool:
     if one.kind in _BODIES or one.parent is not None:
         return True
     return bool(set(one.name.lower().split()) & listed("actors", "parties"))
+
+
+def without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """The actors that are not among some others."""
+    return tuple(one for one in found if one not in others)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import names_deed
 from extract.model import Event
-from extract.resolve.events.owed_to import without
-from extract.resolve.events.parties import Bodies
+from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed

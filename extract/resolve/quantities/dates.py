@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from extract.model import Quantity, Span, When
-from extract.resolve.events.dates import is_before_a_perfect, verb_above
-from extract.resolve.events.depends import token_of
+from extract.resolve.events.dates import is_before_a_perfect
+from extract.resolve.events.depends import token_of, verb_above
 from extract.resolve.quantities.scene import Scene
 from extract.resolve.times import Period
 
