@@ -50,4 +50,4 @@ def test_a_week_ago_is_about_that_day() -> None:
     assert event.when is not None
     interval = event.when.interval
     assert (interval.edtf, interval.mode) == ("2023-02-13~", "about")
-    assert (interval.earliest, interval.latest) == (date(2023, 2, 10), date(2023, 2, 16))
+    assert (interval.earliest, interval.latest) == (date(2023, 2, 13), date(2023, 2, 13))

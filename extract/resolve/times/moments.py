@@ -13,8 +13,6 @@ Grain = Literal[
 ]
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_OF = {"decade": 10, "century": 100}
-# days to either side of a day that is so many weeks away
-_HALF_A_WEEK = 3
 # characters of a date in ISO 8601
 _DIGITS = {"day": 10, "month": 7, "year": 4}
 _DIGITS_OF_AN_END = {"decade": 4, "century": 4, "quarter": 7, "half": 7}
@@ -72,16 +70,8 @@ def of_day(day: date, clock: str = "") -> Moment:
 
 
 def about(day: date, basis: Basis) -> Interval:
-    """So many weeks from a known day: about that day, half a week to either side."""
-    first = max(day.toordinal() - _HALF_A_WEEK, 1)
-    last = min(day.toordinal() + _HALF_A_WEEK, date.max.toordinal())
-    return Interval(
-        earliest=date.fromordinal(first),
-        latest=date.fromordinal(last),
-        mode="about",
-        basis=basis,
-        edtf=f"{day.isoformat()}~",
-    )
+    """So many weeks from a known day: about that day, as "around 4 March" is about the fourth."""
+    return Interval(earliest=day, latest=day, mode="about", basis=basis, edtf=f"{day.isoformat()}~")
 
 
 def of_month(year: int, month: int) -> Moment:
