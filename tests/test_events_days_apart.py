@@ -51,3 +51,14 @@ def test_a_week_ago_is_about_that_day() -> None:
     interval = event.when.interval
     assert (interval.edtf, interval.mode) == ("2023-02-13~", "about")
     assert (interval.earliest, interval.latest) == (date(2023, 2, 13), date(2023, 2, 13))
+
+
+@pytest.mark.parametrize(
+    ("length", "edtf"),
+    [("Two days", "2023-02-17"), ("About two days", "2023-02-17~"), ("Less than two days", None)],
+)
+def test_a_hedged_count_of_days_names_no_exact_day(length: str, edtf: str | None) -> None:
+    text = f"{length} after rebels attacked Sake, Chad freed the men on Sunday."
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2023, 2, 20))
+    (attack,) = [one for one in facts(document).events if one.type == "ASSAULT"]
+    assert (attack.when and attack.when.interval.edtf) == edtf

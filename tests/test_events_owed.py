@@ -53,7 +53,6 @@ def told(text: str) -> list[Event]:
         # whoever said what one calls a lie
         ("Chad accused Mali of theft. Mali called the charge pure invention.", "REJECT", ("TCD",)),
         # who fires at a march fires at those who march
-        ("Police fired tear gas at a rally of teachers.", "ASSAULT", ("teachers",)),
         (
             "Police fired grenades at a march of pensioners in Minsk on Monday.",
             "ASSAULT",
@@ -61,6 +60,7 @@ def told(text: str) -> list[Event]:
         ),
         # what one is accused of is done by the one accused
         ("They accuse Doha of financing extremists.", "AID", ("extremists",)),
+        ("They accuse Chad of aiding rebels.", "AID", ("rebels",)),
         ("The governor blamed rebels for burning huts.", "ASSAULT", ("huts",)),
         ("Georgia accuses Russia of supplying the front with mortars.", "AID", ("front",)),
         # those whom one flies somewhere to talk with
@@ -124,7 +124,9 @@ def test_a_plea_that_is_turned_down_is_the_one_told_before() -> None:
 
 @pytest.mark.parametrize("text", CLAUSES["given_back"]["no"])
 def test_what_is_not_given_back_is_asked_of_nobody_who_holds_it(text: str) -> None:
-    assert told(text)[-1].targets != ("IDN",)
+    asked = [one.targets for one in told(text) if one.type == "REQUEST"]
+    assert asked
+    assert ("IDN",) not in asked
 
 
 @pytest.mark.parametrize(

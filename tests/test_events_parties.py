@@ -294,3 +294,10 @@ def test_a_claim_has_its_own_day() -> None:
 def test_two_countries_that_welcome_something_are_of_one_mind() -> None:
     text = "Chad protested to Mali. Both countries welcomed the ceasefire."
     assert one(text, "support").agents == ("TCD", "MLI")
+
+
+def test_who_shot_the_victims_is_none_of_them() -> None:
+    text = "Rebels shot two judges on Monday. The man who shot the victims was named as Ivo Kone."
+    assert "ivo-kone" not in {each for event in told(text) for each in event.targets}
+    named = "Rebels shot two judges on Monday. The victims were named as Ivo Kone and Ana Lopez."
+    assert one(named, "attack").targets == ("judges", "ivo-kone", "ana-lopez")

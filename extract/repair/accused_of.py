@@ -2,8 +2,10 @@
 extremists"."""
 
 from dataclasses import replace
+from functools import cache
 
 from extract.model import Token
+from extract.vocabulary import entries
 
 ACCUSED = frozenset({"compound", "amod"})
 """Without such a relation a sentence has nothing to mend here."""
@@ -46,8 +48,12 @@ def _verb_above(found: list[Token], noun: int) -> int | None:
 
 
 def _verb(token: Token) -> str:
-    """ "Financing" is to finance, "arming" to arm."""
+    """ "Financing" is to finance, "arming" to arm, as far as the vocabulary knows such a deed."""
     stem = token.text.lower().removesuffix("ing")
-    if stem[-1:] == stem[-2:-1] and stem[-1:] not in {"l", "s", "z", "f"}:
-        return stem[:-1]
-    return f"{stem}e" if stem.endswith(("c", "v", "s", "z", "g", "u", "id", "ok")) else stem
+    return next((one for one in (stem, f"{stem}e", stem[:-1]) if one in _deeds()), stem)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    told = (verb for entry in entries("events").values() for verb in entry.get("verbs", ()))
+    return frozenset(verb.split()[0] for verb in told)

@@ -26,6 +26,7 @@ _RANSOMED_WITHIN = 10
 _BESIDE = 2
 _FIRM = frozenset({"actual", "claimed"})
 _SCENES = re.compile(r"\b(?:of|for|to|by|with|from|said|told)\b[^,;]*$", re.IGNORECASE)
+_DID_IT = re.compile(r"\b(?:who|that|which)\b[^,;.]*$", re.IGNORECASE)
 _RULE = "event/identified"
 _PERSON: frozenset[ActorKind] = frozenset({"person"})
 
@@ -121,6 +122,9 @@ def _identified(
             continue
         sentence = persons[0].sentence
         named = _pattern().search(sentence.text)
+        # "the man who shot the victims was identified as": he is none of them
+        if named and _DID_IT.search(sentence.text[: named.start()]):
+            continue
         counted = None if named else _among().search(sentence.text)
         if named:
             sentence = persons[0].sentence

@@ -17,6 +17,10 @@ from extract.vocabulary import listed
 
 _LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
 _CLOCK = re.compile(r"\d(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r"\b(?:at (?:least|most)|(?:more|less|fewer) than|up to|over|under)\b", re.IGNORECASE
+)
+_ROUGH = re.compile(r"(?:about|around|some|roughly|nearly|almost)\b", re.IGNORECASE)
 _LATER = frozenset({"after", "following"})
 _EARLIER = frozenset({"before"})
 
@@ -29,7 +33,7 @@ class _Gap:
     here: int
     there: int
     days: int
-    weeks: bool
+    rough: bool
     time: TimeExpression
 
     def side(self, tree: Tree, at: int) -> int | None:
@@ -86,7 +90,7 @@ def _when(gap: _Gap, day: date, days: int) -> When | None:
         there = day + timedelta(days)
     except OverflowError:
         return None
-    if gap.weeks:
+    if gap.rough:
         interval = about(there, "relative")
     else:
         edtf = there.isoformat()
@@ -114,8 +118,8 @@ def _side(gap: _Gap, mention: EventMention) -> int | None:
 def _gaps(passage: Passage, tree: Tree) -> Iterator[_Gap]:
     for time in passage.times:
         length = _LENGTH.fullmatch(time.value or "") if time.interval is None else None
-        if length is None:
-            continue
+        if length is None or _BOUNDED.search(time.text):
+            continue  # "less than two days after": no one day
         mark = next(
             (n for n, one in enumerate(tree.tokens) if one.span.start >= time.span.end), None
         )
@@ -130,4 +134,5 @@ def _gaps(passage: Passage, tree: Tree) -> Iterator[_Gap]:
             continue
         days = int(length["days"] or 0) + 7 * int(length["weeks"] or 0)
         sign = 1 if word in _LATER else -1
-        yield _Gap(here, there, sign * days, bool(length["weeks"]), time)
+        rough = bool(length["weeks"] or _ROUGH.match(time.text))
+        yield _Gap(here, there, sign * days, rough, time)
