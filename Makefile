@@ -12,7 +12,7 @@ run: data  ## set up what is missing, read data/reports, open the dashboard
 	$(BIN)/dateline dashboard
 
 test: install browser  ## set up what is missing (a browser too), run every test
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: install  ## format, lint, types and import contracts
 	$(BIN)/ruff format --check .
