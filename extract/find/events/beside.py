@@ -64,10 +64,18 @@ def _behind_object(found: Tree, one: int) -> set[str]:
         words.update(found.lemma(below) for below in clauses.obliques(found, one, ("of",)))
     if any(_is_in_protest(found, below) for below in found.children(one, "nmod")):
         words.add("in-protest")
+    for below in found.children(one, "nmod"):
+        words.update(_taken_off(found, below))
     for deed in found.children(one, "acl"):
         marks = {found.lemma(mark) for mark in found.children(deed, "mark", "case")}
         words.update(marks & {"of"} if found.tokens[deed].tag == "VBG" else ())
     return words
+
+
+def _taken_off(found: Tree, below: int) -> tuple[str, ...]:
+    """ "Took two sailors off a ship", "pulled them out of the sea", read as sailors off a ship."""
+    way = found.cases(below)
+    return (*way.split(), found.lemma(below)) if way in {"off", "out of"} else ()
 
 
 def _otherwise(found: Tree, one: int) -> str:

@@ -29,6 +29,7 @@ from extract.resolve.events.told import Told
 from extract.resolve.events.until_told import since_known
 from extract.resolve.events.victims import deed
 from extract.resolve.events.words import clause, instrument, place, summary
+from extract.vocabulary import listed
 
 __all__ = ["events", "named", "passages"]
 
@@ -172,8 +173,11 @@ def _is_in(spans: Sequence[Span], span: Span) -> bool:
 
 
 def _type(mention: EventMention, firmness: str) -> str:
-    """PLOVER counts cooperation that is still to come as an agreement to cooperate."""
+    """PLOVER counts cooperation that is still to come as an agreement to cooperate; a convoy that
+    is to leave agrees to nothing."""
     ahead = firmness == "planned" and mention.kind.type in _COOPERATIVE
+    if mention.kind.subject & listed("objects", "convoys_of_aid"):
+        return mention.kind.type
     return "AGREE" if ahead else mention.kind.type
 
 
