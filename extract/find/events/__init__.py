@@ -5,14 +5,16 @@ who they are and how firm it is are for `resolve` to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.find.events import clauses
+from extract.find.events.again import done_again
 from extract.find.events.beside import is_turned, stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
 from extract.find.events.frames import agents, targets
+from extract.find.events.gapped import shared_verbs
 from extract.find.events.stood_on import answers, asker, marchers, performed_by, support
 from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal
 from extract.model import Mention, Span
@@ -69,12 +71,44 @@ def _in_sentence(found: Tree) -> list[EventMention]:
     by_place = {one.at: one for one in mentions}
     # who orders a deployment has forces deployed
     ordered = {one.verb for one in mentions if one.voice == "noun"}
+    again = [_again(found, at, first) for at, first in done_again(found, mentions)]
+    again += [_shared(found, *shared) for shared in shared_verbs(found, mentions)]
+    mentions = sorted((*mentions, *again), key=lambda one: one.at) if again else mentions
     return [
         one
         for one in mentions
         if not _is_part(one, by_place)
         and not (one.kind.type == "REQUEST" and one.voice != "noun" and one.at in ordered)
     ]
+
+
+def _again(found: Tree, at: int, first: EventMention) -> EventMention:
+    """The same deed by others: "Uganda has not done so"; what was the first ones' own ("recalled
+    their envoys") is not theirs."""
+    own = [
+        one
+        for slot in first.targets
+        for one in slot
+        if any(
+            found.tokens[word].tag == "PRP$" for word in (one, *found.children(one, "nmod:poss"))
+        )
+    ]
+    return replace(
+        first,
+        span=found.reach(at),
+        at=at,
+        verb=at,
+        trigger=found.tokens[at].span,
+        agents=clauses.subjects(found, at),
+        targets=_without(first.targets, own),
+    )
+
+
+def _shared(found: Tree, first: EventMention, who: int, whom: tuple[int, ...]) -> EventMention:
+    """The same verb with others: "Norway 600,000", "the government the rebels"."""
+    held = found.inside(found.children(first.at, "obj")[-1])  # "promised Mali 20 lorries"
+    targets = (whom,) if whom else _without(first.targets, held)
+    return replace(first, span=found.reach(who), agents=(who,), targets=targets)
 
 
 def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:

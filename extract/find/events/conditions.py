@@ -20,6 +20,7 @@ def meets(tree: Tree, at: int, reading: Reading) -> bool:
         and (not trigger.things or _is_done_to(tree, at, reading))
         and (not trigger.to_do or _has_infinitive(tree, at, reading))
         and (not trigger.refused or _is_refused(tree, at, trigger.refused))
+        and (not trigger.announced or _is_announced(tree, at))
         and (not trigger.sole or _is_sole(tree, at))
         and (not trigger.says or says(tree, at, trigger.says))
     )
@@ -33,6 +34,8 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
         held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
         named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
+        # "Egypt has signed", not "Messi has signed"
+        named = named and (not trigger.place_names or kind_of_name(tree, one) == "place")
         if named or _any_of(tree, held, trigger.by):
             return True
     return passive and trigger.unsaid and not doers
@@ -144,6 +147,13 @@ def _is_refused(tree: Tree, at: int, when: str) -> bool:
     if when != "will":
         allowed = allowed | ({"do", "does"} if when == "does" else {"do", "does", "did"})
     return bool(denied) and bool(helpers & allowed)
+
+
+def _is_announced(tree: Tree, at: int) -> bool:
+    """ "will appeal", "said that it would appeal"; not "will not appeal"."""
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
+    denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
+    return bool(helpers & _AHEAD) and not denied
 
 
 def refuses(tree: Tree, at: int) -> bool:

@@ -10,6 +10,7 @@ from extract.find.events.stood_on import (
     answerer,
     asker,
     comes,
+    is_met,
     marchers,
     met_with,
     performed_by,
@@ -36,7 +37,9 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     if voice == "noun":
         return _agents_of_noun(tree, at, trigger)
     if "subject" not in trigger.agent:
-        return _doers_behind(tree, at, trigger)
+        # "sent a general to see the chairman": the general
+        sent = trigger.agent == ("object",) and voice == "active"
+        return clauses.objects(tree, at) if sent else _doers_behind(tree, at, trigger)
     if trigger.casualties and _is_left_by(tree, at):
         return ()
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
@@ -175,7 +178,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
         named = named or clauses.obliques(tree, at, ("of",))
     named = named or (marchers(tree, at) if trigger.type == "PROTEST" else ())
     named = named or seized_there(tree, at, trigger)
-    named = named or (asker(tree, at) if answerer(tree, at, trigger) else ())
+    named = named or (asker(tree, at) if is_met(tree, at) or answerer(tree, at, trigger) else ())
     owned, verb = clauses.owners(tree, at), support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()

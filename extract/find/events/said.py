@@ -1,5 +1,6 @@
 """What a verb of saying may say for its entry: a duty of another, harm if, a wrong, revenge."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from extract.find.events import clauses
@@ -10,6 +11,8 @@ from extract.vocabulary import entries, listed
 _DUTY = frozenset({"must", "should"})
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
 _MAY = frozenset({"may", "might", "could"})
+_REPORTS = frozenset("report briefing study investigation paper survey dossier".split())
+_BREACHES = frozenset("breach violation defiance contravention".split())
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
@@ -25,10 +28,8 @@ def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
         past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have"}
         due = bool(helpers & _DUTY) or _has_to(tree, said)
         return due and not past and _is_of_another(tree, at, said)
-    if what == "blame":
-        return _is_blame(tree, at, said)
-    if what == "deed":
-        return _is_done_by_another(tree, at, said)
+    if what in _OF_ANOTHER:
+        return _OF_ANOTHER[what](tree, at, said)
     if what == "shortfall":
         return _falls_short(tree, said)
     if what == "hint":
@@ -115,6 +116,31 @@ def _is_done_by_another(tree: Tree, at: int, said: int) -> bool:
     known = [one for one in doers if tree.tokens[one].word_class == "PROPN"]
     known += [one for one in doers if tree.lemma(one) in actors()]
     return any(tree.lemma(one) not in own for one in known)
+
+
+def _is_found_out(tree: Tree, at: int, said: int) -> bool:
+    """ "police beat students, the group said in a report", "the panel found that Chad had armed
+    them in breach of the embargo"."""
+    papers = clauses.obliques(tree, at, ("in",))
+    written = any(tree.lemma(one) in _REPORTS for one in papers)
+    watching = any(
+        tree.lemma(one) in listed("actor_nouns", "watchdogs") for one in clauses.subjects(tree, at)
+    )
+    if not (written or watching) or clauses.is_passive(tree, said):
+        return False
+    types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+    breach = any(
+        tree.lemma(one) in _BREACHES and tree.cases(one) == "in" for one in tree.inside(said)
+    )
+    wrong = types & {"ASSAULT", "COERCE"} or (breach and types & {"AID", "COOPERATE", "MOBILIZE"})
+    return bool(wrong) and _is_done_by_another(tree, at, said)
+
+
+_OF_ANOTHER: Mapping[str, Callable[[Tree, int, int], bool]] = {
+    "blame": _is_blame,
+    "deed": _is_done_by_another,
+    "finding": _is_found_out,
+}
 
 
 def _falls_short(tree: Tree, said: int) -> bool:

@@ -13,6 +13,7 @@ _SUPPORT = listed("clauses", "support") | SEEN
 _ANSWERING = listed("clauses", "turning_down")
 _PEOPLE = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
 _ASKED_AT = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
+_SEEING = listed("objects", "seeing")
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 
@@ -108,12 +109,23 @@ def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:
     rebels, and who let it pass."""
     if voice == "active":
         talks = [one for one in clauses.obliques(tree, at, ("for",)) if _is_talk(tree, one)]
-        return tuple(one for noun in talks for one in clauses.obliques(tree, noun, ("with",)))
+        with_ = (one for noun in talks for one in clauses.obliques(tree, noun, ("with",)))
+        return (*with_, *_to_see(tree, at))
     verb = tree.head(at)
     if voice != "noun" or verb is None or tree.cases(at) not in {"after", "following"}:
         return ()
     called = tree.tokens[at].relation == "obl" and clauses.obliques(tree, at, ("from",))
     return clauses.subjects(tree, verb) if called else ()
+
+
+def _to_see(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "flew to Goma to see the governor", "sent a general to talk to the rebels"."""
+    held = (at, *tree.children(at, "obj", "obl"))
+    for verb in (one for host in held for one in tree.children(host, "advcl", "xcomp", "acl")):
+        to = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        if to and tree.lemma(verb) in _SEEING:
+            return clauses.objects(tree, verb) or clauses.obliques(tree, verb, ("with", "to"))
+    return ()
 
 
 def _is_talk(tree: Tree, noun: int) -> bool:
@@ -131,7 +143,9 @@ def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     it asked."""
     verb = tree.head(at)
     if trigger.type == "REQUEST" and verb is not None and is_met(tree, at):
-        return clauses.subjects(tree, verb)
+        # "troops were pulled back at the request of elders": not the troops
+        passive = clauses.is_passive(tree, verb)
+        return clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
     if trigger.type not in {"REQUEST", "ACCUSE"} or verb is None or tree.relations[at] != "obj":
         return ()
     against = (one for host in (at, verb) for one in clauses.obliques(tree, host, ("against",)))

@@ -53,6 +53,7 @@ class Trigger:
     to_do: bool
     doing: frozenset[str]
     refused: str
+    announced: bool
     sole: bool
     says: str
     transitive: bool
@@ -97,7 +98,14 @@ def refusal(reading: Reading) -> Reading:
 def _is_strict(trigger: Trigger) -> bool:
     """Whether an entry asks for more than its words, and so comes before those that do not."""
     lists = trigger.needs or trigger.by or trigger.things or trigger.doing
-    return bool(lists or trigger.refused or trigger.sole or trigger.says or trigger.joint)
+    return bool(
+        lists
+        or trigger.refused
+        or trigger.announced
+        or trigger.sole
+        or trigger.says
+        or trigger.joint
+    )
 
 
 def _parts(phrase: str, word: Word) -> tuple[str, tuple[str, ...]]:
@@ -142,6 +150,7 @@ def _trigger(name: str) -> Trigger:
             to_do=entry.get("to_do", False),
             doing=_listed(entry, "doing"),
             refused=entry.get("refused", ""),
+            announced=entry.get("announced", False),
             sole=entry.get("sole", False),
             says=entry.get("says", ""),
             transitive=entry.get("transitive", False),

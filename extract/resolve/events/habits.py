@@ -12,6 +12,7 @@ _COUNTS = frozenset({"number", "total", "toll", "count"})
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
 
+_MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 _ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 
 
@@ -35,7 +36,7 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     )
     # "villagers want the company to go", "relatives accuse the army"
     asked = mention.kind.type in _ASKED and tree.lemma(mention.verb) != "require"
-    main = asked and bool(mention.targets) and token.relation in {"root", "conj", "ccomp"}
+    main = asked and bool(mention.targets) and token.relation in _MAIN
     named = named or (main and bool(mention.agents) and mention.kind.name != "wish")
     described = token.relation.startswith("acl") and not (spoken and named)
     return described or mention.kind.type == "ASSAULT" or not named

@@ -8,6 +8,8 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.tree import Tree, once_a_sentence
 
+_FOUND = "found_wrong"
+
 
 def sourced(passage: Passage, mention: EventMention, found: Standing) -> Standing:
     """ "according to Human Rights Watch" and ", the minister said" name a speaker."""
@@ -24,10 +26,18 @@ def sourced(passage: Passage, mention: EventMention, found: Standing) -> Standin
             spoken = passage.at(one)
             if spoken and spoken.kind.type in {"THREATEN", "REQUEST"}:
                 return DROPPED
-            if spoken and spoken.kind.speech:
-                said = subjects(passage, spoken)
-                return replace(found, speaker=said[0] if said else None, spoken=spoken)
+            if spoken and (spoken.kind.speech or spoken.kind.name == _FOUND):
+                return _told(passage, spoken, found)
     return found
+
+
+def _told(passage: Passage, spoken: EventMention, found: Standing) -> Standing:
+    said = subjects(passage, spoken)
+    by_whom = replace(found, speaker=said[0] if said else None, spoken=spoken)
+    if spoken.kind.name != _FOUND:
+        return by_whom
+    # "police beat students, the group said in a report"
+    return replace(by_whom, modality="claimed", accused=True)
 
 
 @once_a_sentence

@@ -246,7 +246,9 @@ def _governed(
         modality = "planned" if conditional else found.modality
         spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
         return spoken if told else found
-    if governor.kind.name in {"accusation", "said_blame"} or is_charged(mention, governor):
+    if governor.kind.name in {"accusation", "said_blame", "found_wrong"} or is_charged(
+        mention, governor
+    ):
         undone = found.modality == "negated" and governor.kind.name == "said_blame"
         modality = "negated" if undone else "claimed"  # "said that it had failed to disarm"
         # "no government had blamed the army for killing civilians"

@@ -4,7 +4,7 @@ from functools import cache
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.fitting import has
-from extract.find.events.stood_on import answerer, performed_by
+from extract.find.events.stood_on import answerer, is_met, performed_by
 from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.events.passage import Passage
@@ -33,6 +33,7 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         return _is_supported_verb(passage, mention, who, dated)
     if mention.kind.type in _IN_WORDS:
         answered = bool(answerer(mention.tree, mention.at, mention.kind)) and bool(who.targets)
+        answered = answered or is_met(mention.tree, mention.at)
         told = mention.verb != mention.at or _is_by_name(mention) or answered
         # "an inquiry into the massacre began on Monday"
         begun = mention.kind.type_mode == "investigate" and bool(named or dated)

@@ -1,0 +1,59 @@
+"""What is told of several with one verb: "Belgium promised 1.5 million dollars, Norway 600,000",
+"the opposition blamed the army, the government the rebels"."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from extract.find.events import clauses
+from extract.tree import Tree
+
+if TYPE_CHECKING:
+    from extract.find.events import EventMention
+
+_BESIDE = frozenset({"appos", "conj"})
+_BREAKS = frozenset({",", ";", "and", "while", "but"})
+_OPENING = frozenset({'"', "“", "``", "'", "‘"})
+_NAMED = frozenset("AGREE AID SANCTION COOPERATE RETREAT".split())
+
+
+def shared_verbs(
+    tree: Tree, mentions: Sequence["EventMention"]
+) -> Iterator[tuple["EventMention", int, tuple[int, ...]]]:
+    """Each mention whose verb is left out behind it, with who else does it and to whom."""
+    if "," not in tree.lemmas:
+        return
+    for mention in mentions:
+        if mention.voice != "active" or mention.at != mention.verb:
+            continue
+        for held in tree.children(mention.at, "obj"):
+            if mention.kind.type in _NAMED:
+                found = [one for one in tree.below[held] if _counts(tree, held, one)]
+                yield from ((mention, one, ()) for one in found)
+            elif mention.kind.type == "ACCUSE":
+                for one in tree.children(held, "appos"):
+                    others = [two for two in tree.children(one, "appos") if _touch(tree, one, two)]
+                    yield from ((mention, one, (two,)) for two in others)
+
+
+def _counts(tree: Tree, held: int, one: int) -> bool:
+    """Whether a name behind a comma has a number right behind it, as the object has one: "three
+    trucks, Norway six"; not "the mayor, Ivo Kone, 44"."""
+    if tree.relations[one] not in _BESIDE or one + 1 >= len(tree.tokens):
+        return False
+    named = tree.tokens[one].word_class == "PROPN"
+    number = tree.tokens[one + 1].tag == "CD" and tree.children(held, "nummod")
+    first = min(tree.core(one))
+    apart = first > 0 and tree.tokens[first - 1].text.lower() in _BREAKS
+    return named and bool(number) and apart and _is_said_to_act(tree, held)
+
+
+def _is_said_to_act(tree: Tree, held: int) -> bool:
+    above = tree.head(held)
+    who = clauses.subjects(tree, above) if above is not None else ()
+    return any(tree.tokens[one].word_class == "PROPN" for one in who)
+
+
+def _touch(tree: Tree, one: int, two: int) -> bool:
+    """ "the government the rebels": no comma between them."""
+    between = [token.text for token in tree.tokens[one + 1 : min(tree.core(two))]]
+    return two > one and all(word in _OPENING for word in between)
