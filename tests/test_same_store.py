@@ -11,7 +11,7 @@ from extract.cli import dateline
 from extract.errors import DecidedMeanwhile
 from extract.model import Document
 from extract.pipeline import facts
-from extract.store import Store, prepared
+from extract.store import Prepared, Store, prepared
 from extract.store.check import flaws
 from extract.store.decisions import different, edit, last_word, reject, same, undo
 from extract.store.to_review import proposals
@@ -113,12 +113,65 @@ def test_the_order_in_which_reports_come_in_does_not_matter(store: Store, tmp_pa
             assert one.execute(question).fetchall() == two.execute(question).fetchall()
 
 
+REPEATED = {
+    "a": ("2022-03-05", "Russia shelled the port of Odesa on Friday."),
+    "b": ("2022-03-05", "Russia shelled the port of Odesa on Friday."),
+    "c": ("2022-03-06", "Russia shelled the port of Odesa on Friday."),
+    "d": ("2022-03-05", "On Friday Russia shelled the port of Odesa."),
+    "e": ("2022-04-09", "Russia shelled the port of Odesa on Friday."),
+}
+
+
+def repeated(names: str) -> list[Prepared]:
+    return [
+        prepared(
+            facts(Document(id=one, text=text, file_name=one, published=date.fromisoformat(day)))
+        )
+        for one, (day, text) in REPEATED.items()
+        if one in names
+    ]
+
+
+def pairs(store: Store) -> dict[str, tuple[object, ...]]:
+    """What each pair of reports comes to: points, reasons, whether certain, whether copied."""
+    with store.read() as connection:
+        rows = connection.execute(
+            "select v.document_id, w.document_id, points, reasons, certain, copied "
+            "from likenesses join evidence v on v.record_id = one "
+            "join evidence w on w.record_id = other"
+        ).fetchall()
+    return {"".join(sorted(row[:2])): row[2:] for row in rows}
+
+
+def test_each_pair_of_reports_in_the_same_words_is_kept(store: Store) -> None:
+    store.add_all(repeated("abcde"), 1)
+    found = pairs(store)
+    # the same words in April are of another Friday
+    assert sorted(found) == ["ab", "ac", "ad", "bc", "bd", "cd"]
+    assert found["ab"] == found["ac"] == found["bc"]
+    points, reasons, certain, copied = found["ab"]
+    assert (points, certain, copied) == (13.5, True, True)
+    assert reasons == [
+        "both attack", "on 2022-03-04", "by RUS", "to port-of-odesa", "naming odesa",
+        "words odesa, port, russia, shell",
+    ]  # fmt: skip
+
+
+def test_who_takes_part_by_a_persons_word_tells_something_else(store: Store) -> None:
+    store.add_all(repeated("ab"), 1)
+    edit(store, account(store, "b"), {"agent": "BLR"}, who="Ada", seen=None)
+    store.add_all(repeated("c"), 1)
+    found = pairs(store)
+    assert "by RUS" in str(found["ac"][1])
+    assert "by BLR or RUS" in str(found["bc"][1])
+
+
 def test_what_is_in_memory_at_once_changes_nothing(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apart = Store(tmp_path / "apart.duckdb")
     add_at_once(store)
-    monkeypatch.setattr("extract.store.same._TOGETHER", 2)
+    monkeypatch.setattr("extract.store.tellings._TOGETHER", 2)
     monkeypatch.setattr("extract.store.gathering._TOGETHER", 1)
     add_at_once(apart)
     assert kept(apart) == kept(store)

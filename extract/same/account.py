@@ -31,8 +31,6 @@ class Account:
     them that have no name, such as "people" or "gunmen".
     """
 
-    event_id: str
-    document_id: str
     kind: str
     type: str
     earliest: date | None
@@ -43,7 +41,6 @@ class Account:
     instrument: str | None
     modality: str
     quote: str
-    published: date | None = None
     described: frozenset[str] = frozenset()
 
     @cached_property

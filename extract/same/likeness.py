@@ -22,11 +22,9 @@ _NEAR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two accounts, the points between them, the reasons in words, whether it is certain, and
-    whether the one sentence was copied from the other."""
+    """The points between two accounts, the reasons in words, whether it is certain, and whether
+    the one sentence was copied from the other."""
 
-    one: str
-    other: str
     points: float
     reasons: tuple[str, ...]
     certain: bool
@@ -40,15 +38,15 @@ class _Point:
 
 
 def likeness(one: Account, other: Account) -> Likeness | None:
-    """What speaks for two accounts being of one event; None where it is not worth a question."""
-    if one.document_id == other.document_id or not _comparable(one, other):
+    """What speaks for accounts of two reports being of one event; None where it is not worth a
+    question."""
+    if not _comparable(one, other):
         return None
     found = [*_what(one, other), *_when(one, other), *_who(one, other), *_where(one, other)]
     found += [*_wording(one, other), *_numbers(one, other)]
     points = sum(each.points for each in found)
     if points < PROPOSED:
         return None
-    ordered = sorted((one, other), key=lambda each: each.event_id)
     certain = (
         points >= CERTAIN
         and all(each.points > 0 for each in found)
@@ -59,7 +57,7 @@ def likeness(one: Account, other: Account) -> Likeness | None:
     )
     reasons = tuple(each.reason for each in found)
     copied = is_copied(one.wording, other.wording)
-    return Likeness(ordered[0].event_id, ordered[1].event_id, points, reasons, certain, copied)
+    return Likeness(points, reasons, certain, copied)
 
 
 def _particular(one: Account, other: Account) -> bool:

@@ -1,35 +1,12 @@
 """Which accounts are of one event: compared when a report comes in."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import duckdb
 
-from extract.same.account import COMMON, Account
-from extract.same.likeness import likeness
+from extract.same.account import COMMON
 from extract.store.gathering import gather
-
-_DESCRIBED = {"group", "thing"}
-"""Kinds of actors that are told by words and not by a name."""
-
-_TOGETHER = 5_000  # pairs whose accounts are in memory at once: they are many where reports repeat
-
-# One question over all of it would hold several tables of working memory at once.
-_RECORDED = """
-select event_id, kind, type, earliest, latest, place, instrument, modality
-from account_rows where event_id in (select unnest($ids::varchar[]))
-"""
-_PARTIES = """
-select p.event_id, p.role, n.actor_id, n.kind, n.parent, b.kind
-from event_parties p join actors n using (actor_id) left join actors b on b.actor_id = n.parent
-where p.event_id in (select unnest($ids::varchar[]))
-"""
-_TOLD = """
-select v.record_id, v.document_id, v.quote, d.published
-from evidence v join documents d using (document_id)
-where v.record_type = 'event' and v.record_id in (select unnest($ids::varchar[]))
-order by v.document_id desc, v.span_start desc
-"""
+from extract.store.tellings import compare_tellings
 
 # Step by step, each over few rows: one query over all of it would hold all events in memory.
 # What is undated, or leaves more than two months open, is near to everything and says nothing.
@@ -93,16 +70,18 @@ _PAIRS = """
 create or replace temporary table pairs as
 with told as (
   select record_id, document_id from evidence where record_id in (select other from near)
-), found as (
-  select distinct least(n.one, n.other) as one, greatest(n.one, n.other) as other
-  from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
 )
-select row_number() over (order by one, other) as number, one, other from found
+select distinct least(n.one, n.other) as one, greatest(n.one, n.other) as other
+from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
 """
 
-_SOME_PAIRS = """
-select one, other from pairs where number > $after and number <= $after + $together
-order by number
+_NO_LONGER = ("mine", "around", "involved", "parties", "near")
+
+# what was gathered already was so by a person: a copy may make one source of two there
+_TOUCHED = """
+select distinct unnest([one, other]) from alike
+where certain or (copied and one in (select event_id from same_events)
+  and other in (select event_id from same_events))
 """
 
 _OF_DOCUMENTS = """
@@ -119,34 +98,15 @@ select event_id from same_events where lead_id in (
 
 def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
     """Compare the events of reports that came in with those of all others."""
-    touched: set[str] = set()
-    for pairs in _near(connection, documents):
-        known = _accounts(connection, {each for pair in pairs for each in pair})
-        found = [alike for one, other in pairs if (alike := likeness(known[one], known[other]))]
-        with connection.appender("likenesses") as appender:
-            for each in found:
-                appender.append_row(
-                    each.one, each.other, each.points, list(each.reasons), each.certain, each.copied
-                )
-        touched |= {account for each in found for account in (each.one, each.other)}
-    gather(connection, touched)
-
-
-def _near(
-    connection: duckdb.DuckDBPyConnection, documents: Sequence[str]
-) -> Iterator[list[tuple[str, str]]]:
-    """Pairs of events of different reports that are of one class, share a party, a place or a
-    name, and lie a day apart at most; each with one of these documents; some at a time."""
     parameters = {"ids": list(documents), "common": sorted(COMMON)}
     for statement in (*_NEAR, _PAIRS):
         given = {name: each for name, each in parameters.items() if f"${name}" in statement}
         connection.execute(statement, given)
-    after = 0
-    while pairs := connection.execute(
-        _SOME_PAIRS, {"after": after, "together": _TOGETHER}
-    ).fetchall():
-        yield pairs
-        after += _TOGETHER
+    for table in _NO_LONGER:
+        connection.execute(f"drop table {table}")
+    compare_tellings(connection)
+    connection.execute("insert into likenesses select * from alike")
+    gather(connection, (each for (each,) in connection.execute(_TOUCHED).fetchall()))
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
@@ -162,27 +122,3 @@ def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> N
         {"ids": gone},
     )
     gather(connection, {each for (each,) in rows}, without=gone)
-
-
-def _accounts(connection: duckdb.DuckDBPyConnection, event_ids: set[str]) -> dict[str, Account]:
-    parameters = {"ids": sorted(event_ids)}
-    parties: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for event, role, *bodies in connection.execute(_PARTIES, parameters).fetchall():
-        for actor, kind in (bodies[:2], bodies[2:]):
-            if actor:
-                parties[event, role].add(actor)
-            if kind in _DESCRIBED:
-                parties[event, "described"].add(actor)
-    # the first telling is the last in this order
-    told = {event: rest for event, *rest in connection.execute(_TOLD, parameters).fetchall()}
-    return {
-        event: Account(
-            event_id=event, document_id=told[event][0], kind=kind, type=what, earliest=first,
-            latest=last, agents=frozenset(parties[event, "agent"]),
-            targets=frozenset(parties[event, "target"]), place=place, instrument=instrument,
-            modality=modality, quote=told[event][1], published=told[event][2],
-            described=frozenset(parties[event, "described"]),
-        )
-        for event, kind, what, first, last, place, instrument, modality
-            in connection.execute(_RECORDED, parameters).fetchall()
-    }  # fmt: skip
