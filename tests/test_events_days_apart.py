@@ -32,6 +32,16 @@ from extract.pipeline import facts
             "Chad freed the men on Sunday, three weeks after rebels attacked Goma.",
             ["2022-02-27", "2022-02-06~"],
         ),
+        # and months and years about that month or year
+        (
+            "Chad freed the men on Sunday, three months after rebels attacked Goma.",
+            ["2022-02-27", "2021-11~"],
+        ),
+        (
+            "Chad freed the men in February, two years after rebels attacked Goma.",
+            ["2022-02", "2020~"],
+        ),
+        ("Chad freed the men in 2019, two months after rebels attacked Goma.", ["2019", None]),
         # nobody knows from which day it counts
         ("Police saw a car at 6 a.m. ten days before the murder.", []),
         ("Chad freed the men eleven days after rebels attacked Goma.", [None, None]),
@@ -41,6 +51,16 @@ def test_days_apart(text: str, days: list[str | None]) -> None:
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
     found = facts(document).events
     assert [one.when.interval.edtf if one.when else None for one in found] == days
+
+
+def test_the_day_counted_of_one_ratification_is_not_that_of_others() -> None:
+    text = (
+        "A total of 113 states had joined the convention. "
+        "It entered into force on 1 August 2010, six months after the thirtieth ratification."
+    )
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2014, 3, 4))
+    joined = facts(document).events[0]
+    assert (joined.agents, joined.when) == (("states",), None)
 
 
 def test_a_week_ago_is_about_that_day() -> None:

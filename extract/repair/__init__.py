@@ -13,7 +13,9 @@ from extract.repair.beside_names import beside_names
 from extract.repair.called_by_names import CALLED, called_by_names
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
+from extract.repair.days_no_subjects import DAYS, days_no_subjects
 from extract.repair.done_by import done_by
+from extract.repair.fighting_begins import MARKS, fighting_begins
 from extract.repair.first_to_do import first_to_do
 from extract.repair.garden_path import garden_path
 from extract.repair.held_responsible import HELD, held_responsible
@@ -47,6 +49,8 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (people_first, _IN_ANY),
     (names_before_nouns, {"nsubj"}),
     (days_before_subjects, MONTHS),
+    (days_no_subjects, DAYS),
+    (fighting_begins, MARKS),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (clauses_apart, {"conj", "ccomp", "advcl"}),
     (misread_words, _IN_ANY),

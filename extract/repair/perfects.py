@@ -30,10 +30,12 @@ def perfects(found: list[Token]) -> None:
 
 
 def _is_done_to(found: list[Token], at: int) -> bool:
-    """ "Nine of them have been let go": a verb right behind "been" is a participle."""
+    """ "Nine have been let go": what is right behind "been" is a participle; "was let go"."""
     verb = found[at].head
     bare = found[verb].word_class == "VERB" and found[verb].tag in {"VB", "VBD", "VBN"}
-    return bare and verb == at + 1 and found[at].text.lower() in {"been", "being"}
+    if not bare or verb != at + 1:
+        return False
+    return found[at].text.lower() in {"been", "being"} or found[verb].text == "let"
 
 
 def _passive(found: list[Token], at: int) -> None:

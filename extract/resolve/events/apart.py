@@ -9,8 +9,9 @@ from extract.resolve.events.merging import days
 from extract.resolve.events.retold import is_definite_deed, is_said_of_it, is_series
 from extract.resolve.events.told import Told
 from extract.tree import Tree
-from extract.vocabulary import listed
+from extract.vocabulary import entries, listed
 
+_ORDINALS = frozenset(entries("time_counts")["ordinals"]["values"])
 _WEEK = 7
 _ALSO = frozenset({"also", "too", "likewise"})
 
@@ -142,7 +143,11 @@ def is_another(told: Told) -> bool:
     words = {
         tree.lemma(one) for noun in nouns for one in tree.children(noun, "det", "amod", "nummod")
     }
-    return bool(words & {"another", "second", "third", "further"})
+    # "the thirtieth ratification", of which the report did not tell
+    read_as_nouns = {tree.lemma(one) for noun in nouns for one in tree.children(noun, "compound")}
+    numbered = not _ORDINALS.isdisjoint(words | read_as_nouns)
+    counted = told.event.type == "SUPPORT" and numbered
+    return counted or bool(words & {"another", "second", "third", "further"})
 
 
 def _is_counted(tree: Tree, noun: int) -> bool:

@@ -3,14 +3,21 @@
 from dataclasses import replace
 
 from extract.find.events import EventMention
-from extract.find.events.triggers import names_deed
+from extract.find.events.triggers import names_deed, readings
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.beside_deeds import beside_a_deed
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
 from extract.resolve.events.depends import owner_of, token_of
 from extract.resolve.events.passage import Passage
-from extract.resolve.events.same_time import is_during, is_for_it, is_meanwhile, is_then, is_there
+from extract.resolve.events.same_time import (
+    is_at_once,
+    is_during,
+    is_for_it,
+    is_meanwhile,
+    is_then,
+    is_there,
+)
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
@@ -36,10 +43,24 @@ def when(passage: Passage, mention: EventMention) -> When | None:
             or _is_no_more_than_the_tense(mention, one)
             or _is_what_it_hits(passage, mention.tree, one)
             or is_on_the_other_side(passage, mention, one)
+            or _is_of_what_was_done(passage, mention, one)
         )
     ]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
-    return near.when if near else day_counted(passage, mention) or _since(passage, mention)
+    if near:
+        return _by_the_hour(passage, mention, near)
+    return day_counted(passage, mention) or _since(passage, mention)
+
+
+def _by_the_hour(passage: Passage, mention: EventMention, period: Period) -> When:
+    """ "Had withdrawn by noon": on that day; what is only counted by noon was so before."""
+    interval, last = period.when.interval, period.when.interval.latest
+    hour = any(one.type == "TIME" and one.span.end == period.span.end for one in passage.times)
+    up_to = interval.mode == "before" and period.when.words.lower().startswith("by ")
+    if mention.kind.type == "REPORT" or not hour or not up_to or last is None:
+        return period.when
+    day = replace(interval, earliest=last, mode="instant", edtf=last.isoformat())
+    return replace(period.when, interval=day)
 
 
 def _own_times(passage: Passage, mention: EventMention) -> list[Period]:
@@ -75,6 +96,19 @@ def _is_a_deadline(mention: EventMention, period: Period) -> bool:
     if at is None or not ahead or mention.kind.type not in _ASKING:
         return False
     return any(one < at for one in tree.children(mention.at, "ccomp", "xcomp"))
+
+
+def _is_of_what_was_done(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "Sent a plane on Monday at the request of Chad": then it was sent, and not asked for;
+    "condemned the closing of two papers in July": then they were closed."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    if at is None:
+        return False
+    asked = mention.voice == "noun" and mention.kind.type == "REQUEST"
+    if asked and tree.cases(mention.at) == "at":
+        return owner_of(passage, tree, at) != mention.at
+    judged = mention.kind.type == "ACCUSE" and tree.head(at) == mention.verb
+    return judged and owner_of(passage, tree, at) != mention.verb
 
 
 def _is_what_it_hits(passage: Passage, tree: Tree, period: Period) -> bool:
@@ -129,7 +163,17 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
     if _is_of_another_noun(mention, at):
         return False
     owner = owner_of(passage, tree, at)
-    return owner in {mention.at, mention.verb} or _takes_place(mention, owner)
+    own = owner in {mention.at, mention.verb} or _is_half_of(mention, owner)
+    return own or _takes_place(mention, owner)
+
+
+def _is_half_of(mention: EventMention, verb: int | None) -> bool:
+    """ "Let them go nineteen days later": "go" is half of the deed."""
+    tree, at = mention.tree, mention.at
+    if verb is None or tree.relation(verb) != "xcomp" or tree.head(verb) != at:
+        return False
+    found = readings("verb").get(tree.lemma(at), ())
+    return any(tree.lemma(verb) in one.beside for one in found)
 
 
 def _takes_place(mention: EventMention, verb: int | None) -> bool:
@@ -183,7 +227,7 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     return light or alone or _shared(tree, mention, owner, at)
 
 
-_DATES = (_hangs_on, _belongs, is_during, is_meanwhile, is_then, is_there, is_for_it)
+_DATES = (_hangs_on, _belongs, is_during, is_meanwhile, is_at_once, is_then, is_there, is_for_it)
 """How a time may be a clause's own, the surest way first."""
 
 

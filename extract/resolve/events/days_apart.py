@@ -1,21 +1,24 @@
-"""Days counted from one deed to another: "reopened it on Sunday, eleven days after rebels blew it
-up" dates what the rebels did, "the raid came two days after the vote on 3 March" the raid."""
+"""Days, months and years counted from one deed to another: "reopened it on Sunday, eleven days
+after rebels blew it up" dates what the rebels did, "the raid came two days after the vote on 3
+March" the raid."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from extract.find.events import EventMention
 from extract.model import Interval, TimeExpression, When
 from extract.resolve.events.depends import token_of
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
-from extract.resolve.times.moments import about
+from extract.resolve.times.moments import about, of_day
+from extract.resolve.times.steps import stepped
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-_LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W)")
+_LENGTH = re.compile(r"P(?:(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
 _CLOCK = re.compile(r"\d(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _BOUNDED = re.compile(
     r"\b(?:at (?:least|most)|(?:more|less|fewer) than|up to|over|under)\b", re.IGNORECASE
@@ -27,12 +30,13 @@ _EARLIER = frozenset({"before"})
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """So many days from one word of a sentence to another: `there` is what is counted from, `here`
-    what took place so many days later, or earlier where `days` is below 0."""
+    """So many days or months from one word of a sentence to another: `there` is what is counted
+    from, `here` what took place so much later, or earlier where `count` is below 0."""
 
     here: int
     there: int
-    days: int
+    count: int
+    unit: Literal["day", "month", "year"]
     rough: bool
     time: TimeExpression
 
@@ -68,15 +72,25 @@ def day_counted(passage: Passage, mention: EventMention) -> When | None:
         days = {
             one.when.interval.earliest
             for one in passage.periods
-            if one.when.interval.mode == "instant"
+            if _is_exact_for(gap, one.when.interval)
             and not _is_a_clock(one.when.words)
             and (at := token_of(tree, one)) is not None
             and gap.side(tree, at) == other
         }
         day = days.pop() if len(days) == 1 else None
         if day is not None:
-            return _when(gap, day, gap.days if side == gap.here else -gap.days)
+            return _when(gap, day, gap.count if side == gap.here else -gap.count)
     return None
+
+
+def _is_exact_for(gap: _Gap, interval: Interval) -> bool:
+    """Whether a time is exact enough to count from: months can be counted from a month."""
+    if interval.mode == "instant" or gap.unit == "day":
+        return interval.mode == "instant"
+    first, last = interval.earliest, interval.latest
+    if first is None or last is None or first.year != last.year:
+        return False
+    return gap.unit == "year" or first.month == last.month
 
 
 def _is_a_clock(words: str) -> bool:
@@ -85,9 +99,22 @@ def _is_a_clock(words: str) -> bool:
     return _CLOCK.search(words) is not None and not days
 
 
-def _when(gap: _Gap, day: date, days: int) -> When | None:
+def _when(gap: _Gap, day: date, count: int) -> When | None:
+    if gap.unit != "day":
+        moment = stepped(of_day(day), gap.unit, count)
+        bounds = moment.bounds if moment else None
+        if moment is None or bounds is None:
+            return None
+        interval = Interval(
+            earliest=bounds[0],
+            latest=bounds[1],
+            mode="about",
+            basis="relative",
+            edtf=f"{moment.value}~",
+        )
+        return When(interval=interval, words=gap.time.text)
     try:
-        there = day + timedelta(days)
+        there = day + timedelta(count)
     except OverflowError:
         return None
     if gap.rough:
@@ -133,6 +160,8 @@ def _gaps(passage: Passage, tree: Tree) -> Iterator[_Gap]:
         if there is None or here is None:
             continue
         days = int(length["days"] or 0) + 7 * int(length["weeks"] or 0)
+        count = days or int(length["months"] or length["years"])
+        unit: Literal["day", "month", "year"] = "month" if length["months"] else "year"
         sign = 1 if word in _LATER else -1
         rough = bool(length["weeks"] or _ROUGH.match(time.text))
-        yield _Gap(here, there, sign * days, rough, time)
+        yield _Gap(here, there, sign * count, "day" if days else unit, rough, time)

@@ -1,9 +1,14 @@
 """On what a time of a sentence depends: its own word in the tree, and the deed above it."""
 
+from calendar import month_name
+
 from extract.model import Span
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
 from extract.tree import Tree, once
+
+_MONTHS = frozenset(month_name[1:])
+_YEAR = 4  # digits
 
 
 def token_of(tree: Tree, period: Period) -> int | None:
@@ -12,12 +17,44 @@ def token_of(tree: Tree, period: Period) -> int | None:
 
 
 def owner_of(passage: Passage, tree: Tree, at: int) -> int | None:
-    """The verb or noun of action that a time depends on."""
+    """The verb or noun of action that a time depends on; not the charge, but what it is of, in
+    "accused Chad of arming rebels in 2015"."""
     for above in tree.above(at):
         deed = passage.at(above)
         if deed or tree.tokens[above].word_class == "VERB" or tree.children(above, "cop"):
-            return above
+            judging = deed is not None and deed.kind.type == "ACCUSE" and deed.voice != "noun"
+            charge = _charge(passage, tree, above, at) if judging else None
+            return above if charge is None else charge
     return None
+
+
+def _charge(passage: Passage, tree: Tree, verb: int, at: int) -> int | None:
+    """The deed behind an accusation that a month or year behind it tells of: "accused Chad of
+    arming rebels in 2015", "criticised the killing of a farmer in May"; a day may be either's."""
+    if tree.head(at) != verb or tree.cases(at) != "in" or not _is_long(tree, at):
+        return None
+    for one in tree.children(verb, "advcl", "xcomp", "acl"):
+        marks = {tree.lemma(mark) for mark in tree.children(one, "mark", "case")}
+        if verb < one < at and tree.tokens[one].tag == "VBG" and marks & {"of", "for"}:
+            return one
+    for one in tree.children(verb, "obj"):
+        deed = passage.at(one)
+        of_it = any(tree.cases(below) == "of" for below in tree.children(one, "nmod"))
+        if verb < one < at and (of_it or (deed is not None and deed.voice == "noun")):
+            return one
+    return None
+
+
+def _is_long(tree: Tree, at: int) -> bool:
+    """Whether a time is a month or a year, and no day."""
+    word = tree.tokens[at].text
+    year = word.isdigit() and len(word) == _YEAR
+    day = any(one.isdigit() and len(one) < _YEAR for one in _words_of(tree, at))
+    return (year or word in _MONTHS) and not day
+
+
+def _words_of(tree: Tree, at: int) -> list[str]:
+    return [tree.tokens[one].text for one in tree.below[at]]
 
 
 def verb_above(tree: Tree, at: int) -> int | None:

@@ -130,7 +130,7 @@ def _same(one: Told, other: Told) -> bool:
     murdered = is_lethal(one.mention) or one.whole
     if other.anaphoric or (_is_murder(other) and not murdered):
         weapon = "weapon use" in {first.kind, then.kind} and first.kind != then.kind
-        if weapon or (_is_murder(other) and not murdered):
+        if weapon or is_another(other) or (_is_murder(other) and not murdered):
             return False
         return then.sentence.number - last_sentence(first) <= NEAR
     return bool(one.linked & other.linked) or _is_told_again(one, other)

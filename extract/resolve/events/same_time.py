@@ -2,10 +2,11 @@
 done."""
 
 from extract.find.events import EventMention
-from extract.resolve.events.depends import owner_of, token_of
+from extract.resolve.events.depends import owner_of, token_of, verb_above
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
 
+_WAS = frozenset({"was", "were"})
 _DURING = frozenset({"during", "at"})
 _SAID_THERE = frozenset("CONSULT AGREE REQUEST REJECT ACCUSE THREATEN SUPPORT".split())
 
@@ -33,6 +34,26 @@ def is_meanwhile(passage: Passage, mention: EventMention, period: Period) -> boo
         return False
     marks = {tree.lemma(one) for one in tree.children(owner, "mark", "advmod")}
     return mention.voice != "noun" and bool(marks & {"when", "as"})
+
+
+def is_at_once(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "Detained 60 on Saturday as hundreds marched", "fired on Friday at students who were
+    throwing stones": what went on while a deed was done has its day."""
+    tree, at, verb = mention.tree, token_of(mention.tree, period), mention.verb
+    owner = owner_of(passage, tree, at) if at is not None else None
+    if owner is None or owner not in tree.above(verb) or mention.voice == "noun":
+        return False
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(verb, "aux")}
+    if tree.relations[verb] == "advcl" and tree.head(verb) == owner:
+        marks = {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")}
+        past = tree.tokens[verb].tag == "VBD" and not helpers
+        going_on = past or (tree.tokens[verb].tag == "VBG" and bool(helpers & _WAS))
+        return going_on and bool(marks & {"as", "while"})
+    above = tree.head(verb)
+    described = tree.relations[verb] == "acl:relcl" and above is not None
+    near = described and above is not None and verb_above(tree, above) == owner
+    done = tree.tokens[owner].tag in {"VBD", "VBN"} and not tree.children(owner, "ccomp")
+    return near and done and tree.tokens[verb].tag == "VBG" and bool(helpers & _WAS)
 
 
 def is_then(passage: Passage, mention: EventMention, period: Period) -> bool:

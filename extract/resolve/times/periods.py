@@ -7,6 +7,7 @@ by all of it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from extract.model import Interval, Mode, Sentence, Span, TimeExpression, When
 
@@ -72,11 +73,19 @@ def _joined(here: TimeExpression, then: TimeExpression) -> Period | None:
     opening = lead["word"].lower() if lead else ""
     if word == "or":
         interval = _either(here.interval, then.interval)
-    elif word == "and" and opening != "between":
+    elif word == "and" and opening != "between" and not _is_the_next_day(here, then):
         return None
     else:
         interval = _range(here.interval, then.interval)
     return None if interval is None else _period(here, interval, lead, then.span.end)
+
+
+def _is_the_next_day(here: TimeExpression, then: TimeExpression) -> bool:
+    """ "on 7 and 8 July": both days, as one stretch."""
+    first = here.interval.latest if here.interval else None
+    last = then.interval.earliest if then.interval else None
+    days = here.type == then.type == "DATE" and first is not None and last is not None
+    return days and first is not None and last == first + timedelta(days=1)
 
 
 def _single(here: TimeExpression) -> Period | None:

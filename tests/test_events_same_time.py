@@ -1,0 +1,81 @@
+"""Clauses that have the day of another, and days that are not theirs."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document
+from extract.pipeline import facts
+
+MONDAY, SUNDAY = "2022-02-28", "2022-02-27"
+
+
+def days(text: str) -> list[tuple[str, str | None]]:
+    """The class of each event with its day, but for days taken over from what is told before."""
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [
+        (
+            one.type,
+            one.when.interval.edtf if one.when and one.when.interval.basis != "context" else None,
+        )
+        for one in facts(document).events
+        if one.type not in {"REPORT", "STATE"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # what went on meanwhile
+        (
+            "Soldiers arrested ten students on Monday while thousands demonstrated in Goma.",
+            [("COERCE", MONDAY), ("PROTEST", MONDAY)],
+        ),
+        (
+            "Villagers blocked the road on Monday as the army shelled their fields.",
+            [("PROTEST", MONDAY), ("ASSAULT", MONDAY)],
+        ),
+        (
+            "Troops opened fire on Sunday on farmers who were blocking the bridge.",
+            [("ASSAULT", SUNDAY), ("PROTEST", SUNDAY)],
+        ),
+        # what went before did not
+        (
+            "Police arrested the editor on Monday as he had criticised the king.",
+            [("COERCE", MONDAY), ("ACCUSE", None)],
+        ),
+        (
+            "Troops opened fire on Sunday on farmers who had blocked the bridge.",
+            [("ASSAULT", SUNDAY), ("PROTEST", None)],
+        ),
+        # a month or year behind a charge is that of what it is of
+        (
+            "Experts accused Sudan of shipping rifles to the rebels in May 2019 despite a ban.",
+            [("ACCUSE", None), ("AID", "2019-05")],
+        ),
+        ("The union condemned the closing of two newspapers in May 2019.", [("ACCUSE", None)]),
+        ("The union condemned Chad in May 2019.", [("ACCUSE", "2019-05")]),
+        # what is done at a request was asked for before
+        (
+            "Chad sent a plane to Goma on Monday at the request of the Haitian authorities.",
+            [("MOBILIZE", MONDAY), ("REQUEST", None)],
+        ),
+        # half of a deed has its day
+        (
+            "The rebels kidnapped two nurses on 11 January and let them go nineteen days later.",
+            [("ASSAULT", "2022-01-11"), ("RETREAT", "2022-01-30")],
+        ),
+        # two days that follow each other are one stretch
+        (
+            "The marchers blocked the road on 7 and 8 February.",
+            [("PROTEST", "2022-02-07/2022-02-08")],
+        ),
+        # by an hour of a day is on that day
+        (
+            "Rebels attacked Goma on Friday; they had withdrawn by noon.",
+            [("ASSAULT", "2022-03-04"), ("RETREAT", "2022-03-04")],
+        ),
+    ],
+)
+def test_whose_day_it_is(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert days(text) == found
