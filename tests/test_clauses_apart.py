@@ -365,3 +365,22 @@ def test_the_government_is_that_of_the_story() -> None:
 def test_the_envoy_of_a_secretary_general_speaks_for_the_body() -> None:
     text = "The personal envoy of the United Nations Secretary-General urged Chad to withdraw."
     assert told(text, "REQUEST").agents == ("UN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Families left Bria on Friday after rebels of the Hill Front burned 60 houses.", "rebels"),
+        ("A curfew began after supporters of the mayor attacked a police station.", "supporters"),
+        ("The talks ended after men in army uniform shot two guards.", "men"),
+        ("Families fled before troops of the coalition shelled the town.", "troops"),
+    ],
+)
+def test_who_stands_behind_after_does_what_follows(text: str, agents: str) -> None:
+    assert told(text, "ASSAULT").agents == (agents,)
+
+
+def test_what_stands_behind_a_comma_is_not_of_whoever_is_named_after_it() -> None:
+    assert told("After talks with the mayor of Vira, rebels shelled a camp.", "ASSAULT").agents == (
+        "rebels",
+    )

@@ -119,3 +119,27 @@ def test_who_is_punished_for_a_deed_did_it() -> None:
 def test_sanctions_that_are_to_go_on_are_against_somebody() -> None:
     text = "The ministers of the European Union agreed on Thursday to extend sanctions on Belarus."
     assert last(text, "AGREE").targets == ("BLR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        (
+            "Guards fired at herders who crossed the ditch, and captured six of them.",
+            "COERCE",
+            ("guards",),
+        ),
+        (
+            "Police fired at fans of the club who burned tyres, and arrested 20 of them.",
+            "COERCE",
+            ("police",),
+        ),
+    ],
+)
+def test_nobody_arrests_some_of_themselves(text: str, type_: str, agents: tuple[str, ...]) -> None:
+    assert last(text, type_).agents == agents
+
+
+def test_who_seized_two_and_shot_a_third_did_both() -> None:
+    text = "The court heard rebels who had seized two nurses and shot a third."
+    assert last(text, "ASSAULT").agents == ("rebels",)

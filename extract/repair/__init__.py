@@ -52,7 +52,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (days_no_subjects, DAYS),
     (fighting_begins, MARKS),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
-    (clauses_apart, {"conj", "ccomp", "advcl"}),
+    (clauses_apart, {"conj", "ccomp", "advcl", "parataxis"}),
     (misread_words, _IN_ANY),
     (called_by_names, CALLED),
     (words_for_harm, WORDS_FOR_HARM),

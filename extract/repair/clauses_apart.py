@@ -10,6 +10,8 @@ from extract.model import Token
 from extract.vocabulary import listed
 
 _OF_TIME = frozenset({"after", "before", "since", "until", "as"})
+_HANGING = frozenset({"advcl", "ccomp", "parataxis"})
+_IN_PHRASE = frozenset({"nmod", "conj", "flat", "appos", "nmod:unmarked"})
 _SPEAKING = listed("clauses", "speaking")
 
 
@@ -25,7 +27,7 @@ def clauses_apart(found: list[Token]) -> None:
             _beyond_the_main_verb(found, at)
         elif token.relation == "conj" and token.word_class == "NOUN" and token.head < at:
             _one_more_object(found, at)
-        if at and token.tag in {"VBD", "VBN"} and token.relation in {"advcl", "ccomp"}:
+        if at and token.tag in {"VBD", "VBN"} and token.relation in _HANGING:
             _subject_behind_its_mark(found, at)
 
 
@@ -109,8 +111,9 @@ def _beyond_the_main_verb(found: list[Token], at: int) -> None:
 
 
 def _subject_behind_its_mark(found: list[Token], at: int) -> None:
-    """ "work was suspended after the rebels detained ten": the rebels did, and by then."""
-    noun = at - 1
+    """ "work was suspended after the rebels detained ten", "after rebels of the Front detained
+    ten": the rebels did, and by then."""
+    noun = _head_of_phrase(found, at - 1)
     above = found[noun].head
     if found[noun].relation != "obl" or above >= noun or not _follows_a_mark(found, noun, at):
         return
@@ -122,6 +125,14 @@ def _subject_behind_its_mark(found: list[Token], at: int) -> None:
             found[place] = replace(one, relation="mark", head=at)
     found[noun] = replace(found[noun], relation="nsubj", head=at)
     found[at] = replace(found[at], relation="advcl", head=above, tag="VBD")
+
+
+def _head_of_phrase(found: list[Token], last: int) -> int:
+    """The noun of a phrase, by its last word: the "rebels" of "rebels of the Front"."""
+    noun = last
+    while found[noun].relation in _IN_PHRASE and found[noun].head < noun:
+        noun = found[noun].head
+    return noun
 
 
 def _follows_a_mark(found: list[Token], noun: int, verb: int) -> bool:

@@ -14,13 +14,14 @@ _BODIES = listed("actor_nouns", "bodies") | {"radio", "army", "police", "navy", 
 _PERSONS = listed("actor_nouns", "persons") | listed("actor_nouns", "staff")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
 _ENDINGS = ("ist", "ian", "er", "or", "ee", "man", "woman")
+_PAST = frozenset({"VBD", "VBN"})
 _PERFECT = frozenset({"had", "have", "has"})
 
 
 def past_relatives(found: list[Token]) -> None:
     """Set right, in place, what is joined to a relative clause or put as a name for a noun."""
     for at, token in enumerate(found):
-        if token.relation == "conj" and token.tag == "VBD" and token.head < at:
+        if token.relation == "conj" and token.tag in _PAST and token.head < at:
             _goes_on_with_the_main_verb(found, at)
         elif token.relation == "appos" and token.head < at:
             _one_more(found, at)
@@ -35,7 +36,8 @@ def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
     noun = found[beside].head
     words = [one for one in found if one.head == beside and one.relation == "aux"]
     perfect = found[beside].tag == "VBN" and any(one.text in _PERFECT for one in words)
-    if found[beside].relation != "acl:relcl" or not perfect or not _behind_a_comma(found, at):
+    apart = (perfect and found[at].tag == "VBD") or _is_done_to_them(found, at)
+    if found[beside].relation != "acl:relcl" or not apart or not _behind_a_comma(found, at):
         return
     if any(one.head == at and one.relation.partition(":")[0] in {"nsubj", "aux"} for one in found):
         return
@@ -43,7 +45,17 @@ def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
     while found[above].head != above and found[above].word_class != "VERB":
         above = found[above].head
     if found[above].tag == "VBD" and above < noun:
-        found[at] = replace(found[at], head=above)
+        found[at] = replace(found[at], head=above, tag="VBD")
+
+
+def _is_done_to_them(found: list[Token], at: int) -> bool:
+    """ "fired at nurses who blocked a bridge, and arrested two of them": no nurse did."""
+    held = [n for n, one in enumerate(found) if one.head == at and one.relation == "obj"]
+    return any(
+        one.text.lower() in {"them", "him", "her"} and (n in held or one.head in held)
+        for n, one in enumerate(found)
+        if n > at
+    )
 
 
 def _behind_a_comma(found: list[Token], at: int) -> bool:

@@ -187,11 +187,18 @@ def _suits(found: Tree, at: int, reading: Reading) -> bool:
         return False
     if reading.trigger.by and not reading.trigger.by & _doing(found, at):
         return False
-    if reading.trigger.being and not found.children(at, "cop"):
+    if reading.trigger.being and not _is_told_of(found, at, reading):
         return False
     if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
+
+
+def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:
+    """ "He is on trial", "crowds were on the streets" where an entry asks who."""
+    who = reading.trigger.subject
+    asked = not who or has(found, clauses.subjects(found, at), who)
+    return asked and bool(found.children(at, "cop"))
 
 
 def _doing(found: Tree, at: int) -> set[str]:

@@ -18,7 +18,7 @@ def words_of(found: Tree) -> set[str]:
     words = {*found.lemmas, *" ".join(found.prepositions.values()).split()}
     if "not" in words:
         words.update([f"not-{word}" for word in words])
-    if "protest" in words:
+    if not words.isdisjoint(listed("clauses", "in_protest")):
         words.add("in-protest")
     return words
 
@@ -106,7 +106,11 @@ def _is_how_long(found: Tree, at: int, one: int) -> bool:
 
 
 def _is_in_protest(found: Tree, one: int) -> bool:
-    return found.lemma(one) == "protest" and found.cases(one) == "in"
+    """ "in protest", "in a two-day strike", "in anger at the killing"; not "in an air strike"."""
+    if found.lemma(one) not in listed("clauses", "in_protest") or found.cases(one) != "in":
+        return False
+    before = (found.lemma(word) for word in found.children(one, "compound", "amod"))
+    return listed("objects", "means_of_attack").isdisjoint(before)
 
 
 def _is_beside(found: Tree, at: int, case: int) -> bool:

@@ -33,12 +33,22 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
         held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
+        if _served_once(tree, one):
+            return "veteran" in trigger.by  # "former soldiers blocked the street"
         named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
         # "Egypt has signed", not "Messi has signed"
         named = named and (not trigger.place_names or kind_of_name(tree, one) == "place")
         if named or _any_of(tree, held, trigger.by):
             return True
     return passive and trigger.unsaid and not doers
+
+
+def _served_once(tree: Tree, at: int) -> bool:
+    """ "former soldiers", "retired policemen": they act for nobody but themselves."""
+    if tree.lemma(at) not in listed("actor_nouns", "uniformed"):
+        return False
+    before = (tree.lemma(one) for one in tree.children(at, "amod", "compound"))
+    return not listed("clauses", "formerly").isdisjoint(before)
 
 
 def _meant(tree: Tree, at: int, doer: int) -> tuple[int, ...]:

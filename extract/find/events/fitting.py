@@ -73,7 +73,16 @@ def _loads(found: Tree, at: int) -> tuple[int, ...]:
 
 def _is_done_by(found: Tree, at: int, doers: tuple[int, ...], words: frozenset[str]) -> bool:
     """Whether one of those who act, or of whom a relative clause tells, is among the words."""
-    return not words.isdisjoint([found.lemmas[one] for one in (*doers, *_told_of(found, at))])
+    told = (one for one in (*doers, *_told_of(found, at)) if not is_shot(found, one))
+    return not words.isdisjoint([found.lemmas[one] for one in told])
+
+
+def is_shot(found: Tree, at: int) -> bool:
+    """ "artillery fire", "fire from a machine gun": no fire that breaks out."""
+    if found.lemmas[at] != "fire":
+        return False
+    guns = (*found.children(at, "compound", "amod"), *clauses.obliques(found, at, ("from",)))
+    return not listed("objects", "firing").isdisjoint(found.lemmas[one] for one in guns)
 
 
 def _has_needs(

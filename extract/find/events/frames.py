@@ -179,7 +179,10 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     named = named or (marchers(tree, at) if trigger.type == "PROTEST" else ())
     named = named or seized_there(tree, at, trigger)
     named = named or (asker(tree, at) if is_met(tree, at) or answerer(tree, at, trigger) else ())
-    owned, verb = clauses.owners(tree, at), support(tree, at)
+    # "air strikes", "artillery fire": nobody's by these words
+    means = listed("objects", "means_of_attack")
+    owned = tuple(one for one in clauses.owners(tree, at) if tree.lemma(one).lower() not in means)
+    verb = support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()
     if verb == at or named:

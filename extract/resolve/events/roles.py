@@ -189,7 +189,9 @@ def _acting(
         one = None
     if one and (one.actor.kind != "thing" or named or _may_speak(mention, head)):
         return [one]
-    owners = clauses.owners(mention.tree, head)
+    # "shell fire" is no shell's
+    means = listed("objects", "means_of_attack")
+    owners = [o for o in clauses.owners(mention.tree, head) if mention.tree.lemma(o) not in means]
     owned = [passage.who(owner) for owner in owners if owns(passage, mention, owner)]
     found = [who for who in owned if who and who.actor.kind != "thing"]
     who = passage.who(head) if is_manned(mention, head) else None
