@@ -134,6 +134,11 @@ def test_no_release_is_a_who(noun: str, head: int) -> None:
             ("priests",),
         ),
         ("On 2 March rebels in the north murdered two officials.", ("rebels",), ("officials",)),
+        ("At the end of June Serbia shelled a village.", ("SRB",), ("village",)),
+        ("In the first week of November Vesta had bombed two bridges.", ("vesta",), ("bridges",)),
+        ("By the end of April Kenya had killed nine men.", ("KEN",), ("men",)),
+        # led by whom they were
+        ("Officers led by a colonel overthrew the president.", ("officers",), ("president",)),
         (
             "It was an attack with explosives perpetrated by the Hill Front on 2 March 2022.",
             ("hill-front",),

@@ -34,6 +34,7 @@ def one(text: str, type_: str) -> Event:
             "THREATEN",
             ("MLI",),
         ),
+        ("The envoy wrote to the junta in Mali and asked for a visit.", "REQUEST", ("junta",)),
         # answers
         (
             "The governor, Ibra Kone, offered the Hill Front a truce. It refused.",
@@ -45,6 +46,9 @@ def one(text: str, type_: str) -> Event:
             "REJECT",
             ("deputies",),
         ),
+        # of arms
+        ("Rebels shelled the base. The peacekeepers returned fire.", "ASSAULT", ("rebels",)),
+        ("Israeli jets struck Gaza. Hamas hit back with rockets.", "ASSAULT", ("ISR",)),
         # between two parties
         (
             "Talks between Chad and Mali opened on Monday. Snow fell. Mali asked for a ceasefire.",

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.language.lists import index, listed
+from extract.language.realms import with_realms
 from extract.model import Name, NameKind, Span, Token, in_order
 from extract.vocabulary import entries
 
@@ -34,9 +35,8 @@ def joined(
         for guessed, tokens in zip(guesses, sentences, strict=True)
     ]
     people = _last_names(found, sentences)
-    return [
-        _with_people(named, tokens, people) for named, tokens in zip(found, sentences, strict=True)
-    ]
+    named = [_with_people(one, words, people) for one, words in zip(found, sentences, strict=True)]
+    return with_realms(named, sentences, people)
 
 
 def _listed(tokens: Sequence[Token]) -> Iterator[Name]:

@@ -1,4 +1,5 @@
-"""Days that a parser ran together with the noun behind: "On 2 March rebels attacked a post"."""
+"""Days and months that a parser ran together with the noun behind: "On 2 March rebels attacked a
+post", "At the end of June Chad shelled a town"."""
 
 from calendar import month_name
 from dataclasses import replace
@@ -8,13 +9,20 @@ from extract.model import Token
 MONTHS = frozenset(month_name[1:])
 """The names of the months."""
 _LAST = 31
+_BEHIND = frozenset({"nmod", "nmod:unmarked", "obl", "flat", "appos"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def days_before_subjects(found: list[Token]) -> None:
     """Part, in place, a day at the head of a clause from who acts in it."""
     for at, token in enumerate(found):
-        if token.relation == "compound" and token.text in MONTHS and 0 < at == token.head - 1:
+        if token.text not in MONTHS or not 0 < at < len(found) - 1:
+            continue
+        if token.relation == "compound" and at == token.head - 1:
             _part(found, at)
+        if found[at + 1].word_class == "PROPN":
+            _who_acts_behind(found, at)
 
 
 def _part(found: list[Token], at: int) -> None:
@@ -42,3 +50,28 @@ def _subject(found: list[Token], at: int, below: list[int]) -> None:
         found[place] = replace(found[place], head=at)
     found[at] = replace(found[at], relation="obl", head=verb)
     found[noun] = replace(found[noun], relation="nsubj")
+
+
+def _who_acts_behind(found: list[Token], month: int) -> None:
+    """ "At the end of June Chad shelled a town": a name right before a verb that has no subject."""
+    together = found[month].relation == "compound"
+    name = found[month].head if together else month + 1
+    if name <= month or not (together or found[name].head in {month, found[month].head}):
+        return
+    last = name
+    while last + 1 < len(found) and found[last + 1].head == name:
+        last += 1
+    if last + 1 == len(found) or found[name].relation not in _BEHIND:
+        return
+    after = found[last + 1]
+    verb = after.head if after.word_class == "AUX" else last + 1
+    held = {one.relation for one in found if one.head == verb}
+    if found[verb].word_class != "VERB" or found[last + 1].tag not in _FINITE or held & _SUBJECTS:
+        return
+    if together:
+        found[month] = replace(found[month], relation=found[name].relation, head=found[name].head)
+        for place in range(month):
+            if found[place].head == name:
+                found[place] = replace(found[place], head=month)
+    relation = "nsubj:pass" if "aux:pass" in held else "nsubj"
+    found[name] = replace(found[name], relation=relation, head=verb)

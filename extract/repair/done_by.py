@@ -9,6 +9,7 @@ from extract.vocabulary import listed
 _PAST = frozenset({"VBD", "VBN"})
 _HUNG = frozenset({"conj", "parataxis", "advcl"})
 _OWN = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "cc", "mark"})
+_LED = frozenset({"nsubj", "nsubj:pass"})
 _HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 
 
@@ -17,6 +18,8 @@ def done_by(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.tag in _PAST and token.relation in _HUNG and token.head < at:
             _of_the_deed_before(found, at)
+        elif token.tag in _PAST and token.relation == "advcl" and found[token.head].tag == "VBD":
+            _of_the_subject_before(found, at)
 
 
 def _of_the_deed_before(found: list[Token], at: int) -> None:
@@ -33,3 +36,14 @@ def _of_the_deed_before(found: list[Token], at: int) -> None:
     ]
     if "obl:agent" in below and not below & _OWN and nouns:
         found[at] = replace(token, tag="VBN", relation="acl", head=nouns[-1])
+
+
+def _of_the_subject_before(found: list[Token], at: int) -> None:
+    """ "Officers led by a colonel overthrew the president": they were led and overthrew him."""
+    verb, below = found[at].head, [n for n, one in enumerate(found) if one.head == at != n]
+    subjects = [n for n in below if found[n].relation in _LED and n < at]
+    said = {found[n].relation for n in below} - _LED
+    taken = any(one.head == verb and one.relation in _LED for one in found)
+    if len(subjects) == 1 and "obl:agent" in said and not said & _OWN and not taken:
+        found[at] = replace(found[at], tag="VBN", relation="acl", head=subjects[0])
+        found[subjects[0]] = replace(found[subjects[0]], relation="nsubj", head=verb)

@@ -29,6 +29,7 @@ Voice = Literal["active", "passive", "noun"]
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
+_TURNED_ON = frozenset({"REJECT", "SANCTION", "ACCUSE"})
 _FORCED = frozenset({"COERCE", "ASSAULT"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _WITHIN = frozenset({"compound", "flat"})
@@ -233,7 +234,12 @@ def _is_told(found: Tree, at: int) -> bool:
 def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
     """The words of a phrase that are no target: "fire" in "opened fire", not "newspapers" in
     "closed newspapers"."""
-    return _beside(found, at, reading) if reading.trigger.type not in _CLOSES else []
+    kind = reading.trigger.type
+    beside = _beside(found, at, reading) if kind not in _CLOSES else []
+    if kind not in _TURNED_ON:
+        return beside
+    # "barred reporters", "disqualified two candidates"
+    return [one for one in beside if found.lemmas[one] not in listed("actor_nouns", "persons")]
 
 
 def _without(slots: tuple[tuple[int, ...], ...], words: list[int]) -> tuple[tuple[int, ...], ...]:

@@ -221,9 +221,19 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found.append(_owned(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
+    else:
+        found += _of_what_it_needs(tree, at, trigger)
     found += pointed_at(tree, at, trigger)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _of_what_it_needs(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
+    """ "lifted the blockade of its ports"."""
+    if not trigger.needs or "of" not in trigger.target:
+        return []
+    held = [one for one in clauses.objects(tree, at) if tree.lemma(one) in trigger.needs]
+    return [clauses.obliques(tree, one, ("of",)) for one in held]
 
 
 def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -283,7 +293,18 @@ def _held(tree: Tree, at: int) -> tuple[int, ...]:
     # "spoke by telephone with the leader"
     nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
     nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
+    # "the sale of rifles worth two million dollars to Oman", read as dollars to Oman
+    nouns += [sum_ for noun in nouns for sum_ in _sums(tree, noun)]
     return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))
+
+
+def _sums(tree: Tree, noun: int) -> list[int]:
+    """What the goods of a noun are worth."""
+    of = (noun, *clauses.obliques(tree, noun, ("of",)))
+    worth = [
+        one for head in of for one in tree.children(head, "amod") if tree.lemma(one) == "worth"
+    ]
+    return [sum_ for one in worth for sum_ in tree.children(one, "obj")]
 
 
 def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:

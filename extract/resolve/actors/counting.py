@@ -5,6 +5,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _COUNTED_AS = ("nsubj:pass", "obj", "nsubj")
+_OF = ("nmod", "obl")  # "several of the houses", read as an adjective
 _COUNTS = frozenset(
     "ten tens dozen hundred thousand million score number group crowd member element majority "
     "total rest".split()
@@ -16,11 +17,14 @@ _QUANTITIES = frozenset(
 
 
 def counted(tree: Tree, head: int) -> int:
-    """ "dozens of protesters", "two of the gunmen": who is counted; else the phrase itself."""
-    if tree.lemmas[head] not in _COUNTS and tree.tokens[head].word_class != "NUM":
+    """ "dozens of protesters", "two of the gunmen", "several of the houses": who or what is
+    counted; else the phrase itself."""
+    lemma = tree.lemmas[head]
+    counts = lemma in _COUNTS or lemma in _QUANTITIES or tree.tokens[head].word_class == "NUM"
+    if not counts:
         return head
     for one in tree.below[head]:
-        if tree.relations[one] == "nmod" and tree.cases(one) == "of":
+        if tree.relations[one] in _OF and tree.cases(one) == "of":
             return one
     return head
 

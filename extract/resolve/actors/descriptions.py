@@ -15,6 +15,7 @@ _FIGHTERS = listed("actor_nouns", "fighters")
 _SERVING = listed("actor_nouns", "serving")
 _BODIES = listed("actor_nouns", "bodies")
 _GOVERNING = listed("actor_nouns", "governing")
+_OF_STATES = _GOVERNING | listed("actor_nouns", "of_states")
 _OFFICES = listed("actor_nouns", "offices")
 _TIMES = listed("actor_nouns", "times")
 _ARMED = listed("actor_nouns", "armed")
@@ -244,7 +245,7 @@ def _acts(tree: Tree, head: int) -> bool:
         above = tree.head(head)
         return above is not None and _acts(tree, above)
     above = tree.head(head)
-    if case == "of" and above is not None and tree.lemma(above) in _GOVERNING:
+    if case == "of" and above is not None and tree.lemma(above) in _OF_STATES:
         return True  # "the government of Velania"
     return relation in {"nsubj", "nmod:poss"} or case in {"between", "by", "with", "against"}
 

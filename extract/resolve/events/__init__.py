@@ -12,6 +12,7 @@ from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
 from extract.resolve.events.afterwards import with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back
+from extract.resolve.events.captors import with_captors
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when
@@ -40,6 +41,7 @@ def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
     attacks = with_what_followed(with_culprits(joined(told), passages), passages)
+    attacks = with_captors(attacks)
     known = since_known(with_authors_of_series(attacks))
     said = addressed(known, answered(known), passages)
     matters = with_matters(known, said, passages[0].cast) if passages else said

@@ -11,6 +11,7 @@ from extract.vocabulary import listed
 
 CONTRARY = frozenset("REQUEST REJECT THREATEN ACCUSE PROTEST".split())
 """The classes of what is said against somebody."""
+_ANSWERING = frozenset({"returned_fire", "answering_fire"})
 _HOSTILE = CONTRARY | {"ASSAULT", "COERCE", "SANCTION"}
 
 
@@ -37,6 +38,8 @@ def fought_by(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[
     # mines are laid for whoever comes
     if event.kind != "attack" or not event.agents or event.modality not in {"actual", "claimed"}:
         return ()
+    if found[at].mention.kind.name in _ANSWERING:
+        return _fired_on_first(events, at)
     for other in (at + 1, at - 1):
         if not 0 <= other < len(events) or found[other].mention.tree is not tree:
             continue
@@ -49,6 +52,18 @@ def fought_by(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[
             and not set(told.agents) & set(event.agents)
         ):
             return told.agents
+    return ()
+
+
+def _fired_on_first(events: Sequence[Event], at: int) -> tuple[str, ...]:
+    """ "Rebels shelled the base. The peacekeepers returned fire": at those rebels."""
+    event = events[at]
+    for told in reversed(events[:at]):
+        if event.sentence.number - told.sentence.number > 1:
+            break
+        others = without(told.agents, event.agents)
+        if told.type == "ASSAULT" and others == told.agents and told.modality != "planned":
+            return others
     return ()
 
 

@@ -28,10 +28,13 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     if not _is_in_the_present(tree, mention.verb) or tree.children(mention.verb, "aux", "expl"):
         return False
     spoken = mention.kind.type in _SAID
+    told = spoken and mention.voice == "active"  # "two factions refuse to disarm"
     # "nine policemen face charges"
     trial = spoken and not mention.kind.agent and bool(mention.targets)
     named = any(
-        tree.tokens[one].word_class in {"PROPN", "PRON"} or (spoken and is_definite(tree, one))
+        tree.tokens[one].word_class in {"PROPN", "PRON"}
+        or (spoken and is_definite(tree, one))
+        or (told and tree.children(one, "nummod"))
         for one in mention.agents or (mention.targets[0] if trial else ())
     )
     # "villagers want the company to go", "relatives accuse the army"

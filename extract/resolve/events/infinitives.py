@@ -40,8 +40,19 @@ def is_bare(tree: Tree, at: int) -> bool:
         return False
     to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
     if to:
-        return token.relation.startswith("advcl") or token.relation == "root"
+        aim = token.relation.startswith("advcl") or token.relation == "root"
+        return aim or _is_sent_to(tree, at)
     return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
+
+
+def _is_sent_to(tree: Tree, at: int) -> bool:
+    """ "scrambled two jets to shadow a bomber", whether it hangs on the jets or on the verb."""
+    above = tree.head(at) if tree.relations[at] in {"acl", "xcomp"} else None
+    if above is None or tree.lemma(at) not in listed("clauses", "sent_against"):
+        return False
+    sent = (above, *tree.children(above, "obj"))
+    forces = (listed("objects", name) for name in ("forces", "aircraft", "vessels"))
+    return any(tree.lemma(one) in words for words in forces for one in sent)
 
 
 def is_wanted(tree: Tree, mention: EventMention, link: tuple[int, int]) -> bool:

@@ -38,8 +38,18 @@ def written_to(passage: Passage, mention: EventMention) -> tuple[ActorMention, .
         if tree.lemma(letter) in listed("clauses", "letters")
         for one in clauses.obliques(tree, letter, ("to",))
     ]
+    heads += _turned_to(tree, mention)
     who = [passage.who(head) for head in heads]
     return tuple(one for one in who if one and one.actor.kind in _PEOPLE)
+
+
+def _turned_to(tree: Tree, mention: EventMention) -> tuple[int, ...]:
+    """ "wrote to the junta and asked for a visit": asked the junta."""
+    first = tree.head(mention.at)
+    joined = tree.relations[mention.at] == "conj" and mention.kind.type in {"REQUEST", "THREATEN"}
+    if not joined or first is None or tree.lemma(first) not in listed("clauses", "addressing"):
+        return ()
+    return clauses.obliques(tree, first, ("to", "with"))
 
 
 def concerned(passage: Passage, mention: EventMention, below: int) -> tuple[ActorMention, ...]:
@@ -93,6 +103,21 @@ def called(passage: Passage, mention: EventMention, head: int) -> list[ActorMent
     names = [at for one in tree.children(head, "appos") for at in tree.joined(one)]
     found = [passage.whom(at) for at in names if tree.tokens[at].word_class == "PROPN"]
     return [one for one in found if one and one.actor.kind == "person"]
+
+
+def followed(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:
+    """ "scrambled jets to shadow two bombers", "sent troops to fight the rebels": against whom
+    forces are moved, where their order says it."""
+    if mention.kind.type != "MOBILIZE":
+        return ()
+    tree = mention.tree
+    moved = (mention.at, *clauses.objects(tree, mention.at))
+    for verb in (one for head in moved for one in tree.children(head, "advcl", "xcomp", "acl")):
+        to = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        if to and tree.lemma(verb) in listed("clauses", "sent_against"):
+            who = [passage.whom(head) for head in clauses.objects(tree, verb)]
+            return tuple(one for one in who if one and one.actor.kind in _PEOPLE)
+    return ()
 
 
 def is_sent(one: ActorMention) -> bool:

@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
+from extract.resolve.actors.counting import counted
 from extract.resolve.actors.descriptions import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
-from extract.resolve.events.others import called, concerned, is_sent, seated, warned, written_to
+from extract.resolve.events.others import (
+    called,
+    concerned,
+    followed,
+    is_sent,
+    seated,
+    warned,
+    written_to,
+)
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.through import is_manned, is_of_fighters, owns, senders
 from extract.vocabulary import listed
@@ -49,7 +58,7 @@ def roles(passage: Passage, mention: EventMention) -> Roles:
     if struck:
         return Roles(agents, struck)
     concerned_ = _of_content(passage, mention, agents) or warned(passage, mention)
-    return Roles(agents, concerned_)
+    return Roles(agents, concerned_ or followed(passage, mention))
 
 
 def _abroad(
@@ -212,7 +221,12 @@ def _targets(
     bodily = mention.kind.type in PHYSICAL or mention.kind.suffered
     for part in heads:
         head = _whole(mention, part) if mention.kind.type in PHYSICAL else part
-        one = passage.whom(head) if bodily else passage.who(head)
+        who = passage.whom if bodily else passage.who
+        one = who(head)
+        if one is None:
+            # "several of the houses", "some of its villages"
+            head = counted(mention.tree, head)
+            one = who(head)
         deed = passage.at(head)
         if deed and deed.voice == "noun":
             # "claimed responsibility for the murder": nobody murders a murder; who deplores the

@@ -1,0 +1,78 @@
+"""Whom a deed is done to where the object says it by the way: counted, owned, on the way there."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+SENT_AGAINST = entries("clauses")["sent_against"]
+
+
+def told(text: str, type_: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "target"),
+    [
+        # some of many
+        ("Soldiers burned several of the villagers' houses.", "ASSAULT", "villagers-houses"),
+        ("Rebels occupied some of the farms.", "COERCE", "farms"),
+        # people who are part of a phrase
+        ("The junta barred foreign reporters from the trial.", "REJECT", "foreign-reporters"),
+        ("The commission disqualified two candidates.", "REJECT", "candidates"),
+        # what is lifted is of somebody
+        ("Malawi lifted the blockade of Tanzanian vessels last week.", "CONCEDE", "TZA"),
+        # behind what the goods are worth
+        ("London approved the sale of rifles worth $3 million to Oman.", "AGREE", "OMN"),
+        # against whom forces are sent
+        ("Chad sent troops to fight Boko Haram.", "MOBILIZE", "BH"),
+        *((text, "MOBILIZE", "RUS") for text in SENT_AGAINST["yes"]),
+    ],
+)
+def test_it_is_done_to_whom_the_words_tell(text: str, type_: str, target: str) -> None:
+    (event,) = told(text, type_)
+    assert event.targets == (target,)
+
+
+@pytest.mark.parametrize("text", SENT_AGAINST["no"])
+def test_forces_that_protect_are_sent_against_nobody(text: str) -> None:
+    (event,) = told(text, "MOBILIZE")
+    assert event.targets == ()
+
+
+@pytest.mark.parametrize("text", entries("clauses")["addressing"]["yes"])
+def test_what_is_asked_after_a_letter_is_asked_of_its_reader(text: str) -> None:
+    (event,) = told(text, "REQUEST")
+    assert event.targets == ("junta",)
+
+
+@pytest.mark.parametrize("text", entries("clauses")["addressing"]["no"])
+def test_what_is_asked_after_a_payment_is_asked_of_nobody(text: str) -> None:
+    (event,) = told(text, "REQUEST")
+    assert event.targets == ()
+
+
+def test_both_sides_of_a_truce_begin_it() -> None:
+    (event,) = told("A truce between Chad and the rebels came into force on Sunday.", "RETREAT")
+    assert {*event.agents, *event.targets} == {"TCD", "rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("One faction refuses to disarm.", ("faction",)),
+        ("Two states refuse to sign.", ("states",)),
+    ],
+)
+def test_a_number_of_people_refuse_once(text: str, agents: tuple[str, ...]) -> None:
+    (event,) = told(text, "REJECT")
+    assert event.agents == agents
+
+
+def test_people_in_general_refuse_nothing_in_particular() -> None:
+    assert told("Lawyers refuse to sign such papers.", "REJECT") == []
