@@ -5,11 +5,11 @@ who they are and how firm it is are for `resolve` to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from extract.find.events import clauses
-from extract.find.events.again import done_again
+from extract.find.events.again import done_again, without
 from extract.find.events.beside import is_turned, stand_beside, words_of
 from extract.find.events.conditions import is_suffered, kind_of_name, refuses
 from extract.find.events.fitting import fits, has, is_among
@@ -72,8 +72,7 @@ def _in_sentence(found: Tree) -> list[EventMention]:
     by_place = {one.at: one for one in mentions}
     # who orders a deployment has forces deployed
     ordered = {one.verb for one in mentions if one.voice == "noun"}
-    again = [_again(found, at, first) for at, first in done_again(found, mentions)]
-    again += [_shared(found, *shared) for shared in shared_verbs(found, mentions)]
+    again = [*done_again(found, mentions), *shared_verbs(found, mentions)]
     mentions = sorted((*mentions, *again), key=lambda one: one.at) if again else mentions
     return [
         one
@@ -81,35 +80,6 @@ def _in_sentence(found: Tree) -> list[EventMention]:
         if not _is_part(one, by_place)
         and not (one.kind.type == "REQUEST" and one.voice != "noun" and one.at in ordered)
     ]
-
-
-def _again(found: Tree, at: int, first: EventMention) -> EventMention:
-    """The same deed by others: "Uganda has not done so"; what was the first ones' own ("recalled
-    their envoys") is not theirs."""
-    own = [
-        one
-        for slot in first.targets
-        for one in slot
-        if any(
-            found.tokens[word].tag == "PRP$" for word in (one, *found.children(one, "nmod:poss"))
-        )
-    ]
-    return replace(
-        first,
-        span=found.reach(at),
-        at=at,
-        verb=at,
-        trigger=found.tokens[at].span,
-        agents=clauses.subjects(found, at),
-        targets=_without(first.targets, own),
-    )
-
-
-def _shared(found: Tree, first: EventMention, who: int, whom: tuple[int, ...]) -> EventMention:
-    """The same verb with others: "Norway 600,000", "the government the rebels"."""
-    held = found.inside(found.children(first.at, "obj")[-1])  # "promised Mali 20 lorries"
-    targets = (whom,) if whom else _without(first.targets, held)
-    return replace(first, span=found.reach(who), agents=(who,), targets=targets)
 
 
 def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
@@ -242,13 +212,6 @@ def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
     return [one for one in beside if found.lemmas[one] not in listed("actor_nouns", "persons")]
 
 
-def _without(slots: tuple[tuple[int, ...], ...], words: list[int]) -> tuple[tuple[int, ...], ...]:
-    if not words:
-        return slots
-    left = (tuple(one for one in slot if one not in words) for slot in slots)
-    return tuple(slot for slot in left if slot)
-
-
 def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
     verbal = found.tokens[at].word_class == "VERB"
     verb = at if verbal else _there(found, at) or _occurring(found, at, reading)
@@ -268,7 +231,7 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
         voice=voice,
         agents=agents(found, at, reading.trigger, voice),
         targets=(
-            *_without(targets(found, at, reading.trigger, voice), idle),
+            *without(targets(found, at, reading.trigger, voice), idle),
             *_whose(found, reading, idle),
         ),
     )

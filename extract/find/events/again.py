@@ -1,7 +1,8 @@
 """What is said to be done likewise, or not: "Kenya recognised it; Uganda has not done so", "Togo
 will close its ports, and Benin may follow"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.find.events import clauses
@@ -17,10 +18,8 @@ _JOINED = frozenset({"conj", "parataxis"})
 _HELD = ("obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass")
 
 
-def done_again(
-    tree: Tree, mentions: Sequence["EventMention"]
-) -> Iterator[tuple[int, "EventMention"]]:
-    """The verbs that stand for what another verb of the sentence tells, each with that."""
+def done_again(tree: Tree, mentions: Sequence["EventMention"]) -> Iterator["EventMention"]:
+    """What a sentence tells that others do likewise, or not."""
     if "do" not in tree.lemmas and "follow" not in tree.lemmas:
         return
     told = {one.verb: one for one in mentions if one.voice == "active" and one.at == one.verb}
@@ -32,7 +31,37 @@ def done_again(
         if first is None or not tree.children(at, "nsubj"):
             continue
         if _does_so(tree, at) if lemma == "do" else _follows(tree, at, first):
-            yield at, first
+            yield _again(tree, at, first)
+
+
+def without(
+    slots: tuple[tuple[int, ...], ...], words: Collection[int]
+) -> tuple[tuple[int, ...], ...]:
+    """The slots of a frame without some words."""
+    if not words:
+        return slots
+    left = (tuple(one for one in slot if one not in words) for slot in slots)
+    return tuple(slot for slot in left if slot)
+
+
+def _again(tree: Tree, at: int, first: "EventMention") -> "EventMention":
+    """The same deed by others: "Uganda has not done so"; what was the first ones' own ("recalled
+    their envoys") is not theirs."""
+    own = [
+        one
+        for slot in first.targets
+        for one in slot
+        if any(tree.tokens[word].tag == "PRP$" for word in (one, *tree.children(one, "nmod:poss")))
+    ]
+    return replace(
+        first,
+        span=tree.reach(at),
+        at=at,
+        verb=at,
+        trigger=tree.tokens[at].span,
+        agents=clauses.subjects(tree, at),
+        targets=without(first.targets, own),
+    )
 
 
 def _does_so(tree: Tree, at: int) -> bool:

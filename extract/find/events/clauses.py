@@ -7,6 +7,7 @@ or of the verb that governs it ("planned to attack", "killing two", "the men who
 
 from collections.abc import Collection
 
+from extract.find.events.lending import lender
 from extract.find.events.triggers import readings
 from extract.tree import Tree, once
 from extract.vocabulary import listed
@@ -44,7 +45,11 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _wills(tree: Tree, verb: int) -> bool:
-    return tree.lemma(verb) in listed("clauses", "willing") and bool(tree.children(verb, "xcomp"))
+    if tree.lemma(verb) not in listed("clauses", "willing"):
+        return False
+    # "were hit and threatened to leave", read as if they were hit in order to leave
+    to = verb + 1 < len(tree.tokens) and tree.tokens[verb + 1].tag == "TO"
+    return to or bool(tree.children(verb, "xcomp"))
 
 
 @once
@@ -230,22 +235,12 @@ def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:
         return _tellers(tree, above)
     if relation in {"xcomp", "advcl", "ccomp"} and _controlled(tree, verb, above):
         return _punished(tree, verb, above) or objects(tree, above)
-    nearer = _nearer(tree, verb, above) if relation == "conj" else None
-    if nearer is not None:
-        return _own_or_borrowed(tree, nearer, depth)
+    other = lender(tree, verb, above) if relation == "conj" else None
+    if other is not None:
+        return _own_or_borrowed(tree, other, depth)
     if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
         return agents(tree, above) or _own_or_borrowed(tree, above, depth)
     return _own_or_borrowed(tree, above, depth)
-
-
-def _nearer(tree: Tree, verb: int, above: int) -> int | None:
-    """ "Chad agreed; Mali has not done so, but asked for talks": the last clause joined before,
-    where it has a subject of its own and a semicolon keeps it from the first."""
-    if not any(token.text == ";" for token in tree.tokens[above:verb]):
-        return None
-    between = [one for one in tree.children(above, "conj", "parataxis") if above < one < verb]
-    last = between[-1] if between else None
-    return last if last is not None and tree.child(last, *_SUBJECT, *_PASSIVE_SUBJECT) else None
 
 
 def _punished(tree: Tree, verb: int, above: int) -> tuple[int, ...]:

@@ -308,7 +308,15 @@ def _sums(tree: Tree, noun: int) -> list[int]:
 
 
 def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
-    return (*tree.children(noun, "nmod:poss"), *clauses.obliques(tree, noun, ("by", "from")))
+    # "rejected a plan that Norway had drawn up"
+    made = [
+        one
+        for one in tree.children(noun, "acl:relcl")
+        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
+    ]
+    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
+    by = clauses.obliques(tree, noun, ("by", "from"))
+    return (*tree.children(noun, "nmod:poss"), *by, *makers)
 
 
 def _owned(tree: Tree, at: int) -> tuple[int, ...]:

@@ -2,9 +2,11 @@
 "the opposition blamed the army, the government the rebels"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.find.events import clauses
+from extract.find.events.again import without
 from extract.tree import Tree
 
 if TYPE_CHECKING:
@@ -16,23 +18,31 @@ _OPENING = frozenset({'"', "“", "``", "'", "‘"})
 _NAMED = frozenset("AGREE AID SANCTION COOPERATE RETREAT".split())
 
 
-def shared_verbs(
-    tree: Tree, mentions: Sequence["EventMention"]
-) -> Iterator[tuple["EventMention", int, tuple[int, ...]]]:
-    """Each mention whose verb is left out behind it, with who else does it and to whom."""
+def shared_verbs(tree: Tree, mentions: Sequence["EventMention"]) -> Iterator["EventMention"]:
+    """What a sentence tells of others with a verb that is left out behind a comma."""
     if "," not in tree.lemmas:
         return
     for mention in mentions:
-        if mention.voice != "active" or mention.at != mention.verb:
-            continue
-        for held in tree.children(mention.at, "obj"):
-            if mention.kind.type in _NAMED:
-                found = [one for one in tree.below[held] if _counts(tree, held, one)]
-                yield from ((mention, one, ()) for one in found)
-            elif mention.kind.type == "ACCUSE":
-                for one in tree.children(held, "appos"):
-                    others = [two for two in tree.children(one, "appos") if _touch(tree, one, two)]
-                    yield from ((mention, one, (two,)) for two in others)
+        if mention.voice == "active" and mention.at == mention.verb:
+            for who, whom in _others(tree, mention):
+                yield _shared(tree, mention, who, whom)
+
+
+def _others(tree: Tree, mention: "EventMention") -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Who else does it, and to whom where that is said."""
+    for held in tree.children(mention.at, "obj"):
+        if mention.kind.type in _NAMED:
+            yield from ((one, ()) for one in tree.below[held] if _counts(tree, held, one))
+        elif mention.kind.type == "ACCUSE":
+            for one in tree.children(held, "appos"):
+                others = [two for two in tree.children(one, "appos") if _touch(tree, one, two)]
+                yield from ((one, (two,)) for two in others)
+
+
+def _shared(tree: Tree, first: "EventMention", who: int, whom: tuple[int, ...]) -> "EventMention":
+    held = tree.inside(tree.children(first.at, "obj")[-1])  # "promised Mali 20 lorries"
+    targets = (whom,) if whom else without(first.targets, held)
+    return replace(first, span=tree.reach(who), agents=(who,), targets=targets)
 
 
 def _counts(tree: Tree, held: int, one: int) -> bool:

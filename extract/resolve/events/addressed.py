@@ -20,10 +20,12 @@ from extract.resolve.events.at_odds import (
     who_did_not,
     who_holds,
 )
+from extract.resolve.events.judged_by import judged_by
 from extract.resolve.events.owed_to import asked_for_it, helped, punished
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
+    Parties,
     are_sides,
     are_two,
     clashing,
@@ -32,6 +34,7 @@ from extract.resolve.events.parties import (
     without,
 )
 from extract.resolve.events.passage import Passage
+from extract.resolve.events.put_to import called_to_order, ordered_it, punished_for, reacting
 from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause
 from extract.resolve.events.told import Told
 from extract.tree import Tree
@@ -59,8 +62,6 @@ _ANSWERS: Mapping[str, frozenset[str]] = {
 }
 _FIRM = frozenset({"actual", "claimed"})
 _JOINED = frozenset({"conj", "parataxis", "advcl"})
-_CAUSES = frozenset("after when because as since once".split())
-_REACTIONS = frozenset("PROTEST REJECT RETREAT ACCUSE CONCEDE AGREE".split())
 _REACH = 2  # sentences
 
 
@@ -79,15 +80,22 @@ def addressed(
         if sides:
             result[at] = sides.both(result[at])
         result[at] = with_pairs(told.mention, result[at], bodies)
+        whose = ordered_it(found, result, at, bodies)
+        if whose:
+            result[at] = replace(result[at], targets=whose)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
-            if not doers and parties and _is_to_both(told):
-                doers = parties.but(result[at].agents)
-            if not doers and parties and _is_open(told) and told.mention.kind.type in _TO_A_PARTY:
-                doers = other_party(parties, bodies, result[at])
+            doers = doers or (_of_the_talks(told, result[at], parties, bodies) if parties else ())
             if doers:
                 result[at] = replace(result[at], targets=doers)
-    return result
+    return judged_by(found, result, bodies)
+
+
+def _of_the_talks(told: Told, event: Event, parties: Parties, bodies: Bodies) -> tuple[str, ...]:
+    """Both parties, or the other one, of the talks that a report tells of."""
+    both = parties.but(event.agents) if _is_to_both(told) else ()
+    to_one = _is_open(told) and told.mention.kind.type in _TO_A_PARTY
+    return both or (other_party(parties, bodies, event) if to_one else ())
 
 
 def _is_to_both(told: Told) -> bool:
@@ -113,13 +121,18 @@ def _addressee(
         return ()
     if kind.type == "ACCUSE" and found[at].mention.tree.children(found[at].mention.at, "ccomp"):
         return at_odds_with(events[:at], event, bodies)  # "complained that it was late"
-    told_before = summed_up(found, events, at) or told_as_a_clause(found, events, at, bodies)
+    told_before = (
+        summed_up(found, events, at)
+        or told_as_a_clause(found, events, at, bodies)
+        or punished_for(found, events, at)
+    )
     if told_before or not _is_open(found[at]):
         return told_before
     return (
         said_before(found, events, at)
         or who_holds(events[:at], found[at].mention, event, bodies)
-        or _reacting(found, events, at)
+        or reacting(found, events, at)
+        or called_to_order(events, found, at)
         or asked_for_it(found, events, at)
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
@@ -145,8 +158,15 @@ def _is_open(told: Told) -> bool:
         # "lodged a protest" is to somebody whom it does not name
         held = [one for one in held if tree.lemma(one) not in words]
         return all(_points_back(tree, one) for one in held)
-    told_to_act = bool(held) and bool(tree.children(at, "xcomp", "advcl"))
+    # "asked the ministers to leave", but "threatened a ban if it did not"
+    ends = [one for one in tree.children(at, "xcomp", "advcl") if _is_to_do(tree, one)]
+    told_to_act = bool(held) and bool(ends)
     return not told_to_act and not tree.children(at, "iobj")
+
+
+def _is_to_do(tree: Tree, below: int) -> bool:
+    marks = {tree.lemma(one) for one in tree.children(below, "mark")}
+    return tree.relations[below] == "xcomp" or "to" in marks
 
 
 def _points_back(tree: Tree, noun: int) -> bool:
@@ -154,21 +174,6 @@ def _points_back(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     speaking = tree.lemma(noun) in listed("clauses", "summing_up")
     return speaking or token.word_class in {"PRON", "DET"}
-
-
-def _reacting(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
-    """ "Deputies walked out after the Speaker refused": it was they whom he refused."""
-    mention = found[at].mention
-    tree, verb = mention.tree, mention.verb
-    if not tree.tokens[verb].relation.startswith("advcl"):
-        return ()
-    if not {tree.lemma(one) for one in tree.children(verb, "mark", "advmod")} & _CAUSES:
-        return ()
-    for other, event in zip(found, events, strict=True):
-        same = other.mention.tree is tree and other.mention.verb == tree.head(verb)
-        if same and event.type in _REACTIONS:
-            return without(event.agents, events[at].agents)
-    return ()
 
 
 def _spoken_to(

@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention
+from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
 from extract.resolve.actors.descriptions import is_definite
@@ -34,7 +35,19 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
             return True
     if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
         return False
-    return one.actor.kind != "thing" or named
+    return one.actor.kind != "thing" or named or _is_spoken_to(mention, head)
+
+
+def _is_spoken_to(mention: EventMention, head: int) -> bool:
+    """ "accused a patrol craft of ramming them", "told a barge to stop": whoever it is, it acts."""
+    tree, at = mention.tree, mention.at
+    held = tree.children(at, "obj", "iobj", "nsubj:pass")
+    acting = tree.lemma(at) in listed("clauses", "addressing") and head in held
+    return acting and not _is_a_word(tree.lemma(head))
+
+
+def _is_a_word(lemma: str) -> bool:
+    return lemma in readings("noun") or lemma in listed("clauses", "summing_up")
 
 
 def _is_downed(mention: EventMention, head: int, lemma: str) -> bool:

@@ -16,6 +16,7 @@ _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE"})
 _NOUNS = frozenset("act deed action".split())
 _DECISIONS = frozenset("decision move step measure".split())
+_HABITS = frozenset("practice policy treatment".split())
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
 _OFFERS = frozenset(
     "offer proposal invitation plan idea ceasefire truce deal agreement accord pact "
@@ -31,10 +32,14 @@ _TOLD = {
     "REJECT": frozenset("REQUEST AGREE THREATEN ACCUSE SANCTION".split()),
 }
 _SAID = {
-    "ACCUSE": frozenset("charge allegation accusation criticism complaint censure".split()),
+    "ACCUSE": frozenset(
+        "charge allegation accusation criticism complaint censure finding report study".split()
+    ),
+    "SANCTION": frozenset("list blacklist sanction embargo".split()),
     "REQUEST": frozenset("demand request appeal call plea ultimatum suggestion".split()),
     "THREATEN": frozenset("threat warning".split()),
 }
+_OFFERING = frozenset("offer propose volunteer promise pledge".split())
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
 _SURE_REACH = 6
@@ -54,7 +59,8 @@ def answered(found: Sequence[Told]) -> list[Event]:
     for at, told in enumerate(found):
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             asked, refused = result[before], result[at]
-            if _answers(asked, refused) and _is_bare(told):
+            offered = found[before].mention.tree.lemma(found[before].mention.at) in _OFFERING
+            if _answers(asked, refused, offered) and _is_bare(told):
                 result[before] = replace(asked, targets=asked.targets or refused.agents)
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
@@ -75,7 +81,7 @@ def points_back(mention: EventMention) -> frozenset[str]:
     for noun in _deeds(mention):
         if noun in {"this", "that"}:
             return _TOLD.get(mention.kind.type, frozenset())
-        deeds = _named_by(noun)
+        deeds = _named_by(noun, mention.kind.type)
         if deeds:
             return deeds
     return frozenset()
@@ -83,14 +89,14 @@ def points_back(mention: EventMention) -> frozenset[str]:
 
 def deed_noun(mention: EventMention) -> str:
     """The noun of the deed that a judgement is on: "offer"; "" where it is on none."""
-    return next((noun for noun in _deeds(mention) if _named_by(noun)), "")
+    return next((noun for noun in _deeds(mention) if _named_by(noun, mention.kind.type)), "")
 
 
 def _deeds(mention: EventMention) -> list[str]:
     """The nouns, spoken of as known, that a judgement may be on; "that" and "this" too."""
     tree = mention.tree
     found: list[str] = []
-    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl"):
+    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl", "xcomp"):
         pointing = tree.lemmas[one] in {"this", "that"} and tree.relations[one] == "obj"
         if pointing or _is_the(tree, one):
             found.append(tree.lemmas[one])
@@ -101,11 +107,12 @@ def _is_the(tree: Tree, noun: int) -> bool:
     return any(tree.lemmas[one] in {"the", "this"} for one in tree.children(noun, "det"))
 
 
-def _named_by(noun: str) -> frozenset[str]:
-    """The classes that a noun can point back to: any deed for "the act"."""
+def _named_by(noun: str, judging: str) -> frozenset[str]:
+    """The classes that a noun can point back to: any deed for "the act"; what is praised as a step
+    is a good deed or a measure."""
     if noun in _DECISIONS:
-        return _DECIDED
-    if noun in _NOUNS:
+        return _TOLD["SUPPORT"] if judging == "SUPPORT" else _DECIDED
+    if noun in _NOUNS | _HABITS:
         return _DEEDS
     if noun in _OFFERS:
         return _OFFERED
@@ -118,14 +125,16 @@ def _named_by(noun: str) -> frozenset[str]:
     return frozenset(types & _SPOKEN or types & _DEEDS) or (_DEEDS if types else frozenset())
 
 
-def _answers(asked: Event, refused: Event) -> bool:
+def _answers(asked: Event, refused: Event, offered: bool) -> bool:
     if refused.type != "REJECT" or refused.sentence.number - asked.sentence.number > 1:
         return False
     strangers = not set(asked.agents) & set(refused.agents)
     # "an army spokesman" speaks for the army
     same = any(akin(one, other) for one in asked.targets for other in refused.agents)
     accused = asked.type == "ACCUSE" and same
-    return strangers and (asked.type == "REQUEST" or accused)
+    # "South Africa offered helicopters, but Maputo declined"
+    offered = offered and asked.type == "AGREE" and not asked.targets
+    return strangers and (asked.type == "REQUEST" or accused or offered)
 
 
 def _is_bare(told: Told) -> bool:

@@ -117,7 +117,7 @@ def _of_content(
             for one in found
             if one.actor.id not in known
             and (things or one.actor.kind != "thing")
-            and not is_sent(one)
+            and (mention.kind.type == "REJECT" or not is_sent(one))
         )
     return ()
 

@@ -1,0 +1,124 @@
+"""To whom a clause is said that stands beside what it answers, and who says a joined verb."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+
+Row = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def read(text: str) -> list[Row]:
+    document = Document(id="report", text=text, file_name="report.txt", published=date(2022, 3, 4))
+    return [_row(one) for one in facts(document).events]
+
+
+def _row(event: Event) -> Row:
+    return (event.type, event.agents, event.targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The farmers let traffic through after the minister came to Vira and apologised.",
+            ("CONCEDE", ("minister",), ("farmers",)),
+        ),
+        (
+            "Togo imposed travel bans on six officers after they had rejected a transition.",
+            ("REJECT", ("officers",), ("TGO",)),
+        ),
+        (
+            "The ministry ordered the miners back to their posts; the miners ignored it.",
+            ("REJECT", ("miners",), ("ministry",)),
+        ),
+        (
+            "The Hill Front attacked the Lake Front on Monday. Libya called for calm.",
+            ("REQUEST", ("LBY",), ("hill-front", "lake-front")),
+        ),
+        ("Ghana offered helicopters, but Togo declined.", ("AGREE", ("GHA",), ("TGO",))),
+        (
+            "Ghana told the army of Togo to leave and threatened a ban if it did not.",
+            ("THREATEN", ("GHA",), ("TGO",)),
+        ),
+        ("Chad refused to let the experts see the camp.", ("REJECT", ("TCD",), ("experts",))),
+        (
+            "India accused a patrol craft of ramming two boats.",
+            ("ACCUSE", ("IND",), ("patrol-craft",)),
+        ),
+        (
+            "The army rejected a plan that Norway had drawn up.",
+            ("REJECT", ("army",), ("NOR",)),
+        ),
+        (
+            "Algeria expelled 650 migrants on Friday. The charity called the practice illegal.",
+            ("ACCUSE", ("charity",), ("DZA",)),
+        ),
+        (
+            "Benin froze the assets of two officers on Monday. Togo welcomed the measures.",
+            ("SUPPORT", ("TGO",), ("BEN",)),
+        ),
+        (
+            "The charity accused the army of torture. The ministry dismissed the findings as lies.",
+            ("REJECT", ("ministry",), ("charity",)),
+        ),
+    ],
+)
+def test_it_is_put_to_whoever_it_answers(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The Hill Front attacked the Lake Front on Monday. Libya called for votes.",
+            ("REQUEST", ("LBY",), ()),
+        ),
+        ("Chad bought a plan that Norway had read.", ("COOPERATE", ("TCD",), ())),
+        ("Togo pledged 20 lorries, but Ghana declined.", ("REJECT", ("GHA",), ("TGO",))),
+    ],
+)
+def test_what_answers_nothing_is_put_to_nobody_else(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The opposition said that two nuns were hit and threatened to leave the talks.",
+            ("THREATEN", ("opposition",), ()),
+        ),
+        (
+            "The charity said that patients were eating leaves, and begged the army to act.",
+            ("REQUEST", ("charity",), ("army",)),
+        ),
+        (
+            "The charity said that guards beat the nuns and asked the army to act.",
+            ("REQUEST", ("guards",), ("army",)),
+        ),
+    ],
+)
+def test_who_says_the_one_says_the_other(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "A court in Bo sentenced two men on Monday. A lieutenant was acquitted.",
+            ("CONCEDE", ("court",), ("lieutenant",)),
+        ),
+        (
+            "A court in Bo sentenced two men on Monday. A tribunal jailed a nurse on "
+            "Tuesday. A lieutenant was acquitted.",
+            ("CONCEDE", (), ("lieutenant",)),
+        ),
+    ],
+)
+def test_the_one_court_of_a_report_judges(text: str, row: Row) -> None:
+    assert row in read(text)
