@@ -42,7 +42,7 @@ def _is_spoken_to(mention: EventMention, head: int) -> bool:
     """ "accused a patrol craft of ramming them", "told a barge to stop": whoever it is, it acts."""
     tree, at = mention.tree, mention.at
     held = tree.children(at, "obj", "iobj", "nsubj:pass")
-    acting = tree.lemma(at) in listed("clauses", "addressing") and head in held
+    acting = tree.lemma(at) in listed("clauses", "spoken_to") and head in held
     return acting and not _is_a_word(tree.lemma(head))
 
 
