@@ -172,6 +172,7 @@ def test_what_is_in_memory_at_once_changes_nothing(
     apart = Store(tmp_path / "apart.duckdb")
     add_at_once(store)
     monkeypatch.setattr("extract.store.tellings._TOGETHER", 2)
+    monkeypatch.setattr("extract.store.same._AT_ONCE", 2)
     monkeypatch.setattr("extract.store.gathering._TOGETHER", 1)
     add_at_once(apart)
     assert kept(apart) == kept(store)
@@ -234,6 +235,27 @@ def test_who_reprints_or_quotes_an_agency_is_no_source_of_its_own(
     for other in others:
         same(store, first, other, who="Ada")
     assert [row[1:] for row in events(store)] == [(len(names), count)]
+
+
+def test_a_copy_stays_one_source_with_what_a_person_said_it_is_of(store: Store) -> None:
+    def add(name: str, title: str) -> None:
+        publisher, text = COPIES[name]
+        document = Document(
+            id=name, text=text, file_name=name, publisher=publisher, title=title,
+            published=date(2022, 3, 5),
+        )  # fmt: skip
+        store.add(facts(document), 1)
+
+    add("first", "Port shelled")
+    add("reprint", "Port shelled")
+    first, reprint = account(store, "first"), account(store, "reprint")
+    edit(store, reprint, {"modality": "planned"}, who="Ada", seen=None)
+    same(store, first, reprint, who="Ada")
+    add("first", "Port shelled, now with a title of its own")
+    assert [row[1:] for row in events(store)] == [(2, 1)]
+    with store.read() as connection:
+        found = connection.execute("select certain, copied from likenesses").fetchall()
+    assert found == [(False, True)]
 
 
 def test_a_report_that_is_taken_out_leaves_the_others_together(store: Store) -> None:

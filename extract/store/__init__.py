@@ -38,10 +38,12 @@ DEFAULT = Path("data/dateline.duckdb")
 
 _ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
 
-_LITTLE = 24
-"""Megabytes in which each thread of DuckDB is to write documents, however large the database."""
-_MOST = 1_000
-"""Megabytes for all threads of a machine with many."""
+_LITTLE = 32
+"""Megabytes in which DuckDB is to write documents, in one thread, however large the database."""
+_LARGER = 4
+"""How many times as many it gets where these prove not to be enough."""
+_MOST = 2_000
+"""Megabytes above which nothing is limited any more."""
 
 _NOT_WRITTEN = (
     duckdb.IOException,
@@ -59,7 +61,7 @@ class Store:
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self._in_little = True
+        self._megabytes = _LITTLE
 
     @property
     def path(self) -> Path:
@@ -176,25 +178,25 @@ class Store:
     def add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
         """Write documents, each id once among them, in one transaction; say what came of each.
 
-        In little memory, unless that once proves not to be enough. Raises StoreError as `write`.
+        In little memory, and in more from then on where that proves not to be enough. Raises
+        StoreError as `write`.
         """
         if not found:
             return []
-        try:
-            return self._add_all(found, run)
-        except StoreError as error:
-            short = isinstance(error.__cause__, duckdb.OutOfMemoryException)
-            if not (short and self._in_little):
-                raise
-        self._in_little = False
-        return self._add_all(found, run)
+        while True:
+            try:
+                return self._add_all(found, run)
+            except StoreError as error:
+                short = isinstance(error.__cause__, duckdb.OutOfMemoryException)
+                if not short or self._megabytes > _MOST:
+                    raise
+            self._megabytes *= _LARGER
 
     def _add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
         with self.write() as connection:
-            if self._in_little:
-                (threads,) = connection.execute("select current_setting('threads')").fetchall()[0]
-                little = min(_LITTLE * int(threads), _MOST)
-                connection.execute(f"set memory_limit = '{little}MB'")
+            connection.execute("set threads = 1")
+            if self._megabytes <= _MOST:
+                connection.execute(f"set memory_limit = '{self._megabytes}MB'")
             held = documents.known(connection, [one.id for one in found])
             results = [documents.result(one, held) for one in found]
             told = list(zip(found, results, strict=True))

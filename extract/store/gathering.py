@@ -36,10 +36,10 @@ def gather(
     connection: duckdb.DuckDBPyConnection, event_ids: Iterable[str], without: Iterable[str] = ()
 ) -> None:
     """Gather these accounts, and all that hang together with them, into events anew."""
-    verdicts, gone = _verdicts(connection), set(without)
+    said, gone = verdicts(connection), set(without)
     left = set(event_ids)
     while left:
-        members = _gather(connection, sorted(left)[:_TOGETHER], gone, verdicts)
+        members = _gather(connection, sorted(left)[:_TOGETHER], gone, said)
         left -= members
 
 
@@ -47,12 +47,12 @@ def _gather(
     connection: duckdb.DuckDBPyConnection,
     event_ids: Sequence[str],
     without: set[str],
-    verdicts: Verdicts,
+    said: Verdicts,
 ) -> set[str]:
     """Gather the groups that some accounts belong to; gives all accounts in them."""
-    pairs, members = _together(connection, set(event_ids), verdicts)
+    pairs, members = _together(connection, set(event_ids), said)
     told = _told(connection, sorted(members - without))
-    leads = groups(pairs, verdicts, {account: place for place, account in enumerate(told)})
+    leads = groups(pairs, said, {account: place for place, account in enumerate(told)})
     events: dict[str, dict[str, Told]] = {lead: {} for lead in sorted(leads.values())}
     for account, one in told.items():
         if account in leads:
@@ -102,7 +102,7 @@ def _copies(
 
 
 def _together(
-    connection: duckdb.DuckDBPyConnection, start: set[str], verdicts: Verdicts
+    connection: duckdb.DuckDBPyConnection, start: set[str], said: Verdicts
 ) -> tuple[list[tuple[str, str, float]], set[str]]:
     """The certain pairs that hang together with some accounts, and all accounts in them."""
     members, new, pairs = set(start), set(start), set()
@@ -115,7 +115,7 @@ def _together(
         ).fetchall()
         pairs |= set(rows)
         reached = {each for one, other, _ in rows for each in (one, other)}
-        reached |= {each for pair in verdicts.same if pair & new for each in pair}
+        reached |= {each for pair in said.same if pair & new for each in pair}
         # a group that is to be gathered anew is gathered whole
         former = connection.execute(
             "select event_id from same_events where lead_id in (select lead_id from same_events "
@@ -127,7 +127,7 @@ def _together(
     return sorted(pairs), members
 
 
-def _verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:
+def verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:
     """What people said of pairs, the last word counting, by the ids that the accounts have now."""
     found = decisions_where(connection, "action in ('same', 'different', 'undo')", {})
     if not any(one.action != "undo" for one in found):
@@ -135,14 +135,14 @@ def _verdicts(connection: duckdb.DuckDBPyConnection) -> Verdicts:
     undone = {each for one in found if one.action == "undo" for each in ids(one.after)}
     acts = {(one.decided, one.who) for one in found if one.id in undone}
     current = dict(connection.execute("select record_id, current_id from decided_on").fetchall())
-    said: dict[Pair, str] = {}
+    words: dict[Pair, str] = {}
     for one in found:
         if one.action == "undo" or (one.decided, one.who) in acts or one.after is None:
             continue
         pair = frozenset({current.get(one.record_id, ""), current.get(one.after, "")})
         if len(pair) == 2 and "" not in pair:
-            said[pair] = one.action
+            words[pair] = one.action
     return Verdicts(
-        same=frozenset(pair for pair, word in said.items() if word == "same"),
-        different=frozenset(pair for pair, word in said.items() if word == "different"),
+        same=frozenset(pair for pair, word in words.items() if word == "same"),
+        different=frozenset(pair for pair, word in words.items() if word == "different"),
     )

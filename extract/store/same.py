@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import duckdb
 
 from extract.same.account import COMMON
-from extract.store.gathering import gather
+from extract.store.gathering import gather, verdicts
 from extract.store.tellings import compare_tellings
 
 # Step by step, each over few rows: one query over all of it would hold all events in memory.
@@ -66,6 +66,7 @@ join parties p on p.actor_id = m.actor_id and p.type = m.type
 """,
 )
 
+# what came in with them and was compared before them is not compared again
 _PAIRS = """
 create or replace temporary table pairs as
 with told as (
@@ -73,16 +74,19 @@ with told as (
 )
 select distinct least(n.one, n.other) as one, greatest(n.one, n.other) as other
 from near n join told t on t.record_id = n.other and t.document_id <> n.document_id
+where t.document_id not in (select unnest($before::varchar[]))
 """
 
 _NO_LONGER = ("mine", "around", "involved", "parties", "near")
 
-# what was gathered already was so by a person: a copy may make one source of two there
+# what a person gathered may now have one source instead of two, by a copy
 _TOUCHED = """
 select distinct unnest([one, other]) from alike
-where certain or (copied and one in (select event_id from same_events)
-  and other in (select event_id from same_events))
+where certain or (copied and list_has_any([one, other], $gathered::varchar[]))
 """
+
+_AT_ONCE = 250
+"""Documents that are compared at once: memory does not grow with their number."""
 
 _OF_DOCUMENTS = """
 select record_id from evidence
@@ -98,15 +102,29 @@ select event_id from same_events where lead_id in (
 
 def compare(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
     """Compare the events of reports that came in with those of all others."""
-    parameters = {"ids": list(documents), "common": sorted(COMMON)}
+    gathered = sorted({each for pair in verdicts(connection).same for each in pair})
+    touched: set[str] = set()
+    for first in range(0, len(documents), _AT_ONCE):
+        some = documents[first : first + _AT_ONCE]
+        _find_pairs(connection, some, before=documents[:first])
+        compare_tellings(connection)
+        connection.execute("insert into likenesses select * from alike")
+        found = connection.execute(_TOUCHED, {"gathered": gathered}).fetchall()
+        touched |= {each for (each,) in found}
+    gather(connection, touched)
+
+
+def _find_pairs(
+    connection: duckdb.DuckDBPyConnection, documents: Sequence[str], before: Sequence[str]
+) -> None:
+    """Make `pairs`: events of different reports that are of one class, share a party, a place or a
+    name, and lie a day apart at most; each with one of these documents and none of `before`."""
+    parameters = {"ids": list(documents), "common": sorted(COMMON), "before": list(before)}
     for statement in (*_NEAR, _PAIRS):
         given = {name: each for name, each in parameters.items() if f"${name}" in statement}
         connection.execute(statement, given)
     for table in _NO_LONGER:
         connection.execute(f"drop table {table}")
-    compare_tellings(connection)
-    connection.execute("insert into likenesses select * from alike")
-    gather(connection, (each for (each,) in connection.execute(_TOUCHED).fetchall()))
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:

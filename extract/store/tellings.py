@@ -17,35 +17,42 @@ _DESCRIBED = {"group", "thing"}
 
 _TOGETHER = 5_000  # pairs whose accounts are in memory at once
 
-# Step by step, each over few rows: one query over all of it would hold all events in memory.
+# Step by step, each over few rows: one query over all of it would hold all events in memory. What
+# is told stands as a number that no other words have, as narrow as an id.
 _TELLINGS = (
     """
 create or replace temporary table compared as
 select one as event_id from pairs union select other from pairs
 """,
     """
+create or replace temporary table worded as
+select record_id as event_id, md5_number(arg_min(quote, span_start)) as words
+from evidence where record_type = 'event' and record_id in (select event_id from compared)
+group by record_id
+""",
+    """
 create or replace temporary table taking_part as
-select event_id, list(role || ' ' || actor_id order by role, actor_id) as parties
+select event_id, md5_number(to_json(list([role, actor_id] order by role, actor_id))) as parties
 from event_parties
 where role <> 'speaker' and event_id in (select event_id from compared)
 group by event_id
 """,
     """
-create or replace temporary table worded as
-select record_id as event_id, arg_min(quote, span_start) as quote
-from evidence where record_type = 'event' and record_id in (select event_id from compared)
-group by record_id
+create or replace temporary table recorded as
+select event_id, md5_number(json_array(
+  kind, type, earliest, latest, place, instrument, modality)::varchar) as values
+from account_rows where event_id in (select event_id from compared)
 """,
-    # all that an Account holds, in a number that no other telling has
+    # all that an Account holds
     """
 create or replace temporary table tellings as
-select w.event_id, md5_number(json_array(
-  w.quote, e.kind, e.type, e.earliest, e.latest, e.place, e.instrument, e.modality, t.parties
-)::varchar) as telling
-from worded w join account_rows e using (event_id) left join taking_part t using (event_id)
+select event_id, xor(xor(w.words, r.values), coalesce(t.parties, 0)) as telling
+from worded w join recorded r using (event_id) left join taking_part t using (event_id)
 """,
+    "drop table compared",
     "drop table worded",
     "drop table taking_part",
+    "drop table recorded",
     """
 create or replace temporary table told as
 select p.one, p.other, t.telling as mine, u.telling as theirs
