@@ -43,3 +43,67 @@ def test_fire_is_shot_by_somebody_and_is_nobody(text: str, agents: tuple[str, ..
 
 def test_a_fire_that_burns_attacks_nobody() -> None:
     assert "ASSAULT" not in [one.type for one in events("Fire killed four men in a hotel.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets"),
+    [
+        (
+            "Opponents of President Lukashenko marched in Minsk.",
+            "PROTEST",
+            ("opponents-of-president-lukashenko",),
+            ("lukashenko",),
+        ),
+        ("Opponents of the bill marched in Minsk.", "PROTEST", ("opponents",), ()),
+        ("Nurses burned a picture of the minister.", "PROTEST", ("nurses",), ("minister",)),
+        ("The opposition will boycott parliament.", "PROTEST", ("opposition",), ("parliament",)),
+        (
+            "A barge with sorghum for 3,000 refugees left Juba on Monday.",
+            "AID",
+            (),
+            ("refugees",),
+        ),
+        (
+            "Norway is paying for a school where nurses will be trained.",
+            "AID",
+            ("NOR",),
+            ("nurses",),
+        ),
+        ("Denmark is paying for a clinic that treats the wounded.", "AID", ("DNK",), ("wounded",)),
+        ("Kenya has opened a school to 300 children.", "AID", ("KEN",), ("children",)),
+        ("Gendarmes surrounded the village.", "MOBILIZE", ("gendarmes",), ("village",)),
+        ("Rebels overran a base at Vira.", "ASSAULT", ("rebels",), ("base",)),
+        (
+            "The observers were turned back at a checkpoint manned by rebels.",
+            "COERCE",
+            ("rebels",),
+            ("observers",),
+        ),
+    ],
+)
+def test_who_acts_and_who_is_served_or_struck(
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    (found,) = events(text)
+    assert (found.type, found.agents, found.targets) == (type_, agents, targets)
+
+
+def test_who_are_at_a_checkpoint_that_rebels_only_saw_is_not_told() -> None:
+    for words, agents in (("yes", ("rebels",)), ("no", ("checkpoint",))):
+        for text in entries("clauses")["manning"][words]:
+            assert [one.agents for one in events(text)][:1] == [agents], text
+
+
+def test_what_is_broken_up_took_place_on_that_day() -> None:
+    first, *_ = entries("clauses")["breaking_up"]["yes"]
+    coerced, marched = events(first)
+    assert (coerced.type, marched.type) == ("COERCE", "PROTEST")
+    assert coerced.targets == marched.agents == ("nurses",)
+    assert coerced.when
+    assert marched.when
+    assert marched.when.interval == coerced.when.interval
+
+
+@pytest.mark.parametrize("text", entries("clauses")["breaking_up"]["no"])
+def test_what_is_banned_did_not_take_place(text: str) -> None:
+    assert "PROTEST" not in [one.type for one in events(text)]

@@ -53,7 +53,10 @@ def days(text: str) -> list[tuple[str, str | None]]:
             "Experts accused Sudan of shipping rifles to the rebels in May 2019 despite a ban.",
             [("ACCUSE", None), ("AID", "2019-05")],
         ),
-        ("The union condemned the closing of two newspapers in May 2019.", [("ACCUSE", None)]),
+        (
+            "The union condemned the closing of two newspapers in May 2019.",
+            [("ACCUSE", None), ("COERCE", "2019-05")],
+        ),
         ("The union condemned Chad in May 2019.", [("ACCUSE", "2019-05")]),
         # what is done at a request was asked for before
         (

@@ -10,12 +10,14 @@ from typing import Literal
 
 from extract.find.events import clauses
 from extract.find.events.again import done_again, without
+from extract.find.events.aimed import is_house
 from extract.find.events.beside import is_turned, stand_beside, words_of
-from extract.find.events.conditions import is_suffered, kind_of_name, refuses
-from extract.find.events.fitting import fits, has, is_among
+from extract.find.events.conditions import kind_of_name, refuses
+from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
-from extract.find.events.stood_on import answers, asker, marchers, performed_by, support
+from extract.find.events.nouns import suits
+from extract.find.events.stood_on import answers, asker, marchers, support
 from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal
 from extract.model import Mention, Span
 from extract.tree import Tree
@@ -78,8 +80,20 @@ def _in_sentence(found: Tree) -> list[EventMention]:
         one
         for one in mentions
         if not _is_part(one, by_place)
+        and not _is_use(one, by_place)
         and not (one.kind.type == "REQUEST" and one.voice != "noun" and one.at in ordered)
     ]
+
+
+def _is_use(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
+    """ "Is paying for a school where the men will be trained": what the school is for."""
+    house = mention.tree.head(mention.at)
+    if house is None or mention.kind.type != "AID" or not is_house(mention.tree, house):
+        return False
+    above = mention.tree.head(house)
+    given = others.get(above) if above is not None else None
+    described = mention.tree.relations[mention.at] == "acl:relcl"
+    return described and given is not None and given.kind.type == "AID"
 
 
 def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
@@ -142,49 +156,9 @@ def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     here = words_of(found)
     for reading in options:
         words = reading.beside
-        if words <= here and stand_beside(found, at, words) and _suits(found, at, reading):
+        if words <= here and stand_beside(found, at, words) and suits(found, at, reading):
             return reading
     return None
-
-
-def _suits(found: Tree, at: int, reading: Reading) -> bool:
-    """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is one of
-    arms."""
-    held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
-    alone = len(readings("noun").get(found.lemma(at), ())) == 1
-    if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
-        return False
-    if reading.trigger.things and not is_suffered(found, at, reading.trigger):
-        return False
-    if reading.trigger.by and not reading.trigger.by & _doing(found, at):
-        return False
-    if reading.trigger.being and not _is_told_of(found, at, reading):
-        return False
-    if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
-        return False
-    return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
-
-
-def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:
-    """ "He is on trial", "crowds were on the streets" where an entry asks who."""
-    who = reading.trigger.subject
-    asked = not who or has(found, clauses.subjects(found, at), who)
-    return asked and bool(found.children(at, "cop"))
-
-
-def _doing(found: Tree, at: int) -> set[str]:
-    """Whose deed a noun tells: "a police raid", "the teachers' strike"."""
-    before = {found.lemma(one) for one in found.children(at, "compound")}
-    return {word.removesuffix("s") for word in before | _workers(found, at)}
-
-
-def _workers(found: Tree, at: int) -> set[str]:
-    """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses", "a strike
-    called by miners"."""
-    by = clauses.obliques(found, at, ("by",)) or performed_by(found, at)
-    doers = (*found.children(at, "nmod:poss"), *by)
-    inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
-    return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
 
 
 def _beside(found: Tree, at: int, reading: Reading) -> list[int]:

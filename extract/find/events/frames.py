@@ -1,7 +1,7 @@
 """Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
 
 from extract.find.events import clauses
-from extract.find.events.aimed import aimed_at, pointed_at
+from extract.find.events.aimed import aimed_at, pictured, pointed_at, served, shown_against
 from extract.find.events.blame import blamed, owning_up
 from extract.find.events.said import contents, others
 from extract.find.events.stood_on import (
@@ -223,7 +223,8 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     else:
         found += _of_what_it_needs(tree, at, trigger)
-    found += pointed_at(tree, at, trigger)
+    found += [*pointed_at(tree, at, trigger), *shown_against(tree, at, trigger)]
+    found = served(tree, at, trigger, found)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
 
@@ -257,6 +258,21 @@ def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
     return trigger.suffered and not clauses.obliques(tree, at, ("of",))
 
 
+def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    # "rejected a plan that Norway had drawn up"
+    made = [
+        one
+        for one in tree.children(noun, "acl:relcl")
+        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
+    ]
+    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
+    by = clauses.obliques(tree, noun, ("by", "from"))
+    return (*tree.children(noun, "nmod:poss"), *by, *makers)
+
+
+_OF_OBJECTS = {"owner": _owners_or_by, "pictured": pictured}
+
+
 def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
     if slot == "object":
         if voice == "noun":
@@ -266,9 +282,9 @@ def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
         return clauses.recipients(tree, at)
     if slot == "subject":
         return clauses.subjects(tree, at) if voice != "noun" else ()
-    if slot == "owner":
+    if slot in _OF_OBJECTS:
         held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
-        return tuple(one for noun in held for one in _owners_or_by(tree, noun))
+        return tuple(one for noun in held for one in _OF_OBJECTS[slot](tree, noun))
     return _behind_preposition(tree, at, slot)
 
 
@@ -305,18 +321,6 @@ def _sums(tree: Tree, noun: int) -> list[int]:
         one for head in of for one in tree.children(head, "amod") if tree.lemma(one) == "worth"
     ]
     return [sum_ for one in worth for sum_ in tree.children(one, "obj")]
-
-
-def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
-    # "rejected a plan that Norway had drawn up"
-    made = [
-        one
-        for one in tree.children(noun, "acl:relcl")
-        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
-    ]
-    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
-    by = clauses.obliques(tree, noun, ("by", "from"))
-    return (*tree.children(noun, "nmod:poss"), *by, *makers)
 
 
 def _owned(tree: Tree, at: int) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 there."""
 
 from extract.find.events import clauses
-from extract.find.events.triggers import Trigger, readings
+from extract.find.events.triggers import Trigger, names_deed, readings
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -11,7 +11,11 @@ SEEN = listed("clauses", "received") | listed("clauses", "witnessed")
 _PERFORMED = listed("clauses", "support") | listed("clauses", "performing")
 _SUPPORT = listed("clauses", "support") | SEEN
 _ANSWERING = listed("clauses", "turning_down")
-_PEOPLE = listed("actor_nouns", "persons") | listed("actor_nouns", "crowds")
+_PEOPLE = frozenset(
+    word
+    for name in ("persons", "crowds", "counted")
+    for word in (*listed("actor_nouns", name), *listed("objects", "blockers"))
+)
 _ASKED_AT = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
 _SEEING = listed("objects", "seeing")
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
@@ -172,3 +176,11 @@ def asker(tree: Tree, at: int) -> tuple[int, ...]:
 def is_met(tree: Tree, at: int) -> bool:
     """ "Sent a ship at the request of Chad": what was asked for is done."""
     return tree.relations[at] == "obl" and tree.cases(at) == "at" and tree.lemma(at) in _ASKED_AT
+
+
+def is_broken_up(tree: Tree, at: int) -> bool:
+    """ "Soldiers broke up a march of nurses": there was one."""
+    verb = tree.head(at)
+    if verb is None or tree.relations[at] != "obj" or not names_deed(tree.lemma(at), "PROTEST"):
+        return False
+    return tree.lemma(verb) in listed("clauses", "breaking_up")

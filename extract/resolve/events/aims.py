@@ -12,6 +12,7 @@ from extract.vocabulary import entries, listed
 PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """The classes of what is done to things as well as to people."""
 _SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
+_AT_PLACES = {"PROTEST": "seats", "AID": "peopled", "MOBILIZE": "peopled"}
 _ASKING = frozenset({"REQUEST", "AGREE"})
 
 
@@ -29,10 +30,10 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     asked_for = promised or _is_asked_for(mention, head) or _is_its_own(mention, head, one)
     if kind in _ASKING and asked_for:
         return False
-    if kind in {"PROTEST", "AID"}:
-        places = listed["seats" if kind == "PROTEST" else "peopled"]["words"]
-        if lemma in places:
-            return True
+    # "surrounded the village"
+    around = kind != "MOBILIZE" or (mention.voice == "active" and not mention.tree.cases(head))
+    if around and kind in _AT_PLACES and lemma in listed[_AT_PLACES[kind]]["words"]:
+        return True
     if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
         return False
     return one.actor.kind != "thing" or named or _is_spoken_to(mention, head)

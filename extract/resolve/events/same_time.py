@@ -2,6 +2,7 @@
 done."""
 
 from extract.find.events import EventMention
+from extract.find.events.stood_on import is_broken_up
 from extract.resolve.events.depends import owner_of, token_of, verb_above
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
@@ -12,11 +13,14 @@ _SAID_THERE = frozenset("CONSULT AGREE REQUEST REJECT ACCUSE THREATEN SUPPORT".s
 
 
 def is_during(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "Promised howitzers during a visit to Warsaw on 5 April": both on that day."""
+    """ "Promised howitzers during a visit to Warsaw on 5 April", "broke up a march of nurses on
+    Monday": both on that day."""
     tree, at = mention.tree, token_of(mention.tree, period)
     owner = owner_of(passage, tree, at) if at is not None else None
     if owner is None:
         return False
+    if mention.voice == "noun" and is_broken_up(tree, mention.at):
+        return owner == tree.head(mention.at)
     noun, verb = (mention.at, owner) if mention.voice == "noun" else (owner, mention.verb)
     deed = passage.at(noun)
     during = tree.relation(noun) == "obl" and tree.cases(noun) in _DURING

@@ -4,7 +4,7 @@ from functools import cache
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.fitting import has
-from extract.find.events.stood_on import answerer, is_met, performed_by
+from extract.find.events.stood_on import answerer, is_broken_up, is_met, performed_by
 from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.events.passage import Passage
@@ -43,8 +43,12 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         return held or _is_in_force(mention)
     if mention.kind.type == "ASSAULT":
         return bool(dated or named > 1 or (named and not _is_general(mention, who)))
-    # "after a tip from the navy", "talks hosted by Qatar"
-    tipped = mention.kind.name == "tip" or performed_by(mention.tree, mention.at)
+    # "after a tip from the navy", "talks hosted by Qatar", "broke up a march of nurses"
+    tipped = (
+        mention.kind.name == "tip"
+        or performed_by(mention.tree, mention.at)
+        or is_broken_up(mention.tree, mention.at)
+    )
     return (bool(tipped) and bool(who.agents)) or named > 1 or (named == 1 and dated is not None)
 
 

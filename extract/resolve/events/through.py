@@ -11,13 +11,14 @@ _SENT = listed("objects", "convoys") | listed("objects", "carriers") | listed("o
 
 
 def senders(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
-    """Who sent what acts: "a bomb dropped by a helicopter", "lorries hired by the charity"."""
-    tree = mention.tree
-    if tree.lemma(head) not in _SENT:
+    """Who sent what acts: "a bomb dropped by a helicopter", "lorries hired by the charity", "a
+    checkpoint manned by rebels"."""
+    tree, lemma = mention.tree, mention.tree.lemma(head)
+    posted = lemma in listed("actor_nouns", "posts")
+    if lemma not in _SENT and not posted:
         return []
-    sent = [
-        one for one in tree.children(head, "acl") if tree.lemma(one) in listed("clauses", "sending")
-    ]
+    verbs = listed("clauses", "manning" if posted else "sending")
+    sent = [one for one in tree.children(head, "acl") if tree.lemma(one) in verbs]
     found = [passage.who(one) for verb in sent for one in clauses.agents(tree, verb)]
     return [one for one in found if one]
 

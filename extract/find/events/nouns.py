@@ -1,0 +1,48 @@
+"""Whether a noun names the deed of an entry: "a strike on a depot", "a strike by nurses"."""
+
+from extract.find.events import clauses
+from extract.find.events.conditions import is_suffered
+from extract.find.events.fitting import has
+from extract.find.events.stood_on import performed_by
+from extract.find.events.triggers import Reading, readings
+from extract.tree import Tree
+
+
+def suits(found: Tree, at: int, reading: Reading) -> bool:
+    """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is one of
+    arms."""
+    held = [found.lemma(one) for one in clauses.obliques(found, at, ("of",))]
+    alone = len(readings("noun").get(found.lemma(at), ())) == 1
+    if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
+        return False
+    if reading.trigger.things and not is_suffered(found, at, reading.trigger):
+        return False
+    if reading.trigger.by and not reading.trigger.by & _doing(found, at):
+        return False
+    if reading.trigger.being and not _is_told_of(found, at, reading):
+        return False
+    if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
+        return False
+    return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
+
+
+def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:
+    """ "He is on trial", "crowds were on the streets" where an entry asks who."""
+    who = reading.trigger.subject
+    asked = not who or has(found, clauses.subjects(found, at), who)
+    return asked and bool(found.children(at, "cop"))
+
+
+def _doing(found: Tree, at: int) -> set[str]:
+    """Whose deed a noun tells: "a police raid", "the teachers' strike"."""
+    before = {found.lemma(one) for one in found.children(at, "compound")}
+    return {word.removesuffix("s") for word in before | _workers(found, at)}
+
+
+def _workers(found: Tree, at: int) -> set[str]:
+    """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses", "a strike
+    called by miners"."""
+    by = clauses.obliques(found, at, ("by",)) or performed_by(found, at)
+    doers = (*found.children(at, "nmod:poss"), *by)
+    inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
+    return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}
