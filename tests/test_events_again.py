@@ -94,3 +94,15 @@ def test_a_verb_that_is_left_out_is_told_of_both(text: str, row: Row) -> None:
 def test_who_is_named_behind_a_comma_does_nothing(text: str) -> None:
     told = [one for one in read(text) if one[0] in {"ACCUSE", "COERCE", "SANCTION"}]
     assert len(told) == 1
+
+
+def test_who_is_called_on_behind_and_is_called_on_too() -> None:
+    rows = read("Togo called on the army to leave and on donors to stop training the brigade.")
+    assert ("REQUEST", ("TGO",), ("donors",), "actual") in rows
+    assert len(read("Togo called on the army to leave Bria and the coast.")) == 1
+
+
+def test_who_has_not_backs_nobody() -> None:
+    rows = read("Norway backed the rebels; Kenya has not.")
+    assert ("SUPPORT", ("KEN",), ("rebels",), "negated") in rows
+    assert len(read("Norway backed the rebels; Kenya has three camps.")) == 1

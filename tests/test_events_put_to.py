@@ -122,3 +122,59 @@ def test_who_says_the_one_says_the_other(text: str, row: Row) -> None:
 )
 def test_the_one_court_of_a_report_judges(text: str, row: Row) -> None:
     assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("A third round will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
+        ("The negotiations broke down on Tuesday.", ("SANCTION", ("TCD",), ("lake-front",))),
+        (
+            "Gambia, whose president brokered the talks, was thanked.",
+            ("CONSULT", ("GMB",), ("TCD", "lake-front")),
+        ),
+        (
+            "Gambia offered to mediate; both sides accepted.",
+            ("AGREE", ("TCD",), ("lake-front",)),
+        ),
+    ],
+)
+def test_talks_told_of_by_themselves_are_those_of_the_two_parties(text: str, row: Row) -> None:
+    assert row in read(f"Envoys of Chad and the Lake Front held talks in Lome. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Talks of teachers will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
+        ("A budget session will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
+    ],
+)
+def test_other_talks_are_not_theirs(text: str, row: Row) -> None:
+    assert row not in read(f"Envoys of Chad and the Lake Front held talks in Lome. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "A rebel, Lam Tut, asked to be taken off the list, but the council turned him down.",
+            ("REQUEST", ("lam-tut",), ("council",)),
+        ),
+        (
+            "The nurse, Ana Lopez, received two death threats last week.",
+            ("THREATEN", (), ("ana-lopez",)),
+        ),
+        (
+            "Fishermen whom the ministry had promised compensation marched on Monday.",
+            ("AGREE", ("ministry",), ("fishermen",)),
+        ),
+    ],
+)
+def test_who_was_asked_threatened_or_promised_is_told_elsewhere(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_what_a_deed_is_denounced_as_is_no_deed() -> None:
+    rows = read("The union denounced the sentence in Vira on Monday as an attack on free speech.")
+    assert "ASSAULT" not in [one[0] for one in rows]

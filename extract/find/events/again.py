@@ -11,6 +11,7 @@ from extract.tree import Tree
 if TYPE_CHECKING:
     from extract.find.events import EventMention
 
+_AGAIN = frozenset({"do", "follow", "have"})
 _LIKEWISE = frozenset({"so", "likewise", "same"})
 # who follows troops goes behind them
 _FOLLOWED = frozenset("SANCTION COERCE SUPPORT AGREE CONCEDE REJECT AID ACCUSE REQUEST".split())
@@ -20,17 +21,17 @@ _HELD = ("obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass")
 
 def done_again(tree: Tree, mentions: Sequence["EventMention"]) -> Iterator["EventMention"]:
     """What a sentence tells that others do likewise, or not."""
-    if "do" not in tree.lemmas and "follow" not in tree.lemmas:
+    if _AGAIN.isdisjoint(tree.lemmas):
         return
     told = {one.verb: one for one in mentions if one.voice == "active" and one.at == one.verb}
     for at, lemma in enumerate(tree.lemmas):
-        if lemma not in {"do", "follow"} or tree.relation(at) not in _JOINED:
+        if lemma not in _AGAIN or tree.relation(at) not in _JOINED:
             continue
         above = tree.head(at)
         first = told.get(above) if above is not None else None
         if first is None or not tree.children(at, "nsubj"):
             continue
-        if _does_so(tree, at) if lemma == "do" else _follows(tree, at, first):
+        if _follows(tree, at, first) if lemma == "follow" else _does_so(tree, at):
             yield _again(tree, at, first)
 
 
@@ -65,11 +66,14 @@ def _again(tree: Tree, at: int, first: "EventMention") -> "EventMention":
 
 
 def _does_so(tree: Tree, at: int) -> bool:
-    """ "has not done so", "did the same", "did likewise"."""
+    """ "has not done so", "did the same", "did not"."""
     beside = tree.children(at, "advmod", "obj", "obl")
     held = {tree.lemma(one) for one in beside}
     others = tree.children(at, "obj", "ccomp", "xcomp", "aux:pass")
-    return bool(held & _LIKEWISE) and all(tree.lemma(one) in _LIKEWISE for one in others)
+    # "Spain did not", "Kenya has not"
+    bare = held == {"not"} and tree.tokens[at].tag in {"VBD", "VBZ", "VBP"}
+    likewise = bool(held & _LIKEWISE) and tree.lemma(at) == "do"
+    return (bare or likewise) and all(tree.lemma(one) in _LIKEWISE for one in others)
 
 
 def _follows(tree: Tree, at: int, first: "EventMention") -> bool:

@@ -134,6 +134,8 @@ def recipients(tree: Tree, verb: int) -> tuple[int, ...]:
         own = None
     if own is None and len(held) > 1:
         own = held[0]
+    if own is not None and tree.lemma(own) in _RELATIVE:
+        return _described(tree, verb)  # "fishermen whom it had promised compensation"
     return tree.joined(own) if own is not None else ()
 
 

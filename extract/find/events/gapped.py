@@ -12,7 +12,7 @@ from extract.tree import Tree
 if TYPE_CHECKING:
     from extract.find.events import EventMention
 
-_BESIDE = frozenset({"appos", "conj"})
+_BESIDE = frozenset({"appos", "conj", "parataxis"})
 _BREAKS = frozenset({",", ";", "and", "while", "but"})
 _OPENING = frozenset({'"', "“", "``", "'", "‘"})
 _NAMED = frozenset("AGREE AID SANCTION COOPERATE RETREAT".split())
@@ -20,9 +20,12 @@ _NAMED = frozenset("AGREE AID SANCTION COOPERATE RETREAT".split())
 
 def shared_verbs(tree: Tree, mentions: Sequence["EventMention"]) -> Iterator["EventMention"]:
     """What a sentence tells of others with a verb that is left out behind a comma."""
-    if "," not in tree.lemmas:
-        return
     for mention in mentions:
+        if mention.kind.type == "REQUEST" and tree.lemma(mention.at) == "call":
+            for other in _called_on(tree, mention.at):
+                yield replace(mention, targets=((other,),))
+        if "," not in tree.lemmas:
+            continue
         if mention.voice == "active" and mention.at == mention.verb:
             for who, whom in _others(tree, mention):
                 yield _shared(tree, mention, who, whom)
@@ -32,11 +35,27 @@ def _others(tree: Tree, mention: "EventMention") -> Iterator[tuple[int, tuple[in
     """Who else does it, and to whom where that is said."""
     for held in tree.children(mention.at, "obj"):
         if mention.kind.type in _NAMED:
-            yield from ((one, ()) for one in tree.below[held] if _counts(tree, held, one))
+            beside = (*tree.below[held], *tree.children(mention.at, "parataxis"))
+            yield from ((one, ()) for one in beside if _counts(tree, held, one))
         elif mention.kind.type == "ACCUSE":
             for one in tree.children(held, "appos"):
                 others = [two for two in tree.children(one, "appos") if _touch(tree, one, two)]
                 yield from ((one, (two,)) for two in others)
+
+
+def _called_on(tree: Tree, verb: int) -> list[int]:
+    """ "called on the army to leave and on donors to pay": on donors too."""
+    words = [token.text.lower() for token in tree.tokens]
+    first = words[verb + 1 : verb + 2] in (["on"], ["upon"])
+    behind = [
+        one
+        for one in range(verb + 3, len(words) - 1)
+        if first and words[one] in {"on", "upon"} and words[one - 1] == "and"
+    ]
+    heads = [one for at in behind if (one := tree.head(at)) is not None]
+    return [
+        one for one in heads if tree.relations[one] == "conj" and "to" in words[one + 1 : one + 2]
+    ]
 
 
 def _shared(tree: Tree, first: "EventMention", who: int, whom: tuple[int, ...]) -> "EventMention":
@@ -51,7 +70,8 @@ def _counts(tree: Tree, held: int, one: int) -> bool:
     if tree.relations[one] not in _BESIDE or one + 1 >= len(tree.tokens):
         return False
     named = tree.tokens[one].word_class == "PROPN"
-    number = tree.tokens[one + 1].tag == "CD" and tree.children(held, "nummod")
+    counted = tree.tokens[held].tag == "CD" or tree.children(held, "nummod")
+    number = tree.tokens[one + 1].tag == "CD" and counted
     first = min(tree.core(one))
     apart = first > 0 and tree.tokens[first - 1].text.lower() in _BREAKS
     return named and bool(number) and apart and _is_said_to_act(tree, held)

@@ -20,6 +20,7 @@ from extract.resolve.events.at_odds import (
     who_did_not,
     who_holds,
 )
+from extract.resolve.events.at_talks import at_talks
 from extract.resolve.events.judged_by import judged_by
 from extract.resolve.events.owed_to import asked_for_it, helped, punished
 from extract.resolve.events.pairs import with_pairs
@@ -78,7 +79,7 @@ def addressed(
         two = are_sides(result[at]) and are_two(told.mention)
         sides = (clashing(result[:at]) if two else None) or parties
         if sides:
-            result[at] = sides.both(result[at])
+            result[at] = at_talks(told.mention, sides.both(result[at]), sides)
         result[at] = with_pairs(told.mention, result[at], bodies)
         whose = ordered_it(found, result, at, bodies)
         if whose:

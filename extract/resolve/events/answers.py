@@ -39,6 +39,7 @@ _SAID = {
     "REQUEST": frozenset("demand request appeal call plea ultimatum suggestion".split()),
     "THREATEN": frozenset("threat warning".split()),
 }
+_ASKED_IN_VAIN = ("REQUEST", "REJECT")
 _OFFERING = frozenset("offer propose volunteer promise pledge".split())
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
@@ -64,6 +65,8 @@ def answered(found: Sequence[Told]) -> list[Event]:
                 result[before] = replace(asked, targets=asked.targets or refused.agents)
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
+        if at and _turned_away(result[at - 1], result[at]):
+            result[at - 1] = replace(result[at - 1], targets=result[at].agents)
         if told.points_back and not result[at].targets:
             earlier = result[max(0, at - _FAR) : at]
             doers = _namesake(earlier, result[at], told.noun)
@@ -135,6 +138,13 @@ def _answers(asked: Event, refused: Event, offered: bool) -> bool:
     # "South Africa offered helicopters, but Maputo declined"
     offered = offered and asked.type == "AGREE" and not asked.targets
     return strangers and (asked.type == "REQUEST" or accused or offered)
+
+
+def _turned_away(asked: Event, refused: Event) -> bool:
+    """ "Asked to be let off, but the council turned him down": asked the council."""
+    same = asked.sentence == refused.sentence and (asked.type, refused.type) == _ASKED_IN_VAIN
+    himself = bool(refused.targets) and set(refused.targets) <= set(asked.agents)
+    return same and himself and not asked.targets and not set(asked.agents) & set(refused.agents)
 
 
 def _is_bare(told: Told) -> bool:

@@ -43,9 +43,14 @@ def _is_any(tree: Tree, noun: int) -> bool:
 def _is_what_it_is_called(tree: Tree, noun: int) -> bool:
     """ "In what is considered the worst attack", "called the murder an attack on the state"."""
     above = tree.head(noun)
-    if above is None or tree.tokens[noun].relation != "xcomp":
+    if above is None:
         return False
-    return tree.lemma(above) in listed("clauses", "calling")
+    # "denounced the sentence as an attack on free speech"
+    judged = tree.cases(noun) == "as" and tree.lemma(above) in listed("clauses", "judging_as")
+    called = tree.tokens[noun].relation == "xcomp" and tree.lemma(above) in listed(
+        "clauses", "calling"
+    )
+    return judged or called
 
 
 def _is_to_end(tree: Tree, noun: int) -> bool:

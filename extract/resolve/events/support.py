@@ -37,7 +37,11 @@ def is_supported(passage: Passage, mention: EventMention, who: Roles, dated: Whe
         told = mention.verb != mention.at or _is_by_name(mention) or answered
         # "an inquiry into the massacre began on Monday"
         begun = mention.kind.type_mode == "investigate" and bool(named or dated)
-        return (told and (bool(who.agents) or begun)) or (mention.kind.being and named > 0)
+        # "received two death threats"
+        deadly = "death" in {mention.tree.lemma(one) for one in mention.tree.below[mention.at]}
+        threatened = deadly and mention.kind.type == "THREATEN" and bool(who.targets)
+        told = told and (bool(who.agents) or begun or threatened)
+        return told or (mention.kind.being and named > 0)
     if mention.verb != mention.at or mention.kind.being or _is_in_force(mention):
         held = bool(named or dated) or place(passage, mention) is not None
         return held or _is_in_force(mention)
