@@ -29,6 +29,19 @@ def last(text: str) -> Event:
             ("JPN",),
             ("TUR", "RUS"),
         ),
+        # some people of a third state are no state, and neither is one named in passing
+        (
+            "Turkey sent migrants to its border with Russia. Among them were 30 Sudanese, whose "
+            "claims were pending. The two interior ministers will meet on Wednesday.",
+            ("TUR",),
+            ("RUS",),
+        ),
+        (
+            "Turkey and Russia freed prisoners. Turkey accused Russia of a breach. Chad sent "
+            "boats to Turkey. The two governments met on Wednesday.",
+            ("TUR",),
+            ("RUS",),
+        ),
         # of three states nobody knows which two, and two of a kind are no pair told of
         (
             "Turkey, Chad and Mali met. The two countries held a joint exercise.",

@@ -9,10 +9,17 @@ from dataclasses import replace
 from extract.model import Token
 from extract.vocabulary import listed
 
+_OWN = ("nsubj", "aux")
 _OF_TIME = frozenset({"after", "before", "since", "until", "as"})
 _HANGING = frozenset({"advcl", "ccomp", "parataxis"})
 _IN_PHRASE = frozenset({"nmod", "conj", "flat", "appos", "nmod:unmarked"})
+_PAST = frozenset({"VBD", "VBN"})
 _SPEAKING = listed("clauses", "speaking")
+_SAYING = _SPEAKING | listed("clauses", "saying") | {"charge"}
+_GOING_ON = listed("clauses", "speaking_next")
+# what those of whom is told may well have done themselves, while they did something else
+_THEIRS_TOO = frozenset({"demand", "threaten", "call"})
+_TO_SOMEBODY = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 
 
 def clauses_apart(found: list[Token]) -> None:
@@ -20,9 +27,10 @@ def clauses_apart(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation == "ccomp" and token.head < at:
             _behind_semicolon(found, at)
-        elif token.relation == "conj" and token.tag == "VBD" and token.head < at:
+        elif token.relation == "conj" and token.tag in _PAST and token.head < at:
             _said_next(found, at)
-            _said_right_before(found, at)
+            if token.tag == "VBD":
+                _said_right_before(found, at)
         elif token.relation == "conj" and token.tag == "VBG" and token.head < at:
             _beyond_the_main_verb(found, at)
         elif token.relation == "conj" and token.word_class == "NOUN" and token.head < at:
@@ -55,19 +63,55 @@ def _one_more_object(found: list[Token], at: int) -> None:
 
 
 def _said_next(found: list[Token], at: int) -> None:
-    """ "denied that its forces had fired and accused the army": a past tense that stands beside a
-    participle goes on with the verb that reports it, where both are of saying."""
+    """ "denied that its forces had fired and accused the army", "said that patients were eating
+    leaves, and begged the army to help": a past tense that stands beside a participle goes on with
+    the verb that reports it, where both are of saying."""
     beside = found[at].head
-    says = found[beside].head
-    perfect = found[beside].tag == "VBN" and any(
-        one.head == beside and one.relation == "aux" for one in found
-    )
-    reported = found[beside].relation == "ccomp" and says < beside
-    own = any(one.head == at and one.relation in {"nsubj", "aux"} for one in found)
-    if not perfect or not reported or own:
+    says, verb = found[beside].head, found[at].lemma.lower()
+    if found[beside].relation != "ccomp" or says >= beside:
         return
-    if found[says].lemma.lower() in _SPEAKING and found[at].lemma.lower() in _SPEAKING:
-        found[at] = replace(found[at], head=says)
+    if any(one.head == at and one.relation.startswith(_OWN) for one in found):
+        return
+    if found[says].lemma.lower() not in _SAYING or verb not in _SPEAKING | _GOING_ON:
+        return
+    helped = {one.relation for one in found if one.head == beside}
+    perfect = found[beside].tag == "VBN" and "aux" in helped
+    plain = found[at].tag == "VBD" and verb in _SPEAKING and found[says].lemma.lower() in _SPEAKING
+    if (perfect and plain and verb != "threaten") or _goes_on(found, at, helped):
+        found[at] = replace(found[at], head=says, tag="VBD")
+        to_do = _what_to_do(found, at, beside)
+        if to_do is not None:
+            # "were hit and threatened to leave", read as if they were hit to leave
+            found[to_do] = replace(found[to_do], relation="xcomp", head=at)
+
+
+def _goes_on(found: list[Token], at: int, helped: set[str]) -> bool:
+    """Whether a verb of saying has its speaker in front of what is reported: behind a comma, a
+    passive, "were eating" or "had shot"."""
+    verb, beside = found[at].lemma.lower(), found[found[at].head]
+    joining = [place for place, one in enumerate(found) if one.head == at and one.relation == "cc"]
+    comma = bool(joining) and found[joining[0] - 1].text == ","
+    passive = "aux:pass" in helped
+    told = beside.tag in {"VBG", "VBN"} and "aux" in helped
+    theirs = verb in _THEIRS_TOO and (verb != "call" or beside.tag == "VBG")
+    if not comma and not passive and (theirs or not told):
+        return False
+    below = [place for place, one in enumerate(found) if one.head == at]
+    if verb == "call":
+        cases = {one.lemma.lower() for one in found if one.head in below and one.relation == "case"}
+        return bool(cases & {"for", "on"})
+    aimed = {"xcomp"} if verb == "threaten" else _TO_SOMEBODY
+    phrases = {one.relation for one in found[at:] if one.head == at}
+    if _what_to_do(found, at, found[at].head) is not None:
+        phrases.add("xcomp")
+    return bool(phrases & aimed) or (verb == "appeal" and "obl" in phrases)
+
+
+def _what_to_do(found: list[Token], at: int, beside: int) -> int | None:
+    """The verb of the clause with "to" that stands right behind a verb."""
+    to_do = found[at + 1].head if at + 1 < len(found) and found[at + 1].tag == "TO" else None
+    hung = to_do is not None and found[to_do].relation in {"advcl", "xcomp"}
+    return to_do if to_do is not None and hung and found[to_do].head in {at, beside} else None
 
 
 def _said_right_before(found: list[Token], at: int) -> None:

@@ -39,6 +39,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
         return subject
     own = _own_clause(tree, head, here)
     barred = {silent} | own
+    held = word in _THEY and _is_held(tree, head)
     found = None
     ways = (_is_several, fits) if word in _THEY else (fits,)
     # "seized 12 nurses ... three of them": of those that were counted
@@ -48,9 +49,25 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
         found = found or memory.latest(
             tree.sentence.number,
             head,
-            lambda one, right=right: right(one) and one.actor.id not in barred,  # type: ignore[misc]
+            lambda one, right=right: (  # type: ignore[misc]
+                right(one) and one.actor.id not in barred and not (held and _holds(one))
+            ),
         )
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
+
+
+def _is_held(tree: Tree, head: int) -> bool:
+    """ "They had been arrested": whom the police hold."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] != "nsubj:pass":
+        return False
+    kinds = {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
+    return "arrest" in kinds
+
+
+def _holds(entry: Entry) -> bool:
+    """Police and soldiers who act: in "Chadian police beat students" they hold others."""
+    return entry.subject and entry.noun in listed("actor_nouns", "arresting")
 
 
 def _by_office(tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:

@@ -12,12 +12,12 @@ from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
 from extract.resolve.events.afterwards import with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back
-from extract.resolve.events.captors import with_captors
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
 from extract.resolve.events.dates import when
 from extract.resolve.events.days_before import with_context
 from extract.resolve.events.firmness import Standing
+from extract.resolve.events.in_custody import with_captors
 from extract.resolve.events.join import joined
 from extract.resolve.events.links import link
 from extract.resolve.events.matters import with_matters
@@ -41,8 +41,7 @@ def events(passages: Sequence[Passage]) -> list[Event]:
     """The events of a document in the order of the text."""
     told = [one for passage in passages for one in _in_passage(passage)]
     attacks = with_what_followed(with_culprits(joined(told), passages), passages)
-    attacks = with_captors(attacks)
-    known = since_known(with_authors_of_series(attacks))
+    known = since_known(with_authors_of_series(with_captors(attacks, passages)))
     said = addressed(known, answered(known), passages)
     matters = with_matters(known, said, passages[0].cast) if passages else said
     return with_context(known, matters)

@@ -22,6 +22,7 @@ from extract.resolve.events.at_odds import (
 )
 from extract.resolve.events.at_talks import at_talks
 from extract.resolve.events.judged_by import judged_by
+from extract.resolve.events.of_the_talks import with_those_who_talk
 from extract.resolve.events.owed_to import asked_for_it, helped, punished
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
@@ -84,6 +85,7 @@ def addressed(
         whose = ordered_it(found, result, at, bodies)
         if whose:
             result[at] = replace(result[at], targets=whose)
+        result[at] = with_those_who_talk(told.mention, result[at], parties, bodies)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
             doers = doers or (_of_the_talks(told, result[at], parties, bodies) if parties else ())

@@ -1,6 +1,7 @@
 """Whom "the two countries", "both sides" or "the two foreign ministers" stand for: the two states,
 or the state and the armed group, that a report has just named."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,14 +54,25 @@ def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) 
         return ()
     states = tree.lemma(called) in listed("clauses", "states_together")
     kinds, where = (_STATES, ()) if states else (_ARMED, _ONLY_WHERE)
-    number, found = mention.sentence.number, dict[str, None]()
-    for back in range(_REACH + 1):
+    number, found, told = mention.sentence.number, dict[str, None](), Counter[str]()
+    for back in range(number + 1):
         before = called if back == 0 else None
-        for one in bodies.named_in(number - back, before, kinds, where):
-            if not bodies.share((one,), but):
-                found[bodies.body(one)] = None
-        if len(found) >= _PAIR:
-            break
+        named = [
+            bodies.body(one)
+            for one in bodies.named_in(number - back, before, kinds, where)
+            if not bodies.share((one,), but)
+        ]
+        told.update(dict.fromkeys(named, 1))
+        if len(found) < _PAIR and (back <= _REACH or len(told) == _PAIR):
+            found.update(dict.fromkeys(named))
+    if len(told) == _PAIR:
+        return tuple(told)
+    most = [one for one, _ in told.most_common(_PAIR)]
+    others = [times for one, times in told.items() if one not in most]
+    # of several the two that the report tells of again and again, and the others once
+    clear = len(most) == _PAIR and min(told[one] for one in most) > max(others, default=0)
+    if clear and not set(most) <= set(found):
+        return tuple(sorted(most, key=list(told).index))
     return tuple(found) if len(found) == _PAIR else ()
 
 

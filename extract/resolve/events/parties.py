@@ -62,6 +62,7 @@ class Bodies:
             who.id
             for head, who in named
             if (before is None or head < before)
+            and not (tree is not None and _is_of_people(tree, head))
             and self._kind(self.body(who.id)) in kinds
             and (tree is None or tree.cases(head) not in cases)
         ]
@@ -144,17 +145,19 @@ def clashing(earlier: Sequence[Event]) -> Parties | None:
 
 
 def parties_of(passages: Sequence[Passage], bodies: Bodies) -> Parties | None:
-    """The parties of the talks of a report; None where it names none or several pairs."""
-    pairs: dict[frozenset[str], tuple[str, ...]] = {}
-    for passage in passages:
-        for pair in _pairs(passage):
-            spoken_for = frozenset(map(bodies.body, pair))
-            if len(spoken_for) == 2:
-                pairs.setdefault(spoken_for, pair)
-    if len(pairs) != 1:
-        return None
-    one, other = next(iter(pairs.values()))
-    return Parties(one, other)
+    """The parties of the talks of a report, else those who sign a paper; None where it names none
+    or several pairs."""
+    for pairs_in in (_pairs, _signers):
+        pairs: dict[frozenset[str], tuple[str, ...]] = {}
+        for passage in passages:
+            for pair in pairs_in(passage):
+                spoken_for = frozenset(map(bodies.body, pair))
+                if len(spoken_for) == 2:
+                    pairs.setdefault(spoken_for, pair)
+        if pairs:
+            one, other = next(iter(pairs.values()))
+            return Parties(one, other) if len(pairs) == 1 else None
+    return None
 
 
 def other_party(parties: Parties, bodies: Bodies, event: Event) -> tuple[str, ...]:
@@ -184,6 +187,14 @@ def _pairs(passage: Passage) -> Iterator[tuple[str, ...]]:
                 yield _named(passage, heads)
 
 
+def _signers(passage: Passage) -> Iterator[tuple[str, ...]]:
+    """ "Chad and the Hill Front signed a declaration": a state and who fights it have talked."""
+    for mention in passage.mentions:
+        signed = mention.kind.kind == "treaty" and mention.voice == "active"
+        if signed and _is_one_armed(passage, mention.agents):
+            yield _named(passage, mention.agents)
+
+
 def _negotiates(mention: EventMention) -> bool:
     """ "A and B negotiated", "A held talks with B": those who only meet may well be allies, and
     what one of them then demands it demands of others."""
@@ -201,15 +212,15 @@ def _is_one_armed(passage: Passage, heads: Sequence[int]) -> bool:
 
 
 def _with_whom(tree: Tree, at: int) -> tuple[int, ...]:
-    """ "The front broke off talks with Chad": the front and Chad."""
+    """ "The front broke off talks with Chad", "The front and Chad ended a round of talks"."""
     verb = tree.head(at)
     if verb is None or tree.tokens[at].relation != "obj":
         return ()
     other = clauses.obliques(tree, at, ("with",)) or clauses.obliques(tree, verb, ("with",))
-    if len(other) != 1:
-        return ()
     first = clauses.subjects(tree, verb)
-    return (first[0], other[0]) if len(first) == 1 else ()
+    if not other and len(first) == 2 and tree.lemma(verb) in listed("clauses", "support"):
+        return first
+    return (first[0], other[0]) if len(first) == 1 and len(other) == 1 else ()
 
 
 def _sent_by(tree: Tree, at: int) -> tuple[int, ...]:
@@ -235,6 +246,13 @@ def _is_a_party(one: Actor) -> bool:
     if one.kind in _BODIES or one.parent is not None:
         return True
     return bool(set(one.name.lower().split()) & listed("actors", "parties"))
+
+
+def _is_of_people(tree: Tree, head: int) -> bool:
+    """ "30 Sudanese", "Dutch marines": some of its people are not the state."""
+    if tree.relations[head] in {"amod", "compound"}:
+        return True
+    return tree.child(head, "nummod") is not None
 
 
 def without(found: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
