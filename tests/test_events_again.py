@@ -106,3 +106,7 @@ def test_who_has_not_backs_nobody() -> None:
     rows = read("Norway backed the rebels; Kenya has not.")
     assert ("SUPPORT", ("KEN",), ("rebels",), "negated") in rows
     assert len(read("Norway backed the rebels; Kenya has three camps.")) == 1
+
+
+def test_who_decided_not_to_sign_has_no_plan_to() -> None:
+    assert read("China decided not to sign.") == [("SUPPORT", ("CHN",), (), "negated")]

@@ -78,6 +78,8 @@ def test_it_is_put_to_whoever_it_answers(text: str, row: Row) -> None:
             ("REQUEST", ("LBY",), ()),
         ),
         ("Chad bought a plan that Norway had read.", ("COOPERATE", ("TCD",), ())),
+        ("Chad ordered the departure of all staff.", ("REQUEST", ("TCD",), ())),
+        ("Chad denounced what it called a biased text.", ("ACCUSE", ("TCD",), ())),
         ("Togo pledged 20 lorries, but Ghana declined.", ("REJECT", ("GHA",), ("TGO",))),
     ],
 )
@@ -146,7 +148,6 @@ def test_talks_told_of_by_themselves_are_those_of_the_two_parties(text: str, row
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("Talks of teachers will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
         ("A budget session will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
     ],
 )

@@ -33,6 +33,8 @@ def _speaker(tree: Tree, verb: int, above: int) -> int | None:
     spoken = any(one.trigger.type in _SPOKEN for one in readings("verb").get(tree.lemma(verb), ()))
     if not spoken or tree.children(verb, "aux", "aux:pass", "mark", *_SUBJECTS):
         return None
+    if not any(tree.lemma(one) == "and" for one in tree.children(verb, "cc")):
+        return None  # "said that he had agreed, but turned down the rest"
     first = min((one for one in tree.below[verb] if one < verb), default=verb)
     apart = first > 0 and tree.tokens[first - 1].text == ","
     apart = apart or any(tree.tokens[one].text == "," for one in tree.children(verb, "punct"))

@@ -40,8 +40,12 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
 
 
 def _is_spoken_to(mention: EventMention, head: int) -> bool:
-    """ "accused a patrol craft of ramming them", "told a barge to stop": whoever it is, it acts."""
+    """ "accused a patrol craft of ramming them", "told a barge to stop": whoever it is, it acts;
+    "ordered the departure" speaks to nobody."""
     tree, at = mention.tree, mention.at
+    told = [one for one in tree.children(at, "xcomp", "advcl") if tree.tokens[one].tag == "VB"]
+    if not told and tree.lemma(at) not in {"accuse", "suspect"}:
+        return False
     held = tree.children(at, "obj", "iobj", "nsubj:pass")
     acting = tree.lemma(at) in listed("clauses", "spoken_to") and head in held
     return acting and not _is_a_word(tree.lemma(head))

@@ -178,7 +178,9 @@ def _under(
     if planned and aimed and relation in {"xcomp", "acl", "advcl", "ccomp"}:
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
-        return DROPPED if general else replace(found, modality="planned")
+        # "decided not to sign"
+        ahead = found.modality if found.modality == "negated" else "planned"
+        return DROPPED if general else replace(found, modality=ahead)
     firmness = settled(mention, link)
     if firmness or is_wanted(tree, mention, link) or "from" in _marks(tree, below):
         return replace(found, modality=firmness) if firmness else DROPPED
