@@ -60,7 +60,7 @@ def test_a_fire_that_burns_attacks_nobody() -> None:
         (
             "A barge with sorghum for 3,000 refugees left Juba on Monday.",
             "AID",
-            (),
+            ("barge",),
             ("refugees",),
         ),
         (
@@ -107,3 +107,34 @@ def test_what_is_broken_up_took_place_on_that_day() -> None:
 @pytest.mark.parametrize("text", entries("clauses")["breaking_up"]["no"])
 def test_what_is_banned_did_not_take_place(text: str) -> None:
     assert "PROTEST" not in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["coming"]["yes"])
+def test_who_comes_to_protest_protests(text: str) -> None:
+    assert [(one.type, one.modality) for one in events(text)] == [("PROTEST", "actual")]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["coming"]["no"])
+def test_who_only_plans_to_does_not_yet(text: str) -> None:
+    assert "actual" not in [one.modality for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "targets"),
+    [
+        ("A lifeboat brought 70 survivors ashore.", "AID", ("lifeboat",), ("survivors",)),
+        ("The frigate put ten suspects ashore.", "RETREAT", ("frigate",), ("suspects",)),
+        (
+            "Fighting between herders and farmers was reported near Bor on Sunday.",
+            "ASSAULT",
+            ("herders", "farmers"),
+            (),
+        ),
+        ("Shelling of the suburbs was reported on Monday.", "ASSAULT", (), ("suburbs",)),
+    ],
+)
+def test_words_that_were_misread_are_what_they_are(
+    text: str, type_: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    (found,) = events(text)
+    assert (found.type, found.agents, found.targets) == (type_, agents, targets)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence, Set
 
 from extract.model import Name, Token
 from extract.repair.accused_of import ACCUSED, accused_of
+from extract.repair.ashore import ASHORE, ashore
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.called_by_names import CALLED, called_by_names
@@ -62,6 +63,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (introduced_names, {"nmod", "compound", "nmod:desc"}),
     (beside_names, {"conj", "appos", "[", "("}),
     (joined_words, {"conj", "cc"}),
+    (ashore, ASHORE),
     (befallen, {"amod"}),
     (held_responsible, HELD),
     (accused_of, ACCUSED),

@@ -71,6 +71,8 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
     # "held for questioning"
     held_for = found[at].text in _HELD_FOR and found[at - 1].text == "for"
     during = during or (held_for and bool(marks))
+    if _is_first(found, at):
+        found[at] = replace(found[at], relation="csubj")
     if (found[at].relation == "advcl") != during:
         return
     if any(found[place].relation in _OF_VERBS for place in below if place not in marks):
@@ -94,6 +96,15 @@ def _noun_in_ing(found: list[Token], at: int) -> None:
         found[place] = replace(found[place], relation="case")
     if during:
         found[at] = replace(found[at], relation="obl")
+
+
+def _is_first(found: list[Token], at: int) -> bool:
+    """ "Fighting between A and B was reported": what nothing else is the subject of."""
+    verb = found[at].head
+    if found[at].relation != "advcl" or at != 0 or found[verb].word_class != "VERB":
+        return False
+    below = [one for one in found if one.head == verb]
+    return not any(one.relation.partition(":")[0] == "nsubj" or one.text == "," for one in below)
 
 
 def _verb_in_s(found: list[Token], at: int) -> None:

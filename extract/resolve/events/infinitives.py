@@ -105,16 +105,27 @@ def _is_written(tree: Tree, mention: EventMention, paper: int) -> bool:
 
 
 def is_spoken(tree: Tree, mention: EventMention) -> bool:
-    """ "wrote to the ministry to ask for a doctor", "went on the radio to beg them": who does so
-    asks."""
+    """ "wrote to the ministry to ask for a doctor", "went on the radio to beg them", "drove into
+    the capital to protest": who does so asks, or protests."""
     above = tree.head(mention.at)
     if above is not None and tree.lemma(above) == "vote" and mention.kind.type in _BY_VOTE:
         return True  # "voted on Tuesday to ban the trade", read as if in order to
+    if mention.kind.type == "PROTEST" and _has_come(tree, mention):
+        return True
     told = mention.kind.type in {"REQUEST", "ACCUSE"} and mention.voice == "active"
     aim = tree.tokens[mention.at].relation in {"advcl", "xcomp"}
     if not told or not aim or above is None or tree.tokens[above].tag == "VBG":
         return False  # "is going to ask"
     return tree.lemma(above) in _SPEAKING
+
+
+def _has_come(tree: Tree, mention: EventMention) -> bool:
+    """ "Thousands gathered to protest", "farmers drove into the capital to demonstrate"."""
+    above = tree.head(mention.at)
+    if above is None or tree.tokens[mention.at].relation not in {"advcl", "xcomp"}:
+        return False
+    done = tree.tokens[above].tag in {"VBD", "VBN"} and not tree.children(above, "aux:pass")
+    return done and tree.lemma(above) in listed("clauses", "coming")
 
 
 def is_kept_from(tree: Tree, at: int, marks: set[str]) -> bool:

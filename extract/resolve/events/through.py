@@ -7,6 +7,7 @@ from extract.resolve.events.aims import PHYSICAL
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import listed
 
+_HELPING = listed("objects", "rescuers") | {"convoy", "barge"}
 _SENT = listed("objects", "convoys") | listed("objects", "carriers") | listed("objects", "weapons")
 
 
@@ -28,6 +29,8 @@ def is_manned(mention: EventMention, head: int) -> bool:
     lemma = mention.tree.lemma(head)
     if mention.voice == "passive" and lemma in listed("actor_nouns", "posts"):
         return True
+    if mention.kind.type == "AID" and lemma in _HELPING:
+        return True  # "a lifeboat brought survivors ashore", "a convoy with food left Juba"
     doing = mention.voice == "passive" or bool(clauses.objects(mention.tree, mention.at))
     return doing and mention.kind.type in PHYSICAL and lemma in listed("actor_nouns", "manned")
 
