@@ -108,9 +108,10 @@ class Reader:
             ([text[first:last] for _, first, last in words], _spaces(text, words))
             for text, words in zip(texts, places, strict=True)
         ]
-        reads = iter(self.network.read([passage for passage in passages if passage[0]]))
+        reads = self.network.read([passage for passage in passages if passage[0]])
+        told = zip(reads, self._guesses(reads), strict=True)
         for found, passage, kept in zip(places, passages, lines, strict=True):
-            yield self._words(found, passage, next(reads), kept) if found else Words()
+            yield self._words(found, passage, next(told), kept) if found else Words()
 
     def _parse(self, docs: Sequence[Doc]) -> None:
         texts = [doc.text for doc in docs]
@@ -124,10 +125,10 @@ class Reader:
         self,
         places: list[tuple[int, int, int]],
         passage: tuple[list[str], list[bool]],
-        read: Read,
+        told: tuple[Read, NDArray[np.float32]],
         lines: Lines,
     ) -> Words:
-        forms, spaces = passage
+        (forms, spaces), (read, guesses) = passage, told
         tags = [self._tags[tag] for tag in read.tags.tolist()]
         heads = np.empty(len(forms), np.int64)
         bounds = sentences(
@@ -137,7 +138,6 @@ class Reader:
             heads[first:last] = np.array(tree(self.network.arcs(read, first, last))) + first
         relations = self.network.relations(read, heads).tolist()
         above = heads.tolist()
-        guesses = self._guesses(read.names)
         return Words(
             places=places,
             sentences=bounds,
@@ -154,12 +154,19 @@ class Reader:
             ],
         )
 
-    def _guesses(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Logarithms of the shares of the recogniser's labels."""
+    def _guesses(self, reads: Sequence[Read]) -> list[NDArray[np.float32]]:
+        """Logarithms of the shares of the recogniser's labels, for each passage.
+
+        All are worked out at once: a passage is so short that each step takes longer to begin than
+        to do.
+        """
+        if not reads:
+            return []
+        scores = np.concatenate([read.names for read in reads])
         shares = np.exp(scores - scores.max(1, keepdims=True))
         shares = shares @ self._bio / shares.sum(1, keepdims=True)
         found: NDArray[np.float32] = np.log(shares + 1e-6).astype(np.float32)
-        return found
+        return np.split(found, np.cumsum([len(read.names) for read in reads[:-1]]))
 
     def _write(
         self, doc: Doc, words: Words, names: Sequence[Sequence[tuple[int, int, str]]]

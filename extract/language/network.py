@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,6 @@ class Network:
             name.startswith("blocks.") and name.endswith(".taps") for name in weights
         )
         self._dilations = [int(number) for number in weights["dilations"]]
-        self.gap = max(self._dilations) * (weights["blocks.0.taps"].shape[0] // 2)
         self._known: dict[str, tuple[int, ...]] = {}
 
     def read(self, passages: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> list[Read]:
@@ -98,10 +98,10 @@ class Network:
 
     def _read(self, batch: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> list[Read]:
         rows, places = self._input(batch)
-        spread = self._spread(places)
-        for number, dilation in enumerate(self._dilations):
-            rows += self._block(number, dilation, rows, spread)
         w = self._w
+        for number, dilation in enumerate(self._dilations):
+            reach = dilation * (len(w[f"blocks.{number}.taps"]) // 2)
+            rows += self._block(number, dilation, rows, _spread(places, reach))
         states = _normal(rows, w["norm.weight"], w["norm.bias"])
         role = _relu(states @ w["dependent.weight"] + w["dependent.bias"])
         head = _relu(states @ w["head.weight"] + w["head.bias"])
@@ -124,32 +124,19 @@ class Network:
         self, batch: Sequence[tuple[Sequence[str], Sequence[bool]]]
     ) -> tuple[Floats, list[tuple[int, int]]]:
         """The rows of all passages, one after the other, and where each stands."""
-        total = sum(len(words) for words, _ in batch)
-        total += -total % _STEP  # a row alone is then summed as among many
-        rows = np.zeros((total, self._tables["word"].shape[1]), np.float32)
-        places, first = [], 0
-        for words, spaces in batch:
-            last = first + len(words)
-            ids = np.array([self._numbered(word) for word in words], np.int64).reshape(
-                -1, len(TABLES)
-            )
-            after = np.array(spaces, np.int64)
-            before = np.concatenate([[1], after[:-1]])
-            part = self._tables["space"][2 * before + after]
-            for column, table in enumerate(TABLES):
-                part = part + self._tables[table][ids[:, column]]
-            rows[first:last] = part
-            places.append((first, last))
-            first = last
+        lasts = list(accumulate(len(words) for words, _ in batch))
+        places = list(pairwise([0, *lasts]))
+        ids = np.array([self._numbered(word) for words, _ in batch for word in words], np.int64)
+        after = np.array([space for _, spaces in batch for space in spaces], np.int64)
+        before = np.concatenate([[1], after[:-1]])
+        before[[first for first, last in places if first < last]] = 1
+        size = len(after)
+        # so many rows that one alone is summed as among many
+        rows = np.zeros((size + -size % _STEP, self._tables["word"].shape[1]), np.float32)
+        rows[:size] = self._tables["space"][2 * before + after]
+        for column, table in enumerate(TABLES):
+            rows[:size] += self._tables[table][ids.reshape(-1, len(TABLES))[:, column]]
         return rows, places
-
-    def _spread(self, places: Sequence[tuple[int, int]]) -> Integers:
-        """Where each row stands when passages lie so far apart that none sees another."""
-        sizes = [last - first for first, last in places]
-        found: Integers = np.arange(places[-1][1]) + self.gap * np.repeat(
-            np.arange(1, len(sizes) + 1), sizes
-        )
-        return found
 
     def _block(self, number: int, dilation: int, rows: Floats, spread: Integers) -> Floats:
         w, name = self._w, f"blocks.{number}."
@@ -158,13 +145,12 @@ class Network:
         size = int(spread[-1]) + 1
         seen = np.zeros((size + reach, rows.shape[1]), np.float32)
         seen[spread] = _normal(rows[: len(spread)], w[name + "norm.weight"], w[name + "norm.bias"])
-        first = self.gap - reach
-        around = taps[0] * seen[first : size - reach]
+        around = taps[0] * seen[: size - reach]
         for tap in range(1, len(taps)):
-            shift = first + tap * dilation
+            shift = tap * dilation
             around += taps[tap] * seen[shift : shift + len(around)]
         mixed = np.zeros_like(rows)
-        mixed[: len(spread)] = around[spread - self.gap]
+        mixed[: len(spread)] = around[spread - reach]
         inner = _relu(mixed @ w[name + "inner.weight"] + w[name + "inner.bias"])
         found: Floats = inner @ w[name + "outer.weight"] + w[name + "outer.bias"]
         return found
@@ -218,6 +204,15 @@ def _batches(
         batches[-1].append(passage)
         size += len(passage[0])
     return batches
+
+
+def _spread(places: Sequence[tuple[int, int]], gap: int) -> Integers:
+    """Where each row stands when passages lie so far apart that none sees another."""
+    sizes = [last - first for first, last in places]
+    found: Integers = np.arange(places[-1][1]) + gap * np.repeat(
+        np.arange(1, len(sizes) + 1), sizes
+    )
+    return found
 
 
 def _part(read: Read, first: int, last: int) -> Read:
