@@ -26,16 +26,19 @@ NameKind = Literal["person", "organisation", "place"]
 Change = Literal["from", "to", "increase", "decrease"]
 
 
-@dataclass(slots=True, order=True, unsafe_hash=True)
+@dataclass(init=False, slots=True, order=True, unsafe_hash=True)
 class Span:
     """Where words stand in `Document.text`: start and end, end excluded."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span must hold at least one character: {self.start}-{self.end}")
+    # two are made for every word: a look at the values after they are set would cost a call more
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start < end:
+            raise ValueError(f"a span must hold at least one character: {start}-{end}")
+        self.start = start
+        self.end = end
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)

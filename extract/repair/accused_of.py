@@ -18,9 +18,9 @@ _MARKS = frozenset({"of", "for", "with"})
 def accused_of(found: list[Token]) -> None:
     """Set right, in place, what is financed by the one who is accused of it."""
     for at, token in enumerate(found[:-1]):
-        deed = token.relation in ACCUSED and token.tag in {"NN", "VBG"}
-        deed = deed and token.text.endswith("ing") and token.text.lower() not in _STATES
-        if not deed or at == 0 or found[at - 1].text.lower() not in _MARKS:
+        if token.relation not in ACCUSED or not _is_a_deed(token):
+            continue
+        if at == 0 or found[at - 1].text.lower() not in _MARKS:
             continue
         noun = token.head
         verb = _verb_above(found, noun)
@@ -36,6 +36,11 @@ def accused_of(found: list[Token]) -> None:
         )
         found[noun] = replace(found[noun], relation="obj", head=at)
         found[at - 1] = replace(found[at - 1], relation="mark", head=at)
+
+
+def _is_a_deed(token: Token) -> bool:
+    in_ing = token.tag in {"NN", "VBG"} and token.text.endswith("ing")
+    return in_ing and token.text.lower() not in _STATES
 
 
 def _verb_above(found: list[Token], noun: int) -> int | None:

@@ -22,8 +22,9 @@ def first_to_do(found: list[Token]) -> None:
     """Make, in place, the infinitive behind such a noun the verb of the clause."""
     for verb in range(len(found)):
         noun = _noun_of(found, verb)
-        to = any(one.head == verb and one.relation == "mark" and one.text == "to" for one in found)
-        if noun is None or not to or not _is_somebody(found[noun]) or not _is_counted(found, noun):
+        if noun is None or not _is_somebody(found[noun]) or not _is_counted(found, noun):
+            continue
+        if not any(_is_to(one) and one.head == verb for one in found):
             continue
         being = _being(found, noun)
         if being is not None:
@@ -40,6 +41,10 @@ def _noun_of(found: list[Token], verb: int) -> int | None:
         return None
     beside = [n for n in range(verb) if found[n].head == token.head]
     return next((n for n in beside if found[n].relation == "xcomp"), None)
+
+
+def _is_to(token: Token) -> bool:
+    return token.relation == "mark" and token.text == "to"
 
 
 def _is_somebody(token: Token) -> bool:
@@ -66,7 +71,7 @@ def _being(found: list[Token], noun: int) -> int | None:
 
 def _made_verb(found: list[Token], verb: int, noun: int, being: int) -> None:
     for place, one in enumerate(found):
-        if one.head == verb and one.relation == "mark" and one.text == "to":
+        if one.head == verb and _is_to(one):
             found[place] = replace(one, relation="discourse")
     top = being if found[noun].head == being else noun
     above = verb if found[top].head == top else found[top].head

@@ -7,14 +7,16 @@ from extract.model import Token
 from extract.vocabulary import entries
 
 _INSIDE = frozenset({"compound", "nmod:desc"})
+_BESIDE = frozenset({"nmod", "appos"})
 
 
 def introduced_names(found: list[Token]) -> None:
     """Give a preposition to the whole phrase, and a name to the noun right before it."""
     for at, token in enumerate(found):
-        if token.relation == "case" and found[token.head].relation in _INSIDE:
-            _whole_phrase(found, at)
-        elif token.relation in {"nmod", "appos"} and token.word_class == "PROPN":
+        if token.relation == "case":
+            if found[token.head].relation in _INSIDE:
+                _whole_phrase(found, at)
+        elif token.relation in _BESIDE and token.word_class == "PROPN":
             _behind_its_noun(found, at)
 
 

@@ -14,6 +14,7 @@ _SAYING = listed("clauses", "saying")
 _TELLING = listed("clauses", "telling")
 _SPEAKING = listed("clauses", "speaking")
 _HOLDING = listed("clauses", "holding")
+_HANGING = frozenset({"acl:relcl", "xcomp", "ccomp", "conj"})
 
 
 def spoken(found: list[Token]) -> None:
@@ -26,11 +27,13 @@ def spoken(found: list[Token]) -> None:
     if found[root].tag == "VBD":
         _between_commas(found, root)
     for at, token in enumerate(found):
+        if token.relation not in _HANGING:
+            continue
         if token.relation == "acl:relcl":
             _told_somebody(found, at)
-        elif token.relation == "xcomp" and token.tag == "VBD":
+        elif token.tag == "VBD" and token.relation == "xcomp":
             _said_behind(found, at)
-        if token.tag == "VBD" and token.relation in {"ccomp", "conj"}:
+        elif token.tag == "VBD":
             _told_subject(found, at)
 
 

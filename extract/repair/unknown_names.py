@@ -11,10 +11,14 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "co
 
 def unknown_names(found: list[Token]) -> None:
     """Make names, in place, of what was taken for an adjective or an adverb."""
+    if found and found[0].tag == "JJ":
+        found[0] = _named(found[0], first=True)
     for at, token in enumerate(found):
-        misread = token.tag in _NAMES and token.word_class != "PROPN"
-        unsure = token.word_class in _UNSURE and token.relation in _ARGUMENTS
-        if misread or unsure or (at == 0 and token.tag == "JJ"):
+        if token.tag in _NAMES:
+            misread = token.word_class != "PROPN"
+        else:
+            misread = token.word_class in _UNSURE and token.relation in _ARGUMENTS
+        if misread:
             found[at] = _named(token, first=at == 0)
 
 
