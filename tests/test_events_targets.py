@@ -27,6 +27,19 @@ def told(text: str, type_: str) -> list[Event]:
         ("The commission disqualified two candidates.", "REJECT", "candidates"),
         # what is lifted is of somebody
         ("Malawi lifted the blockade of Tanzanian vessels last week.", "CONCEDE", "TZA"),
+        (
+            "The committee lifted its blockade of the oil port of Rass.",
+            "CONCEDE",
+            "oil-port-of-rass",
+        ),
+        # no wrong that it is called
+        ("The union called the arrest an outrage.", "ACCUSE", "arrest"),
+        # of a number in two parts
+        (
+            "Police fired tear gas at teachers on Sunday. Thirty-one of them were arrested.",
+            "COERCE",
+            "teachers",
+        ),
         # behind what the goods are worth
         ("London approved the sale of rifles worth $3 million to Oman.", "AGREE", "OMN"),
         # against whom forces are sent
@@ -76,3 +89,38 @@ def test_a_number_of_people_refuse_once(text: str, agents: tuple[str, ...]) -> N
 
 def test_people_in_general_refuse_nothing_in_particular() -> None:
     assert told("Lawyers refuse to sign such papers.", "REJECT") == []
+
+
+def test_nobody_speaks_to_the_wrong_that_a_thing_is_called() -> None:
+    (event,) = told("His rival, Lena Ostrow, called the count a theft.", "ACCUSE")
+    assert event.targets == ()
+
+
+@pytest.mark.parametrize("text", entries("clauses")["answers_in_kind"]["yes"])
+def test_a_reprisal_is_another_deed_than_what_it_is_for(text: str) -> None:
+    first, then = told(text, "ASSAULT")
+    assert (first.agents, first.targets) == ((), ("policemen",))
+    assert (then.agents, then.targets) == (("police",), ("huts",))
+
+
+@pytest.mark.parametrize("text", entries("clauses")["answers_in_kind"]["no"])
+def test_what_was_done_in_the_raid_itself_is_no_reprisal(text: str) -> None:
+    assert all(one.agents != ("police",) for one in told(text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last of 5,600 mines were destroyed at a quarry on Saturday.",
+        "Oman destroyed its last 12 tonnes of mustard agent.",
+    ],
+)
+def test_what_is_left_of_a_stock_is_destroyed_and_nobody_attacked(text: str) -> None:
+    assert told(text, "ASSAULT") == []
+    assert len(told(text, "RETREAT")) == 1
+
+
+def test_who_is_called_on_to_act_is_asked_and_not_visited() -> None:
+    text = "Amnesty called on the prime minister to free him at once."
+    assert [one.targets for one in told(text, "REQUEST")] == [("prime-minister",)]
+    assert told(text, "CONSULT") == []

@@ -29,6 +29,7 @@ from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
 from extract.repair.particles import particles
+from extract.repair.partitives import LEFT, partitives
 from extract.repair.past_relatives import past_relatives
 from extract.repair.past_tenses import past_tenses
 from extract.repair.people_first import people_first
@@ -72,6 +73,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
     (provided_that, PROVIDED),
+    (partitives, LEFT),
     (first_to_do, {"acl", "became", "become", "becomes"}),
     (done_by, {"obl:agent"}),
     (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp"}),

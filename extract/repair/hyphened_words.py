@@ -18,7 +18,9 @@ def hyphened_words(found: list[Token]) -> None:
     """Set such words right, in place."""
     for at, token in enumerate(found):
         hyphened = at > 1 and found[at - 1].text == "-" and token.word_class != "NOUN"
-        if token.text in _TITLES and at > 1 and found[at - 1].text == "-":
+        if hyphened and token.tag == found[at - 2].tag == "CD":
+            _number(found, at)
+        elif token.text in _TITLES and at > 1 and found[at - 1].text == "-":
             _title(found, at)
         elif hyphened and found[at - 2].text != "test":
             _noun(found, at)
@@ -28,6 +30,20 @@ def hyphened_words(found: list[Token]) -> None:
             _tore(found, at)
         elif at > 1 and token.text in NOUNS_IN_S and found[at - 1].tag in {"NN", "NNP"}:
             _warrants(found, at)
+
+
+def _number(found: list[Token], at: int) -> None:
+    """ "Thirty-one of them": one number, of which they are a part."""
+    first = found[at - 2]
+    if found[at].head != at - 2 and (found[at].head, found[at].relation) != (
+        first.head,
+        first.relation,
+    ):
+        return
+    found[at] = replace(found[at], relation="flat", head=at - 2)
+    for place, one in enumerate(found):
+        if one.head == at and place > at:
+            found[place] = replace(one, head=at - 2)
 
 
 def _noun(found: list[Token], at: int) -> None:

@@ -180,6 +180,10 @@ def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
     "closed newspapers"."""
     kind = reading.trigger.type
     beside = _beside(found, at, reading) if kind not in _CLOSES else []
+    if reading.trigger.name == "judgement":
+        # "called the count a theft": nobody speaks to a theft
+        held = clauses.objects(found, at)
+        beside += [one for one in held if found.lemmas[one] in reading.trigger.needs]
     if kind not in _TURNED_ON:
         return beside
     # "barred reporters", "disqualified two candidates"

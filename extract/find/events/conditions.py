@@ -64,6 +64,7 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     dismissed"; not "officers fired in the air"."""
     passive = clauses.is_passive(tree, at)
     held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
+    held = (*held, *tree.children(at, "iobj"))  # "gave the envoys 48 hours to leave"
     # "handed in its rifles", read as "in its rifles"
     for one in held or clauses.obliques(tree, at, reading.beside):
         deed = tree.lemma(one) in readings("noun")  # "held a conference of donors"

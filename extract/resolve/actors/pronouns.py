@@ -57,9 +57,11 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
 
 
 def _is_held(tree: Tree, head: int) -> bool:
-    """ "They had been arrested": whom the police hold."""
-    verb = tree.head(head)
-    if verb is None or tree.relations[head] != "nsubj:pass":
+    """ "They had been arrested", "nine of them were": whom the police hold."""
+    number = counting(tree, head)
+    held = head if number is None else number
+    verb = tree.head(held)
+    if verb is None or tree.relations[held] != "nsubj:pass":
         return False
     kinds = {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
     return "arrest" in kinds

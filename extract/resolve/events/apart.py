@@ -138,6 +138,8 @@ def is_another(told: Told) -> bool:
     tree, at = told.mention.tree, told.mention.at
     if is_said_of_it(told):
         return False
+    if any(tree.lemma(one) in listed("clauses", "answers_in_kind") for one in (at, *_in(tree, at))):
+        return True
     held = [at] if told.mention.voice == "noun" else clauses.subjects(tree, at)
     nouns = [one for one in held if not _is_counted(tree, one)]
     words = {
@@ -148,6 +150,11 @@ def is_another(told: Told) -> bool:
     numbered = not _ORDINALS.isdisjoint(words | read_as_nouns)
     counted = told.event.type == "SUPPORT" and numbered
     return counted or bool(words & {"another", "second", "third", "further"})
+
+
+def _in(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "In a reprisal", "in revenge": for what was told before."""
+    return clauses.obliques(tree, verb, ("in", "as"))
 
 
 def _is_counted(tree: Tree, noun: int) -> bool:

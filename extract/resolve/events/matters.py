@@ -51,13 +51,8 @@ def _beside_or_sent(mention: EventMention, held: Sequence[int], cast: Cast) -> l
         return list(_beside_what(mention, held, cast))
     if mention.kind.type == "ASSAULT":
         return list(_driven(mention, cast))
-    if mention.kind.type == "MOBILIZE":
-        return list(_where_it_is_sent(mention, held, cast))
-    if mention.kind.type == "AID":
-        return list(_where_it_is_of_use(mention, held, cast))
-    if mention.kind.type == "SANCTION":
-        return list(_where_it_worked(mention, held, cast))
-    return []
+    places = _WHERE.get(mention.kind.type)
+    return list(places(mention, held, cast)) if places else []
 
 
 def _about(mention: EventMention, held: Sequence[int], cast: Cast) -> list[ActorMention]:
@@ -71,7 +66,10 @@ def _about(mention: EventMention, held: Sequence[int], cast: Cast) -> list[Actor
         return [who for head in held if (who := cast.who(mention.sentence, head))]
     if not _is_on_a_matter(mention):
         return []
-    return [one for head in held if (one := _matter(mention, head, cast)) is not None]
+    # "called the count a theft" is not about a theft
+    wrongs = mention.kind.needs if mention.kind.name == "judgement" else frozenset[str]()
+    meant = [head for head in held if mention.tree.lemma(head) not in wrongs]
+    return [one for head in meant if (one := _matter(mention, head, cast)) is not None]
 
 
 def _is_on_a_matter(mention: EventMention) -> bool:
@@ -168,7 +166,7 @@ def _where_it_is_sent(
     """ "sent a patrol to Lodha": the place, where troops go from one to another of their own."""
     tree = mention.tree
     for at in (mention.at, *held):
-        for place in clauses.obliques(tree, at, ("to",)):
+        for place in clauses.obliques(tree, at, ("to", "into")):
             who = cast.who(mention.sentence, place)
             named = tree.tokens[place].word_class == "PROPN"
             town = tree.lemma(place) in listed("actor_nouns", "peopled")
@@ -193,6 +191,18 @@ def _where_it_is_of_use(
                 yield who
 
 
+def _what_it_lay_on(
+    mention: EventMention, held: Sequence[int], cast: Cast
+) -> Iterator[ActorMention]:
+    """ "lifted its blockade of the oil port": what it lay on."""
+    tree = mention.tree
+    for head in held:
+        if tree.lemma(head) in mention.kind.needs:
+            for place in clauses.obliques(tree, head, ("of", "on")):
+                if (who := cast.who(mention.sentence, place)) is not None:
+                    yield who
+
+
 def _where_it_worked(
     mention: EventMention, held: Sequence[int], cast: Cast
 ) -> Iterator[ActorMention]:
@@ -207,3 +217,11 @@ def _where_it_worked(
                 who = cast.who(mention.sentence, place)
                 if who is not None and tree.lemma(place) not in listed("clauses", "manners"):
                     yield who
+
+
+_WHERE = {
+    "MOBILIZE": _where_it_is_sent,
+    "AID": _where_it_is_of_use,
+    "SANCTION": _where_it_worked,
+    "CONCEDE": _what_it_lay_on,
+}

@@ -1,0 +1,34 @@
+"""What is left of many, which a parser took for the head of its phrase: "the last of 5,600 mines
+were blown up" tells of mines."""
+
+from dataclasses import replace
+
+from extract.model import Token
+
+LEFT = frozenset({"last", "rest", "remainder", "bulk", "remnants"})
+"""The words for what is left, or for most of it."""
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+
+
+def partitives(found: list[Token]) -> None:
+    """Make the noun, in place, the head of its phrase."""
+    for at, token in enumerate(found):
+        if token.text not in LEFT or token.relation not in _ARGUMENTS:
+            continue
+        behind = [n for n, one in enumerate(found) if one.head == at and _is_of(found, n)]
+        if len(behind) == 1 and found[behind[0]].tag in {"NNS", "NN"}:
+            _turned(found, at, behind[0])
+
+
+def _is_of(found: list[Token], at: int) -> bool:
+    cases = [one.text for one in found[:at] if one.head == at and one.relation == "case"]
+    return found[at].relation in {"nmod", "obl"} and cases == ["of"]
+
+
+def _turned(found: list[Token], part: int, noun: int) -> None:
+    found[noun] = replace(found[noun], relation=found[part].relation, head=found[part].head)
+    found[part] = replace(found[part], relation="amod", head=noun)
+    for place, one in enumerate(found):
+        of = one.head == noun and one.relation == "case"
+        if of or (one.head == part and place not in {part, noun}):
+            found[place] = replace(one, head=noun, relation="dep" if of else one.relation)
