@@ -13,6 +13,8 @@ from extract.vocabulary import listed
 _SAYING = listed("clauses", "saying")
 _TELLING = listed("clauses", "telling")
 _SPEAKING = listed("clauses", "speaking")
+_HEARING = frozenset({"iobj", "obj"})
+_CLOSING = frozenset({'"', "”", "’", "''", "'"})
 _HOLDING = listed("clauses", "holding")
 _HANGING = frozenset({"acl:relcl", "xcomp", "ccomp", "conj"})
 
@@ -26,6 +28,7 @@ def spoken(found: list[Token]) -> None:
     _aside(found, root)
     if found[root].tag == "VBD":
         _between_commas(found, root)
+    _behind_quotations(found)
     for at, token in enumerate(found):
         if token.relation not in _HANGING:
             continue
@@ -114,6 +117,23 @@ def _said_behind(found: list[Token], at: int) -> None:
     own = any(one.head == at and is_subject(one) for one in found[:at])
     if own and found[at].head < at and found[at].lemma.lower() in _SAYING:
         found[at] = replace(found[at], relation="parataxis")
+
+
+def _behind_quotations(found: list[Token]) -> None:
+    """ "'Where are they?' asked its chairwoman": she asked, and was not asked."""
+    verbs = [at + 1 for at, one in enumerate(found[:-1]) if one.text in _CLOSING]
+    for at, token in enumerate(found):
+        if token.relation in _HEARING and token.head in verbs and found[token.head].tag == "VBD":
+            _behind_a_quotation(found, at)
+
+
+def _behind_a_quotation(found: list[Token], noun: int) -> None:
+    verb = found[noun].head
+    closed = 0 < verb < noun and found[verb - 1].text in _CLOSING
+    own = any(one.head == verb and is_subject(one) for one in found)
+    behind = all(found[at].head == noun for at in range(verb + 1, noun))
+    if closed and behind and not own and found[verb].lemma.lower() in _SPEAKING:
+        found[noun] = replace(found[noun], relation="nsubj")
 
 
 def _told_somebody(found: list[Token], at: int) -> None:

@@ -1,7 +1,7 @@
 """Who a document has named so far, the latest last."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -163,6 +163,10 @@ class Memory:
             return self._latest_of(found, self._by_ending.get(whole))
         spelled = self._by_initials.get(word) if word.isupper() and len(word) > 2 else None
         return self._latest_of(found, self._by_last_name.get(word), spelled)
+
+    def called_by(self, nouns: Collection[str]) -> set[str]:
+        """The ids of those whom a phrase calls by one of some nouns."""
+        return {one.actor.id for one in self._entries if one.noun in nouns}
 
     def latest(self, sentence: int, head: int, fits: Callable[[Entry], bool]) -> Actor | None:
         """Who is meant from a place in a sentence: subjects before others, near before far."""

@@ -118,9 +118,9 @@ def _allowed(named: set[str]) -> list[tuple[str, re.Pattern[str], Actor]]:
 
 @cache
 def _short_form(words: str) -> re.Pattern[str]:
-    # "the military alliance" is the alliance too
+    # "the military alliance" is the alliance too, "the Presidency Council" not "the council"
     article, noun = words.split(" ", 1)
-    return re.compile(rf"\b{article} (?:[a-z]+ )?{noun}\b", re.IGNORECASE)
+    return re.compile(rf"\b{article} (?:(?-i:[a-z]+) )?{noun}\b", re.IGNORECASE)
 
 
 def _short_forms(

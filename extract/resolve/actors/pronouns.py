@@ -8,6 +8,7 @@ from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
+from extract.resolve.actors.tried import holds, is_held, is_tried
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
@@ -39,9 +40,14 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
         return subject
     own = _own_clause(tree, head, here)
     barred = {silent} | own
-    held = word in _THEY and _is_held(tree, head)
+    held = word in _THEY and is_held(tree, head)
+    tried = word in _HE and is_tried(tree, head)
+    barred_too = memory.called_by(listed("actor_nouns", "of_the_law")) if tried else set()
     found = None
     ways = (_is_several, fits) if word in _THEY else (fits,)
+    if barred_too:
+        # "the prosecutor spoke; he was convicted": of another, if there is one
+        ways = (lambda one: fits(one) and one.actor.id not in barred_too, *ways)
     # "seized 12 nurses ... three of them": of those that were counted
     if word in _THEY and counting(tree, head) is not None:
         ways = (_is_counted, *ways, _are_things)
@@ -50,26 +56,10 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
             tree.sentence.number,
             head,
             lambda one, right=right: (  # type: ignore[misc]
-                right(one) and one.actor.id not in barred and not (held and _holds(one))
+                right(one) and one.actor.id not in barred and not (held and holds(one))
             ),
         )
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
-
-
-def _is_held(tree: Tree, head: int) -> bool:
-    """ "They had been arrested", "nine of them were": whom the police hold."""
-    number = counting(tree, head)
-    held = head if number is None else number
-    verb = tree.head(held)
-    if verb is None or tree.relations[held] != "nsubj:pass":
-        return False
-    kinds = {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
-    return "arrest" in kinds
-
-
-def _holds(entry: Entry) -> bool:
-    """Police and soldiers who act: in "Chadian police beat students" they hold others."""
-    return entry.subject and entry.noun in listed("actor_nouns", "arresting")
 
 
 def _by_office(tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:
@@ -104,9 +94,16 @@ def _fitting_it(tree: Tree, head: int) -> Callable[[Entry], bool]:
     if tree.relation(head) == "nsubj":
         return _does
     if tree.relation(head) == "obj" and verb is not None:
+        aside = tree.relations[verb] == "advcl"
+        if aside and tree.lemma(verb) in listed("clauses", "letting"):
+            return _is_nobody  # "will march even if the prefect forbids it"
         deeds = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
         return _is_one if "ASSAULT" in deeds else _is_body
     return _is_body
+
+
+def _is_nobody(_: Entry) -> bool:
+    return False
 
 
 def _is_one(entry: Entry) -> bool:

@@ -31,6 +31,16 @@ def is_apart(one: Told, other: Told) -> bool:
     )
 
 
+def came_before(one: Told, other: Told) -> bool:
+    """ "Guards shelled the camp hours after five of their men had been killed": in another."""
+    tree, verb = other.mention.tree, other.mention.verb
+    if one.mention.tree is not tree or tree.relation(verb) != "advcl":
+        return False
+    marks = {tree.lemma(mark) for mark in tree.children(verb, "mark")}
+    killed = other.mention.kind.casualties and other.mention.voice == "passive"
+    return killed and bool(marks & {"after", "before"}) and tree.head(verb) == one.mention.verb
+
+
 def is_of_one_day(one: Told, other: Told) -> bool:
     """ "28 have been killed over the last two weeks. Yesterday’s attack": only one day of them."""
     first, then = one.event.when, other.event.when

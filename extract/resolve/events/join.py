@@ -17,7 +17,13 @@ from extract.resolve.events.agreement import (
     places_agree,
     times_agree,
 )
-from extract.resolve.events.apart import are_of_somebody, is_another, is_apart, is_of_one_day
+from extract.resolve.events.apart import (
+    are_of_somebody,
+    came_before,
+    is_another,
+    is_apart,
+    is_of_one_day,
+)
 from extract.resolve.events.likeness import are_nameless, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
@@ -123,7 +129,7 @@ def _same(one: Told, other: Told) -> bool:
     first, then = one.event, other.event
     if one_victim(one, other) and (dates_agree(first.when, then.when) or dies_once(one, other)):
         return True
-    if not kinds_agree(one, other) or not places_agree(one, other):
+    if came_before(one, other) or not kinds_agree(one, other) or not places_agree(one, other):
         return False
     if not times_agree(one, other) or not firmness_agrees(one, other) or _is_of_others(one, other):
         return False

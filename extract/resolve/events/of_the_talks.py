@@ -31,7 +31,9 @@ def with_those_who_talk(
     if between:
         pair = named if len(named) > 1 and bodies.are_bodies(named) else ()
     else:
-        owned = any(bodies.at(mention, one) for one in clauses.owners(tree, noun))
+        # "talks of teachers", "a round of voting"; "a round of talks" is of the parties
+        of = [one for one in clauses.obliques(tree, noun, ("of",)) if tree.lemma(one) not in _TALKS]
+        owned = of or any(bodies.at(mention, one) for one in clauses.owners(tree, noun))
         pair = (parties.one, parties.other) if parties and not owned else ()
     return replace(event, agents=pair[:1], targets=pair[1:]) if pair else event
 

@@ -52,7 +52,8 @@ def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) 
     called = _called_two(tree, head)
     if called is None:
         return ()
-    states = tree.lemma(called) in listed("clauses", "states_together")
+    of_sides = listed("clauses", "sides_together") - listed("clauses", "states_together")
+    states = tree.lemma(called) not in of_sides | {"two"}
     kinds, where = (_STATES, ()) if states else (_ARMED, _ONLY_WHERE)
     number, found, told = mention.sentence.number, dict[str, None](), Counter[str]()
     for back in range(number + 1):
@@ -84,7 +85,9 @@ def _called_two(tree: Tree, head: int) -> int | None:
         return head if definite else None
     owners = (*tree.children(head, "nmod:poss"), *clauses.obliques(tree, head, ("of", "from")))
     for one in (head, *owners):
-        words = tree.lemma(one) in listed("clauses", "states_together")
+        joined = [tree.lemma(at) for at in tree.children(one, "compound")]
+        called = " ".join((*joined, tree.lemma(one)))  # "coast guard"
+        words = not {tree.lemma(one), called}.isdisjoint(listed("clauses", "states_together"))
         words = words or tree.lemma(one) in listed("clauses", "sides_together")
         before = tree.children(one, "det", "nummod", "det:predet")
         numbers = {tree.lemma(at) for at in before}

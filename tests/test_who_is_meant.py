@@ -1,0 +1,84 @@
+"""Whom pronouns and names stand for where several could be meant, and clauses about a noun."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+TRYING = entries("clauses")["trying"]
+LETTING = entries("clauses")["letting"]
+OF_THE_LAW = entries("actor_nouns")["of_the_law"]
+
+
+def events(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return list(facts(document).events)
+
+
+@pytest.mark.parametrize("text", [*TRYING["yes"], *OF_THE_LAW["yes"]])
+def test_who_is_tried_is_not_who_accuses(text: str) -> None:
+    assert events(text)[-1].targets == ("ivo-kone",)
+
+
+@pytest.mark.parametrize("text", [*TRYING["no"], *OF_THE_LAW["no"]])
+def test_others_may_be_meant(text: str) -> None:
+    assert events(text)[-1].targets == ("ana-lopez",)
+
+
+@pytest.mark.parametrize("text", LETTING["yes"])
+def test_what_is_forbidden_is_no_body(text: str) -> None:
+    assert all(one.targets != ("AU",) for one in events(text))
+
+
+@pytest.mark.parametrize("text", LETTING["no"])
+def test_a_body_is_criticised(text: str) -> None:
+    assert events(text)[-1].targets == ("AU",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        (
+            "The arms embargo that the Security Council imposed on both states in May expires "
+            "next spring.",
+            ("UNSC",),
+            ("states",),
+        ),
+        # who asks behind a quotation
+        ('"Where are they now?" asked its chairwoman.', ("chairwoman",), ()),
+        # a longer name is another's
+        (
+            "The Security Council met on Monday. The Presidency Council asked Chad for boats.",
+            ("presidency-council",),
+            ("TCD",),
+        ),
+        (
+            "The tribunal on Tuesday sentenced a former prefect, Innocent Habyara, to 25 years.",
+            ("tribunal",),
+            ("former-prefect",),
+        ),
+    ],
+)
+def test_who_does_it(text: str, agents: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    event = events(text)[-1]
+    assert (event.agents, event.targets) == (agents, targets)
+
+
+def test_those_killed_before_an_attack_are_not_struck_in_it() -> None:
+    text = (
+        "Guards shelled camps of the opposition on Wednesday night, hours after five of their men "
+        "had been killed in an ambush."
+    )
+    assert [one.targets for one in events(text)] == [("camps",), ("men",)]
+
+
+def test_the_year_of_a_group_is_not_that_of_its_deed() -> None:
+    text = (
+        "Nurses were abducted near Vira by fighters of the Movement of Democratic Forces (MDF), "
+        "a separatist group formed in 1982."
+    )
+    (event,) = events(text)
+    assert (event.type, event.when) == ("ASSAULT", None)
