@@ -179,3 +179,34 @@ def test_who_was_asked_threatened_or_promised_is_told_elsewhere(text: str, row: 
 def test_what_a_deed_is_denounced_as_is_no_deed() -> None:
     rows = read("The union denounced the sentence in Vira on Monday as an attack on free speech.")
     assert "ASSAULT" not in [one[0] for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The World Food Programme appealed to donors for nine million dollars. "
+            "Belgium pledged one million.",
+            ("AGREE", ("BEL",), ("WFP",)),
+        ),
+        (
+            "The World Food Programme called for a truce. Belgium pledged one million.",
+            ("AGREE", ("BEL",), ()),
+        ),
+        (
+            "The colonel fled to Honduras in June, and Guatemala has asked for his extradition.",
+            ("REQUEST", ("GTM",), ("HND",)),
+        ),
+        (
+            "The colonel fled to Honduras in June, and Guatemala has asked for a doctor.",
+            ("REQUEST", ("GTM",), ()),
+        ),
+        (
+            "Foreign ministers of nine states condemned the coup at a meeting in Accra on Monday.",
+            ("CONSULT", ("foreign-ministers",), ()),
+        ),
+        ("Zambia handed him over eight months later.", ("COOPERATE", ("ZMB",), ())),
+    ],
+)
+def test_pledges_and_pleas_are_put_to_those_they_are_for(text: str, row: Row) -> None:
+    assert row in read(text)

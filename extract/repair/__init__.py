@@ -36,6 +36,7 @@ from extract.repair.past_tenses import past_tenses
 from extract.repair.people_first import people_first
 from extract.repair.perfects import perfects
 from extract.repair.provided_that import PROVIDED, provided_that
+from extract.repair.speakers_behind import speakers_behind
 from extract.repair.spoken import spoken
 from extract.repair.subjunctives import subjunctives
 from extract.repair.unknown_names import names_before_nouns, unknown_names
@@ -73,6 +74,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_tenses, {".", "!"}),
     (main_verbs, _IN_ANY),
     (spoken, _IN_ANY),
+    (speakers_behind, {"ccomp"}),
     (provided_that, PROVIDED),
     (partitives, LEFT),
     (first_to_do, {"acl", "became", "become", "becomes"}),

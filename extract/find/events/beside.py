@@ -122,10 +122,13 @@ def _is_beside(found: Tree, at: int, case: int) -> bool:
 
 
 def _particle(found: Tree, at: int) -> set[str]:
-    """ "turned over 102 rifles", read as more than 102."""
-    if at + 1 == len(found.tokens) or found.tokens[at + 1].relation != "advmod":
+    """ "turned over 102 rifles", "handed him over eight days later", read as more than so many."""
+    behind = at + 1
+    if behind < len(found.tokens) and found.tokens[behind].tag == "PRP":
+        behind += 1
+    if behind >= len(found.tokens) or found.tokens[behind].relation != "advmod":
         return set()
-    return {found.lemma(at + 1)} & _PARTICLES
+    return {found.lemma(behind)} & _PARTICLES
 
 
 def is_turned(found: Tree, at: int) -> bool:

@@ -207,7 +207,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
         found.insert(0, clauses.subjects(tree, at))
     found.insert(0, to_talk_with(tree, at, voice) if trigger.type == "CONSULT" else ())
     if trigger.says:
-        found += [others(tree, said) for said in contents(tree, at)]
+        found += [others(tree, said, trigger.says) for said in contents(tree, at)]
     verb = support(tree, at) if voice == "noun" else at
     # residents who hear shots are not shot at
     received = tree.lemma(verb) in listed("clauses", "received")

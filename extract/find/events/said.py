@@ -205,6 +205,8 @@ def _is_harm(tree: Tree, verb: int) -> bool:
     if lemma in listed("clauses", "harming"):
         return True
     beside = {tree.lemma(one) for one in tree.below[verb]}
+    if lemma == "withdraw" or (lemma == "pull" and "out" in beside):
+        return True  # "the Union would pull out its observers"
     for one in readings("verb").get(lemma, ()):
         needs = one.trigger.needs | one.trigger.things
         met = beside.issuperset(one.beside) and (not needs or bool(needs & beside))
@@ -226,10 +228,12 @@ def actors() -> frozenset[str]:
     return frozenset(word for name in names for word in lists[name]["words"])
 
 
-def others(tree: Tree, said: int) -> tuple[int, ...]:
+def others(tree: Tree, said: int, what: str) -> tuple[int, ...]:
     """Who is to do or suffer what is said, but for those of the one who says it: "warned that its
-    members would strike"."""
-    heads = clauses.subjects(tree, said)
+    members would strike", "that the Union would pull out its observers"."""
+    harm = what in {"condition", "revenge"} and not clauses.is_passive(tree, said)
+    suffers = tree.lemma(said) in {"face", "suffer", "pay", "lose"}
+    heads = () if harm and not suffers else clauses.subjects(tree, said)
     return tuple(one for one in heads if not _are_its_own(tree, one))
 
 

@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
 )
 _ASKED_AT = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
 _SEEING = listed("objects", "seeing")
+_SUMMITS = frozenset({"summit", "meeting", "conference"})
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 
@@ -65,17 +66,30 @@ def agents_of_all(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def met_with(tree: Tree, noun: int, trigger: Trigger) -> tuple[int, ...]:
     """ "freed the crew after talks with envoys": who did so met them."""
-    first = counted(tree, noun)
+    first = _ended(tree, counted(tree, noun))
     above = tree.head(first)
     if trigger.type != "CONSULT" or above is None or tree.tokens[above].word_class != "VERB":
         return ()
     met = tree.tokens[first].relation == "obl" and tree.cases(first) in _MET
+    met_at = tree.lemma(noun) in _SUMMITS and tree.cases(first) == "at"
     who = clauses.subjects(tree, above) if met else ()
     # "the government and the rebels signed it after two days of talks"
     among_them = (
         len(who) > 1 and tree.cases(first) == "after" and not clauses.is_passive(tree, above)
     )
-    return who if among_them or clauses.obliques(tree, noun, ("with",)) else ()
+    # "leaders imposed an embargo at the end of a summit"
+    leaders = met_at and any(
+        tree.tokens[one].tag == "NNS" and tree.lemma(one) in listed("objects", "officials")
+        for one in who
+    )
+    return who if among_them or leaders or clauses.obliques(tree, noun, ("with",)) else ()
+
+
+def _ended(tree: Tree, noun: int) -> int:
+    """The "end" of "at the end of a summit"."""
+    above = tree.head(noun)
+    of_it = above is not None and tree.cases(noun) == "of" and tree.relations[noun] == "nmod"
+    return above if of_it and above is not None and tree.lemma(above) in {"end", "close"} else noun
 
 
 def comes(tree: Tree, noun: int) -> tuple[int, ...]:

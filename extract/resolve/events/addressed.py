@@ -23,7 +23,7 @@ from extract.resolve.events.at_odds import (
 from extract.resolve.events.at_talks import at_talks
 from extract.resolve.events.judged_by import judged_by
 from extract.resolve.events.of_the_talks import with_those_who_talk
-from extract.resolve.events.owed_to import asked_for_it, helped, punished
+from extract.resolve.events.owed_to import asked_for_it, helped, pledged_to, punished, sought_from
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
@@ -137,6 +137,8 @@ def _addressee(
         or reacting(found, events, at)
         or called_to_order(events, found, at)
         or asked_for_it(found, events, at)
+        or pledged_to(found, events, at, bodies)
+        or sought_from(found[at].mention, event, bodies)
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from extract.find.events import clauses
+from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY
 from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
+from extract.vocabulary import listed
 
 _REACH = 2  # sentences
+_HANDED = frozenset({"extradition", "surrender", "handover", "return"})
+_FLEEING = frozenset("flee escape go move live hide reside shelter abscond settle travel".split())
 
 
 def punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
@@ -76,6 +79,51 @@ def _beside_help(told: Told, bodies: Bodies) -> tuple[str, ...]:
         heads = ()
     who = [one for head in heads if (one := bodies.at(mention, head))]
     return tuple(one for one in who if bodies.are((one,), "in_need"))
+
+
+def pledged_to(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "The agency appealed to donors for nine million dollars. Belgium pledged one million": the
+    agency; "Mali promised to destroy them, and Italy offered to pay for an oven": Mali."""
+    event = events[at]
+    if event.type != "AGREE" or not bodies.are_bodies(event.agents):
+        return ()
+    tree = found[at].mention.tree
+    for before in range(at - 1, -1, -1):
+        told, other = events[before], found[before].mention
+        if event.sentence.number - told.sentence.number > _REACH:
+            break
+        strangers = not bodies.share(told.agents, event.agents) and bodies.are_bodies(told.agents)
+        beside = told.type == "AGREE" and other.tree is tree and not told.targets
+        joined = beside and tree.head(found[at].mention.verb) == other.verb
+        if strangers and (joined or (told.type == "REQUEST" and _asks_for_means(other))):
+            return without(told.agents, event.agents)
+    return ()
+
+
+def _asks_for_means(mention: EventMention) -> bool:
+    """ "appealed for nine million dollars", "asked donors for tents"."""
+    tree = mention.tree
+    # "appealed to donors for nine million dollars", read as donors for so much
+    beside = clauses.obliques(tree, mention.at, ("for", "to", "on"))
+    asked = (*clauses.objects(tree, mention.at), *beside)
+    below = [one for head in asked for one in clauses.obliques(tree, head, ("for",))]
+    means = listed("objects", "money") | listed("objects", "help")
+    return any(tree.lemma(one) in means for one in (*asked, *below))
+
+
+def sought_from(mention: EventMention, event: Event, bodies: Bodies) -> tuple[str, ...]:
+    """ "He fled to Honduras in June, and Guatemala has asked for his extradition": Honduras."""
+    tree = mention.tree
+    asked = (*clauses.objects(tree, mention.at), *clauses.obliques(tree, mention.at, ("for",)))
+    if event.type != "REQUEST" or not any(tree.lemma(one) in _HANDED for one in asked):
+        return ()
+    fled = [at for at, lemma in enumerate(tree.lemmas) if lemma in _FLEEING and at < mention.at]
+    heads = [one for at in fled for one in clauses.obliques(tree, at, ("to", "in", "into"))]
+    states = [one for head in heads if (one := bodies.at(mention, head))]
+    found = [state for one in states if (state := bodies.state(one))]
+    return without(tuple(dict.fromkeys(found)), event.agents)
 
 
 def asked_for_it(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:
