@@ -38,10 +38,8 @@ DEFAULT = Path("data/dateline.duckdb")
 
 _ROWS_IN_A_GROUP = 20_480  # DuckDB's own is 122,880; a multiple of 2,048
 
-_LITTLE = 32
+_LITTLE = 40
 """Megabytes in which DuckDB is to write documents, in one thread, however large the database."""
-_LARGER = 4
-"""How many times as many it gets where these prove not to be enough."""
 _MOST = 2_000
 """Megabytes above which nothing is limited any more."""
 
@@ -190,7 +188,7 @@ class Store:
                 short = isinstance(error.__cause__, duckdb.OutOfMemoryException)
                 if not short or self._megabytes > _MOST:
                     raise
-            self._megabytes *= _LARGER
+            self._megabytes += (self._megabytes + 1) // 2
 
     def _add_all(self, found: Sequence[Prepared], run: int) -> list[Written | IdTaken]:
         with self.write() as connection:

@@ -23,18 +23,18 @@ where e.latest - e.earliest <= 62
 """,
     """
 create or replace temporary table around as
-select distinct e.event_id, e.type, e.kind, e.earliest, e.latest, e.place
-from events e join mine m on m.type = e.type
+select e.event_id, e.type, e.kind, e.earliest, e.latest, e.place
+from events e semi join mine m on m.type = e.type
   and e.earliest <= m.latest + 1 and e.latest >= m.earliest - 1
 where e.latest - e.earliest <= 62
 """,
     """
 create or replace temporary table involved as
 select event_id, actor_id from event_actors where event_id in (select event_id from around)
-union
+union all
 select p.event_id, n.parent from event_actors p join actors n using (actor_id)
 where n.parent is not null and p.event_id in (select event_id from around)
-union
+union all
 select event_id, place from around where place is not null
 """,
     # what shares no party may share a name: looked for among events of one kind on one day
@@ -85,7 +85,7 @@ select distinct unnest([one, other]) from alike
 where certain or (copied and list_has_any([one, other], $gathered::varchar[]))
 """
 
-_AT_ONCE = 250
+_AT_ONCE = 200
 """Documents that are compared at once: memory does not grow with their number."""
 
 _OF_DOCUMENTS = """
