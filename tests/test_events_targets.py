@@ -124,3 +124,22 @@ def test_who_is_called_on_to_act_is_asked_and_not_visited() -> None:
     text = "Amnesty called on the prime minister to free him at once."
     assert [one.targets for one in told(text, "REQUEST")] == [("prime-minister",)]
     assert told(text, "CONSULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "Amnesty called on the prime minister to free him at once.",
+            "Amnesty called on the prime minister to free him at once",
+        ),
+        (
+            "NATO refused on Friday to set up a zone over Ukraine.",
+            "NATO refused on Friday to set up a zone over Ukraine",
+        ),
+        ("Chad decided not to sign the pact.", "Chad not to sign the pact"),
+    ],
+)
+def test_what_is_asked_or_refused_is_part_of_the_summary(text: str, summary: str) -> None:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    assert [one.summary for one in facts(document).events] == [summary]

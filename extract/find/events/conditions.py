@@ -23,7 +23,22 @@ def meets(tree: Tree, at: int, reading: Reading) -> bool:
         and (not trigger.announced or _is_announced(tree, at))
         and (not trigger.sole or _is_sole(tree, at))
         and (not trigger.says or says(tree, at, trigger.says))
+        and (not trigger.sparing or _spares(tree, at))
     )
+
+
+def _spares(tree: Tree, at: int) -> bool:
+    """ "vowed not to attack the town": what harm will not be done."""
+    for one in tree.children(at, "xcomp", "advcl", "ccomp"):
+        denied = {tree.lemma(word) for word in tree.children(one, "advmod")} & _NOT
+        harm = listed("clauses", "harming")
+        if denied and (tree.lemma(one) in harm or _is_of(tree, one, "ASSAULT")):
+            return True
+    return False
+
+
+def _is_of(tree: Tree, at: int, kind: str) -> bool:
+    return any(one.trigger.type == kind for one in readings("verb").get(tree.lemma(at), ()))
 
 
 def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:

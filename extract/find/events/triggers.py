@@ -63,6 +63,7 @@ class Trigger:
     joint: bool
     people: bool
     being: bool
+    sparing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _is_strict(trigger: Trigger) -> bool:
         or trigger.sole
         or trigger.says
         or trigger.joint
+        or trigger.sparing
     )
 
 
@@ -160,6 +162,7 @@ def _trigger(name: str) -> Trigger:
             joint=entry.get("joint", False),
             people=entry.get("people", False),
             being=entry.get("being", False),
+            sparing=entry.get("sparing", False),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing

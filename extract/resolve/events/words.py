@@ -8,6 +8,7 @@ from extract.tree import Tree, once
 from extract.vocabulary import entries, listed
 
 _LONGEST_SUMMARY = 140
+_TO = ("to ", "not to ", "never to ")
 _ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE", "RETREAT"})
 _PRONOUNS = frozenset("he him she her it they them his its their we us our".split())
 _OWNING = frozenset({"his", "its", "their", "our"})
@@ -19,7 +20,17 @@ _SIDE = frozenset(
 
 def clause(mention: EventMention) -> Span:
     """The clause with what depends on its verb, without the clauses joined or subordinate to it."""
-    return mention.tree.span(_own_words(mention.tree, mention.verb))
+    tree = mention.tree
+    asked = _asked(mention) if mention.kind.content and mention.voice != "noun" else []
+    inner = [at for one in asked for at in tree.inside(one)]
+    return tree.span(sorted({*_own_words(tree, mention.verb), *inner}))
+
+
+def _asked(mention: EventMention) -> list[int]:
+    """ "Called on the minister to free him", read as if in order to: what is asked for."""
+    tree, verb = mention.tree, mention.verb
+    behind = [one for one in tree.children(verb, "advcl") if one > verb]
+    return [one for one in behind if "to" in {tree.lemma(n) for n in tree.children(one, "mark")}]
 
 
 def summary(passage: Passage, mention: EventMention, who: Roles, when: When | None) -> str:
@@ -29,9 +40,8 @@ def summary(passage: Passage, mention: EventMention, who: Roles, when: When | No
     words = _plain(_named(passage.document.text, span, (*who.agents, *who.targets)))
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
-        words = (
-            f"{_subject(passage, mention, first)} {'to ' if _is_infinitive(mention) else ''}{words}"
-        )
+        to = _is_infinitive(mention) and not words.startswith(_TO)
+        words = f"{_subject(passage, mention, first)} {'to ' if to else ''}{words}"
     suffering = _suffering(mention, span)
     if suffering is not None:
         inner = mention.tree.span(mention.tree.core(suffering))
