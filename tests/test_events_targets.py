@@ -143,3 +143,13 @@ def test_who_is_called_on_to_act_is_asked_and_not_visited() -> None:
 def test_what_is_asked_or_refused_is_part_of_the_summary(text: str, summary: str) -> None:
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
     assert [one.summary for one in facts(document).events] == [summary]
+
+
+def test_who_is_accused_of_spying_is_called_by_his_name_alone() -> None:
+    (event,) = told("Eastern Rhal accused Kuvan of spying.", "ACCUSE")
+    assert event.targets == ("kuvan",)
+
+
+def test_delegates_of_two_states_that_no_list_knows_are_of_both() -> None:
+    (event,) = told("Delegates of East Zamora and West Zamora met in Geneva today.", "CONSULT")
+    assert {*event.agents, *event.targets} == {"east-zamora", "west-zamora"}

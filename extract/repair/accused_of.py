@@ -1,5 +1,5 @@
-"""Deeds in -ing that one is accused of, read as a noun before another: "accuse Doha of financing
-extremists"."""
+"""What one is accused of, read as part of a name or of another noun: "accused Doha of spying",
+"accuse Doha of financing extremists"."""
 
 from dataclasses import replace
 from functools import cache
@@ -7,8 +7,10 @@ from functools import cache
 from extract.model import Token
 from extract.vocabulary import entries
 
-ACCUSED = frozenset({"compound", "amod"})
+ACCUSED = frozenset({"compound", "amod", "nmod"})
 """Without such a relation a sentence has nothing to mend here."""
+_BEFORE_NOUNS = ("compound", "amod")
+_OF = frozenset({"accuse", "suspect", "convict", "acquit"})
 # "blamed the bank for rising prices"
 _STATES = frozenset("rising falling growing ongoing existing increasing missing living".split())
 _JUDGING = frozenset("accuse suspect convict acquit blame charge criticise criticize".split())
@@ -18,7 +20,9 @@ _MARKS = frozenset({"of", "for", "with"})
 def accused_of(found: list[Token]) -> None:
     """Set right, in place, what is financed by the one who is accused of it."""
     for at, token in enumerate(found[:-1]):
-        if token.relation not in ACCUSED or not _is_a_deed(token):
+        if token.relation == "nmod" and token.tag in {"NN", "VBG"}:
+            _charged_with(found, at)
+        if token.relation not in _BEFORE_NOUNS or not _is_a_deed(token):
             continue
         if at == 0 or found[at - 1].text.lower() not in _MARKS:
             continue
@@ -36,6 +40,16 @@ def accused_of(found: list[Token]) -> None:
         )
         found[noun] = replace(found[noun], relation="obj", head=at)
         found[at - 1] = replace(found[at - 1], relation="mark", head=at)
+
+
+def _charged_with(found: list[Token], at: int) -> None:
+    """ "Accused Kuvan of spying": no Kuvan of that sort."""
+    name = found[found[at].head]
+    of = at > 0 and found[at - 1].text == "of" and found[at - 1].head == at
+    verb = found[name.head]
+    named = name.text[:1].isupper() and name.relation == "obj"
+    if of and named and verb.lemma.lower() in _OF and verb.word_class == "VERB":
+        found[at] = replace(found[at], relation="obl", head=name.head)
 
 
 def _is_a_deed(token: Token) -> bool:
