@@ -20,7 +20,7 @@ _MARKS = frozenset({"of", "for", "with"})
 def accused_of(found: list[Token]) -> None:
     """Set right, in place, what is financed by the one who is accused of it."""
     for at, token in enumerate(found[:-1]):
-        if token.relation == "nmod" and token.tag in {"NN", "VBG"}:
+        if token.relation == "nmod" and token.text.islower():
             _charged_with(found, at)
         if token.relation not in _BEFORE_NOUNS or not _is_a_deed(token):
             continue
