@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Document, Event
 from extract.pipeline import facts
+from extract.vocabulary import entries
 
 
 def events(text: str) -> tuple[Event, ...]:
@@ -277,3 +278,13 @@ def test_two_deeds_side_by_side_are_two() -> None:
     assert [one.type for one in events(text)] == ["CONSULT", "SUPPORT"]
     shelled = "Chad's army shelled Goma on Monday. Rebels opened fire."
     assert [one.agents for one in events(shelled)] == [("TCD",), ("rebels",)]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["shut_of_itself"]["yes"])
+def test_what_closes_of_itself_threatens_nobody(text: str) -> None:
+    assert "THREATEN" not in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize("text", entries("clauses")["shut_of_itself"]["no"])
+def test_who_will_close_it_threatens(text: str) -> None:
+    assert "THREATEN" in [one.type for one in events(text)]

@@ -202,6 +202,9 @@ def _replies(tree: Tree, said: int) -> set[str]:
 
 def _is_harm(tree: Tree, verb: int) -> bool:
     lemma = tree.lemma(verb)
+    of_itself = lemma in listed("clauses", "shut_of_itself") and not clauses.objects(tree, verb)
+    if of_itself:
+        return False
     if lemma in listed("clauses", "harming"):
         return True
     beside = {tree.lemma(one) for one in tree.below[verb]}
