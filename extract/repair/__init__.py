@@ -79,7 +79,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (partitives, LEFT),
     (first_to_do, {"acl", "became", "become", "becomes"}),
     (done_by, {"obl:agent"}),
-    (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp"}),
+    (particles, {"compound:prt", "fire", "back", "away", "acl", "advcl", "xcomp", "VBN"}),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (loose_relatives, {"that", "parataxis"}),
     (it_subjects, {"expl"}),

@@ -9,6 +9,7 @@ _WORDS = frozenset({"on", "upon", "for", "to", "at"})
 # a common noun "march" is no month
 _TIMES = listed("actor_nouns", "times") - {"march"}
 _FATES = listed("actor_nouns", "crowds")
+_NOUNS_PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
@@ -16,7 +17,7 @@ def particles(found: list[Token]) -> None:
     """Give, in place, a particle to the phrase right behind it, which has no preposition of its
     own, and its place to a participle that is a noun."""
     for at, token in enumerate(found):
-        if token.tag in {"VBN", "JJ"} and token.relation in {"advcl", "acl", "xcomp"}:
+        if token.tag in {"VBN", "JJ"}:
             _named_by_fate(found, at)
         if token.relation in {"nmod", "advmod"}:
             _of_the_verb(found, at)
@@ -88,8 +89,23 @@ def _is_let_in(found: list[Token], at: int) -> bool:
     return free and behind and found[at - 1].lemma == "the" and found[at].text.lower() in _FATES
 
 
+def _counted_by_fate(found: list[Token], at: int) -> None:
+    """ "is treating 60 wounded": so many people, also read as 60, and as wounded."""
+    if found[at].relation not in _NOUNS_PLACES or found[at].tag != "VBN":
+        return
+    below = {one.relation for one in found if one.head == at}
+    number = at and found[at - 1].tag == "CD" and found[at - 1].head in {at, found[at].head}
+    if found[at].text not in _FATES or not number or below & {"aux", "aux:pass", "obj"}:
+        return
+    found[at - 1] = replace(found[at - 1], relation="nummod", head=at)
+    found[at] = replace(found[at], tag="NNS", word_class="NOUN", lemma=found[at].text)
+
+
 def _named_by_fate(found: list[Token], at: int) -> None:
     """ "to the displaced on 4 June": people, and the day is that of what was given."""
+    if found[at].relation not in {"advcl", "acl", "xcomp"}:
+        _counted_by_fate(found, at)
+        return
     below = {one.relation for one in found if one.head == at and one.head != found[at].head}
     if "det" in below and "case" not in below and _is_let_in(found, at):
         found[at] = replace(found[at], relation="obj")

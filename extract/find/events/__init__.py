@@ -5,7 +5,7 @@ who they are and how firm it is are for `resolve` to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.find.events import clauses
@@ -17,8 +17,9 @@ from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
 from extract.find.events.nouns import suits
+from extract.find.events.own_arms import destroys_own_arms
 from extract.find.events.stood_on import answers, asker, marchers, support
-from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal
+from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal, trigger
 from extract.model import Mention, Span
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -60,12 +61,23 @@ class EventMention(Mention):
 def event_mentions(trees: Sequence[Tree]) -> list[EventMention]:
     """Every event that the vocabulary sees, in the order of the text; none in headings, and none
     in a sentence that has not been parsed."""
+    told = [tree for tree in trees if tree.tokens and not tree.sentence.heading]
     return [
-        mention
-        for tree in trees
-        if tree.tokens and not tree.sentence.heading
+        _with_own_arms(mention, before)
+        for tree, before in zip(told, [None, *told], strict=False)
         for mention in _in_sentence(tree)
     ]
+
+
+def _with_own_arms(mention: EventMention, before: Tree | None) -> EventMention:
+    """ "It has 300 mines. It will destroy them in May.": no attack."""
+    if mention.kind.name != "destruction" or mention.voice != "active":
+        return mention
+    if not destroys_own_arms(mention.tree, mention.at, before):
+        return mention
+    return replace(
+        mention, kind=trigger("disarmament"), rule="event/disarmament/active", targets=()
+    )
 
 
 def _in_sentence(found: Tree) -> list[EventMention]:

@@ -35,7 +35,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     wounded = tree.tokens[verb].tag == "VBN" and not tree.children(verb, "aux")
     if relation == "conj" and (free or wounded):
         # "was driven to the border but refused to cross"
-        done = not _wills(tree, verb) and not objects(tree, verb)
+        # "was arrested and put on a plane", read as if he put a plane
+        done = not _wills(tree, verb) and all(tree.cases(one) for one in objects(tree, verb))
         return done and is_passive(tree, tree.tokens[verb].head)
     if tree.tokens[verb].tag != "VBN" or tree.children(verb, "aux", *_SUBJECT):
         return False
@@ -209,6 +210,8 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
     above = tree.head(verb)
     if above is None or depth > _FAR:
         return ()
+    if relation == "acl" and tree.tokens[above].word_class == "VERB":
+        relation = "xcomp"  # "plans to destroy them", read as plans of somebody
     if relation.startswith("acl"):
         infinitive = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
         writing = () if infinitive else _writers(tree, verb, above)

@@ -82,6 +82,8 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     held = (*held, *tree.children(at, "iobj"))  # "gave the envoys 48 hours to leave"
     # "handed in its rifles", read as "in its rifles"
     for one in held or clauses.obliques(tree, at, reading.beside):
+        if reading.trigger.suffered and tree.tokens[one].tag == "CD" and not tree.below[one]:
+            return True  # "nineteen were loaded into vans"
         deed = tree.lemma(one) in readings("noun")  # "held a conference of donors"
         parts = (one,) if deed else (one, *clauses.obliques(tree, one, ("of",)))
         if reading.trigger.person_names and kind_of_name(tree, one) == "person":

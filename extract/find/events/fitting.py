@@ -103,11 +103,13 @@ def _has_needs(
 
 
 def _meant(found: Tree, at: int, things: tuple[int, ...]) -> tuple[int, ...]:
-    """What "it" or "them" may stand for: "signed the treaty and ratified it", "rifles, which it
-    collected and burned"; the last nouns of that number before."""
+    """What "it", "them" or "the rest" may stand for: "signed the treaty and ratified it", "rifles,
+    which it collected and burned"; the last nouns of that number before."""
     words = {found.tokens[one].text.lower() for one in things}
     tags = {"NNS", "NNPS"} if "them" in words else {"NN", "NNP"}
-    if not words & {"it", "them"}:
+    if words & {"rest", "remainder", "others"}:
+        tags = {"NN", "NNP", "NNS", "NNPS"}
+    elif not words & {"it", "them"}:
         return ()
     before = [one for one in range(at) if found.tokens[one].tag in tags]
     heads = [one for one in before if found.tokens[one].relation not in {"compound", "flat"}]

@@ -71,7 +71,7 @@ def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     # "by Tuesday evening", "by order of the mayor"
     nobody = listed("clauses", "orders") | listed("actor_nouns", "times")
     by = tuple(one for one in clauses.agents(tree, at) if tree.lemma(one) not in nobody)
-    doers = by or _whose_orders(tree, at) or _by_below(tree, at)
+    doers = by or _whose_orders(tree, at) or _by_below(tree, at) or _having_it_done(tree, at)
     if doers:
         return doers
     if trigger.type == "MOBILIZE" or "object" in trigger.agent:
@@ -93,6 +93,17 @@ def _whose_orders(tree: Tree, verb: int) -> tuple[int, ...]:
         for one in ordered
         for who in (*clauses.obliques(tree, one, ("of", "from")), *tree.children(one, "nmod:poss"))
     )
+
+
+def _having_it_done(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "jailed for having villagers killed": who has it done does it."""
+    held = tree.head(verb)
+    if held is None or tree.relations[verb] not in {"acl", "xcomp"}:
+        return ()
+    above = held if tree.relations[verb] == "xcomp" else tree.head(held)
+    if above is None or tree.lemma(above) != "have" or tree.tokens[above].tag != "VBG":
+        return ()
+    return clauses.subjects(tree, above)
 
 
 def _by_below(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -96,6 +96,11 @@ def refusal(reading: Reading) -> Reading:
     return Reading(kept, reading.beside)
 
 
+def trigger(name: str) -> Trigger:
+    """The entry of a name."""
+    return _trigger(name)
+
+
 def _is_strict(trigger: Trigger) -> bool:
     """Whether an entry asks for more than its words, and so comes before those that do not."""
     lists = trigger.needs or trigger.by or trigger.things or trigger.doing
