@@ -15,10 +15,23 @@ def joined_words(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.relation in _IN_ROWS:
             _one_of_a_row(found, at)
+            _object_of_the_second(found, at)
     cased = {one.head for one in found if one.relation == "case"}
     for at, token in enumerate(found):
         if token.relation in _PLACES and at not in cased:
             _second_phrase(found, at, cased)
+
+
+def _object_of_the_second(found: list[Token], at: int) -> None:
+    """ "Caracas took them in and accused Bogota": a noun right behind a verb is joined to no verb
+    before it."""
+    token, verb = found[at], at - 1
+    noun = token.relation == "conj" and token.word_class in {"NOUN", "PROPN"}
+    if not noun or verb < 0 or found[verb].word_class != "VERB" or found[verb].relation != "conj":
+        return
+    bare = not any(one.head == verb and one.relation in {"obj", "nsubj:pass"} for one in found)
+    if bare and token.head == found[verb].head and found[token.head].word_class == "VERB":
+        found[at] = replace(token, relation="obj", head=verb)
 
 
 def _one_more_subject(found: list[Token], at: int) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from extract.find.actors import slug
 from extract.model import Actor, ActorKind, NameKind
 from extract.resolve.actors.counting import counted, suffers_alone
+from extract.resolve.actors.named_for import named_for
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -153,9 +154,11 @@ def behind_places(tree: Tree, head: int) -> list[int]:
 def _words(tree: Tree, head: int) -> list[str]:
     core = tree.core(head)
     words = [_cased(tree, one) for one in core if one == head or not _is_left_out(tree, one, head)]
+    rest = named_for(tree, head)
+    words += [tree.tokens[part].text for part in rest]
     # "the mayor of Jalta River", "the Army of God"
     for one in tree.below[head]:
-        if tree.relations[one] != "nmod" or not proper(tree, one):
+        if tree.relations[one] != "nmod" or not proper(tree, one) or one in rest:
             continue
         case = tree.cases(one)
         # "the Commission on Human Rights"

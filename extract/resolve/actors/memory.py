@@ -119,7 +119,9 @@ class Memory:
 
     def known_by_noun(self, tree: Tree, head: int) -> Actor | None:
         """ "the movement" after "the Hill Movement", "the government" after "Velania"."""
-        if tree.child(head, "amod", "compound", "nummod") is not None:
+        before = tree.children(head, "amod", "compound", "nummod")
+        # "the same force" is the force told of
+        if any(tree.lemmas[one] != "same" for one in before):
             return None
         noun = tree.lemmas[head]
         plural = tree.tokens[head].tag in {"NNS", "NNPS"}

@@ -8,7 +8,7 @@ from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
-from extract.resolve.actors.tried import holds, is_held, is_tried
+from extract.resolve.actors.tried import holds, is_asking, is_captive, is_held, is_tried
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
@@ -41,6 +41,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     own = _own_clause(tree, head, here)
     barred = {silent} | own
     held = word in _THEY and is_held(tree, head)
+    asking = word == "they" and is_asking(tree, head)
     tried = word in _HE and is_tried(tree, head)
     barred_too = memory.called_by(listed("actor_nouns", "of_the_law")) if tried else set()
     found = None
@@ -56,7 +57,10 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
             tree.sentence.number,
             head,
             lambda one, right=right: (  # type: ignore[misc]
-                right(one) and one.actor.id not in barred and not (held and holds(one))
+                right(one)
+                and one.actor.id not in barred
+                and not (held and holds(one))
+                and not (asking and is_captive(one))
             ),
         )
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)

@@ -29,3 +29,21 @@ def is_tried(tree: Tree, head: int) -> bool:
 def holds(entry: Entry) -> bool:
     """Police and soldiers who act: in "Chadian police beat students" they hold others."""
     return entry.subject and entry.noun in listed("actor_nouns", "arresting")
+
+
+def is_asking(tree: Tree, head: int) -> bool:
+    """ "They are asking for two million dollars"."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] != "nsubj":
+        return False
+    return any(one.trigger.type == "REQUEST" for one in readings("verb").get(tree.lemma(verb), ()))
+
+
+def is_captive(entry: Entry) -> bool:
+    """ "Its twelve sailors are being held": those do not ask for ransom."""
+    verb = entry.tree.head(entry.head)
+    if verb is None or entry.tree.relations[entry.head] != "nsubj:pass":
+        return False
+    lemma = entry.tree.lemma(verb)
+    kinds = {one.trigger.kind for one in readings("verb").get(lemma, ())}
+    return lemma == "hold" or bool(kinds & {"abduction", "seizure"})

@@ -85,7 +85,10 @@ def addressed(
         whose = ordered_it(found, result, at, bodies)
         if whose:
             result[at] = replace(result[at], targets=whose)
-        result[at] = with_those_who_talk(told.mention, result[at], parties, bodies)
+        fighting = None if parties else clashing(result[:at])
+        fought = fighting is not None and bodies.are_bodies((fighting.one, fighting.other))
+        talking = fighting if fought else parties
+        result[at] = with_those_who_talk(told.mention, result[at], talking, bodies)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
             doers = doers or (_of_the_talks(told, result[at], parties, bodies) if parties else ())

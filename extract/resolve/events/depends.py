@@ -22,7 +22,10 @@ def owner_of(passage: Passage, tree: Tree, at: int) -> int | None:
     for above in tree.above(at):
         deed = passage.at(above)
         if deed or tree.tokens[above].word_class == "VERB" or tree.children(above, "cop"):
-            judging = deed is not None and deed.kind.type == "ACCUSE" and deed.voice != "noun"
+            judged = deed is not None and (
+                deed.kind.type == "ACCUSE" or deed.kind.kind == "conviction"
+            )
+            judging = deed is not None and judged and deed.voice != "noun"
             charge = _charge(passage, tree, above, at) if judging else None
             return above if charge is None else charge
     return None
@@ -37,12 +40,19 @@ def _charge(passage: Passage, tree: Tree, verb: int, at: int) -> int | None:
         marks = {tree.lemma(mark) for mark in tree.children(one, "mark", "case")}
         if verb < one < at and tree.tokens[one].tag == "VBG" and marks & {"of", "for"}:
             return one
-    for one in tree.children(verb, "obj"):
+    for one in (*tree.children(verb, "obj"), *_convicted_for(tree, verb)):
         deed = passage.at(one)
         of_it = any(tree.cases(below) == "of" for below in tree.children(one, "nmod"))
         if verb < one < at and (of_it or (deed is not None and deed.voice == "noun")):
             return one
     return None
+
+
+def _convicted_for(tree: Tree, verb: int) -> list[int]:
+    """ "sentenced to life for the murder": the murder."""
+    terms = tree.children(verb, "obl")
+    behind = (*terms, *(one for term in terms for one in tree.children(term, "nmod")))
+    return [one for one in behind if tree.cases(one) == "for"]
 
 
 def _is_long(tree: Tree, at: int) -> bool:

@@ -30,8 +30,7 @@ def with_captors(found: Sequence[Told], passages: Sequence[Passage]) -> list[Tol
         event = told.event
         if event.agents or event.modality != "actual" or told.mention.voice != "passive":
             continue
-        # who is freed or rescued need not be let go by anybody
-        if event.kind == "release" and told.mention.tree.lemma(told.mention.at) in _LET_GO:
+        if event.kind == "release":
             agents = _captors(result[:at], told)
         elif event.kind in _TAKEN:
             agents = _force_before(result[:at], told)
@@ -49,10 +48,12 @@ def with_captors(found: Sequence[Told], passages: Sequence[Passage]) -> list[Tol
 def _captors(earlier: Sequence[Told], told: Told) -> tuple[str, ...]:
     """Who took those who are let go; of "those held", "most" and "nine of them" the one captor."""
     event = told.event
+    # captives may be freed or rescued by anybody, prisoners are let go by those who hold them
+    let_go = told.mention.tree.lemma(told.mention.at) in _LET_GO
     taken = [
         one.event
         for one in earlier
-        if one.event.kind in _TAKEN
+        if one.event.kind in (_TAKEN if let_go else {"arrest"})
         and one.event.modality in _FIRM
         and one.event.agents
         and event.sentence.number - one.event.sentence.number <= _REACH

@@ -20,6 +20,7 @@ _LET_IN = ("RETREAT", "access")
 _LAYING = frozenset({"lay", "plant", "place", "set", "install", "position", "station"})
 _BESIDE = ("around", "beside", "along", "outside", "near", "next to", "inside", "by")
 _SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
+_UNSAID = listed("actor_nouns", "unsaid") | listed("objects", "untruths")
 _PLACES = ("in", "at", "to", "into", "from", "for")
 
 
@@ -94,7 +95,7 @@ def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None
     types = {one.trigger.type for one in readings("noun").get(tree.lemma(head), ())}
     if mention.kind.name in _JUDGING:
         types -= {"CONSULT"}  # "denounced the summit as theatre"
-    spoken = types & _SAID or tree.lemma(head) in listed("actor_nouns", "unsaid")
+    spoken = types & _SAID or tree.lemma(head) in _UNSAID
     return None if spoken or _is_of_the_verb(mention, head) else cast.who(mention.sentence, head)
 
 

@@ -30,7 +30,7 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
     for head in mention.agents:
         pair = _pair(mention, head, bodies, speaker)
         if pair and set(event.agents) <= {bodies.at(mention, head)}:
-            others = tuple(one for one in event.targets if one not in event.agents)
+            others = tuple(one for one in event.targets if one not in (*event.agents, *pair))
             apart = not others and (mention.kind.mutual or mention.kind.type in _TOGETHER)
             return replace(
                 event,
