@@ -23,19 +23,31 @@ def with_realms(
 
     `people` are the last names of persons who are named in full.
     """
+    unsure = _unsure(named, sentences) - people - index().keys()
+    if not unsure:
+        return list(named)
     own = [pair for words in sentences for pair in _with_its_own(words)]
     states = {name.text for words in sentences for name in _owners(words)}
     states |= {name.text for name, thing in own if thing.lemma in _OF | _OWN}
     kinds: dict[str, NameKind] = {name.text: "organisation" for name, _ in own}
     kinds |= dict.fromkeys(states, "place")
-    kinds = {
-        name: kind for name, kind in kinds.items() if name not in people and name not in index()
-    }
+    kinds = {name: kind for name, kind in kinds.items() if name in unsure}
     if not kinds:
         return list(named)
     return [
         tuple(_called(names, words, kinds)) for names, words in zip(named, sentences, strict=True)
     ]
+
+
+def _unsure(named: Sequence[tuple[Name, ...]], sentences: Sequence[Sequence[Token]]) -> set[str]:
+    """The names of one word that the model took for a person's."""
+    return {
+        word.text
+        for names, words in zip(named, sentences, strict=True)
+        if (people := {name.span for name in names if name.kind == "person"})
+        for word in words
+        if word.span in people
+    }
 
 
 def _owners(words: Sequence[Token]) -> Iterator[Token]:

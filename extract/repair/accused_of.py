@@ -7,14 +7,19 @@ from functools import cache
 from extract.model import Token
 from extract.vocabulary import entries
 
-ACCUSED = frozenset({"compound", "amod", "nmod"})
-"""Without such a relation a sentence has nothing to mend here."""
 _BEFORE_NOUNS = ("compound", "amod")
 _OF = frozenset({"accuse", "suspect", "convict", "acquit"})
 # "blamed the bank for rising prices"
 _STATES = frozenset("rising falling growing ongoing existing increasing missing living".split())
 _JUDGING = frozenset("accuse suspect convict acquit blame charge criticise criticize".split())
 _MARKS = frozenset({"of", "for", "with"})
+ACCUSED = frozenset(
+    form
+    for verb in _JUDGING
+    for stem in (verb.removesuffix("e"), f"{verb}t")
+    for form in (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+)
+"""The forms of the verbs of judging; without one a sentence has nothing to mend here."""
 
 
 def accused_of(found: list[Token]) -> None:
