@@ -210,3 +210,26 @@ def test_what_a_deed_is_denounced_as_is_no_deed() -> None:
 )
 def test_pledges_and_pleas_are_put_to_those_they_are_for(text: str, row: Row) -> None:
     assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The defence minister came to the village on Tuesday.",
+            ("CONSULT", ("defence-minister",), ("village",)),
+        ),
+        (
+            "Chad accused the rebels of murder, a charge that the front called a lie.",
+            ("REJECT", ("front",), ("TCD",)),
+        ),
+        ("Tunis asked for an explanation from Tripoli.", ("REQUEST", ("TUN",), ("LBY",))),
+    ],
+)
+def test_whom_a_visit_a_lie_and_a_question_are_about(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_who_would_withdraw_if_others_do_threatens_nobody() -> None:
+    text = "Chad announced that it will withdraw its troops from Bria if Mali leaves Vira."
+    assert "THREATEN" not in [one[0] for one in read(text)]

@@ -36,7 +36,7 @@ def read(text: str) -> list[Event]:
         ("A general strike called by miners entered its third day.", "PROTEST", ("miners",), ()),
         ("Rebels, who had stolen bombs, dropped them on Goma.", "ASSAULT", ("rebels",), ("goma",)),
         ("Chad imposed visa bans on two ministers of Mali.", "SANCTION", ("TCD",), ("MLI",)),
-        ("The Red Cross visited three camps.", "CONSULT", ("ICRC",), ()),
+        ("The Red Cross visited three camps.", "CONSULT", ("ICRC",), ("camps",)),
         ("Chad stopped funding the rebels.", "SANCTION", ("TCD",), ("rebels",)),
         ("The panel found that both sides had committed crimes.", "ACCUSE", ("panel",), ("sides",)),
         ("Human Rights Watch documented 14 killings by Mali.", "ASSAULT", ("MLI",), ()),

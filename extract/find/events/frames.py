@@ -320,6 +320,7 @@ def _held(tree: Tree, at: int) -> tuple[int, ...]:
     # "spoke by telephone with the leader"
     nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
     nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
+    nouns += clauses.obliques(tree, at, ("for",))  # "asked for an explanation from Tripoli"
     # "the sale of rifles worth two million dollars to Oman", read as dollars to Oman
     nouns += [sum_ for noun in nouns for sum_ in _sums(tree, noun)]
     return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))

@@ -208,8 +208,9 @@ def _is_harm(tree: Tree, verb: int) -> bool:
     if lemma in listed("clauses", "harming"):
         return True
     beside = {tree.lemma(one) for one in tree.below[verb]}
-    if lemma == "withdraw" or (lemma == "pull" and "out" in beside):
-        return True  # "the Union would pull out its observers"
+    pressed = tree.tokens[0].text == "Should" or "unless" in tree.lemmas
+    if pressed and (lemma == "withdraw" or (lemma == "pull" and "out" in beside)):
+        return True  # "should the shooting go on, the Union would pull out its observers"
     for one in readings("verb").get(lemma, ()):
         needs = one.trigger.needs | one.trigger.things
         met = beside.issuperset(one.beside) and (not needs or bool(needs & beside))

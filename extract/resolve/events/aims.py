@@ -13,6 +13,7 @@ PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 """The classes of what is done to things as well as to people."""
 _SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
 _AT_PLACES = {"PROTEST": "seats", "AID": "peopled", "MOBILIZE": "peopled"}
+_VISITED = listed("objects", "peopled_places")
 _ASKING = frozenset({"REQUEST", "AGREE"})
 _AIRED = frozenset({"radio", "television"})
 
@@ -35,7 +36,8 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
         return False
     # "surrounded the village"
     around = kind != "MOBILIZE" or (mention.voice == "active" and not mention.tree.cases(head))
-    if around and kind in _AT_PLACES and lemma in listed[_AT_PLACES[kind]]["words"]:
+    at_place = around and kind in _AT_PLACES and lemma in listed[_AT_PLACES[kind]]["words"]
+    if at_place or (mention.kind.type_mode == "visit" and lemma in _VISITED):
         return True
     if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
         return False

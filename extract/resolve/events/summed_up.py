@@ -12,6 +12,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _JUDGES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_CHARGES = frozenset({"charge", "claim", "assertion"})
 _BREAKS = frozenset({",", "-", "–", "—"})
 _THIS = frozenset({"this", "that", "it"})
 
@@ -28,7 +29,7 @@ def summed_up(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[
     if not sums_up or first == 0 or tree.tokens[first - 1].text not in _BREAKS:
         return ()
     # "accused the soldiers of murder, a charge that they denied": whose charge it was
-    charge = names_deed(tree.lemma(noun), "ACCUSE")
+    charge = tree.lemma(noun) in _CHARGES or names_deed(tree.lemma(noun), "ACCUSE")
     for before in range(at - 1, -1, -1):
         told, event = found[before].mention, events[before]
         if charge and event.type != "ACCUSE":
