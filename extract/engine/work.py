@@ -119,7 +119,8 @@ def annotated(found: Facts) -> Annotated:
         id=document.id,
         text_sha256=document.text_sha256,
         file_name=document.file_name,
-        line=json.dumps(record(found), ensure_ascii=False),
+        # a record is a tree of plain values: to look for circles takes a tenth of the time
+        line=json.dumps(record(found), ensure_ascii=False, check_circular=False),
     )
 
 

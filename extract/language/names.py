@@ -30,37 +30,46 @@ def joined(
     guesses: Sequence[Sequence[Name]], sentences: Sequence[Sequence[Token]]
 ) -> list[tuple[Name, ...]]:
     """The names of each sentence of one report, in order, none inside another."""
+    forms = [[token.text for token in tokens] for tokens in sentences]
     found = [
-        _without_overlaps(_listed(tokens), _titled(tokens, guessed))
-        for guessed, tokens in zip(guesses, sentences, strict=True)
+        _without_overlaps(_listed(tokens, words), _titled(tokens, words, guessed))
+        for guessed, tokens, words in zip(guesses, sentences, forms, strict=True)
     ]
     people = _last_names(found, sentences)
-    named = [_with_people(one, words, people) for one, words in zip(found, sentences, strict=True)]
+    named = [
+        tuple(names) if people.isdisjoint(words) else _with_people(names, tokens, people)
+        for names, tokens, words in zip(found, sentences, forms, strict=True)
+    ]
     return with_realms(named, sentences, people)
 
 
-def _listed(tokens: Sequence[Token]) -> Iterator[Name]:
+def _listed(tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Name]:
     """Entries of the vocabulary: "European Union", "Kyiv", "NATO"."""
-    for first, last, entry in listed([token.text for token in tokens]):
+    for first, last, entry in listed(words):
         noun = last - first > 1 or tokens[first].tag.startswith("NN")
         if noun and entry in _KINDS:
             yield _name(tokens[first:last], _KINDS[entry])
 
 
-def _titled(tokens: Sequence[Token], guessed: Sequence[Name]) -> Iterator[Name]:
+def _titled(
+    tokens: Sequence[Token], words: Sequence[str], guessed: Sequence[Name]
+) -> Sequence[Name]:
     """Guesses; one right after "Mr." or "President" is a person."""
-    if not guessed:
-        return
-    before = {after.span.start: token.text for token, after in pairwise(tokens)}
     titles = _titles()
-    for name in guessed:
-        person = name.kind != "place" and before.get(name.span.start) in titles
-        yield replace(name, kind="person") if person else name
+    if not guessed or titles.isdisjoint(words):
+        return guessed
+    titled = {after.span.start for token, after in pairwise(tokens) if token.text in titles}
+    return [
+        replace(name, kind="person") if name.kind != "place" and name.span.start in titled else name
+        for name in guessed
+    ]
 
 
-def _without_overlaps(sure: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
+def _without_overlaps(sure: Iterable[Name], guessed: Sequence[Name]) -> Sequence[Name]:
     """Lists win over guesses, but a longer guess over a listed part of it."""
     listed = list(sure)
+    if not listed:
+        return guessed
     kept = []
     for name in guessed:
         inside = [one for one in listed if _overlap(one.span, name.span)]

@@ -12,6 +12,7 @@ from extract.vocabulary import listed
 
 _OF = listed("actor_nouns", "of_states")
 _OWN = listed("actor_nouns", "owned_by_states")
+_HAD = _OF | _OWN
 _NAMES = ("NNP", "NNPS")
 
 
@@ -28,7 +29,7 @@ def with_realms(
         return list(named)
     own = [pair for words in sentences for pair in _with_its_own(words)]
     states = {name.text for words in sentences for name in _owners(words)}
-    states |= {name.text for name, thing in own if thing.lemma in _OF | _OWN}
+    states |= {name.text for name, thing in own if thing.lemma in _HAD}
     kinds: dict[str, NameKind] = {name.text: "organisation" for name, _ in own}
     kinds |= dict.fromkeys(states, "place")
     kinds = {name: kind for name, kind in kinds.items() if name in unsure}
@@ -53,6 +54,8 @@ def _unsure(named: Sequence[tuple[Name, ...]], sentences: Sequence[Sequence[Toke
 def _owners(words: Sequence[Token]) -> Iterator[Token]:
     """Whose army, parliament or border a sentence tells of."""
     for at, word in enumerate(words):
+        if word.lemma not in _HAD:
+            continue
         place = len(words)
         if word.lemma in _OF and at + 2 < len(words) and words[at + 1].text == "of":
             place = at + 3 if words[at + 2].text == "the" else at + 2
@@ -86,7 +89,10 @@ def _stands_alone(words: Sequence[Token], at: int) -> bool:
 def _called(
     names: Sequence[Name], words: Sequence[Token], kinds: Mapping[str, NameKind]
 ) -> Iterator[Name]:
-    called = {word.span: kinds[word.text] for word in words if word.text in kinds}
+    persons = any(name.kind == "person" for name in names)
+    called = (
+        {word.span: kinds[word.text] for word in words if word.text in kinds} if persons else {}
+    )
     for name in names:
         kind = called.get(name.span) if name.kind == "person" else None
         yield replace(name, kind=kind) if kind else name

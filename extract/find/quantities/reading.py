@@ -76,19 +76,16 @@ def _says_a_number(text: str) -> bool:
 
 
 def _amounts(words: Tokens) -> Iterator[Amount]:
-    index = 0
-    while index < len(words):
-        if not (words[index].is_digits or words[index].lower in STARTS):
-            index += 1
-            continue
-        number = number_at(words, index)
+    behind = 0
+    starts = [at for at, word in enumerate(words) if word.is_digits or word.lower in STARTS]
+    for start in starts:
+        number = number_at(words, start) if start >= behind else None
         if number is None:
-            index += 1
             continue
         found = amount(words, number)
         if abs(number.value) < _MOST:
             yield found
-        index = max(found.last, index + 1)
+        behind = found.last
 
 
 def _kept(words: Tokens, found: Sequence[Measured], said: Said) -> list[Measured]:

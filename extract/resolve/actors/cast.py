@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from extract.find.actors.gazetteer import names
-from extract.model import Actor, ActorKind, ActorMention, Sentence, in_order
+from extract.model import Actor, ActorKind, ActorMention, Sentence, Span, in_order
 from extract.resolve.actors.covered import overlaps
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.own_voice import Voice
 from extract.resolve.actors.phrases import Phrases
-from extract.tree import Tree
+from extract.tree import Tree, once
 from extract.vocabulary import listed
 
 _NOBODY: Mapping[int, Actor] = {}
@@ -97,8 +97,12 @@ def cast(known: Sequence[ActorMention], trees: Sequence[Tree]) -> Cast:
 
 
 def _mention(tree: Tree, head: int, actor: Actor) -> ActorMention:
-    span = tree.span(tree.core(head))
-    return ActorMention(sentence=tree.sentence, span=span, rule="phrase", actor=actor)
+    return ActorMention(sentence=tree.sentence, span=_span(tree, head), rule="phrase", actor=actor)
+
+
+@once
+def _span(tree: Tree, head: int) -> Span:
+    return tree.span(tree.core(head))
 
 
 def _home(first: Tree) -> Actor | None:
