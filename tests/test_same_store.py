@@ -292,6 +292,23 @@ def test_a_person_merges_what_is_not_alike_and_both_ids_lead_there(store: Store)
     assert [row[0] for row in events(store)] == sorted([one, other])
 
 
+def test_what_a_person_joined_one_by_one_stays_together_when_one_is_read_anew(store: Store) -> None:
+    texts = {
+        "one": "On 4 March 2022 Russia shelled the port of Odesa.",
+        "two": "Ukraine attacked a depot in Belgorod on 1 April 2022.",
+        "three": "Israel bombed a school in Gaza on 2 May 2022.",
+    }
+    found = {name: Document(id=name, text=text, file_name=name) for name, text in texts.items()}
+    store.add_all([prepared(facts(each)) for each in found.values()], 1)
+    one, two, three = (account(store, name) for name in texts)
+    same(store, one, two, who="Ada")
+    same(store, two, three, who="Ada")
+    together = events(store)
+    assert [row[1:] for row in together] == [(3, 3)]
+    store.add(facts(replace(found["one"], title="Anew")), 1)
+    assert events(store) == together
+
+
 def test_who_has_not_seen_the_others_word_on_a_pair_is_told_first(store: Store) -> None:
     read(store, "first", "second")
     one, other = account(store, "first"), account(store, "second")

@@ -105,8 +105,17 @@ def _together(
     connection: duckdb.DuckDBPyConnection, start: set[str], said: Verdicts
 ) -> tuple[list[tuple[str, str, float]], set[str]]:
     """The certain pairs that hang together with some accounts, and all accounts in them."""
-    members, new, pairs = set(start), set(start), set()
+    members, new, pairs = set[str](), set(start), set()
     while new:
+        # a group that is to be gathered anew is gathered whole: most of it is asked for at once,
+        # for every question about pairs looks through all of them
+        former = connection.execute(
+            "select event_id from same_events where lead_id in (select lead_id from same_events "
+            "where event_id in (select unnest($ids::varchar[])))",
+            {"ids": sorted(new)},
+        ).fetchall()
+        new |= {each for (each,) in former} - members
+        members |= new
         rows = connection.execute(
             "select one, other, points from likenesses where certain "
             "and (one in (select unnest($ids::varchar[])) "
@@ -116,14 +125,7 @@ def _together(
         pairs |= set(rows)
         reached = {each for one, other, _ in rows for each in (one, other)}
         reached |= {each for pair in said.same if pair & new for each in pair}
-        # a group that is to be gathered anew is gathered whole
-        former = connection.execute(
-            "select event_id from same_events where lead_id in (select lead_id from same_events "
-            "where event_id in (select unnest($ids::varchar[])))",
-            {"ids": sorted(new)},
-        ).fetchall()
-        new = (reached | {each for (each,) in former}) - members
-        members |= new
+        new = reached - members
     return sorted(pairs), members
 
 
