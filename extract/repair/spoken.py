@@ -122,6 +122,8 @@ def _said_behind(found: list[Token], at: int) -> None:
 def _behind_quotations(found: list[Token]) -> None:
     """ "'Where are they?' asked its chairwoman": she asked, and was not asked."""
     verbs = [at + 1 for at, one in enumerate(found[:-1]) if one.text in _CLOSING]
+    if not verbs:
+        return
     for at, token in enumerate(found):
         if token.relation in _HEARING and token.head in verbs and found[token.head].tag == "VBD":
             _behind_a_quotation(found, at)
