@@ -233,3 +233,27 @@ def test_whom_a_visit_a_lie_and_a_question_are_about(text: str, row: Row) -> Non
 def test_who_would_withdraw_if_others_do_threatens_nobody() -> None:
     text = "Chad announced that it will withdraw its troops from Bria if Mali leaves Vira."
     assert "THREATEN" not in [one[0] for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Rwanda accused Uganda of lying. Kampala dismissed the charge.",
+            ("REJECT", ("UGA",), ("RWA",)),
+        ),
+        (
+            "Georgia ratified the accord; Armenia has not signed. Russia called the accord an "
+            "insult.",
+            ("ACCUSE", ("RUS",), ("GEO",)),
+        ),
+        ("The union wants a referendum.", ("REQUEST", ("union",), ())),
+    ],
+)
+def test_who_did_nothing_is_not_judged(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_nobody_praises_a_threat() -> None:
+    rows = read("Russia threatened to ban wine. Poland praised the vote.")
+    assert [one[2] for one in rows if one[0] == "SUPPORT"] != [("RUS",)]

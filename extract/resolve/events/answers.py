@@ -125,7 +125,9 @@ def _named_by(noun: str, judging: str) -> frozenset[str]:
         if noun in nouns:
             return frozenset({kind})
     types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
-    return frozenset(types & _SPOKEN or types & _DEEDS) or (_DEEDS if types else frozenset())
+    any_deed = _TOLD["SUPPORT"] if judging == "SUPPORT" else _DEEDS  # nobody praises a threat
+    named = types & _SPOKEN or types & _DEEDS & any_deed
+    return frozenset(named) or (any_deed if types else frozenset())
 
 
 def _answers(asked: Event, refused: Event, offered: bool) -> bool:
@@ -173,7 +175,8 @@ def _doers(earlier: Sequence[Event], judgement: Event, deeds: frozenset[str]) ->
         others = tuple(one for one in event.agents if one not in judgement.agents)
         # "recalled its envoy and called the step an insult": not its own step
         unknown = not event.agents and deeds != _DECIDED  # nobody knows who decided it
-        if near and judged and event.type in deeds and (others or unknown):
+        done = event.modality not in {"negated", "hypothetical"}  # "Chad has not signed it"
+        if near and done and judged and event.type in deeds and (others or unknown):
             return others
     # "the decision" of which a report has told at its head
     first = earlier[0] if earlier else None
