@@ -27,6 +27,11 @@ from extract.pipeline import facts
             "The raid on Goma came two days after rebels attacked Sake on 1 March.",
             ["2022-03-03", "2022-03-01"],
         ),
+        # the day stands on the verb that it is joined to
+        (
+            "Rebels attacked Goma on Sunday and killed a nun, two days after Chad shelled Sake.",
+            ["2022-02-27", "2022-02-25"],
+        ),
         # whole weeks are about that day
         (
             "Chad freed the men on Sunday, three weeks after rebels attacked Goma.",

@@ -73,7 +73,8 @@ def test_two_who_sign_sign_with_nobody_else() -> None:
     ("text", "targets"),
     [
         ("Observers from the European Union criticised state radio.", ("state-radio",)),
-        ("Chad protested on Cuban television against the sanctions.", ()),
+        *((text, ()) for text in entries("actor_nouns")["aired"]["yes"]),
+        *((text, ("cuban-television",)) for text in entries("actor_nouns")["aired"]["no"]),
     ],
 )
 def test_a_radio_is_judged_and_only_spoken_on(text: str, targets: tuple[str, ...]) -> None:

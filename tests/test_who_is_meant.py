@@ -9,6 +9,7 @@ from extract.pipeline import facts
 from extract.vocabulary import entries
 
 TRYING = entries("clauses")["trying"]
+BLAMING = entries("clauses")["blaming"]
 LETTING = entries("clauses")["letting"]
 OF_THE_LAW = entries("actor_nouns")["of_the_law"]
 
@@ -82,3 +83,21 @@ def test_the_year_of_a_group_is_not_that_of_its_deed() -> None:
     )
     (event,) = events(text)
     assert (event.type, event.when) == ("ASSAULT", None)
+
+
+@pytest.mark.parametrize("text", BLAMING["yes"])
+def test_nobody_blames_his_own(text: str) -> None:
+    assert [one.targets for one in events(text) if one.type == "ACCUSE"] == [("TCD",)]
+
+
+@pytest.mark.parametrize("text", BLAMING["no"])
+def test_unless_it_is_said(text: str) -> None:
+    assert [one.targets for one in events(text) if one.type == "ACCUSE"] == [()]
+
+
+def test_what_is_read_on_television_is_not_said_to_it() -> None:
+    text = (
+        "In a statement read on Cuban television, Castro's government expressed its displeasure at "
+        "another delay."
+    )
+    assert events(text)[-1].targets == ()

@@ -8,7 +8,15 @@ from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
-from extract.resolve.actors.tried import holds, is_asking, is_captive, is_held, is_tried
+from extract.resolve.actors.said_by import said_by_its_own
+from extract.resolve.actors.tried import (
+    holds,
+    is_asking,
+    is_blamed,
+    is_captive,
+    is_held,
+    is_tried,
+)
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
@@ -171,7 +179,9 @@ def _does(entry: Entry) -> bool:
 
 
 def _is_body(entry: Entry) -> bool:
-    if entry.beside:
+    # "in a statement read on Cuban television"
+    aired = entry.noun in listed("actor_nouns", "aired") and entry.tree.cases(entry.head) == "on"
+    if entry.beside or aired:
         return False
     if entry.actor.kind in {"state", "organisation", "armed_group"}:
         return True
@@ -186,7 +196,7 @@ def _own_subject(
     if tree.tokens[head].tag != "PRP$":
         return None
     for verb in (one for one in tree.above(head) if tree.tokens[one].word_class == "VERB"):
-        if _is_answered(tree, verb, head):
+        if _is_answered(tree, verb, head) or is_blamed(tree, verb, head):
             return None
         for one in _blamed_for(tree, verb, head) or clauses.subjects(tree, verb):
             own = here.get(one) if one < head else None
@@ -201,24 +211,10 @@ def _whose_secretary(
     tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
 ) -> Actor | None:
     """ "The union would strike, its secretary said": that of who would strike."""
-    told = _said_by_its_own(tree, head) if tree.tokens[head].tag == "PRP$" else ()
+    told = said_by_its_own(tree, head) if tree.tokens[head].tag == "PRP$" else ()
     known = [(one, here[one]) for one in told if one in here]
     found = [own for one, own in known if fits(Entry(own, tree.sentence.number, tree, one))]
     return found[0] if found else None
-
-
-def _said_by_its_own(tree: Tree, head: int) -> tuple[int, ...]:
-    """Who does what is said in front of a speaker who is somebody's own."""
-    speaker = tree.head(head)
-    verb = tree.head(speaker) if speaker is not None else None
-    if speaker is None or verb is None or tree.tokens[speaker].relation != "nsubj":
-        return ()
-    if tree.lemma(verb) not in listed("clauses", "saying"):
-        return ()
-    above = tree.head(verb)
-    behind = tree.tokens[verb].relation == "parataxis" and above is not None and above < speaker
-    told = above if behind else tree.child(verb, "ccomp")
-    return clauses.subjects(tree, told) if told is not None and told < speaker else ()
 
 
 def _who_says_so(
@@ -264,9 +260,12 @@ def _own_clause(tree: Tree, head: int, here: Mapping[int, Actor]) -> set[str | N
     """Who else stands beside the pronoun: in "the rebels kidnapped him" he is no rebel."""
     counted = counting(tree, head)
     head = head if counted is None else counted  # "released all of them"
-    if tree.tokens[head].relation not in {"obj", "iobj", "obl", "obl:agent"}:
+    noun = tree.head(head)
+    verb = tree.head(noun) if noun is not None and tree.tokens[head].tag == "PRP$" else noun
+    if verb is not None and verb != noun and not is_blamed(tree, verb, head):
         return set()
-    verb = tree.head(head)
+    if verb == noun and tree.tokens[head].relation not in {"obj", "iobj", "obl", "obl:agent"}:
+        return set()
     subjects = clauses.subjects(tree, verb) if verb is not None else ()
     return {here[one].id for one in subjects if one in here}
 

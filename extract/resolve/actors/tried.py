@@ -1,4 +1,4 @@
-"""Whom the police hold and the courts try: not themselves."""
+"""Whom the police hold, the courts try and others blame: not themselves."""
 
 from extract.find.events.triggers import readings
 from extract.resolve.actors.counting import counting
@@ -47,3 +47,12 @@ def is_captive(entry: Entry) -> bool:
     lemma = entry.tree.lemma(verb)
     kinds = {one.trigger.kind for one in readings("verb").get(lemma, ())}
     return lemma == "hold" or bool(kinds & {"abduction", "seizure"})
+
+
+def is_blamed(tree: Tree, verb: int, head: int) -> bool:
+    """ "Chad denied it, and Mali blamed its rebels": nobody blames his own without saying so."""
+    noun = tree.head(head)
+    if noun is None or tree.relations[noun] != "obj" or tree.head(noun) != verb:
+        return False
+    own = any(tree.lemma(one) == "own" for one in tree.children(noun, "amod"))
+    return not own and tree.lemma(verb) in listed("clauses", "blaming")

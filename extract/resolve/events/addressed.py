@@ -78,16 +78,16 @@ def addressed(
     result = list(events)
     for at, told in enumerate(found):
         two = are_sides(result[at]) and are_two(told.mention)
-        sides = (clashing(result[:at]) if two else None) or parties
+        fighting = clashing(result[:at])
+        sides = (fighting if two else None) or parties
         if sides:
             result[at] = at_talks(told.mention, sides.both(result[at]), sides)
         result[at] = with_pairs(told.mention, result[at], bodies)
         whose = ordered_it(found, result, at, bodies)
         if whose:
             result[at] = replace(result[at], targets=whose)
-        fighting = None if parties else clashing(result[:at])
-        fought = fighting is not None and bodies.are_bodies((fighting.one, fighting.other))
-        talking = fighting if fought else parties
+        at_war = fighting is not None and bodies.are_bodies(fighting.but(()))
+        talking = fighting if at_war and not parties else parties
         result[at] = with_those_who_talk(told.mention, result[at], talking, bodies)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)

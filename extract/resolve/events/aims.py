@@ -15,7 +15,6 @@ _SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
 _AT_PLACES = {"PROTEST": "seats", "AID": "peopled", "MOBILIZE": "peopled"}
 _VISITED = listed("objects", "peopled_places")
 _ASKING = frozenset({"REQUEST", "AGREE"})
-_AIRED = frozenset({"radio", "television"})
 
 
 def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
@@ -23,11 +22,11 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     lemma = mention.tree.lemma(counted(mention.tree, head))
     named = mention.tree.tokens[head].word_class == "PROPN"
     unhurt = lemma in no_targets() and not named and not _is_downed(mention, head, lemma)
+    kind, listed = mention.kind.type, entries("actor_nouns")
     # "said on Cuban television"
-    aired = lemma in _AIRED and mention.tree.cases(head) == "on"
+    aired = lemma in listed["aired"]["words"] and mention.tree.cases(head) == "on"
     if unhurt or aired or _is_given(mention, head, lemma):
         return False
-    kind, listed = mention.kind.type, entries("actor_nouns")
     if kind in PHYSICAL:
         return not is_spot(mention, head)
     promised = one.actor.kind == "organisation" and not named and _is_any(mention, head)

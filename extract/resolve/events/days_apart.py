@@ -41,10 +41,14 @@ class _Gap:
     time: TimeExpression
 
     def side(self, tree: Tree, at: int) -> int | None:
-        """To which of the two a word belongs: the nearer one above it."""
+        """To which of the two a word belongs: the nearer one above it; what stands on a verb that
+        the first is joined to is of the first, too."""
+        first = tree.head(self.here) if tree.relations[self.here] == "conj" else None
         for one in (at, *tree.above(at)):
             if one in {self.here, self.there}:
                 return one
+            if one == first:
+                return self.here
         return None
 
 
