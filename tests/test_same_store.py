@@ -102,6 +102,19 @@ def test_reports_that_share_no_party_are_found_by_a_name_of_the_day(store: Store
     assert {found.one_says[:5], found.other_says[:5]} == {"A mis", "Two f"}
 
 
+def test_who_acts_for_a_body_is_compared_with_the_body(store: Store) -> None:
+    texts = (
+        "Russian President Vladimir Putin attacked with rockets in March 2022.",
+        "Russia attacked with rockets in March 2022.",
+    )
+    for number, text in enumerate(texts):
+        document = Document(id=str(number), text=text, file_name="a", published=date(2022, 4, 5))
+        store.add(facts(document), 1)
+    with store.read() as connection:
+        found = connection.execute("select reasons from likenesses").fetchall()
+    assert "by RUS" in str(found)
+
+
 def test_the_order_in_which_reports_come_in_does_not_matter(store: Store, tmp_path: Path) -> None:
     other = Store(tmp_path / "other.duckdb")
     read(store, *REPORTS)

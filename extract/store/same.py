@@ -31,12 +31,17 @@ where e.latest - e.earliest <= 62
     """
 create or replace temporary table involved as
 select event_id, actor_id from event_actors where event_id in (select event_id from around)
-union all
-select p.event_id, n.parent from event_actors p join actors n using (actor_id)
-where n.parent is not null and p.event_id in (select event_id from around)
-union all
-select event_id, place from around where place is not null
 """,
+    # with few actors on one side: a join of all of them would hold all that there are in memory
+    """
+insert into involved
+with bodies as (
+  select actor_id, parent from actors
+  where parent is not null and actor_id in (select actor_id from involved)
+)
+select i.event_id, b.parent from involved i join bodies b using (actor_id)
+""",
+    "insert into involved select event_id, place from around where place is not null",
     # what shares no party may share a name: looked for among events of one kind on one day
     """
 insert into involved
