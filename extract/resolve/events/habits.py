@@ -39,7 +39,11 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
     )
     # "villagers want the company to go", "relatives accuse the army"
     asked = mention.kind.type in _ASKED and tree.lemma(mention.verb) != "require"
-    main = asked and bool(mention.targets) and token.relation in _MAIN
+    main = (
+        asked
+        and (bool(mention.targets) or mention.kind.name == "wanting")
+        and token.relation in _MAIN
+    )
     named = named or (main and bool(mention.agents) and mention.kind.name != "wish")
     described = token.relation.startswith("acl") and not (spoken and named)
     return described or mention.kind.type == "ASSAULT" or not named
