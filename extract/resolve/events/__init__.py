@@ -109,9 +109,10 @@ def _event(
     firmness = modality(stands, mention.kind.type, who)
     if firmness == "actual" and _is_ahead(passage, mention, dated):
         firmness = "planned"
+    span = clause(mention)
     return Event(
         sentence=passage.sentence,
-        span=clause(mention),
+        span=span,
         rule=mention.rule,
         type=_type(mention, firmness),
         type_mode=mention.kind.type_mode,
@@ -125,7 +126,7 @@ def _event(
         modality=firmness,
         status=status(stands, firmness),
         speaker=stands.speaker.actor.id if stands.speaker else None,
-        summary=summary(passage, mention, who, dated),
+        summary=summary(passage, mention, span, who, dated),
     )
 
 

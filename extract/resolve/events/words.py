@@ -33,10 +33,12 @@ def _asked(mention: EventMention) -> list[int]:
     return [one for one in behind if "to" in {tree.lemma(n) for n in tree.children(one, "mark")}]
 
 
-def summary(passage: Passage, mention: EventMention, who: Roles, when: When | None) -> str:
-    """Who did what to whom, when: the words of the clause, its subject before it where it stands
-    elsewhere, the date behind it where it does, and in brackets who is meant by a pronoun."""
-    span = clause(mention)
+def summary(
+    passage: Passage, mention: EventMention, span: Span, who: Roles, when: When | None
+) -> str:
+    """Who did what to whom, when: the words of the clause, which are the span's, its subject before
+    it where it stands elsewhere, the date behind it where it does, and in brackets who is meant by
+    a pronoun."""
     words = _plain(_named(passage.document.text, span, (*who.agents, *who.targets)))
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
