@@ -153,3 +153,37 @@ def test_who_is_accused_of_spying_is_called_by_his_name_alone() -> None:
 def test_delegates_of_two_states_that_no_list_knows_are_of_both() -> None:
     (event,) = told("Delegates of East Zamora and West Zamora met in Geneva today.", "CONSULT")
     assert {*event.agents, *event.targets} == {"east-zamora", "west-zamora"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        # joined to the main verb and not to what the treaty does
+        (
+            "Mongolia ratified the treaty that bans cluster munitions and called on its neighbours "
+            "to follow.",
+            "REQUEST",
+            ("MNG",),
+        ),
+        # a town is no organisation
+        (
+            "Rights Monitor Africa accused Eritrean troops of killing civilians in the town of "
+            "Wukro. The organisation urged the African Union to send a team.",
+            "REQUEST",
+            ("organisation",),
+        ),
+    ],
+)
+def test_who_asks_is_who_the_words_tell(text: str, type_: str, agents: tuple[str, ...]) -> None:
+    assert [one.agents for one in told(text, type_)] == [agents]
+
+
+def test_miners_whose_strike_began_protest_and_attack_nobody() -> None:
+    text = "Miners, whose strike had begun on 29 September, went home."
+    assert told(text, "ASSAULT") == []
+    assert len(told(text, "PROTEST")) == 1
+
+
+def test_nobody_insists_to_the_hostages_that_they_be_freed() -> None:
+    (event,) = told("Chad insisted that the hostages be freed.", "REQUEST")
+    assert event.targets == ()

@@ -31,13 +31,16 @@ def past_relatives(found: list[Token]) -> None:
 
 
 def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
-    """A past tense behind a comma and "and" is no second participle of "had blocked"."""
+    """A past tense behind a comma and "and" is no second participle of "had blocked", and none is
+    joined to a present: "ratified the treaty that bans them and called on others"."""
     beside = found[at].head
     noun = found[beside].head
     words = [one for one in found if one.head == beside and one.relation == "aux"]
     perfect = found[beside].tag == "VBN" and any(one.text in _PERFECT for one in words)
     apart = (perfect and found[at].tag == "VBD") or _is_done_to_them(found, at)
-    if found[beside].relation != "acl:relcl" or not apart or not _behind_a_comma(found, at):
+    present = found[beside].tag in {"VBZ", "VBP"} and found[at].lemma != found[at].text
+    apart = present or (apart and _behind_a_comma(found, at))
+    if found[beside].relation != "acl:relcl" or not apart:
         return
     if any(one.head == at and one.relation.partition(":")[0] in {"nsubj", "aux"} for one in found):
         return

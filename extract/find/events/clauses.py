@@ -168,12 +168,20 @@ def _behind(tree: Tree, at: int) -> list[tuple[str, tuple[int, ...]]]:
 
 @once
 def owners(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Whose it is: "Russia's plea", "the Russian plea", "the Hamas attack"."""
+    """Whose it is: "Russia's plea", "the Russian plea", "miners, whose strike"."""
     return tuple(
         joined
         for one in tree.children(noun, "nmod:poss", "amod", "compound")
-        for joined in tree.joined(one)
+        for joined in tree.joined(whose(tree, one))
     )
+
+
+def whose(tree: Tree, owner: int) -> int:
+    """The noun that "whose" stands for, else the owner itself."""
+    if tree.tokens[owner].tag != "WP$":
+        return owner
+    told = (one for one in tree.above(owner) if tree.relations[one] == "acl:relcl")
+    return next((tree.tokens[one].head for one in told), owner)
 
 
 def _meant(tree: Tree, verb: int, subject: int) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ def _workers(found: Tree, at: int) -> set[str]:
     """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses", "a strike
     called by miners"."""
     by = clauses.obliques(found, at, ("by",)) or performed_by(found, at)
-    doers = (*found.children(at, "nmod:poss"), *by)
+    owners = [clauses.whose(found, one) for one in found.children(at, "nmod:poss")]
+    doers = (*owners, *by)
     inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]
     return {found.lemma(one) for group in inner for one in group} - {"group", "party", "opposition"}

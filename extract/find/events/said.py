@@ -28,6 +28,8 @@ def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
         past = {tree.lemma(one) for one in tree.children(said, "aux")} & {"have"}
         due = bool(helpers & _DUTY) or _has_to(tree, said)
         return due and not past and _is_of_another(tree, at, said)
+    if what == "wish":
+        return _is_wished(tree, said)
     if what in _OF_ANOTHER:
         return _OF_ANOTHER[what](tree, at, said)
     if what == "shortfall":
@@ -38,6 +40,15 @@ def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
     return ahead and (
         _is_conditional_harm(tree, said) if what == "condition" else _is_revenge(tree, said)
     )
+
+
+def _is_wished(tree: Tree, said: int) -> bool:
+    """ "That the army withdraw", "that they be freed": the subjunctive."""
+    helpers = {tree.tokens[one].text for one in tree.children(said, "aux", "aux:pass", "cop")}
+    if helpers:
+        return "be" in helpers and helpers <= {"be", "not"}
+    singular = {tree.tokens[one].tag for one in tree.children(said, "nsubj")} & {"NN", "NNP"}
+    return tree.tokens[said].tag == "VB" or (tree.tokens[said].tag == "VBP" and bool(singular))
 
 
 def _has_to(tree: Tree, said: int) -> bool:
@@ -235,7 +246,10 @@ def actors() -> frozenset[str]:
 def others(tree: Tree, said: int, what: str) -> tuple[int, ...]:
     """Who is to do or suffer what is said, but for those of the one who says it: "warned that its
     members would strike", "that the Union would pull out its observers"."""
-    harm = what in {"condition", "revenge"} and not clauses.is_passive(tree, said)
+    passive = clauses.is_passive(tree, said)
+    if what == "wish" and passive:
+        return ()  # "insisted that the hostages be freed" is not said to them
+    harm = what in {"condition", "revenge"} and not passive
     suffers = tree.lemma(said) in {"face", "suffer", "pay", "lose"}
     heads = () if harm and not suffers else clauses.subjects(tree, said)
     return tuple(one for one in heads if not _are_its_own(tree, one))

@@ -16,6 +16,7 @@ _FIGHTERS = listed("actor_nouns", "fighters")
 _SERVING = listed("actor_nouns", "serving")
 _BODIES = listed("actor_nouns", "bodies")
 _GOVERNING = listed("actor_nouns", "governing")
+_TOWNS = listed("actor_nouns", "peopled") | listed("objects", "places")
 _OF_STATES = _GOVERNING | listed("actor_nouns", "of_states")
 _OFFICES = listed("actor_nouns", "offices")
 _TIMES = listed("actor_nouns", "times")
@@ -286,4 +287,10 @@ def _named_kind(tree: Tree, head: int) -> ActorKind:
             if name.kind == "person" and _is_a_body_by_name(tree, head):
                 return "organisation"
             return _KIND_OF_NAME[name.kind]
-    return "thing" if tree.cases(head) in _SPOTS else "organisation"
+    return "thing" if tree.cases(head) in _SPOTS or _is_a_town(tree, head) else "organisation"
+
+
+def _is_a_town(tree: Tree, head: int) -> bool:
+    """ "the town of Wukro"."""
+    above = tree.head(head)
+    return above is not None and tree.cases(head) == "of" and tree.lemma(above) in _TOWNS
