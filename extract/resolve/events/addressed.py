@@ -22,7 +22,7 @@ from extract.resolve.events.at_odds import (
 )
 from extract.resolve.events.at_talks import at_talks
 from extract.resolve.events.judged_by import judged_by
-from extract.resolve.events.of_the_talks import with_those_who_talk
+from extract.resolve.events.of_the_talks import is_of_talks, with_those_who_talk
 from extract.resolve.events.owed_to import asked_for_it, helped, pledged_to, punished, sought_from
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
@@ -78,7 +78,7 @@ def addressed(
     result = list(events)
     for at, told in enumerate(found):
         two = are_sides(result[at]) and are_two(told.mention)
-        fighting = clashing(result[:at])
+        fighting = clashing(result[:at]) if two or is_of_talks(result[at]) else None
         sides = (fighting if two else None) or parties
         if sides:
             result[at] = at_talks(told.mention, sides.both(result[at]), sides)

@@ -18,9 +18,7 @@ def with_those_who_talk(
 ) -> Event:
     """An event of talks or a truce between those whom its noun names, else the two parties of the
     talks that the report tells of."""
-    if event.agents or event.targets or event.kind not in _KINDS:
-        return event
-    noun = _noun(mention)
+    noun = _noun(mention) if is_of_talks(event) else None
     if noun is None:
         return event
     tree = mention.tree
@@ -36,6 +34,11 @@ def with_those_who_talk(
         owned = of or any(bodies.at(mention, one) for one in clauses.owners(tree, noun))
         pair = (parties.one, parties.other) if parties and not owned else ()
     return replace(event, agents=pair[:1], targets=pair[1:]) if pair else event
+
+
+def is_of_talks(event: Event) -> bool:
+    """Whether an event is one of talks or a truce, and names nobody."""
+    return event.kind in _KINDS and not event.agents and not event.targets
 
 
 def _noun(mention: EventMention) -> int | None:
