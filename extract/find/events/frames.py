@@ -1,9 +1,10 @@
 """Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
 
 from extract.find.events import clauses
-from extract.find.events.aimed import aimed_at, pictured, pointed_at, served, shown_against
+from extract.find.events.aimed import aimed_at, pointed_at, served, shown_against
 from extract.find.events.blame import blamed, owning_up
 from extract.find.events.said import contents, others
+from extract.find.events.slots import before_noun, behind_both, in_slot, of_what_it_needs
 from extract.find.events.stood_on import (
     SEEN,
     agents_of_all,
@@ -19,13 +20,12 @@ from extract.find.events.stood_on import (
     to_talk_with,
 )
 from extract.find.events.triggers import Trigger, readings
-from extract.tree import Tree, once
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 # as far as a parser takes "by order of" for one preposition
 _BY_ORDER = ("by order of", "by orders of", "on order of", "on orders of", "on instructions of")
-_MEANS = frozenset("telephone phone video radio videolink e-mail email letter".split())
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
@@ -182,7 +182,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     named = clauses.obliques(tree, at, ("between", "among", "by", "from"))
     # "a gift of tents from Turkey", but the withdrawal of troops from Lebanon
     inner = ("by", "between", "from") if trigger.type == "AID" else ("by", "between")
-    named = named or blamed(tree, at) or _inner(tree, at, inner) or comes(tree, at)
+    named = named or blamed(tree, at) or behind_both(tree, at, inner) or comes(tree, at)
     named = named or performed_by(tree, at)
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
@@ -212,7 +212,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if trigger.being:
         # "he is on trial"
         return tuple(clauses.subjects(tree, at) for slot in trigger.target if slot == "subject")
-    found = [_slot(tree, at, slot, voice) for slot in trigger.target]
+    found = [in_slot(tree, at, slot, voice) for slot in trigger.target]
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         # "a plane blew up in the air"
         found.insert(0, clauses.subjects(tree, at))
@@ -227,32 +227,17 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if verb != at:
         found += [clauses.obliques(tree, verb, (slot,)) for slot in trigger.target]
     if voice == "noun":
-        found += [_inner(tree, at, (slot,)) for slot in trigger.target if slot in _FAR_SLOTS]
+        found += [behind_both(tree, at, (slot,)) for slot in trigger.target if slot in _FAR_SLOTS]
         found.insert(0, aimed_at(tree, at) or answerer(tree, at, trigger))
-        found.append(_owned(tree, at))
+        found.append(before_noun(tree, at))
         if _is_suffered(tree, at, trigger):
             found.insert(0, tuple(tree.children(at, "nmod:poss")))
     else:
-        found += _of_what_it_needs(tree, at, trigger)
+        found += of_what_it_needs(tree, at, trigger)
     found += [*pointed_at(tree, at, trigger), *shown_against(tree, at, trigger)]
     found = served(tree, at, trigger, found)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
-
-
-def _of_what_it_needs(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
-    """ "lifted the blockade of its ports"."""
-    if not trigger.needs or "of" not in trigger.target:
-        return []
-    held = [one for one in clauses.objects(tree, at) if tree.lemma(one) in trigger.needs]
-    return [clauses.obliques(tree, one, ("of",)) for one in held]
-
-
-def _inner(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
-    """ "the handover of the base to Iraq by the army", read as of a base to Iraq; "a visit by
-    the president to Chad", read as by a president to Chad."""
-    held = clauses.obliques(tree, at, ("of", "by"))
-    return tuple(one for head in held for one in clauses.obliques(tree, head, slots))
 
 
 def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:
@@ -267,75 +252,3 @@ def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tup
 def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
     """ "Romero's assassination", not "the rebels' murder of Romero"."""
     return trigger.suffered and not clauses.obliques(tree, at, ("of",))
-
-
-def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
-    # "rejected a plan that Norway had drawn up"
-    made = [
-        one
-        for one in tree.children(noun, "acl:relcl")
-        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
-    ]
-    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
-    by = clauses.obliques(tree, noun, ("by", "from"))
-    return (*tree.children(noun, "nmod:poss"), *by, *makers)
-
-
-_OF_OBJECTS = {"owner": _owners_or_by, "pictured": pictured}
-
-
-def _slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
-    if slot == "object":
-        if voice == "noun":
-            return ()
-        return clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
-    if slot == "recipient":
-        return clauses.recipients(tree, at)
-    if slot == "subject":
-        return clauses.subjects(tree, at) if voice != "noun" else ()
-    if slot in _OF_OBJECTS:
-        held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
-        return tuple(one for noun in held for one in _OF_OBJECTS[slot](tree, noun))
-    return _behind_preposition(tree, at, slot)
-
-
-def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
-    """The phrases behind a verb or noun, or what it is about, with a preposition."""
-    slots = ("from", "out of") if slot == "from" else (slot,)
-    if set(slots).isdisjoint(tree.prepositions.values()):
-        return ()
-    # "fired rockets at a town" may hang on the verb or on the rockets
-    held = _held(tree, at) if slot != "of" else ()
-    hung = [one for noun in held for one in clauses.obliques(tree, noun, slots)]
-    return (*clauses.obliques(tree, at, slots), *hung)
-
-
-@once
-def _held(tree: Tree, at: int) -> tuple[int, ...]:
-    """The nouns that a verb is about, all those it is joined to, and what these are "of"."""
-    passive = tree.tokens[at].word_class == "VERB" and clauses.is_passive(tree, at)
-    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
-    # "gave sheeting and soap to families": they hang on the soap
-    nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
-    # "spoke by telephone with the leader"
-    nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
-    nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
-    nouns += clauses.obliques(tree, at, ("for",))  # "asked for an explanation from Tripoli"
-    # "the sale of rifles worth two million dollars to Oman", read as dollars to Oman
-    nouns += [sum_ for noun in nouns for sum_ in _sums(tree, noun)]
-    return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))
-
-
-def _sums(tree: Tree, noun: int) -> list[int]:
-    """What the goods of a noun are worth."""
-    of = (noun, *clauses.obliques(tree, noun, ("of",)))
-    worth = [
-        one for head in of for one in tree.children(head, "amod") if tree.lemma(one) == "worth"
-    ]
-    return [sum_ for one in worth for sum_ in tree.children(one, "obj")]
-
-
-def _owned(tree: Tree, at: int) -> tuple[int, ...]:
-    """ "the market bombing": what stands before a noun may be what it was done to."""
-    attackers = listed("actor_nouns", "attackers")
-    return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)

@@ -1,0 +1,100 @@
+"""Where what a slot of a frame names stands: the object, the owner of the object, or the phrase
+behind a preposition, of the verb or of the nouns that it is about."""
+
+from extract.find.events import clauses
+from extract.find.events.aimed import pictured
+from extract.find.events.triggers import Trigger
+from extract.tree import Tree, once
+from extract.vocabulary import listed
+
+_MEANS = frozenset("telephone phone video radio videolink e-mail email letter".split())
+
+
+def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose an object is, or by whom it was made."""
+    # "rejected a plan that Norway had drawn up"
+    made = [
+        one
+        for one in tree.children(noun, "acl:relcl")
+        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
+    ]
+    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
+    by = clauses.obliques(tree, noun, ("by", "from"))
+    return (*tree.children(noun, "nmod:poss"), *by, *makers)
+
+
+_OF_OBJECTS = {"owner": _owners_or_by, "pictured": pictured}
+
+
+def in_slot(tree: Tree, at: int, slot: str, voice: str) -> tuple[int, ...]:
+    """The heads of the phrases in a slot; `slot` is a word of `Trigger.target`, and `voice` how the
+    clause is told: "active", "passive" or "noun"."""
+    if slot == "object":
+        if voice == "noun":
+            return ()
+        return clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+    if slot == "recipient":
+        return clauses.recipients(tree, at)
+    if slot == "subject":
+        return clauses.subjects(tree, at) if voice != "noun" else ()
+    if slot in _OF_OBJECTS:
+        held = clauses.subjects(tree, at) if voice == "passive" else clauses.objects(tree, at)
+        return tuple(one for noun in held for one in _OF_OBJECTS[slot](tree, noun))
+    return _behind_preposition(tree, at, slot)
+
+
+def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
+    """The phrases behind a verb or noun, or what it is about, with a preposition."""
+    slots = ("from", "out of") if slot == "from" else (slot,)
+    if set(slots).isdisjoint(tree.prepositions.values()):
+        return ()
+    # "fired rockets at a town" may hang on the verb or on the rockets
+    held = _held(tree, at) if slot != "of" else ()
+    hung = [one for noun in held for one in clauses.obliques(tree, noun, slots)]
+    return (*clauses.obliques(tree, at, slots), *hung)
+
+
+@once
+def _held(tree: Tree, at: int) -> tuple[int, ...]:
+    """The nouns that a verb is about, all those it is joined to, and what these are "of"."""
+    passive = tree.tokens[at].word_class == "VERB" and clauses.is_passive(tree, at)
+    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
+    # "gave sheeting and soap to families": they hang on the soap
+    nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
+    # "spoke by telephone with the leader"
+    nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
+    nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
+    nouns += clauses.obliques(tree, at, ("for",))  # "asked for an explanation from Tripoli"
+    # "the sale of rifles worth two million dollars to Oman", read as dollars to Oman
+    nouns += [sum_ for noun in nouns for sum_ in _sums(tree, noun)]
+    return tuple(one for noun in nouns for one in (noun, *clauses.obliques(tree, noun, ("of",))))
+
+
+def _sums(tree: Tree, noun: int) -> list[int]:
+    """What the goods of a noun are worth."""
+    of = (noun, *clauses.obliques(tree, noun, ("of",)))
+    worth = [
+        one for head in of for one in tree.children(head, "amod") if tree.lemma(one) == "worth"
+    ]
+    return [sum_ for one in worth for sum_ in tree.children(one, "obj")]
+
+
+def before_noun(tree: Tree, at: int) -> tuple[int, ...]:
+    """ "the market bombing": what stands before a noun may be what it was done to."""
+    attackers = listed("actor_nouns", "attackers")
+    return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)
+
+
+def of_what_it_needs(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:
+    """ "lifted the blockade of its ports"."""
+    if not trigger.needs or "of" not in trigger.target:
+        return []
+    held = [one for one in clauses.objects(tree, at) if tree.lemma(one) in trigger.needs]
+    return [clauses.obliques(tree, one, ("of",)) for one in held]
+
+
+def behind_both(tree: Tree, at: int, slots: tuple[str, ...]) -> tuple[int, ...]:
+    """ "the handover of the base to Iraq by the army", read as of a base to Iraq; "a visit by
+    the president to Chad", read as by a president to Chad."""
+    held = clauses.obliques(tree, at, ("of", "by"))
+    return tuple(one for head in held for one in clauses.obliques(tree, head, slots))
