@@ -41,6 +41,7 @@ def test_a_name_is_of_whoever_has_an_army_or_anything_of_its_own(
         # named in full as a person elsewhere
         ("Khalifa Haftar came to Tripoli. The army of Haftar left.", "Haftar"),
         ("Kasmira recalled his ambassador on Monday.", "Kasmira"),
+        ("Soldiers of Bemba fled. Bemba was arrested in Brussels.", "Bemba"),
         *(
             (text, "Kasmira")
             for one in ("of_states", "owned_by_states")

@@ -17,7 +17,8 @@ ACCUSED = frozenset(
     form
     for verb in _JUDGING
     for stem in (verb.removesuffix("e"), f"{verb}t")
-    for form in (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+    for low in (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+    for form in (low, low.title())
 )
 """The forms of the verbs of judging; without one a sentence has nothing to mend here."""
 

@@ -75,9 +75,9 @@ def _said_next(found: list[Token], at: int) -> None:
     if found[says].lemma.lower() not in _SAYING or verb not in _SPEAKING | _GOING_ON:
         return
     helped = {one.relation for one in found if one.head == beside}
-    perfect = found[beside].tag == "VBN" and "aux" in helped
+    perfect = found[beside].tag == "VBN" and "aux" in helped and "aux:pass" not in helped
     plain = found[at].tag == "VBD" and verb in _SPEAKING and found[says].lemma.lower() in _SPEAKING
-    if (perfect and plain and verb != "threaten") or _goes_on(found, at, helped):
+    if (perfect and plain and verb not in _THEIRS_TOO) or _goes_on(found, at, helped):
         found[at] = replace(found[at], head=says, tag="VBD")
         to_do = _what_to_do(found, at, beside)
         if to_do is not None:
@@ -86,15 +86,16 @@ def _said_next(found: list[Token], at: int) -> None:
 
 
 def _goes_on(found: list[Token], at: int, helped: set[str]) -> bool:
-    """Whether a verb of saying has its speaker in front of what is reported: behind a comma, a
-    passive, "were eating" or "had shot"."""
+    """Whether a verb of saying has its speaker in front of what is reported: behind a passive,
+    where it has an object of its own ("that villages were burned and accused the army", not "that
+    men were beaten and accused of spying"), or behind "were eating"."""
     verb, beside = found[at].lemma.lower(), found[found[at].head]
-    joining = [place for place, one in enumerate(found) if one.head == at and one.relation == "cc"]
-    comma = bool(joining) and found[joining[0] - 1].text == ","
-    passive = "aux:pass" in helped
-    told = beside.tag in {"VBG", "VBN"} and "aux" in helped
-    theirs = verb in _THEIRS_TOO and (verb != "call" or beside.tag == "VBG")
-    if not comma and not passive and (theirs or not told):
+    if "aux:pass" in helped:
+        held = {one.relation for one in found[at:] if one.head == at} & {"obj", "iobj", "ccomp"}
+        to_leave = verb == "threaten" and _what_to_do(found, at, found[at].head) is not None
+        if not held and not to_leave and verb not in {"appeal", "call"}:
+            return False
+    elif "aux" not in helped or (verb != "call" and (beside.tag != "VBG" or verb in _THEIRS_TOO)):
         return False
     below = [place for place, one in enumerate(found) if one.head == at]
     if verb == "call":

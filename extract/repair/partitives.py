@@ -1,12 +1,14 @@
-"""What is left of many, which a parser took for the head of its phrase: "the last of 5,600 mines
-were blown up" tells of mines."""
+"""What is left of a stock of arms, which a parser took for the head of its phrase: "the last of
+5,600 mines were blown up" tells of mines."""
 
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
 LEFT = frozenset({"last", "rest", "remainder", "bulk", "remnants"})
 """The words for what is left, or for most of it."""
+_ARMS = listed("objects", "own_arms") | listed("objects", "arms")
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
@@ -16,8 +18,13 @@ def partitives(found: list[Token]) -> None:
         if token.text not in LEFT or token.relation not in _ARGUMENTS:
             continue
         behind = [n for n, one in enumerate(found) if one.head == at and _is_of(found, n)]
-        if len(behind) == 1 and found[behind[0]].tag in {"NNS", "NN"}:
+        # "the rest of the army" is told of as the army
+        if len(behind) == 1 and _is_a_thing(found[behind[0]]):
             _turned(found, at, behind[0])
+
+
+def _is_a_thing(token: Token) -> bool:
+    return token.tag in {"NNS", "NN"} and token.lemma in _ARMS
 
 
 def _is_of(found: list[Token], at: int) -> bool:

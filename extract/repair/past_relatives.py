@@ -18,6 +18,11 @@ _PAST = frozenset({"VBD", "VBN"})
 _PERFECT = frozenset({"had", "have", "has"})
 
 
+_ONE = frozenset({"NN", "NNP"})
+# by the tags of the nouns that they may stand for
+_OTHERS = {"them": frozenset({"NNS", "NNPS"}), "him": _ONE, "her": _ONE}
+
+
 def past_relatives(found: list[Token]) -> None:
     """Set right, in place, what is joined to a relative clause or put as a name for a noun."""
     for at, token in enumerate(found):
@@ -52,10 +57,14 @@ def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
 
 
 def _is_done_to_them(found: list[Token], at: int) -> bool:
-    """ "fired at nurses who blocked a bridge, and arrested two of them": no nurse did."""
+    """ "fired at nurses who blocked a bridge, and arrested two of them": no nurse did, but men "who
+    killed two nuns, and robbed them" may have."""
+    inner = {one.tag for one in found if one.head == found[at].head and one.relation == "obj"}
     held = [n for n, one in enumerate(found) if one.head == at and one.relation == "obj"]
     return any(
-        one.text.lower() in {"them", "him", "her"} and (n in held or one.head in held)
+        one.text.lower() in _OTHERS
+        and _OTHERS[one.text.lower()].isdisjoint(inner)
+        and (n in held or one.head in held)
         for n, one in enumerate(found)
         if n > at
     )

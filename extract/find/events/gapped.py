@@ -71,10 +71,17 @@ def _counts(tree: Tree, held: int, one: int) -> bool:
         return False
     named = tree.tokens[one].word_class == "PROPN"
     counted = tree.tokens[held].tag == "CD" or tree.children(held, "nummod")
-    number = tree.tokens[one + 1].tag == "CD" and counted
+    number = tree.tokens[one + 1].tag == "CD" and counted and _is_of_same(tree, held, one + 1)
     first = min(tree.core(one))
     apart = first > 0 and tree.tokens[first - 1].text.lower() in _BREAKS
     return named and bool(number) and apart and _is_said_to_act(tree, held)
+
+
+def _is_of_same(tree: Tree, held: int, number: int) -> bool:
+    """ "20 trucks, Norway six", not "Nairobi 30 kilometres away"."""
+    noun = tree.head(number) if tree.relations[number] == "nummod" else None
+    other = noun is not None and noun > number and tree.tokens[noun].word_class == "NOUN"
+    return not other or (noun is not None and tree.lemma(noun) == tree.lemma(held))
 
 
 def _is_said_to_act(tree: Tree, held: int) -> bool:

@@ -5,6 +5,8 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass", "csubj:pass")
+_OWN = frozenset({"threaten", "vow", "refuse", "promise", "offer"})
+_THEIRS = frozenset({"demand", "threaten"})
 _SPOKEN = frozenset("REQUEST THREATEN ACCUSE REJECT SUPPORT AGREE".split())
 
 
@@ -35,8 +37,24 @@ def _speaker(tree: Tree, verb: int, above: int) -> int | None:
         return None
     if not any(tree.lemma(one) == "and" for one in tree.children(verb, "cc")):
         return None  # "said that he had agreed, but turned down the rest"
+    if tree.children(above, "aux:pass", "cop"):
+        # "said that the boats had been inside its waters and turned the demand down", but "said
+        # that men were beaten and accused of spying"
+        return saying if _acts(tree, verb) else None
     first = min((one for one in tree.below[verb] if one < verb), default=verb)
     apart = first > 0 and tree.tokens[first - 1].text == ","
     apart = apart or any(tree.tokens[one].text == "," for one in tree.children(verb, "punct"))
-    # "said that the boats had been inside its waters and turned the demand down"
-    return saying if apart or tree.children(above, "aux:pass", "cop") else None
+    return saying if apart and not _may_act(tree, verb, above) else None
+
+
+def _acts(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an object, or says what its subject will do: no passive participle."""
+    own = tree.lemma(verb) in _OWN and tree.children(verb, "xcomp", "advcl")
+    return bool(tree.children(verb, "obj", "ccomp", "compound:prt") or own)
+
+
+def _may_act(tree: Tree, verb: int, above: int) -> bool:
+    """ "Said that gunmen had stopped the bus, and demanded money", "that Chad had expelled an
+    envoy, and accused Mali": those told of may well have done both."""
+    named = any(tree.tokens[one].word_class == "PROPN" for one in tree.children(above, "nsubj"))
+    return named or tree.lemma(verb) in _THEIRS

@@ -43,6 +43,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
         _whose_secretary(tree, head, here, fits)
         or _own_subject(tree, head, here, fits)
         or _who_says_so(tree, head, here, fits)
+        or _object_before(tree, head, here, fits)
     )
     if subject is not None:
         return subject
@@ -204,6 +205,23 @@ def _own_subject(
                 return own
         if tree.tokens[verb].relation not in {"advcl", "ccomp", "xcomp"}:
             return None
+    return None
+
+
+def _object_before(
+    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
+) -> Actor | None:
+    """ "Convicted two policemen of murdering 18 prisoners and jailed them": the policemen."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] != "obj" or tree.relations[verb] != "conj":
+        return None
+    first = tree.tokens[verb].head
+    if tree.children(verb, "nsubj") or tree.tokens[first].word_class != "VERB":
+        return None
+    for one in tree.children(first, "obj"):
+        who = here.get(one) if one < head else None
+        if who and fits(Entry(who, tree.sentence.number, tree, one)):
+            return who
     return None
 
 

@@ -62,7 +62,11 @@ def _fired_on_first(events: Sequence[Event], at: int) -> tuple[str, ...]:
         if event.sentence.number - told.sentence.number > 1:
             break
         others = without(told.agents, event.agents)
-        if told.type == "ASSAULT" and others == told.agents and told.modality != "planned":
+        if (
+            told.type == "ASSAULT"
+            and others == told.agents
+            and told.modality in {"actual", "claimed"}
+        ):
             return others
     return ()
 
