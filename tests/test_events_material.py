@@ -16,7 +16,7 @@ def events(text: str) -> tuple[Event, ...]:
     ).events
 
 
-@pytest.mark.parametrize("entry", ["in_protest", "formerly"])
+@pytest.mark.parametrize("entry", ["in_protest", "in_anger", "formerly"])
 def test_who_shuts_a_way_in_protest_or_out_of_service_restricts_nobody(entry: str) -> None:
     words = entries("clauses")[entry]
     for text in words["yes"]:
@@ -138,3 +138,19 @@ def test_words_that_were_misread_are_what_they_are(
 ) -> None:
     (found,) = events(text)
     assert (found.type, found.agents, found.targets) == (type_, agents, targets)
+
+
+@pytest.mark.parametrize("text", entries("clauses")["turned_always"]["yes"])
+def test_a_verb_with_another_particle_is_another_deed(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize("text", entries("clauses")["turned_always"]["no"])
+def test_who_is_held_is_arrested(text: str) -> None:
+    assert [one.kind for one in events(text)] == ["arrest"]
+
+
+def test_a_demonstration_of_force_is_no_protest_and_one_of_nurses_is() -> None:
+    for words, protests in (("yes", False), ("no", True)):
+        for text in entries("clauses")["shown"][words]:
+            assert ("PROTEST" in [one.type for one in events(text)]) is protests, text

@@ -151,10 +151,10 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
-    here, turned = words_of(found), is_turned(found, at)
+    here = words_of(found)
     for reading in options:
         words = reading.beside
-        if turned and not words:
+        if is_turned(found, at, words):
             continue
         if words <= here and stand_beside(found, at, words) and fits(found, at, reading):
             kind = reading.trigger.type

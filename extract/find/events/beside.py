@@ -9,6 +9,8 @@ from extract.vocabulary import listed, weekdays
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _TURNS = frozenset({"out", "off", "up", "over"})
 _WHICH = frozenset({"next", "last", "this", "every", "each"})
+_MARKS = (("in-protest", "in_protest"), ("in-anger", "in_anger"))
+"""What a phrase of the vocabulary asks for, and the nouns of which one behind "in" does."""
 _PARTICLES = frozenset("in out over up down off away back".split())
 
 
@@ -18,8 +20,9 @@ def words_of(found: Tree) -> set[str]:
     words = {*found.lemmas, *" ".join(found.prepositions.values()).split()}
     if "not" in words:
         words.update([f"not-{word}" for word in words])
-    if not words.isdisjoint(listed("clauses", "in_protest")):
-        words.add("in-protest")
+    for mark, nouns in _MARKS:
+        if not words.isdisjoint(listed("clauses", nouns)):
+            words.add(mark)
     return words
 
 
@@ -62,8 +65,7 @@ def _behind_object(found: Tree, one: int) -> set[str]:
     if found.lemma(one) in listed("clauses", "counting"):
         # "began three days of drills"
         words.update(found.lemma(below) for below in clauses.obliques(found, one, ("of",)))
-    if any(_is_in_protest(found, below) for below in found.children(one, "nmod")):
-        words.add("in-protest")
+    words.update(_in_protest(found, below) for below in found.children(one, "nmod"))
     for below in found.children(one, "nmod"):
         words.update(_taken_off(found, below))
     for deed in found.children(one, "acl"):
@@ -80,8 +82,8 @@ def _taken_off(found: Tree, below: int) -> tuple[str, ...]:
 
 def _otherwise(found: Tree, one: int) -> str:
     """ "Suspended hearings in protest" suspends no protest, "found not guilty" finds no guilt."""
-    if _is_in_protest(found, one):
-        return "in-protest"
+    if protest := _in_protest(found, one):
+        return protest
     denied = any(found.lemma(word) == "not" for word in found.children(one, "advmod"))
     return f"not-{found.lemma(one)}" if denied and found.relation(one) == "xcomp" else ""
 
@@ -105,12 +107,17 @@ def _is_how_long(found: Tree, at: int, one: int) -> bool:
     return spent and any(found.lemma(word) == "over" for word in over)
 
 
-def _is_in_protest(found: Tree, one: int) -> bool:
-    """ "in protest", "in a two-day strike", "in anger at the killing"; not "in an air strike"."""
-    if found.lemma(one) not in listed("clauses", "in_protest") or found.cases(one) != "in":
-        return False
-    before = (found.lemma(word) for word in found.children(one, "compound", "amod"))
-    return listed("objects", "means_of_attack").isdisjoint(before)
+def _in_protest(found: Tree, one: int) -> str:
+    """The mark of "in protest", "in a two-day strike", "in anger at the killing"; none for "in an
+    air strike", "in a demonstration of force"."""
+    if found.cases(one) != "in":
+        return ""
+    before = {found.lemma(word) for word in found.children(one, "compound", "amod")}
+    shown = {found.lemma(word) for word in clauses.obliques(found, one, ("of",))}
+    if before & listed("objects", "means_of_attack") or shown & listed("clauses", "shown"):
+        return ""
+    lemma = found.lemma(one)
+    return next((mark for mark, nouns in _MARKS if lemma in listed("clauses", nouns)), "")
 
 
 def _is_beside(found: Tree, at: int, case: int) -> bool:
@@ -131,8 +138,12 @@ def _particle(found: Tree, at: int) -> set[str]:
     return {found.lemma(behind)} & _PARTICLES
 
 
-def is_turned(found: Tree, at: int) -> bool:
-    """ "A court struck out the results": with its particle the verb means something else."""
-    if found.lemmas[at] not in listed("clauses", "turned"):
+def is_turned(found: Tree, at: int, words: frozenset[str]) -> bool:
+    """ "A court struck out the results", "was held up in a cell": with its particle the verb means
+    something else than with the words of a phrase, or than alone."""
+    lemma = found.lemmas[at]
+    always = lemma in listed("clauses", "turned_always")
+    if not always and (words or lemma not in listed("clauses", "turned")):
         return False
-    return any(found.lemmas[one] in _TURNS for one in found.children(at, "compound:prt"))
+    particles = {found.lemmas[one] for one in found.children(at, "compound:prt")}
+    return bool(particles & _TURNS) and words.isdisjoint(particles)

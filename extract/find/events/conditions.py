@@ -3,6 +3,7 @@
 from extract.find.events import clauses
 from extract.find.events.said import actors, says
 from extract.find.events.triggers import Reading, Trigger, readings
+from extract.find.events.ways import is_errand, is_on_errand, is_state, is_taken_out
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -18,6 +19,8 @@ def meets(tree: Tree, at: int, reading: Reading) -> bool:
     return (
         (not trigger.by or _is_by(tree, at, trigger))
         and (not trigger.things or _is_done_to(tree, at, reading))
+        and (not trigger.out_of or is_taken_out(tree, at, trigger.out_of))
+        and (not trigger.errand or is_on_errand(tree, at))
         and (not trigger.to_do or _has_infinitive(tree, at, reading))
         and (not trigger.refused or _is_refused(tree, at, trigger.refused))
         and (not trigger.announced or _is_announced(tree, at))
@@ -46,12 +49,17 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     some entries may leave unsaid who did it."""
     passive = clauses.is_passive(tree, at)
     doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
+    if trigger.state_names:
+        heads = ((one, *clauses.obliques(tree, one, ("of",))) for one in doers)
+        return bool(doers) and all(
+            is_state(tree, held[0]) or _any_of(tree, held, trigger.by) for held in heads
+        )
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
         held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
         if _served_once(tree, one):
             return "veteran" in trigger.by  # "former soldiers blocked the street"
         named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
-        # "Egypt has signed", not "Messi has signed"
+        # "Morocco drove them to the border", not "Messi drove them to the border"
         named = named and (not trigger.place_names or kind_of_name(tree, one) == "place")
         if named or _any_of(tree, held, trigger.by):
             return True
@@ -145,7 +153,7 @@ def _has_infinitive(tree: Tree, at: int, reading: Reading) -> bool:
         for below in tree.children(head, "xcomp", "advcl", "acl"):
             marks = {tree.lemma(one) for one in tree.children(below, "mark")}
             if mark in marks and (not words or tree.lemma(below) in words):
-                return True
+                return is_errand(tree, below)
         if mark == "from" and any(
             _is_doing(tree, one, words) for one in tree.children(head, "obl")
         ):

@@ -18,19 +18,27 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
     "the union struck" for `alone`, "returned the trucks" for `transitive`, not "the trucks
     returned"; "blew up its last mines" for `owned`, not "blew up a mine"; "let the tanker pass" for
     `acting`, not "let readers down"; "was paid for by Japan" for `doer`, not "was paid for"; "set
-    up a joint office" for `joint`.
+    up a joint office" for `joint`; "burned a paper tiger" for `made_of`, not "burned a tiger".
     """
     if trigger.alone and _things(tree, at):
         return False
     if trigger.transitive and not _things(tree, at):
         return False
-    if trigger.owned and not any(_is_owned(tree, one) for one in _things(tree, at)):
-        return False
-    if trigger.joint and not any(_is_joint(tree, one) for one in _things(tree, at)):
+    if not _is_done_to_such(tree, at, trigger):
         return False
     if trigger.doer and not _says_by_whom(tree, at, trigger):
         return False
     return not trigger.acting or _acts(tree, at)
+
+
+def _is_done_to_such(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """Whether what it is done to is owned, joint or made of what an entry asks for."""
+    things, made_of = _things(tree, at), trigger.made_of
+    return (
+        (not trigger.owned or any(_is_owned(tree, one) for one in things))
+        and (not trigger.joint or any(_is_joint(tree, one) for one in things))
+        and (not made_of or any(_is_made_of(tree, one, made_of) for one in things))
+    )
 
 
 def _says_by_whom(tree: Tree, at: int, trigger: Trigger) -> bool:
@@ -52,6 +60,13 @@ def _is_owned(tree: Tree, at: int) -> bool:
     """ "its last 1,200 mines", "the last crate of its stockpile"."""
     inner = (at, *clauses.obliques(tree, at, ("of",)))
     return any(tree.children(one, "nmod:poss") for one in inner)
+
+
+def _is_made_of(tree: Tree, at: int, words: frozenset[str]) -> bool:
+    """ "an effigy", "a paper tiger", "a tiger of straw"."""
+    described = tree.children(at, "amod", "compound", "nmod:desc")
+    made = (at, *described, *clauses.obliques(tree, at, ("of",)))
+    return any(tree.lemma(one) in words for one in made)
 
 
 def _is_joint(tree: Tree, at: int) -> bool:

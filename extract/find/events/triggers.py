@@ -49,6 +49,9 @@ class Trigger:
     by: frozenset[str]
     unsaid: bool
     or_named: bool
+    state_names: bool
+    out_of: frozenset[str]
+    errand: bool
     things: frozenset[str]
     to_do: bool
     doing: frozenset[str]
@@ -58,6 +61,7 @@ class Trigger:
     says: str
     transitive: bool
     owned: bool
+    made_of: frozenset[str]
     acting: bool
     doer: bool
     joint: bool
@@ -153,6 +157,9 @@ def _trigger(name: str) -> Trigger:
             by=_listed(entry, "by"),
             unsaid=entry.get("unsaid", False),
             or_named=entry.get("or_named", False),
+            state_names=entry.get("state_names", False),
+            out_of=_listed(entry, "out_of"),
+            errand=entry.get("errand", False),
             things=_listed(entry, "things"),
             to_do=entry.get("to_do", False),
             doing=_listed(entry, "doing"),
@@ -162,6 +169,7 @@ def _trigger(name: str) -> Trigger:
             says=entry.get("says", ""),
             transitive=entry.get("transitive", False),
             owned=entry.get("owned", False),
+            made_of=_listed(entry, "made_of"),
             acting=entry.get("acting", False),
             doer=entry.get("doer", False),
             joint=entry.get("joint", False),

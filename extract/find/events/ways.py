@@ -1,0 +1,64 @@
+"""Who is a state, what one goes somewhere for, and what goods are taken out of."""
+
+from functools import cache
+
+from extract.find.events import clauses
+from extract.tree import Tree
+from extract.vocabulary import listed, rows
+
+_WHERE_TO = ("to", "into", "onto", "for")
+
+
+@cache
+def _states() -> frozenset[str]:
+    """States by name and by seat of government, without spaces."""
+    return frozenset(
+        name.replace(" ", "")
+        for row in rows("states")
+        for column in ("names", "seats")
+        for name in row[column].split(";")
+        if name
+    )
+
+
+def is_state(tree: Tree, at: int) -> bool:
+    """ "Egypt has signed", "Ankara protested"; not "Liverpool has signed"."""
+    if tree.tokens[at].word_class != "PROPN":
+        return False
+    before = tree.children(at, "compound", "amod", "flat")
+    whole = "".join(tree.tokens[one].text for one in sorted((*before, at)))
+    return whole in _states()
+
+
+def is_errand(tree: Tree, verb: int) -> bool:
+    """ "to see the president", "to talk to the rebels"; not "to see the opera", "to talk to his
+    wife", "to meet Peru in the final"."""
+    if _has_behind(tree, verb, ("in", "at"), "contests"):
+        return False
+    met = (*clauses.objects(tree, verb), *clauses.obliques(tree, verb, ("to", "with")))
+    unofficial = listed("objects", "sights") | listed("actor_nouns", "companions")
+    return not any(
+        tree.lemma(one) in unofficial and tree.tokens[one].word_class == "NOUN" for one in met
+    )
+
+
+def is_on_errand(tree: Tree, verb: int) -> bool:
+    """Whether no private matter is told of that a journey is for."""
+    return all(is_errand(tree, one) for one in tree.children(verb, "advcl", "xcomp"))
+
+
+def _has_behind(tree: Tree, verb: int, cases: tuple[str, ...], words: str) -> bool:
+    """Whether a word of a list stands behind a preposition, at a verb or at what it is done to."""
+    held = (verb, *clauses.objects(tree, verb))
+    behind = (one for head in held for one in clauses.obliques(tree, head, cases))
+    return any(tree.lemma(one) in listed("objects", words) for one in behind)
+
+
+def is_taken_out(tree: Tree, verb: int, carriers: frozenset[str]) -> bool:
+    """ "took insulin from the convoy", "from five of the lorries"; not "took food from the lorry to
+    the camp"."""
+    held = (verb, *clauses.objects(tree, verb), *clauses.subjects(tree, verb))
+    out_of = [one for head in held for one in clauses.obliques(tree, head, ("from", "off"))]
+    inner = [one for head in out_of for one in clauses.obliques(tree, head, ("of",))]
+    brought = any(clauses.obliques(tree, head, _WHERE_TO) for head in (*held, *out_of))
+    return not brought and any(tree.lemma(one) in carriers for one in (*out_of, *inner))
