@@ -321,3 +321,19 @@ def test_a_minister_who_speaks_of_the_minister_means_another() -> None:
         "were behind the murder of the mayor."
     )
     assert all("ana-lopez" not in attack.targets for attack in attacks(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Police did not beat students, the group said in a report.", "negated"),
+        ("Police arrested nobody, the group said in a report.", "negated"),
+        ("Soldiers might attack the camp, the agency said in a report.", "hypothetical"),
+        ("Police will arrest the students, the ministry said in a report.", "planned"),
+        ("Police beat students, the group said in a report.", "claimed"),
+    ],
+)
+def test_only_what_was_done_is_held_against_somebody(text: str, modality: str) -> None:
+    deed, *charges = told(text)
+    assert deed.modality == modality
+    assert [one.type for one in charges] == (["ACCUSE"] if modality == "claimed" else [])

@@ -64,3 +64,44 @@ def test_the_two_that_are_meant(
 @pytest.mark.parametrize("text", CLAUSES["sides_together"]["no"])
 def test_one_side_is_no_pair(text: str) -> None:
     assert last(text).targets != ("TCD", "MLI")
+
+
+HOSTS = "Kenya and Mali hosted the finals. "
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        # whose the two are says who they are
+        (f"{HOSTS}The two envoys of the UN met on Friday.", ("UN",), ()),
+        (f"{HOSTS}The two generals of Chad agreed to step down.", ("TCD",), ()),
+        (f"{HOSTS}The two parliaments of Libya agreed to merge.", ("LBY",), ()),
+        (f"{HOSTS}The two Libyan parliaments met on Friday.", ("LBY",), ()),
+        (f"{HOSTS}The two governments in Libya met on Friday.", ("LBY",), ()),
+        (f"{HOSTS}Both ministries of the city signed a treaty.", ("ministries",), ()),
+        (f"{HOSTS}The two governments met on Friday.", ("KEN",), ("MLI",)),
+        # two others who were named just before
+        (
+            "Turkey met Russia. Turkey accused Russia of a breach. On Tuesday Chad attacked "
+            "France. The two countries signed a ceasefire.",
+            ("TCD", "FRA"),
+            (),
+        ),
+        # some people of two states are no states, and a town where they met is none
+        (
+            "Sixty Kenyans and Ugandans met in Rome. The two countries signed a treaty.",
+            ("countries",),
+            (),
+        ),
+    ],
+)
+def test_who_else_is_called_two(
+    text: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    event = last(text)
+    assert (event.agents, event.targets) == (agents, targets)
+
+
+def test_the_two_are_not_looked_for_all_through_a_report() -> None:
+    others = "The weather was fine. " * 15
+    assert last(f"{FIRST}{others}The two countries signed a treaty.").agents == ("countries",)

@@ -257,3 +257,110 @@ def test_who_did_nothing_is_not_judged(text: str, row: Row) -> None:
 def test_nobody_praises_a_threat() -> None:
     rows = read("Russia threatened to ban wine. Poland praised the vote.")
     assert [one[2] for one in rows if one[0] == "SUPPORT"] != [("RUS",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # what is refused is named, and is no offer
+        ("Norway promised to cut taxes. Mali rejected the accusation.", ("AGREE", ("NOR",), ())),
+        (
+            "Norway promised to cut taxes, but Mali rejected the accusation.",
+            ("REJECT", ("MLI",), ()),
+        ),
+        (
+            "France offered to mediate. Mali rejected the charge that it had armed rebels.",
+            ("AGREE", ("FRA",), ()),
+        ),
+        ("Norway offered tents. But Mali declined the offer.", ("AGREE", ("NOR",), ("MLI",))),
+        # what is praised is no deed of the kind that was told
+        (
+            "Mali freed nine prisoners. Libya welcomed the invasion.",
+            ("SUPPORT", ("LBY",), ("invasion",)),
+        ),
+        (
+            "Chad armed the rebels. France praised the attack on the school.",
+            ("SUPPORT", ("FRA",), ("attack",)),
+        ),
+        (
+            "Kenya attacked rebels. Chad gave Mali tents. The EU praised the killing of the "
+            "rebels.",
+            ("SUPPORT", ("EU",), ("killing",)),
+        ),
+        (
+            "Mali freed nine prisoners. Libya welcomed the release.",
+            ("SUPPORT", ("LBY",), ("MLI",)),
+        ),
+        # a policy on something else
+        (
+            "Kenya arrested nine miners. France condemned the policy on whales.",
+            ("ACCUSE", ("FRA",), ("policy",)),
+        ),
+        (
+            "Kenya arrested nine miners. Doctors condemned the treatment of cats by vets.",
+            ("ACCUSE", ("doctors",), ("vets",)),
+        ),
+        (
+            "Kenya arrested nine miners. France condemned the policy.",
+            ("ACCUSE", ("FRA",), ("KEN",)),
+        ),
+    ],
+)
+def test_a_judgement_on_something_else_is_on_nobody_told_of(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # money was asked for, and something else promised
+        (
+            "The UN appealed to donors for 60 million dollars. On Friday Russia agreed to hold "
+            "elections in May.",
+            ("AGREE", ("RUS",), ()),
+        ),
+        (
+            "The UN appealed to donors for nine million dollars. Kenya promised to withdraw its "
+            "troops.",
+            ("AGREE", ("KEN",), ()),
+        ),
+        (
+            "The Red Cross asked for 9 million dollars on Monday. Iran agreed on Tuesday to let "
+            "inspectors in.",
+            ("AGREE", ("IRN",), ()),
+        ),
+        (
+            "The UN appealed to donors for nine million dollars. Russia promised to send doctors.",
+            ("AGREE", ("RUS",), ("UN",)),
+        ),
+        (
+            "Mali promised to hold elections, and Italy offered to withdraw its troops.",
+            ("AGREE", ("ITA",), ()),
+        ),
+        # nobody who fled is asked back
+        (
+            "Tourists who travelled to Kenya were robbed, and Uganda asked for the return of its "
+            "ambassador.",
+            ("REQUEST", ("UGA",), ()),
+        ),
+        (
+            "The general fled to Spain in 2010, and Kenya asked for the return of its stolen "
+            "idols.",
+            ("REQUEST", ("KEN",), ()),
+        ),
+        (
+            "The minister lives in Kenya, and Mali demanded the handover of power.",
+            ("REQUEST", ("MLI",), ()),
+        ),
+        (
+            "Refugees fled to Chad, and the UN called for the return of democracy.",
+            ("REQUEST", ("UN",), ()),
+        ),
+        (
+            "The colonel fled to Spain, and Kenya asked for the extradition of the colonel.",
+            ("REQUEST", ("KEN",), ("ESP",)),
+        ),
+    ],
+)
+def test_only_what_was_asked_for_is_owed(text: str, row: Row) -> None:
+    assert row in read(text)

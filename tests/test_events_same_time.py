@@ -6,7 +6,9 @@ import pytest
 
 from extract.model import Document
 from extract.pipeline import facts
+from extract.vocabulary import entries
 
+CLAUSES = entries("clauses")
 MONDAY, SUNDAY = "2022-02-28", "2022-02-27"
 
 
@@ -82,3 +84,24 @@ def days(text: str) -> list[tuple[str, str | None]]:
 )
 def test_whose_day_it_is(text: str, found: list[tuple[str, str | None]]) -> None:
     assert days(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya condemned the government of Uganda in May.", "2021-05"),
+        ("Chad accused the government of Mali in 2015.", "2015"),
+        ("The UN criticised the ministry of defence in March 2015.", "2015-03"),
+        ("Kenya blamed the president of Uganda in March 2015.", "2015-03"),
+        ("The UN condemned the killing of a farmer in a report in May.", "2021-05"),
+        ("Kenya condemned the attack in a speech in May.", "2021-05"),
+        ("Chad condemned the coup at a summit of leaders in July.", "2021-07"),
+        ("Chad condemned the killing of a farmer in May 2019.", None),
+        *((text, "2015-05") for text in CLAUSES["charged_in"]["yes"]),
+        *((text, None) for text in CLAUSES["charged_in"]["no"]),
+    ],
+)
+def test_the_month_of_a_charge(text: str, day: str | None) -> None:
+    found = days(text)
+    assert ("ACCUSE", day) in found
+    assert day is None or "ASSAULT" not in {type_ for type_, when in found if when == day}

@@ -14,6 +14,7 @@ _MAY = frozenset({"may", "might", "could"})
 _REPORTS = frozenset("report briefing study investigation paper survey dossier".split())
 _BREACHES = frozenset("breach violation defiance contravention".split())
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
 
@@ -137,7 +138,7 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
     watching = any(
         tree.lemma(one) in listed("actor_nouns", "watchdogs") for one in clauses.subjects(tree, at)
     )
-    if not (written or watching) or clauses.is_passive(tree, said):
+    if not (written or watching) or clauses.is_passive(tree, said) or not _is_done(tree, said):
         return False
     types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
     breach = any(
@@ -145,6 +146,18 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
     )
     wrong = types & {"ASSAULT", "COERCE"} or (breach and types & {"AID", "COOPERATE", "MOBILIZE"})
     return bool(wrong) and _is_done_by_another(tree, at, said)
+
+
+def _is_done(tree: Tree, said: int) -> bool:
+    """ "beat students", "had beaten students"; not "did not beat", "might beat", "will beat them",
+    "arrested nobody"."""
+    if {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be", "do"}:
+        return False
+    if {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj")} & _NOT:
+        return False
+    named = (*tree.children(said, "nsubj"), *clauses.objects(tree, said))
+    words = {tree.lemma(one) for head in named for one in (head, *tree.children(head, "det"))}
+    return words.isdisjoint(_NOBODY)
 
 
 _OF_ANOTHER: Mapping[str, Callable[[Tree, int, int], bool]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.likeness import akin
@@ -17,6 +17,7 @@ _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE"})
 _NOUNS = frozenset("act deed action".split())
 _DECISIONS = frozenset("decision move step measure".split())
 _HABITS = frozenset("practice policy treatment".split())
+_SMALL = frozenset({"DET", "PUNCT"})
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
 _OFFERS = frozenset(
     "offer proposal invitation plan idea ceasefire truce deal agreement accord pact "
@@ -60,7 +61,7 @@ def answered(found: Sequence[Told]) -> list[Event]:
     for at, told in enumerate(found):
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             asked, refused = result[before], result[at]
-            offered = found[before].mention.tree.lemma(found[before].mention.at) in _OFFERING
+            offered = _is_offered(found[before].mention, told.mention)
             if _answers(asked, refused, offered) and _is_bare(told):
                 result[before] = replace(asked, targets=asked.targets or refused.agents)
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
@@ -101,9 +102,21 @@ def _deeds(mention: EventMention) -> list[str]:
     found: list[str] = []
     for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl", "xcomp"):
         pointing = tree.lemmas[one] in {"this", "that"} and tree.relations[one] == "obj"
+        if _is_some_habit(tree, one):
+            continue
         if pointing or _is_the(tree, one):
             found.append(tree.lemmas[one])
     return found
+
+
+def _is_some_habit(tree: Tree, noun: int) -> bool:
+    """ "the policy on whales", "the treatment of cats": a habit that a phrase names itself."""
+    if tree.lemma(noun) not in _HABITS:
+        return False
+    verb = tree.head(noun)
+    below = [one for one in tree.below[noun] if tree.tokens[one].word_class not in _SMALL]
+    beside = () if verb is None else clauses.obliques(tree, verb, ("on", "of", "towards"))
+    return bool(below or beside)
 
 
 def _is_the(tree: Tree, noun: int) -> bool:
@@ -126,8 +139,19 @@ def _named_by(noun: str, judging: str) -> frozenset[str]:
             return frozenset({kind})
     types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
     any_deed = _TOLD["SUPPORT"] if judging == "SUPPORT" else _DEEDS  # nobody praises a threat
-    named = types & _SPOKEN or types & _DEEDS & any_deed
-    return frozenset(named) or (any_deed if types else frozenset())
+    return frozenset(types & _SPOKEN or types & any_deed)
+
+
+def _is_offered(offer: EventMention, refusal: EventMention) -> bool:
+    """ "South Africa offered helicopters, but Maputo declined": what is refused is the offer, and
+    nothing that the refusal names of its own."""
+    tree = refusal.tree
+    beside = offer.tree is tree or (bool(tree.tokens) and tree.tokens[0].text == "But")
+    if offer.tree.lemma(offer.at) not in _OFFERING or not beside:
+        return False
+    named = tree.children(refusal.at, "obj", "nsubj:pass")
+    other = tree.children(refusal.at, "xcomp", "ccomp", "obl", "nmod")
+    return not other and all(tree.lemma(one) in _OFFERS for one in named)
 
 
 def _answers(asked: Event, refused: Event, offered: bool) -> bool:

@@ -2,10 +2,12 @@
 
 from calendar import month_name
 
+from extract.find.events.triggers import readings
 from extract.model import Span
 from extract.resolve.events.passage import Passage
 from extract.resolve.times import Period
 from extract.tree import Tree, once
+from extract.vocabulary import listed
 
 _MONTHS = frozenset(month_name[1:])
 _YEAR = 4  # digits
@@ -36,16 +38,26 @@ def _charge(passage: Passage, tree: Tree, verb: int, at: int) -> int | None:
     arming rebels in 2015", "criticised the killing of a farmer in May"; a day may be either's."""
     if tree.head(at) != verb or tree.cases(at) != "in" or not _is_long(tree, at):
         return None
+    if _is_said_somewhere(tree, verb, at):
+        return None
     for one in tree.children(verb, "advcl", "xcomp", "acl"):
         marks = {tree.lemma(mark) for mark in tree.children(one, "mark", "case")}
         if verb < one < at and tree.tokens[one].tag == "VBG" and marks & {"of", "for"}:
             return one
     for one in (*tree.children(verb, "obj"), *_convicted_for(tree, verb)):
         deed = passage.at(one)
+        # "the closing of two newspapers"; not "the government of Uganda"
         of_it = any(tree.cases(below) == "of" for below in tree.children(one, "nmod"))
-        if verb < one < at and (of_it or (deed is not None and deed.voice == "noun")):
+        named = of_it and bool(readings("noun").get(tree.lemma(one)))
+        if verb < one < at and (named or (deed is not None and deed.voice == "noun")):
             return one
     return None
+
+
+def _is_said_somewhere(tree: Tree, verb: int, at: int) -> bool:
+    """ "condemned the killing in a report in May": a time behind where a charge was made."""
+    places = [one for one in range(verb, at) if tree.lemma(one) in listed("clauses", "charged_in")]
+    return any(set(tree.cases(one).split()) & {"in", "at", "during"} for one in places)
 
 
 def _convicted_for(tree: Tree, verb: int) -> list[int]:

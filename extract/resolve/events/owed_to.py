@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY
 from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _REACH = 2  # sentences
 _HANDED = frozenset({"extradition", "surrender", "handover", "return"})
-_FLEEING = frozenset("flee escape go move live hide reside shelter abscond settle travel".split())
+_FLEEING = frozenset("flee escape hide shelter abscond".split())
+_HIS = frozenset({"his", "her"})
+_THEIR = _HIS | {"their"}
 
 
 def punished(earlier: Sequence[Event], event: Event, bodies: Bodies) -> tuple[str, ...]:
@@ -89,6 +93,8 @@ def pledged_to(
     event = events[at]
     if event.type != "AGREE" or not bodies.are_bodies(event.agents):
         return ()
+    if not _offers_means(found[at].mention):
+        return ()
     tree = found[at].mention.tree
     for before in range(at - 1, -1, -1):
         told, other = events[before], found[before].mention
@@ -113,17 +119,50 @@ def _asks_for_means(mention: EventMention) -> bool:
     return any(tree.lemma(one) in means for one in (*asked, *below))
 
 
+def _offers_means(mention: EventMention) -> bool:
+    """ "pledged one million", "promised to send tents"; not "agreed to hold elections"."""
+    tree, means = mention.tree, listed("objects", "money") | listed("objects", "help")
+
+    def is_means(one: int) -> bool:
+        return tree.lemma(one) in means or tree.tokens[one].word_class == "NUM"
+
+    if any(is_means(one) for one in clauses.objects(tree, mention.at)):
+        return True
+    for verb in tree.children(mention.at, "xcomp", "ccomp"):
+        types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+        held = clauses.objects(tree, verb)
+        if "AID" in types and (not held or any(is_means(one) for one in held)):
+            return True
+    return False
+
+
 def sought_from(mention: EventMention, event: Event, bodies: Bodies) -> tuple[str, ...]:
     """ "He fled to Honduras in June, and Guatemala has asked for his extradition": Honduras."""
     tree = mention.tree
     asked = (*clauses.objects(tree, mention.at), *clauses.obliques(tree, mention.at, ("for",)))
-    if event.type != "REQUEST" or not any(tree.lemma(one) in _HANDED for one in asked):
+    if event.type != "REQUEST":
         return ()
-    fled = [at for at, lemma in enumerate(tree.lemmas) if lemma in _FLEEING and at < mention.at]
+    fled = [
+        at
+        for at, lemma in enumerate(tree.lemmas)
+        if lemma in _FLEEING and at < mention.at and any(_is_of(tree, one, at) for one in asked)
+    ]
     heads = [one for at in fled for one in clauses.obliques(tree, at, ("to", "in", "into"))]
     states = [one for head in heads if (one := bodies.at(mention, head))]
     found = [state for one in states if (state := bodies.state(one))]
     return without(tuple(dict.fromkeys(found)), event.agents)
+
+
+def _is_of(tree: Tree, asked: int, fled: int) -> bool:
+    """ "his extradition", "the handover of the colonel" where the colonel fled; not the return of
+    its idols."""
+    if tree.lemma(asked) not in _HANDED:
+        return False
+    owners = {tree.tokens[one].text.lower() for one in tree.children(asked, "nmod:poss")}
+    if owners & (_HIS if tree.lemma(asked) == "return" else _THEIR):
+        return True
+    who = {tree.lemma(one) for one in clauses.subjects(tree, fled)}
+    return any(tree.lemma(one) in who for one in clauses.obliques(tree, asked, ("of",)))
 
 
 def asked_for_it(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[str, ...]:

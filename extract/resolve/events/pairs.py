@@ -8,7 +8,6 @@ from dataclasses import replace
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.parties import Bodies
-from extract.tree import Tree
 from extract.vocabulary import listed
 
 _BOTH = frozenset({"two", "both"})
@@ -17,6 +16,8 @@ _ARMED = frozenset({"state", "armed_group"})
 _TOGETHER = frozenset("AGREE CONSULT COOPERATE".split())
 _PAIR = 2
 _REACH = 3  # sentences
+_FAR = 12  # sentences, for the two that a report tells of again and again
+_ONLY_IN = frozenset({"in"})
 _ONLY_WHERE = frozenset({"in", "at", "near", "from", "outside", "inside"})
 
 
@@ -49,14 +50,14 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
 
 def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) -> tuple[str, ...]:
     tree = mention.tree
-    called = _called_two(tree, head)
+    called = _called_two(mention, head, bodies)
     if called is None:
         return ()
     of_sides = listed("clauses", "sides_together") - listed("clauses", "states_together")
     states = tree.lemma(called) not in of_sides | {"two"}
-    kinds, where = (_STATES, ()) if states else (_ARMED, _ONLY_WHERE)
+    kinds, where = (_STATES, _ONLY_IN) if states else (_ARMED, _ONLY_WHERE)
     number, found, told = mention.sentence.number, dict[str, None](), Counter[str]()
-    for back in range(number + 1):
+    for back in range(min(number, _FAR) + 1):
         before = called if back == 0 else None
         named = [
             bodies.body(one)
@@ -72,14 +73,18 @@ def _pair(mention: EventMention, head: int, bodies: Bodies, but: Sequence[str]) 
     others = [times for one, times in told.items() if one not in most]
     # of several the two that the report tells of again and again, and the others once
     clear = len(most) == _PAIR and min(told[one] for one in most) > max(others, default=0)
-    if clear and not set(most) <= set(found):
+    # and one of whom is of the pair just named: the other of that pair is named in passing
+    passing = len(found) < _PAIR or len(set(most) & set(found)) == 1
+    if clear and passing:
         return tuple(sorted(most, key=list(told).index))
     return tuple(found) if len(found) == _PAIR else ()
 
 
-def _called_two(tree: Tree, head: int) -> int | None:
+def _called_two(mention: EventMention, head: int, bodies: Bodies) -> int | None:
     """The word that calls two bodies together: "countries" of "the two countries' navies", "two" of
-    "an accord that the two had signed"; None where a phrase calls no two so."""
+    "an accord that the two had signed"; None where a phrase calls no two so, or says whose they
+    are: "the two generals of Chad"."""
+    tree = mention.tree
     if tree.lemma(head) == "two" and tree.tokens[head].word_class == "NUM":
         definite = any(tree.lemma(one) == "the" for one in tree.children(head, "det"))
         return head if definite else None
@@ -93,5 +98,21 @@ def _called_two(tree: Tree, head: int) -> int | None:
         numbers = {tree.lemma(at) for at in before}
         definite = bool(numbers & {"the", "both", "these", "those"})
         if words and definite and numbers & _BOTH:
-            return one
+            return None if _is_of_one(mention, one, bodies) else one
     return None
+
+
+def _is_of_one(mention: EventMention, head: int, bodies: Bodies) -> bool:
+    """ "the two envoys of the UN", "Libya's two parliaments", "both ministries of the city"."""
+    tree = mention.tree
+    owners = (
+        *tree.children(head, "nmod:poss", "amod", "compound"),
+        *clauses.obliques(tree, head, ("of", "from", "in", "at")),
+    )
+    places = listed("objects", "places") | listed("objects", "peopled_places")
+    return any(
+        tree.tokens[one].word_class == "PROPN"
+        or tree.lemma(one) in places
+        or ((who := bodies.at(mention, one)) is not None and bodies.are_bodies((who,)))
+        for one in owners
+    )

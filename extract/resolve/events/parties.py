@@ -250,6 +250,9 @@ def _is_a_party(one: Actor) -> bool:
 
 def _is_of_people(tree: Tree, head: int) -> bool:
     """ "30 Sudanese", "Dutch marines": some of its people are not the state."""
+    above = tree.head(head)
+    if tree.relations[head] == "conj" and above is not None:
+        return _is_of_people(tree, above)  # "sixty Kenyans and Ugandans"
     if tree.relations[head] in {"amod", "compound"}:
         return True
     return tree.child(head, "nummod") is not None

@@ -34,8 +34,8 @@ def sourced(passage: Passage, mention: EventMention, found: Standing) -> Standin
 def _told(passage: Passage, spoken: EventMention, found: Standing) -> Standing:
     said = subjects(passage, spoken)
     by_whom = replace(found, speaker=said[0] if said else None, spoken=spoken)
-    if spoken.kind.name != _FOUND:
-        return by_whom
+    if spoken.kind.name != _FOUND or found.modality != "actual":
+        return by_whom  # "police did not beat students, the group said"
     # "police beat students, the group said in a report"
     return replace(by_whom, modality="claimed", accused=True)
 
