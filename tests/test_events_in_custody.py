@@ -12,9 +12,9 @@ NOUNS = entries("actor_nouns")
 CLAUSES = entries("clauses")
 
 
-def last(text: str) -> Event:
+def events(text: str) -> tuple[Event, ...]:
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
-    return facts(document).events[-1]
+    return facts(document).events
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,32 @@ def last(text: str) -> Event:
         # nobody knows who seized a man by name
         ("Police used tear gas in Goz. Kodjo Amegan was seized at his home.", ()),
         ("Police fired on strikers in Chad on Monday. Forty monks were arrested in Laos.", ()),
+        # nor who has a place, a matter or a uniform of his own
+        ("Soldiers clashed with rebels in Mali. In Peru, nine miners were arrested.", ()),
+        (
+            "Police fired at students in the capital on Monday. In a separate case, 30 fishermen "
+            "were detained.",
+            (),
+        ),
+        ("Soldiers fought rebels. Twelve police officers were arrested for theft.", ()),
+        ("Soldiers shelled a town on Monday. A priest was then kidnapped.", ()),
+        ("Police beat a student. A bus was then robbed.", ()),
+        # other captives than those who were taken
+        ("Police arrested a thief. The hostages were freed in a deal with the gunmen.", ()),
+        ("Gunmen kidnapped a bishop. Nine prisoners were released in Cairo.", ()),
+        ("Police arrested a thief. Twelve prisoners were freed in a swap with Mali.", ()),
+        ("Police arrested a thief. The prisoners were freed on Friday.", ()),
+        # a court that only meets or hears states
+        ("A teacher was convicted in Mali. The Supreme Court of Kenya met on Monday.", ()),
+        ("A teacher was convicted on Friday. The Supreme Court of Kenya met on Monday.", ()),
+        (
+            "Chad took Mali to the International Court of Justice. In Cairo, a journalist was "
+            "sentenced to death.",
+            (),
+        ),
+        ("The World Court heard Chad on Friday. A thief was sentenced to death.", ()),
+        *((text, ("tribunal",)) for text in CLAUSES["hearing"]["yes"]),
+        *((text, ()) for text in CLAUSES["hearing"]["no"]),
         *((text, ("police",)) for text in NOUNS["arresting"]["yes"]),
         *((text, ()) for text in NOUNS["arresting"]["no"]),
         *((text, ("police",)) for text in NOUNS["held"]["yes"]),
@@ -51,9 +77,12 @@ def last(text: str) -> Event:
     ],
 )
 def test_who_has_them(text: str, agents: tuple[str, ...]) -> None:
-    assert last(text).agents == agents
+    found = [one for one in events(text) if one.kind not in {"meeting", "investigation"}]
+    assert found[-1].agents == agents
 
 
 def test_those_who_were_arrested_are_not_the_police() -> None:
-    event = last("Ethiopian police tortured 27 students in May. They had been arrested in April.")
+    event = events(
+        "Ethiopian police tortured 27 students in May. They had been arrested in April."
+    )[-1]
     assert (event.agents, event.targets) == (("ETH",), ("students",))

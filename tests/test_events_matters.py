@@ -25,6 +25,10 @@ def last(text: str) -> Event:
         # whoever made the offer, and nobody where nothing says who
         ("Mali offered a truce. Chad rejected the offer.", ("MLI",)),
         ("Chad rejected the demand.", ()),
+        # a ban lies on a place or on somebody
+        ("Kenya lifted a ban on rallies.", ()),
+        ("Kenya lifted a ban on imports of cars.", ()),
+        ("Kenya lifted a ban on Mali.", ("MLI",)),
         ("The Red Cross suspended its work in the hospital on Monday.", ("hospital",)),
         ("The Red Cross suspended its deliveries to Vira on Monday.", ("vira",)),
         ("Iran denounced the summit as theatre.", ("summit",)),

@@ -26,6 +26,15 @@ MET = "Negotiators of Chad and the Hill Front met in Rome on Monday. "
             ("TCD",),
             ("hill-front",),
         ),
+        # elsewhere, or on a matter of its own
+        (f"{MET}A ceasefire in Yemen took effect on Friday.", (), ()),
+        (f"{MET}In Yemen, a ceasefire took effect on Friday.", (), ()),
+        (f"{MET}Kenya brokered an agreement over fishing.", ("KEN",), ()),
+        (
+            "India and Pakistan clashed on Monday. A ceasefire in Gaza took effect on Friday.",
+            (),
+            (),
+        ),
         # of two pairs nobody knows which
         (
             f"{MET}Talks between Mali and the Dune Movement opened in Oslo. "

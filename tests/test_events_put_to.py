@@ -80,6 +80,36 @@ def test_it_is_put_to_whoever_it_answers(text: str, row: Row) -> None:
         ("Chad bought a plan that Norway had read.", ("COOPERATE", ("TCD",), ())),
         ("Chad ordered the departure of all staff.", ("REQUEST", ("TCD",), ())),
         ("Chad denounced what it called a biased text.", ("ACCUSE", ("TCD",), ())),
+        (
+            "The ministry ordered the miners back. The miners received a pay offer from the "
+            "company but rejected it.",
+            ("REJECT", ("miners",), ("company",)),
+        ),
+        (
+            "Chad warned Mali of sanctions. Mali got a plan from Libya and rejected it on Friday.",
+            ("REJECT", ("MLI",), ("LBY",)),
+        ),
+        (
+            "Chad and Mali fought over the river in May. Kenya called for calm in Uganda.",
+            ("REQUEST", ("KEN",), ()),
+        ),
+        (
+            "Chad and Mali clashed. Kenya called for calm after the vote.",
+            ("REQUEST", ("KEN",), ()),
+        ),
+        (
+            "Chad and Mali clashed. Kenya asked parents for patience and called for calm at "
+            "schools.",
+            ("REQUEST", ("KEN",), ("parents",)),
+        ),
+        (
+            "Chad did not attack Mali because Libya refused to help.",
+            ("REJECT", ("LBY",), ()),
+        ),
+        (
+            "Rebels did not fire on soldiers after Mali accepted the truce.",
+            ("AGREE", ("MLI",), ()),
+        ),
         ("Togo pledged 20 lorries, but Ghana declined.", ("REJECT", ("GHA",), ("TGO",))),
     ],
 )

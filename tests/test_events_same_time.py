@@ -75,6 +75,22 @@ def days(text: str) -> list[tuple[str, str | None]]:
             "The marchers blocked the road on 7 and 8 February.",
             [("PROTEST", "2022-02-07/2022-02-08")],
         ),
+        (
+            "Rebels shelled Lodha on Monday and Tuesday.",
+            [("ASSAULT", "2022-02-28/2022-03-01")],
+        ),
+        # not two years, nor a day that another clause begins with
+        ("Chad signed the treaty in 2020 and 2021.", [("SUPPORT", "2020")]),
+        (
+            "Chad signed the treaty on 7 February and 8 February was a holiday.",
+            [("SUPPORT", "2022-02-07")],
+        ),
+        (
+            "Rebels shelled Lodha on 7 February and 8 February police arrested two men.",
+            [("ASSAULT", "2022-02-07"), ("COERCE", None)],
+        ),
+        # what is counted by an hour grew up to it
+        ("By noon on Friday rebels had killed 12 people.", [("ASSAULT", "../2022-03-04")]),
         # by an hour of a day is on that day
         (
             "Rebels attacked Goma on Friday; they had withdrawn by noon.",

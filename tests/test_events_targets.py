@@ -52,7 +52,14 @@ def test_it_is_done_to_whom_the_words_tell(text: str, type_: str, target: str) -
     assert event.targets == (target,)
 
 
-@pytest.mark.parametrize("text", SENT_AGAINST["no"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *SENT_AGAINST["no"],
+        "The army deployed nurses to fight Ebola in Guinea.",
+        "Kenya sent troops to watch the friends of Mali play football.",
+    ],
+)
 def test_forces_that_protect_are_sent_against_nobody(text: str) -> None:
     (event,) = told(text, "MOBILIZE")
     assert event.targets == ()

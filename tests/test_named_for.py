@@ -26,11 +26,12 @@ def events(text: str) -> list[Event]:
             "The Group for the Support of Islam and Muslims burned a bus near Goz.",
             "group-for-support-of-islam-and-muslims",
         ),
+        ("The Party for Freedom and Chad burned a bus near Goz.", "party-for-freedom"),
         ("The Centre for Human Rights accused Chad of torture.", "centre-for-human-rights"),
     ],
 )
 def test_what_a_body_is_for_is_part_of_its_name(text: str, agent: str) -> None:
-    assert events(text)[0].agents == (agent,)
+    assert events(text)[0].agents[0] == agent
 
 
 def test_the_year_of_a_murder_is_not_that_of_the_verdict() -> None:
@@ -47,6 +48,36 @@ def test_captives_ask_for_no_ransom() -> None:
         "Monday. They are asking for two million dollars."
     )
     assert events(text)[-1].agents == ("pirates",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "Kidnapped sailors are being held by pirates. In a video they begged the government to "
+            "pay the ransom.",
+            ("kidnapped-sailors",),
+        ),
+        ("Ten sailors were kidnapped in May. They asked their families for help.", ("sailors",)),
+    ],
+)
+def test_captives_ask_for_help(text: str, agents: tuple[str, ...]) -> None:
+    assert events(text)[-1].agents == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Twelve policemen shot a farmer. They were arrested on Monday.", ("policemen",)),
+        (
+            "Soldiers mutinied in the capital. They were arrested on Monday by loyal troops.",
+            ("soldiers",),
+        ),
+        ("Policemen beat two nuns. They were arrested on Monday.", ("nuns",)),
+    ],
+)
+def test_police_are_held_where_nobody_else_is(text: str, targets: tuple[str, ...]) -> None:
+    assert events(text)[-1].targets == targets
 
 
 def test_an_object_right_behind_a_verb_is_its_own() -> None:
@@ -73,6 +104,9 @@ def test_two_who_sign_sign_with_nobody_else() -> None:
     ("text", "targets"),
     [
         ("Observers from the European Union criticised state radio.", ("state-radio",)),
+        ("Rebels fired on television.", ("television",)),
+        ("The navy fired on a tv tower and on the radio.", ("tv-tower", "radio")),
+        ("Rebels fired on Chadian television.", ("chadian-television",)),
         *((text, ()) for text in entries("actor_nouns")["aired"]["yes"]),
         *((text, ("cuban-television",)) for text in entries("actor_nouns")["aired"]["no"]),
     ],

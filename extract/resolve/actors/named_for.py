@@ -1,8 +1,10 @@
 """What a body is for, where that is part of its name: "the Committee for the Press"."""
 
+from extract.find.actors.gazetteer import names
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_LONGEST = 6  # words of a name
 _INSIDE = frozenset({"for", "of", "and", "the"})
 
 
@@ -18,11 +20,21 @@ def named_for(tree: Tree, head: int) -> list[int]:
     last = 0
     for at in range(behind, len(tree.tokens)):
         capital = _is_capital(tree, at)
-        if not capital and tree.lemmas[at] not in _INSIDE:
+        if not capital and (tree.lemmas[at] not in _INSIDE or _ends(tree, at)):
             break
         found.append(at)
         last = len(found) if capital else last
     return [at for at in found[:last] if tree.lemmas[at] != "the"]
+
+
+def _ends(tree: Tree, at: int) -> bool:
+    """ "The Party for Freedom and Chad signed": who is known by a name is no part of another."""
+    if tree.lemmas[at] != "and":
+        return False
+    behind = tree.tokens[at + 1 :]
+    after = behind[1:] if behind and behind[0].text == "the" else behind
+    text = " ".join(one.text for one in after[:_LONGEST])
+    return any(found.start == 0 for found in names(text))
 
 
 def _is_capital(tree: Tree, at: int) -> bool:

@@ -53,7 +53,6 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     asking = word == "they" and is_asking(tree, head)
     tried = word in _HE and is_tried(tree, head)
     barred_too = memory.called_by(listed("actor_nouns", "of_the_law")) if tried else set()
-    found = None
     ways = (_is_several, fits) if word in _THEY else (fits,)
     if barred_too:
         # "the prosecutor spoke; he was convicted": of another, if there is one
@@ -61,18 +60,23 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     # "seized 12 nurses ... three of them": of those that were counted
     if word in _THEY and counting(tree, head) is not None:
         ways = (_is_counted, *ways, _are_things)
+    if held:
+        # "police beat students; they were arrested": the students, if there are others at all
+        ways = (*(_but_holders(right) for right in ways), *ways)
+    found = None
     for right in ways:
         found = found or memory.latest(
             tree.sentence.number,
             head,
             lambda one, right=right: (  # type: ignore[misc]
-                right(one)
-                and one.actor.id not in barred
-                and not (held and holds(one))
-                and not (asking and is_captive(one))
+                right(one) and one.actor.id not in barred and not (asking and is_captive(one))
             ),
         )
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
+
+
+def _but_holders(fits: Callable[[Entry], bool]) -> Callable[[Entry], bool]:
+    return lambda one: fits(one) and not holds(one)
 
 
 def _by_office(tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:

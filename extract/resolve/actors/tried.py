@@ -1,5 +1,6 @@
 """Whom the police hold, the courts try and others blame: not themselves."""
 
+from extract.find.events import clauses
 from extract.find.events.triggers import readings
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry
@@ -12,7 +13,7 @@ def is_held(tree: Tree, head: int) -> bool:
     number = counting(tree, head)
     held = head if number is None else number
     verb = tree.head(held)
-    if verb is None or tree.relations[held] != "nsubj:pass":
+    if verb is None or tree.relations[held] != "nsubj:pass" or clauses.agents(tree, verb):
         return False
     kinds = {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
     return "arrest" in kinds
@@ -32,11 +33,16 @@ def holds(entry: Entry) -> bool:
 
 
 def is_asking(tree: Tree, head: int) -> bool:
-    """ "They are asking for two million dollars"."""
+    """ "They are asking for two million dollars"; not "begged the government to pay the ransom"."""
     verb = tree.head(head)
     if verb is None or tree.relations[head] != "nsubj":
         return False
-    return any(one.trigger.type == "REQUEST" for one in readings("verb").get(tree.lemma(verb), ()))
+    requests = readings("verb").get(tree.lemma(verb), ())
+    if not any(one.trigger.type == "REQUEST" for one in requests):
+        return False
+    asked = (*tree.children(verb, "obj"), *clauses.obliques(tree, verb, ("for",)))
+    means = listed("objects", "money") | {"ransom"}
+    return bool(asked) and all(tree.lemma(one) in means for one in asked)
 
 
 def is_captive(entry: Entry) -> bool:

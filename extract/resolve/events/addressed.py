@@ -21,7 +21,6 @@ from extract.resolve.events.at_odds import (
     who_holds,
 )
 from extract.resolve.events.at_talks import at_talks
-from extract.resolve.events.judged_by import judged_by
 from extract.resolve.events.of_the_talks import is_of_talks, with_those_who_talk
 from extract.resolve.events.owed_to import asked_for_it, helped, pledged_to, punished, sought_from
 from extract.resolve.events.pairs import with_pairs
@@ -94,7 +93,7 @@ def addressed(
             doers = doers or (_of_the_talks(told, result[at], parties, bodies) if parties else ())
             if doers:
                 result[at] = replace(result[at], targets=doers)
-    return judged_by(found, result, bodies)
+    return result
 
 
 def _of_the_talks(told: Told, event: Event, parties: Parties, bodies: Bodies) -> tuple[str, ...]:

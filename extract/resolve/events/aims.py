@@ -25,6 +25,7 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     kind, listed = mention.kind.type, entries("actor_nouns")
     # "said on Cuban television"
     aired = lemma in listed["aired"]["words"] and mention.tree.cases(head) == "on"
+    aired = aired and kind not in PHYSICAL
     if unhurt or aired or _is_given(mention, head, lemma):
         return False
     if kind in PHYSICAL:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
+from extract.resolve.events.of_the_talks import is_elsewhere
 from extract.resolve.events.parties import Parties
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -21,15 +22,19 @@ def at_talks(mention: EventMention, event: Event, parties: Parties) -> Event:
     """ "A third round will open in May", "the negotiations broke down": both parties; "Gambia,
     whose president brokered the talks": between both."""
     tree = mention.tree
+
+    def theirs(noun: int) -> bool:
+        return _are_talks(tree, noun) and not is_elsewhere(mention, noun, event)
+
     if mention.kind.type_mode == "third-party" and event.agents and not event.targets:
         held = clauses.objects(tree, mention.at)
-        between = parties.but(event.agents) if any(_are_talks(tree, one) for one in held) else ()
+        between = parties.but(event.agents) if any(map(theirs, held)) else ()
         return replace(event, targets=between) if len(between) == 2 else event
     met = mention.kind.type == "CONSULT" or event.kind == _BROKEN
     if not met or event.agents or event.targets:
         return event
     heads = (mention.at,) if mention.voice == "noun" else clauses.subjects(tree, mention.at)
-    if any(_are_talks(tree, one) and _is_known(tree, one) for one in heads):
+    if any(theirs(one) and _is_known(tree, one) for one in heads):
         return replace(event, agents=(parties.one,), targets=(parties.other,))
     return event
 

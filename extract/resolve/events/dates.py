@@ -57,10 +57,17 @@ def _by_the_hour(passage: Passage, mention: EventMention, period: Period) -> Whe
     interval, last = period.when.interval, period.when.interval.latest
     hour = any(one.type == "TIME" and one.span.end == period.span.end for one in passage.times)
     up_to = interval.mode == "before" and period.when.words.lower().startswith("by ")
-    if mention.kind.type == "REPORT" or not hour or not up_to or last is None:
+    counts = mention.kind.type == "REPORT" or _counts(mention)
+    if counts or not hour or not up_to or last is None:
         return period.when
     day = replace(interval, earliest=last, mode="instant", edtf=last.isoformat())
     return replace(period.when, interval=day)
+
+
+def _counts(mention: EventMention) -> bool:
+    """ "Had killed 12 people": what grew up to then."""
+    heads = (head for slot in (mention.agents, *mention.targets) for head in slot)
+    return any(mention.tree.child(head, "nummod") is not None for head in heads)
 
 
 def _own_times(passage: Passage, mention: EventMention) -> list[Period]:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
-from extract.resolve.events.parties import Bodies
+from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.events.judged_by import court_beside
+from extract.resolve.events.likeness import holds
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
@@ -14,9 +16,11 @@ _TAKEN = frozenset({"arrest", "seizure", "abduction"})
 _TRIED = frozenset({"conviction", "concession"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _FIRM = frozenset({"actual", "claimed"})
-_COURTS = frozenset({"organisation", "group", "thing", "state"})
+_GENERIC = frozenset({"detainees", "prisoners", "detained", "arrested"})
+_SEIZED = frozenset({"captives", "hostages"})
 _VERDICTS = listed("clauses", "verdicts")
 _LET_GO = listed("clauses", "let_go")
+_ELSEWHERE = frozenset("elsewhere separately meanwhile abroad there".split())
 _NEAR = 2  # sentences
 _REACH = 8
 
@@ -25,7 +29,7 @@ def with_captors(found: Sequence[Told], passages: Sequence[Passage]) -> list[Tol
     """The events; an arrest, a verdict or a release of nobody's is that of the force, court or
     captor that the report tells of beside it."""
     result = list(found)
-    bodies: Bodies | None = None
+    beside = {one.sentence.number: one for one in passages}
     for at, told in enumerate(result):
         event = told.event
         if event.agents or event.modality != "actual" or told.mention.voice != "passive":
@@ -33,10 +37,9 @@ def with_captors(found: Sequence[Told], passages: Sequence[Passage]) -> list[Tol
         if event.kind == "release":
             agents = _captors(result[:at], told)
         elif event.kind in _TAKEN:
-            agents = _force_before(result[:at], told)
+            agents = _force_before(result[:at], told, beside[event.sentence.number])
         elif event.kind in _TRIED and told.mention.tree.lemma(told.mention.at) in _VERDICTS:
-            bodies = bodies or Bodies(passages[0].cast)
-            agents = _court_beside(event.sentence.number, bodies)
+            agents = court_beside(told, passages[0].cast)
         else:
             continue
         agents = tuple(one for one in agents if one not in event.targets)
@@ -51,30 +54,49 @@ def _captors(earlier: Sequence[Told], told: Told) -> tuple[str, ...]:
     # captives may be freed or rescued by anybody, prisoners are let go by those who hold them
     let_go = told.mention.tree.lemma(told.mention.at) in _LET_GO
     taken = [
-        one.event
+        one
         for one in earlier
         if one.event.kind in (_TAKEN if let_go else {"arrest"})
         and one.event.modality in _FIRM
         and one.event.agents
         and event.sentence.number - one.event.sentence.number <= _REACH
     ]
-    known = [one for one in taken if set(one.targets) & set(event.targets)]
-    counted = not event.targets or all(_stands_for_them(one) for one in event.targets)
-    captors = {one.agents for one in known or (taken if counted else ())}
+    known = [one for one in taken if set(one.event.targets) & set(event.targets)]
+    captors = {one.event.agents for one in known or taken if known or _are_some_of(told, one)}
     return captors.pop() if len(captors) == 1 else ()
 
 
-def _stands_for_them(one: str) -> bool:
-    """ "those-held", "most", "captives": no word of its own for who they are."""
-    return one.startswith("those-") or one in listed("actor_nouns", "held")
+def _are_some_of(told: Told, taken: Told) -> bool:
+    """ "those held", "most", "the captives": no word of its own for who they are."""
+    heads = clauses.subjects(told.mention.tree, told.mention.at)
+    called = [one for one in told.event.targets if one in _SEIZED | _GENERIC]
+    if called:
+        kinds = _TAKEN - {"arrest"} if _SEIZED.intersection(called) else {"arrest"}
+        definite = all(is_definite(told.mention.tree, one) for one in heads)
+        return definite and taken.event.kind in kinds and _were_many(taken.mention)
+    return all(
+        one.startswith("those-") or one in listed("actor_nouns", "held")
+        for one in told.event.targets
+    )
 
 
-def _force_before(earlier: Sequence[Told], told: Told) -> tuple[str, ...]:
+def _were_many(mention: EventMention) -> bool:
+    """Whether more than one was taken: no "thief"."""
+    tree = mention.tree
+    heads = [head for slot in mention.targets for head in slot]
+    return len(heads) > 1 or any(tree.tokens[one].tag not in {"NN", "NNP"} for one in heads)
+
+
+def _force_before(earlier: Sequence[Told], told: Told, passage: Passage) -> tuple[str, ...]:
     """ "Police fired at students ... 60 people were detained": by the police; "the trawler was then
     boarded": by who fired on it."""
     event, mention = told.event, told.mention
     tree = mention.tree
-    next_to_it = any(tree.lemma(one) == "then" for one in tree.children(mention.verb, "advmod"))
+    if _are_in_uniform(mention):
+        return ()
+    crowd = event.kind != "abduction" and _are_many(mention) and not _is_apart(passage, mention)
+    then = any(tree.lemma(one) == "then" for one in tree.children(mention.verb, "advmod"))
+    known = then and all(is_definite(tree, one) for one in clauses.subjects(tree, mention.at))
     for one in reversed(earlier):
         distance = event.sentence.number - one.event.sentence.number
         if distance > _NEAR:
@@ -83,12 +105,17 @@ def _force_before(earlier: Sequence[Told], told: Told) -> tuple[str, ...]:
         if before.type not in _FORCE or before.modality not in _FIRM or not before.agents:
             continue
         same = bool(set(before.targets) & set(event.targets))
-        taken = same or (_are_many(mention) and event.kind != "abduction")
         elsewhere = event.place and before.place and event.place != before.place
-        arrested = _arrests(one.mention) and taken and not elsewhere
-        if arrested or (next_to_it and distance <= 1) or (same and before.kind in _TAKEN):
+        arrested = _arrests(one.mention) and (same or crowd) and not elsewhere
+        goes_on = known and _is_held_by(before.targets, event.targets)
+        if arrested or goes_on or (same and before.kind in _TAKEN):
             return before.agents
     return ()
+
+
+def _is_held_by(before: Sequence[str], now: Sequence[str]) -> bool:
+    """ "The trawler" after "the trawler Blessing"."""
+    return any(holds(one, other) for one in before for other in now)
 
 
 def _arrests(mention: EventMention) -> bool:
@@ -105,15 +132,25 @@ def _are_many(mention: EventMention) -> bool:
     return any(tree.tokens[one].tag in {"NNS", "CD"} for one in heads)
 
 
-def _court_beside(number: int, bodies: Bodies) -> tuple[str, ...]:
-    """The one court that the sentences right before name, else the one right behind."""
-    for near in ((number, number - 1, number - 2), (number + 1,)):
-        courts = {
-            one
-            for place in near
-            for one in bodies.named_in(place, None, _COURTS, ())
-            if bodies.are((one,), "courts")
-        }
-        if courts:
-            return (courts.pop(),) if len(courts) == 1 else ()
-    return ()
+def _are_in_uniform(mention: EventMention) -> bool:
+    """ "Twelve police officers were arrested": hardly by the police who fought beside them."""
+    tree = mention.tree
+    heads = clauses.subjects(tree, mention.at)
+    words = (at for head in heads for at in (head, *tree.children(head, "compound", "amod")))
+    return any(tree.lemma(one) in listed("actor_nouns", "arresting") for one in words)
+
+
+def _is_apart(passage: Passage, mention: EventMention) -> bool:
+    """ "In Peru, nine miners were arrested", "in a separate case", "elsewhere", "for theft": those
+    have a place or a matter of their own; not "in the operation", "on Monday"."""
+    tree = mention.tree
+    if any(tree.lemma(one) in _ELSEWHERE for one in tree.children(mention.verb, "advmod")):
+        return True
+    times = [one.span for one in passage.times]
+    for head in tree.children(mention.verb, "obl"):
+        start = tree.tokens[head].span.start
+        timed = any(one.start <= start < one.end for one in times)
+        named = tree.tokens[head].word_class == "PROPN"
+        if not timed and (named or not is_definite(tree, head)):
+            return True
+    return False

@@ -1,28 +1,43 @@
 """Which court judged somebody where a sentence does not say: the one that a report tells of."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from extract.model import Event
-from extract.resolve.events.parties import Bodies
+from extract.find.events import clauses
+from extract.resolve.actors import Cast
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
-
-def judged_by(found: Sequence[Told], events: Sequence[Event], bodies: Bodies) -> list[Event]:
-    """The events, with the court of the report where somebody "was sentenced" or "was acquitted"
-    by nobody in particular, as long as it tells of one court alone."""
-    told = {one for event in events for one in (*event.agents, *event.targets)}
-    courts = [one for one in told if bodies.are((one,), "courts")]
-    if len(courts) != 1:
-        return list(events)
-    return [
-        replace(event, agents=(courts[0],)) if _is_a_judgement(one, event) else event
-        for one, event in zip(found, events, strict=True)
-    ]
+_OF_STATES = frozenset("world justice right rights arbitration".split())
+_REACH = 2  # sentences
 
 
-def _is_a_judgement(told: Told, event: Event) -> bool:
-    mention = told.mention
-    judged = mention.tree.lemma(mention.at) in listed("clauses", "judging")
-    return judged and mention.voice == "passive" and bool(event.targets) and not event.agents
+def court_beside(told: Told, cast: Cast) -> tuple[str, ...]:
+    """The one court that is told to try or hear somebody in the sentences right before, else in the
+    one right behind; none where the verdict has a place of its own."""
+    if told.event.place:
+        return ()
+    number = told.event.sentence.number
+    for near in (range(number, number - _REACH - 1, -1), (number + 1,)):
+        courts = {one for place in near for one in _courts(cast, place)}
+        if courts:
+            return (courts.pop(),) if len(courts) == 1 else ()
+    return ()
+
+
+def _courts(cast: Cast, number: int) -> Iterator[str]:
+    """The courts that hear or judge in a sentence; no court of states, and none that only meets."""
+    tree = cast.trees.get(number)
+    if tree is None:
+        return
+    trying = listed("clauses", "hearing")
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in trying or tree.tokens[verb].word_class != "VERB":
+            continue
+        passive = clauses.is_passive(tree, verb)
+        heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
+        for head in heads:
+            who = cast.phrases.get(number, {}).get(head)
+            words = set(who.name.lower().split()) if who else set[str]()
+            called = any(one.removesuffix("s") in listed("actor_nouns", "courts") for one in words)
+            if who and called and not words & _OF_STATES:
+                yield who.id

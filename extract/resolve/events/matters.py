@@ -12,6 +12,7 @@ from extract.resolve.actors import Cast
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.aims import no_targets
 from extract.resolve.events.told import Told
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _JUDGING = frozenset({"criticism", "judgement", "shortfall"})
@@ -200,8 +201,15 @@ def _what_it_lay_on(
     for head in held:
         if tree.lemma(head) in mention.kind.needs:
             for place in clauses.obliques(tree, head, ("of", "on")):
-                if (who := cast.who(mention.sentence, place)) is not None:
+                who = cast.who(mention.sentence, place)
+                if who is not None and (who.actor.kind != "thing" or _is_shut(tree, head, place)):
                     yield who
+
+
+def _is_shut(tree: Tree, head: int, place: int) -> bool:
+    """ "The blockade of the oil port", "a ban on Lodha"; not "a ban on rallies"."""
+    named = tree.tokens[place].word_class == "PROPN"
+    return named or tree.lemma(head) in {"blockade", "siege"}
 
 
 def _where_it_worked(

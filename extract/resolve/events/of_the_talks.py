@@ -26,6 +26,8 @@ def with_those_who_talk(
     named = tuple(one for head in between if (one := bodies.at(mention, head)))
     if between and len(named) != len(tree.joined(between[0])):
         return event
+    if not between and is_elsewhere(mention, noun, event):
+        return event
     if between:
         pair = named if len(named) > 1 and bodies.are_bodies(named) else ()
     else:
@@ -46,3 +48,15 @@ def _noun(mention: EventMention) -> int | None:
     tree = mention.tree
     heads = (mention.at,) if mention.voice == "noun" else clauses.subjects(tree, mention.at)
     return next((one for one in heads if tree.lemma(one) in _TALKS), None)
+
+
+def is_elsewhere(mention: EventMention, noun: int, event: Event) -> bool:
+    """ "A ceasefire in Yemen", "an agreement over fishing": a matter of its own; a round of talks
+    is held where the parties like."""
+    tree = mention.tree
+    if event.kind == "ceasefire" and event.place:
+        return True
+    named = any(
+        tree.tokens[one].word_class == "PROPN" for one in clauses.obliques(tree, noun, ("in",))
+    )
+    return named or bool(clauses.obliques(tree, noun, ("over", "on", "about")))

@@ -115,7 +115,9 @@ def followed(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...
     for verb in (one for head in moved for one in tree.children(head, "advcl", "xcomp", "acl")):
         to = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
         if to and tree.lemma(verb) in listed("clauses", "sent_against"):
-            who = [passage.whom(head) for head in clauses.objects(tree, verb)]
+            struggles = listed("objects", "struggles")
+            heads = [one for one in clauses.objects(tree, verb) if tree.lemma(one) not in struggles]
+            who = [passage.whom(head) for head in heads]
             return tuple(one for one in who if one and one.actor.kind in _PEOPLE)
     return ()
 

@@ -4,12 +4,14 @@ road, "rejected the plan" for which they are punished, "ignored it" of an order.
 from collections.abc import Sequence
 
 from extract.find.events import clauses
+from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.parties import Bodies, clashing, without
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_SETTINGS = frozenset("in at after before over during near among from".split())
 _CAUSES = frozenset("after when because as since once".split())
 _REACTIONS = frozenset("PROTEST REJECT RETREAT ACCUSE CONCEDE AGREE".split())
 _PUNISHING = frozenset("SANCTION COERCE THREATEN ACCUSE".split())
@@ -30,7 +32,7 @@ def reacting(found: Sequence[Told], events: Sequence[Event], at: int) -> tuple[s
     for other, event in zip(found, events, strict=True):
         same = other.mention.tree is tree and other.mention.verb == above
         # "has not followed, as Cyprus objects"
-        undone = event.modality == "negated"
+        undone = event.modality == "negated" and _stands_in_the_way(tree, verb, event, events[at])
         if same and (undone or event.type in _REACTIONS or _is_punished(event, events[at])):
             return without(event.agents, events[at].agents)
     return ()
@@ -41,6 +43,13 @@ def _clause(tree: Tree, verb: int) -> int:
     above = tree.head(verb)
     own = tree.children(verb, "nsubj", "nsubj:pass", "mark")
     return verb if above is None or own or tree.relations[verb] != "conj" else above
+
+
+def _stands_in_the_way(tree: Tree, verb: int, event: Event, refused: Event) -> bool:
+    """ "Has not met the envoys, because they refused": who refuses is who was to take part."""
+    because = {tree.lemma(one) for one in tree.children(verb, "mark")} & {"as", "because"}
+    named = set(refused.agents) & set(event.targets)
+    return bool(because) and refused.type == "REJECT" and bool(named)
 
 
 def _is_punished(event: Event, refused: Event) -> bool:
@@ -69,7 +78,9 @@ def ordered_it(
     """ "The ministry ordered the miners back; they ignored it": the ministry."""
     mention, event = found[at].mention, events[at]
     held = clauses.objects(mention.tree, mention.at)
-    if event.type != "REJECT" or not any(mention.tree.lemma(one) in _THAT for one in held):
+    if event.targets or event.type != "REJECT":
+        return ()
+    if not any(mention.tree.lemma(one) in _THAT for one in held):
         return ()
     for told in reversed(events[:at]):
         if event.sentence.number - told.sentence.number > 1:
@@ -86,7 +97,23 @@ def called_to_order(events: Sequence[Event], found: Sequence[Told], at: int) -> 
         return ()
     tree = mention.tree
     asked = (*clauses.objects(tree, mention.at), *clauses.obliques(tree, mention.at, ("for",)))
-    if not any(tree.lemma(one) in listed("clauses", "quiet") for one in asked):
+    calm = [one for one in asked if tree.lemma(one) in listed("clauses", "quiet")]
+    if not calm or _is_elsewhere(tree, mention.verb, calm[0]):
         return ()
     fighting = clashing(events[:at])
     return fighting.but(event.agents) if fighting else ()
+
+
+def _is_elsewhere(tree: Tree, verb: int, calm: int) -> bool:
+    """ "Called for calm in Uganda after the vote", "asked parents for patience and called for
+    calm": of others."""
+    around = (*tree.children(verb, "obl"), *tree.children(calm, "nmod"))
+    if any(tree.cases(one) in _SETTINGS for one in around):
+        return True
+    first = tree.head(verb) if tree.relations[verb] == "conj" else None
+    if first is None:
+        return False
+    asking = any(
+        one.trigger.type == "REQUEST" for one in readings("verb").get(tree.lemma(first), ())
+    )
+    return asking and bool(clauses.objects(tree, first))

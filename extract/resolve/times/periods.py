@@ -21,6 +21,7 @@ _JOINT = re.compile(
     r"\s*(?P<word>to|until|till|through|thru|and|or|-|–|—|/|up to|into)\s*(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_END = re.compile(r"\s*(?:[.,;:!?)\u201d\"]|\Z)")
 _HEDGES = ("about", "around", "circa")
 _OPEN_ENDS = {
     "since": "after",
@@ -84,8 +85,22 @@ def _is_the_next_day(here: TimeExpression, then: TimeExpression) -> bool:
     """ "on 7 and 8 July": both days, as one stretch."""
     first = here.interval.latest if here.interval else None
     last = then.interval.earliest if then.interval else None
-    days = here.type == then.type == "DATE" and first is not None and last is not None
-    return days and first is not None and last == first + timedelta(days=1)
+    if first is None or last != first + timedelta(days=1) or not here.type == then.type == "DATE":
+        return False
+    days = _is_a_day(here.interval) and _is_a_day(then.interval)
+    return days and (here.text.isdigit() or _ends_there(here, then))
+
+
+def _is_a_day(interval: Interval | None) -> bool:
+    return interval is not None and interval.earliest == interval.latest
+
+
+def _ends_there(here: TimeExpression, then: TimeExpression) -> bool:
+    """ "On Monday and Tuesday rebels shelled Lodha", "shelled Lodha on Monday and Tuesday."; not
+    "on Monday and Tuesday was a holiday", which goes on about the second alone."""
+    lead, offset = _lead(here), here.sentence.span.start
+    start = here.span.start - offset - (len(lead[0]) if lead else 0)
+    return not start or bool(_END.match(here.sentence.text[then.span.end - offset :]))
 
 
 def _single(here: TimeExpression) -> Period | None:
