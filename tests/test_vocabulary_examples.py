@@ -9,7 +9,7 @@ from extract.pipeline import facts
 from extract.vocabulary import entries
 
 CLAUSES = (
-    "appealing answerable committing summing_up said_first spoken_to quiet proposing judging owed "
+    "appealing answerable committing summing_up said_first spoken_to quiet proposing owed "
     "retaking seizing guilt willing intending harming letters heeding suffered turned"
 ).split()
 NOUNS = (

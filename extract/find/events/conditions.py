@@ -3,7 +3,7 @@
 from extract.find.events import clauses
 from extract.find.events.said import actors, says
 from extract.find.events.triggers import Reading, Trigger, readings
-from extract.find.events.ways import is_errand, is_on_errand, is_state, is_taken_out
+from extract.find.events.ways import is_errand, is_of_sport, is_on_errand, is_state, is_taken_out
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -51,8 +51,10 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
     if trigger.state_names:
         heads = ((one, *clauses.obliques(tree, one, ("of",))) for one in doers)
-        return bool(doers) and all(
-            is_state(tree, held[0]) or _any_of(tree, held, trigger.by) for held in heads
+        return (
+            bool(doers)
+            and not is_of_sport(tree, at)
+            and all(is_state(tree, held[0]) or _any_of(tree, held, trigger.by) for held in heads)
         )
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
         held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))

@@ -6,6 +6,8 @@ from extract.find.events import clauses
 from extract.tree import Tree
 from extract.vocabulary import listed, rows
 
+_SPEAKING = frozenset({"speak", "talk"})
+_AT_PLAY = ("in", "at", "to", "after", "over", "for", "against", "before", "during")
 _WHERE_TO = ("to", "into", "onto", "for")
 
 
@@ -33,9 +35,11 @@ def is_state(tree: Tree, at: int) -> bool:
 def is_errand(tree: Tree, verb: int) -> bool:
     """ "to see the president", "to talk to the rebels"; not "to see the opera", "to talk to his
     wife", "to meet Peru in the final"."""
-    if _has_behind(tree, verb, ("in", "at"), "contests"):
+    if is_of_sport(tree, verb):
         return False
     met = (*clauses.objects(tree, verb), *clauses.obliques(tree, verb, ("to", "with")))
+    if not met and tree.lemma(verb) in _SPEAKING:
+        return False  # "to speak at the funeral"
     unofficial = listed("objects", "sights") | listed("actor_nouns", "companions")
     return not any(
         tree.lemma(one) in unofficial and tree.tokens[one].word_class == "NOUN" for one in met
@@ -47,11 +51,11 @@ def is_on_errand(tree: Tree, verb: int) -> bool:
     return all(is_errand(tree, one) for one in tree.children(verb, "advcl", "xcomp"))
 
 
-def _has_behind(tree: Tree, verb: int, cases: tuple[str, ...], words: str) -> bool:
-    """Whether a word of a list stands behind a preposition, at a verb or at what it is done to."""
+def is_of_sport(tree: Tree, verb: int) -> bool:
+    """ "to meet Peru in the final", "signed for Arsenal"."""
     held = (verb, *clauses.objects(tree, verb))
-    behind = (one for head in held for one in clauses.obliques(tree, head, cases))
-    return any(tree.lemma(one) in listed("objects", words) for one in behind)
+    behind = (one for head in held for one in clauses.obliques(tree, head, _AT_PLAY))
+    return any(tree.lemma(one) in listed("objects", "contests") for one in behind)
 
 
 def is_taken_out(tree: Tree, verb: int, carriers: frozenset[str]) -> bool:
