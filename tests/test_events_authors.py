@@ -330,7 +330,7 @@ def test_a_minister_who_speaks_of_the_minister_means_another() -> None:
         ("Police arrested nobody, the group said in a report.", "negated"),
         ("Soldiers might attack the camp, the agency said in a report.", "hypothetical"),
         ("Police will arrest the students, the ministry said in a report.", "planned"),
-        ("Police beat students, the group said in a report.", "claimed"),
+        ("Police beat students, Human Rights Watch said in a report.", "claimed"),
     ],
 )
 def test_only_what_was_done_is_held_against_somebody(text: str, modality: str) -> None:

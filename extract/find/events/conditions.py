@@ -27,7 +27,23 @@ def meets(tree: Tree, at: int, reading: Reading) -> bool:
         and (not trigger.sole or _is_sole(tree, at))
         and (not trigger.says or says(tree, at, trigger.says))
         and (not trigger.sparing or _spares(tree, at))
+        and (not trigger.behind or _has_behind(tree, at, trigger))
+        and (not trigger.not_behind or not _any_of(tree, _behind(tree, at), trigger.not_behind))
     )
+
+
+def _has_behind(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """ "dropped it on a car", not "on the floor"; "carried to the displaced"."""
+    things = clauses.objects(tree, at)
+    held = (at, *things, *(word for one in things for word in clauses.obliques(tree, one, ("of",))))
+    behind = (word for one in held for word in clauses.obliques(tree, one, trigger.target))
+    return _any_of(tree, tuple(behind), trigger.behind)
+
+
+def _behind(tree: Tree, at: int) -> tuple[int, ...]:
+    """What stands behind a verb or its object with a preposition: "sent to the Olympics"."""
+    held = (at, *clauses.objects(tree, at), *clauses.subjects(tree, at))
+    return tuple(word for one in held for word in tree.children(one, "obl", "nmod"))
 
 
 def _spares(tree: Tree, at: int) -> bool:

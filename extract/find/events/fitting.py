@@ -60,7 +60,7 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
 
 def _loads(found: Tree, at: int) -> tuple[int, ...]:
     """ "A plane with tents landed", "a barge carrying flour docked": what they bring."""
-    if clauses.is_passive(found, at) or clauses.objects(found, at):
+    if clauses.is_passive(found, at):
         return ()
     loads: list[int] = []
     for one in clauses.subjects(found, at):

@@ -7,6 +7,8 @@ from extract.find.events.stood_on import performed_by
 from extract.find.events.triggers import Reading, readings
 from extract.tree import Tree
 
+_NUMERALS = frozenset({"hundred", "thousand", "dozen", "million"})
+
 
 def suits(found: Tree, at: int, reading: Reading) -> bool:
     """ "a strike on a depot", not "a strike of drivers"; "the destruction of its stocks" is one of
@@ -28,9 +30,19 @@ def suits(found: Tree, at: int, reading: Reading) -> bool:
 
 def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:
     """ "He is on trial", "crowds were on the streets" where an entry asks who."""
-    who = reading.trigger.subject
-    asked = not who or has(found, clauses.subjects(found, at), who)
+    trigger, first = reading.trigger, clauses.subjects(found, at)
+    asked = not trigger.subject or any(_is_asked(found, one, trigger.subject) for one in first)
+    if not trigger.never.isdisjoint(found.lemma(one) for one in found.inside(at)):
+        return False
     return asked and bool(found.children(at, "cop"))
+
+
+def _is_asked(found: Tree, at: int, words: frozenset[str]) -> bool:
+    """ "Crowds", "hundreds", "thousands of people"; not "hundreds of children"."""
+    counted = clauses.obliques(found, at, ("of",)) or tuple(found.children(at, "nmod:desc"))
+    if counted and found.lemma(at).removesuffix("s") in _NUMERALS:
+        return has(found, counted, words | {"people"})
+    return has(found, (at,), words)
 
 
 def _doing(found: Tree, at: int) -> set[str]:

@@ -145,6 +145,9 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
         tree.lemma(one) in _BREACHES and tree.cases(one) == "in" for one in tree.inside(said)
     )
     wrong = types & {"ASSAULT", "COERCE"} or (breach and types & {"AID", "COOPERATE", "MOBILIZE"})
+    fought = {tree.lemma(one) for one in clauses.objects(tree, said)}
+    if not breach and fought & listed("actor_nouns", "fighters"):
+        return False  # "police killed two gunmen" finds no wrong
     return bool(wrong) and _is_done_by_another(tree, at, said)
 
 

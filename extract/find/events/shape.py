@@ -9,6 +9,7 @@ from extract.vocabulary import entries, listed
 
 _JOINT = frozenset({"joint", "coordinated"})
 _PERSONAL = frozenset({"he", "she", "it", "we", "they", "who"})
+_MANY = frozenset({"hundred", "thousand", "dozen", "score", "more"})
 _WAYS = ("into", "in", "through", "past", "back", "across", "out of")
 
 
@@ -18,7 +19,10 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
     "the union struck" for `alone`, "returned the trucks" for `transitive`, not "the trucks
     returned"; "blew up its last mines" for `owned`, not "blew up a mine"; "let the tanker pass" for
     `acting`, not "let readers down"; "was paid for by Japan" for `doer`, not "was paid for"; "set
-    up a joint office" for `joint`; "burned a paper tiger" for `made_of`, not "burned a tiger".
+    up a joint office" for `joint`; "burned a paper tiger" for `made_of`, not "burned a tiger";
+    "took the driver along" for `unowned`, not "took their families along"; "sent 80 men" for
+    `many`, not "sent two men"; "set up a camp" where "for" is among `without`, not "set up a camp
+    for refugees".
     """
     if trigger.alone and _things(tree, at):
         return False
@@ -27,6 +31,8 @@ def has_shape(tree: Tree, at: int, trigger: Trigger) -> bool:
     if not _is_done_to_such(tree, at, trigger):
         return False
     if trigger.doer and not _says_by_whom(tree, at, trigger):
+        return False
+    if not _is_of_such(tree, at, trigger):
         return False
     return not trigger.acting or _acts(tree, at)
 
@@ -67,6 +73,40 @@ def _is_made_of(tree: Tree, at: int, words: frozenset[str]) -> bool:
     described = tree.children(at, "amod", "compound", "nmod:desc")
     made = (at, *described, *clauses.obliques(tree, at, ("of",)))
     return any(tree.lemma(one) in words for one in made)
+
+
+def _is_of_such(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """Whether what it is done to is as `unowned`, `many` and `without` ask."""
+    things = _things(tree, at)
+    if trigger.unowned and any(_is_of_oneself(tree, one) for one in things):
+        return False
+    if trigger.many and not any(_is_many(tree, one) for one in things):
+        return False
+    return not _goes_on(tree, at, trigger)
+
+
+def _is_of_oneself(tree: Tree, at: int) -> bool:
+    """ "their families", "a picture of his wife"."""
+    inner = (at, *clauses.obliques(tree, at, ("of",)))
+    owners = (owner for one in inner for owner in tree.children(one, "nmod:poss"))
+    return any(tree.tokens[one].tag == "PRP$" for one in owners)
+
+
+def _is_many(tree: Tree, at: int) -> bool:
+    """ "80 men", "500 more men", "two hundred men", "dozens of men"; not "ten men"."""
+    numbers = (at, *tree.children(at, "nummod"))
+    words = {word for one in numbers for word in tree.inside(one) if word <= at}
+    for one in words:
+        written = tree.tokens[one].text.replace(",", "")
+        if tree.lemma(one).removesuffix("s") in _MANY or (written.isdigit() and int(written) > 10):
+            return True
+    return False
+
+
+def _goes_on(tree: Tree, at: int, trigger: Trigger) -> bool:
+    """Whether a preposition stands behind the verb or its object that its entry refuses."""
+    held = (at, *_things(tree, at)) if trigger.without else ()
+    return any(clauses.obliques(tree, one, tuple(trigger.without)) for one in held)
 
 
 def _is_joint(tree: Tree, at: int) -> bool:

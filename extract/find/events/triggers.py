@@ -68,6 +68,11 @@ class Trigger:
     people: bool
     being: bool
     sparing: bool
+    many: bool
+    unowned: bool
+    without: frozenset[str]
+    behind: frozenset[str]
+    not_behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,11 @@ def _trigger(name: str) -> Trigger:
             people=entry.get("people", False),
             being=entry.get("being", False),
             sparing=entry.get("sparing", False),
+            many=entry.get("many", False),
+            unowned=entry.get("unowned", False),
+            behind=_listed(entry, "behind"),
+            not_behind=_listed(entry, "not_behind"),
+            without=frozenset(entry.get("without", ())),
         )
     except KeyError as missing:
         raise VocabularyError(f"vocabulary/events.toml: [{name}] lacks {missing}") from missing
