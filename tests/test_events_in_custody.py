@@ -25,6 +25,7 @@ def events(text: str) -> tuple[Event, ...]:
             "Forty men were arrested in the operation.",
             ("soldiers",),
         ),
+        ("Police fired on students in Goz. Some 60 people were taken into custody.", ("police",)),
         # those who are let go were taken by somebody
         (
             "Police fired on students in Goz on Monday. Some 60 people were detained. "

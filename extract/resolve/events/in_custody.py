@@ -21,6 +21,7 @@ _SEIZED = frozenset({"captives", "hostages"})
 _VERDICTS = listed("clauses", "verdicts")
 _LET_GO = listed("clauses", "let_go")
 _ELSEWHERE = frozenset("elsewhere separately meanwhile abroad there".split())
+_BESIDE = frozenset("in at near outside for over on after during under".split())
 _NEAR = 2  # sentences
 _REACH = 8
 
@@ -142,7 +143,8 @@ def _are_in_uniform(mention: EventMention) -> bool:
 
 def _is_apart(passage: Passage, mention: EventMention) -> bool:
     """ "In Peru, nine miners were arrested", "in a separate case", "elsewhere", "for theft": those
-    have a place or a matter of their own; not "in the operation", "on Monday"."""
+    have a place or a matter of their own; not "in the operation", "on Monday",
+    "taken into custody"."""
     tree = mention.tree
     if any(tree.lemma(one) in _ELSEWHERE for one in tree.children(mention.verb, "advmod")):
         return True
@@ -151,6 +153,7 @@ def _is_apart(passage: Passage, mention: EventMention) -> bool:
         start = tree.tokens[head].span.start
         timed = any(one.start <= start < one.end for one in times)
         named = tree.tokens[head].word_class == "PROPN"
-        if not timed and (named or not is_definite(tree, head)):
+        beside = tree.cases(head) in _BESIDE
+        if beside and not timed and (named or not is_definite(tree, head)):
             return True
     return False
