@@ -59,7 +59,11 @@ def _goes_on_with_the_main_verb(found: list[Token], at: int) -> None:
 def _is_done_to_them(found: list[Token], at: int) -> bool:
     """ "fired at nurses who blocked a bridge, and arrested two of them": no nurse did, but men "who
     killed two nuns, and robbed them" may have."""
-    inner = {one.tag for one in found if one.head == found[at].head and one.relation == "obj"}
+    inner = {
+        one.tag
+        for one in found
+        if one.head == found[at].head and one.relation == "obj" and _is_somebody(one)
+    }
     held = [n for n, one in enumerate(found) if one.head == at and one.relation == "obj"]
     return any(
         one.text.lower() in _OTHERS
@@ -106,6 +110,10 @@ def _of_those_concerned(found: list[Token], at: int) -> None:
 def _is_of(found: list[Token], at: int) -> bool:
     own = [one.lemma for one in found[:at] if one.head == at and one.relation == "case"]
     return found[at].relation == "nmod" and own == ["of"]
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.word_class == "PROPN" or token.lemma in SOMEBODY or _is_a_person(token)
 
 
 def _is_a_person(token: Token) -> bool:
