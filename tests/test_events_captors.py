@@ -43,5 +43,5 @@ def test_nobody_else_is_said_to_let_go_of_anybody(text: str) -> None:
 
 
 def test_who_does_it_by_the_words_does_it() -> None:
-    text = "Rebels seized six nurses on Monday. They were released by the army on Friday."
-    assert released_by(text) != ("rebels",)
+    text = "Rebels seized six nurses on Monday. The nurses were released by the army on Friday."
+    assert released_by(text) == ("army",)

@@ -31,7 +31,9 @@ def test_others_may_be_meant(text: str) -> None:
 
 @pytest.mark.parametrize("text", LETTING["yes"])
 def test_what_is_forbidden_is_no_body(text: str) -> None:
-    assert all(one.targets != ("AU",) for one in events(text))
+    found = events(text)
+    assert found
+    assert all(one.targets != ("AU",) for one in found)
 
 
 @pytest.mark.parametrize("text", LETTING["no"])
