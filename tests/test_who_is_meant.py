@@ -63,6 +63,19 @@ def test_a_body_is_criticised(text: str) -> None:
             ("tribunal",),
             ("former-prefect",),
         ),
+        # who is set free is who was taken, and not who took them
+        (
+            "Rebels seized six nurses in Katama. They were released by the army on Monday.",
+            ("army",),
+            ("nurses",),
+        ),
+        (
+            "Pirates captured two fishermen off Yaro. A frigate freed them on Sunday.",
+            ("frigate",),
+            ("fishermen",),
+        ),
+        # where nobody was taken, who acts is meant
+        ("Rebels are holed up in a school. The army freed them.", ("army",), ("rebels",)),
     ],
 )
 def test_who_does_it(text: str, agents: tuple[str, ...], targets: tuple[str, ...]) -> None:

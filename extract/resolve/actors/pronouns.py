@@ -1,11 +1,19 @@
 """Who "he", "they", "it" or "we" stands for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from extract.find.events import clauses
 from extract.find.events.triggers import readings
 from extract.model import Actor
 from extract.resolve.actors.counting import counting
+from extract.resolve.actors.fitting import (
+    Fits,
+    are_things,
+    fitting,
+    fitting_it,
+    is_counted,
+    is_several,
+)
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
 from extract.resolve.actors.said_by import said_by_its_own
@@ -14,16 +22,16 @@ from extract.resolve.actors.tried import (
     is_asking,
     is_blamed,
     is_captive,
+    is_freed,
     is_held,
+    is_taken,
     is_tried,
 )
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
-_SHE = frozenset({"she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
-_IT = frozenset({"it", "its"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
@@ -33,7 +41,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     if word in WE:
         speaker = _speaker(tree, head)
         return _actor(here, speaker)
-    fits = _fitting_it(tree, head) if word == "it" else _fitting(word)
+    fits = fitting_it(tree, head) if word == "it" else fitting(word)
     if fits is None:
         return None
     speaker = _speaker(tree, head) if word in _THEY and is_quoted(tree, head) else None
@@ -47,24 +55,10 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     )
     if subject is not None:
         return subject
-    own = _own_clause(tree, head, here)
-    barred = {silent} | own
-    held = word in _THEY and is_held(tree, head)
+    barred = {silent} | _own_clause(tree, head, here)
     asking = word == "they" and is_asking(tree, head)
-    tried = word in _HE and is_tried(tree, head)
-    barred_too = memory.called_by(listed("actor_nouns", "of_the_law")) if tried else set()
-    ways = (_is_several, fits) if word in _THEY else (fits,)
-    if barred_too:
-        # "the prosecutor spoke; he was convicted": of another, if there is one
-        ways = (lambda one: fits(one) and one.actor.id not in barred_too, *ways)
-    # "seized 12 nurses ... three of them": of those that were counted
-    if word in _THEY and counting(tree, head) is not None:
-        ways = (_is_counted, *ways, _are_things)
-    if held:
-        # "police beat students; they were arrested": the students, if there are others at all
-        ways = (*(_but_holders(right) for right in ways), *ways)
     found = None
-    for right in ways:
+    for right in _ways(tree, head, fits, memory):
         found = found or memory.latest(
             tree.sentence.number,
             head,
@@ -75,8 +69,34 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
     return found or (_by_office(tree, head, here) if word in {"he", "she"} else None)
 
 
-def _but_holders(fits: Callable[[Entry], bool]) -> Callable[[Entry], bool]:
-    return lambda one: fits(one) and not holds(one)
+def _ways(tree: Tree, head: int, fits: Fits, memory: Memory) -> tuple[Fits, ...]:
+    """What is asked of whom a pronoun stands for, the narrowest first."""
+    word = tree.tokens[head].text.lower()
+    ways = (is_several, fits) if word in _THEY else (fits,)
+    of_the_law: set[str] = set()
+    if word in _HE and is_tried(tree, head):
+        of_the_law = memory.called_by(listed("actor_nouns", "of_the_law"))
+    if of_the_law:
+        # "the prosecutor spoke; he was convicted": of another, if there is one
+        ways = (lambda one: fits(one) and one.actor.id not in of_the_law, *ways)
+    # "seized 12 nurses ... three of them": of those that were counted
+    if word in _THEY and counting(tree, head) is not None:
+        ways = (is_counted, *ways, are_things)
+    if word in _THEY and is_held(tree, head):
+        # "police beat students; they were arrested": the students, if there are others at all
+        ways = (*(_but(right, holds) for right in ways), *ways)
+    if is_freed(tree, head):
+        # "rebels seized six nurses; they were released": the nurses, if anybody was taken
+        ways = (*(_and(right, is_taken) for right in ways), *ways)
+    return ways
+
+
+def _but(fits: Fits, bars: Fits) -> Fits:
+    return lambda one: fits(one) and not bars(one)
+
+
+def _and(fits: Fits, asks: Fits) -> Fits:
+    return lambda one: fits(one) and asks(one)
 
 
 def _by_office(tree: Tree, head: int, here: Mapping[int, Actor]) -> Actor | None:
@@ -93,110 +113,7 @@ def _actor(here: Mapping[int, Actor], head: int | None) -> Actor | None:
     return here[head] if head is not None and head in here else None
 
 
-def _fitting(word: str) -> Callable[[Entry], bool] | None:
-    if word in _SHE:
-        return _is_a_woman
-    if word in _HE:
-        return _is_a_man
-    if word in _THEY:
-        return _is_many
-    if word == "both":
-        return _is_pair
-    return _is_body if word in _IT else None
-
-
-def _fitting_it(tree: Tree, head: int) -> Callable[[Entry], bool]:
-    """ "Sheltered in a nursery when shells hit it": a thing or a state, and no organisation."""
-    verb = tree.head(head)
-    if tree.relation(head) == "nsubj":
-        return _does
-    if tree.relation(head) == "obj" and verb is not None:
-        aside = tree.relations[verb] == "advcl"
-        if aside and tree.lemma(verb) in listed("clauses", "letting"):
-            return _is_nobody  # "will march even if the prefect forbids it"
-        deeds = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
-        return _is_one if "ASSAULT" in deeds else _is_body
-    return _is_body
-
-
-def _is_nobody(_: Entry) -> bool:
-    return False
-
-
-def _is_one(entry: Entry) -> bool:
-    # "the boat went down after a trawler rammed it"; no incident is mistaken for rebels
-    told = entry.object or (entry.subject and not _is_a_deed(entry.noun))
-    thing = entry.actor.kind == "thing" and not entry.plural and told
-    return thing or (_is_body(entry) and entry.actor.kind != "organisation")
-
-
-def _is_a_deed(noun: str) -> bool:
-    abstract = listed("actor_nouns", "abstract") | listed("actor_nouns", "crimes")
-    return noun in abstract or noun in readings("noun")
-
-
-def _is_person(entry: Entry) -> bool:
-    if entry.plural or entry.beside:
-        return False
-    # "The prime minister said that her government ...": whoever holds the office
-    return entry.actor.kind == "person" or entry.noun in listed("actor_nouns", "offices")
-
-
-def _is_a_man(entry: Entry) -> bool:
-    """ "His wife said guards had beaten him": not her."""
-    return _is_person(entry) and entry.noun not in listed("actor_nouns", "women")
-
-
-def _is_a_woman(entry: Entry) -> bool:
-    return _is_person(entry) and entry.noun not in listed("actor_nouns", "men")
-
-
-def _is_pair(entry: Entry) -> bool:
-    return entry.pair and entry.actor.kind != "thing"
-
-
-def _is_many(entry: Entry) -> bool:
-    return (
-        entry.actor.kind in {"group", "armed_group", "organisation", "state"} and not entry.beside
-    )
-
-
-def _is_counted(entry: Entry) -> bool:
-    return entry.counted and entry.plural and entry.actor.kind != "thing"
-
-
-def _are_things(entry: Entry) -> bool:
-    """ "attacked ten merchant ships and sank two of them"."""
-    return entry.counted and entry.plural
-
-
-def _is_several(entry: Entry) -> bool:
-    # "bomblets struck the town; they killed nine": things that did it, so that nobody else did
-    deed = entry.noun in readings("noun") or entry.noun.removesuffix("s") in readings("noun")
-    things = entry.actor.kind != "thing" or (entry.subject and not deed)
-    return entry.actor.kind in {"group", "armed_group"} or (entry.plural and things)
-
-
-def _does(entry: Entry) -> bool:
-    """ "A charge exploded near the embassy; it damaged windows": the charge, and nobody else."""
-    weapon = entry.subject and entry.noun in listed("objects", "weapons")
-    return weapon or _is_body(entry)
-
-
-def _is_body(entry: Entry) -> bool:
-    # "in a statement read on Cuban television"
-    aired = entry.noun in listed("actor_nouns", "aired") and entry.tree.cases(entry.head) == "on"
-    if entry.beside or aired:
-        return False
-    if entry.actor.kind in {"state", "organisation", "armed_group"}:
-        return True
-    collective = entry.noun in listed("actor_nouns", "collectives")
-    return collective and entry.actor.kind == "group" and not entry.plural
-
-
-def _own_subject(
-    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
-) -> Actor | None:
+def _own_subject(tree: Tree, head: int, here: Mapping[int, Actor], fits: Fits) -> Actor | None:
     """ "Russia used bombs in its invasion": an owner is most often the subject of the clause."""
     if tree.tokens[head].tag != "PRP$":
         return None
@@ -212,9 +129,7 @@ def _own_subject(
     return None
 
 
-def _object_before(
-    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
-) -> Actor | None:
+def _object_before(tree: Tree, head: int, here: Mapping[int, Actor], fits: Fits) -> Actor | None:
     """ "Convicted two policemen of murdering 18 prisoners and jailed them": the policemen."""
     verb = tree.head(head)
     if verb is None or tree.relations[head] != "obj" or tree.relations[verb] != "conj":
@@ -229,9 +144,7 @@ def _object_before(
     return None
 
 
-def _whose_secretary(
-    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
-) -> Actor | None:
+def _whose_secretary(tree: Tree, head: int, here: Mapping[int, Actor], fits: Fits) -> Actor | None:
     """ "The union would strike, its secretary said": that of who would strike."""
     told = said_by_its_own(tree, head) if tree.tokens[head].tag == "PRP$" else ()
     known = [(one, here[one]) for one in told if one in here]
@@ -239,9 +152,7 @@ def _whose_secretary(
     return found[0] if found else None
 
 
-def _who_says_so(
-    tree: Tree, head: int, here: Mapping[int, Actor], fits: Callable[[Entry], bool]
-) -> Actor | None:
+def _who_says_so(tree: Tree, head: int, here: Mapping[int, Actor], fits: Fits) -> Actor | None:
     """ "Uganda, which Khartoum accuses, said that it had closed the border": Uganda."""
     verb = tree.head(head)
     if verb is None or tree.tokens[head].relation != "nsubj":

@@ -7,6 +7,8 @@ from extract.resolve.actors.memory import Entry
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_TAKING = frozenset({"abduction", "arrest", "seizure"})
+
 
 def is_held(tree: Tree, head: int) -> bool:
     """ "They had been arrested", "nine of them were": whom the police hold."""
@@ -15,8 +17,15 @@ def is_held(tree: Tree, head: int) -> bool:
     verb = tree.head(held)
     if verb is None or tree.relations[held] != "nsubj:pass" or clauses.agents(tree, verb):
         return False
-    kinds = {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
-    return "arrest" in kinds
+    return "arrest" in _deeds(tree, verb)
+
+
+def is_freed(tree: Tree, head: int) -> bool:
+    """ "They were released by the army", "the army freed them": who had been taken before."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] not in {"nsubj:pass", "obj"}:
+        return False
+    return "release" in _deeds(tree, verb)
 
 
 def is_tried(tree: Tree, head: int) -> bool:
@@ -47,12 +56,15 @@ def is_asking(tree: Tree, head: int) -> bool:
 
 def is_captive(entry: Entry) -> bool:
     """ "Its twelve sailors are being held": those do not ask for ransom."""
+    return entry.tree.relations[entry.head] == "nsubj:pass" and is_taken(entry)
+
+
+def is_taken(entry: Entry) -> bool:
+    """ "Rebels seized six nurses", "six nurses are being held": the nurses."""
     verb = entry.tree.head(entry.head)
-    if verb is None or entry.tree.relations[entry.head] != "nsubj:pass":
+    if verb is None or entry.tree.relations[entry.head] not in {"nsubj:pass", "obj"}:
         return False
-    lemma = entry.tree.lemma(verb)
-    kinds = {one.trigger.kind for one in readings("verb").get(lemma, ())}
-    return lemma == "hold" or bool(kinds & {"abduction", "seizure"})
+    return entry.tree.lemma(verb) == "hold" or not _TAKING.isdisjoint(_deeds(entry.tree, verb))
 
 
 def is_blamed(tree: Tree, verb: int, head: int) -> bool:
@@ -62,3 +74,8 @@ def is_blamed(tree: Tree, verb: int, head: int) -> bool:
         return False
     own = any(tree.lemma(one) == "own" for one in tree.children(noun, "amod"))
     return not own and tree.lemma(verb) in listed("clauses", "blaming")
+
+
+def _deeds(tree: Tree, verb: int) -> set[str]:
+    """The kinds of event that a verb can tell of."""
+    return {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
