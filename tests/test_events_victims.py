@@ -95,7 +95,10 @@ def test_the_people_of_a_body_are_found_under_it() -> None:
             "Rebels killed two guards in Vira on Monday. The guerrillas shot the guards at dawn.",
             ("rebels",),
         ),
-        ("Ten buses were burned. The rebel attacks in which ten buses were burned went on.", ()),
+        (
+            "Ten buses were burned. The rebel attacks in which ten buses were burned went on.",
+            ("rebels",),
+        ),
         (
             "The attack in which five guards were killed on Monday was blamed on the Hill Front.",
             ("hill-front",),

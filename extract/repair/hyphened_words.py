@@ -22,14 +22,21 @@ def hyphened_words(found: list[Token]) -> None:
             _number(found, at)
         elif token.text in _TITLES and at > 1 and found[at - 1].text == "-":
             _title(found, at)
-        elif hyphened and found[at - 2].text != "test":
-            _noun(found, at)
-        elif hyphened and at > 2 and token.tag in {"VBD", "VBN"}:
-            _tested(found, at)
+        elif hyphened:
+            _hyphened(found, at)
         elif token.text == "tore" and token.lemma != "tear":
             _tore(found, at)
         elif at > 1 and token.text in NOUNS_IN_S and found[at - 1].tag in {"NN", "NNP"}:
             _warrants(found, at)
+
+
+def _hyphened(found: list[Token], at: int) -> None:
+    if _is_described(found, at):
+        _adjective(found, at)
+    elif found[at - 2].text != "test":
+        _noun(found, at)
+    elif at > 2 and found[at].tag in {"VBD", "VBN"}:
+        _tested(found, at)
 
 
 def _number(found: list[Token], at: int) -> None:
@@ -44,6 +51,40 @@ def _number(found: list[Token], at: int) -> None:
     for place, one in enumerate(found):
         if one.head == at and place > at:
             found[place] = replace(one, head=at - 2)
+
+
+def _is_described(found: list[Token], at: int) -> bool:
+    """ "the drought-hit north", "at the bomb-hit embassy": no verb of the clause."""
+    if at < 3 or at + 1 == len(found) or found[at].tag not in {"VBN", "VBD", "VB"}:
+        return False
+    before, after = found[at - 3], found[at + 1]
+    pointed = before.word_class in {"DET", "ADJ", "ADP"} or before.tag in {"PRP$", "POS"}
+    return pointed and found[at - 2].tag == "NN" and after.word_class in {"NOUN", "PROPN"}
+
+
+def _adjective(found: list[Token], at: int) -> None:
+    last = at + 1
+    while last + 1 < len(found) and found[last + 1].word_class in {"NOUN", "PROPN"}:
+        last += 1
+    token, noun = found[at], found[last]
+    if token.relation == "amod" and token.head == last:
+        found[at] = replace(token, tag="VBN", word_class="ADJ")
+        return
+    if noun.head != at or token.head in {at, last}:
+        return
+    found[last] = replace(noun, relation=_of_noun(found, at), head=token.head)
+    found[at] = replace(token, tag="VBN", word_class="ADJ", relation="amod", head=last)
+    for place, one in enumerate(found):
+        if one.head == at and place not in {at - 2, at - 1, last}:
+            found[place] = replace(one, head=last)
+
+
+def _of_noun(found: list[Token], at: int) -> str:
+    """The relation of a verb that is none, for the noun that takes its place."""
+    relation = found[at].relation
+    if relation not in {"ccomp", "xcomp", "advcl", "acl", "parataxis"}:
+        return relation
+    return "obl" if found[found[at].head].word_class == "VERB" else "nmod"
 
 
 def _noun(found: list[Token], at: int) -> None:

@@ -39,7 +39,7 @@ def _in_sentence(sentence: Sentence) -> list[ActorMention]:
     taken = [(found.start, found.end) for found in bodies]
     taken += [(person.start, person.end) for person in people]
     mentions = [
-        *(_body(sentence, found) for found in bodies if found.entry.actor),
+        *(_body(sentence, found) for found in bodies if not _is_none(sentence, found)),
         *(_person(sentence, person) for person in people),
         *([] if _group_endings().isdisjoint(told) else _groups(sentence, taken)),
     ]
@@ -65,6 +65,20 @@ def _mention(sentence: Sentence, place: tuple[int, int], actor: Actor, rule: str
 def _is_place(sentence: Sentence, start: int) -> bool:
     # a window, so that a long sentence costs no more than a short one
     return bool(_place_before().search(sentence.words, max(0, start - _LONGEST_PLACE), start))
+
+
+def _is_none(sentence: Sentence, found: Found) -> bool:
+    """A phrase that only looks like a name, or a state that a firm is named for: "Air France"."""
+    if found.entry.actor is None:
+        return True
+    if found.entry.actor.kind != "state" or found.entry.naming != "name":
+        return False
+    start = sentence.span.start + found.start
+    for name in sentence.names:
+        if name.span.start < start < name.span.end and name.kind == "organisation":
+            before = sentence.words[name.span.start - sentence.span.start : found.start]
+            return before.split()[-1][0].isupper()
+    return False
 
 
 def _body(sentence: Sentence, found: Found) -> ActorMention:

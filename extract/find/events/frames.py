@@ -3,6 +3,8 @@
 from extract.find.events import clauses
 from extract.find.events.aimed import aimed_at, pointed_at, served, shown_against
 from extract.find.events.blame import blamed, owning_up
+from extract.find.events.fitting import is_among
+from extract.find.events.owned import doers_before
 from extract.find.events.said import contents, others
 from extract.find.events.slots import before_noun, behind_both, in_slot, of_what_it_needs
 from extract.find.events.stood_on import (
@@ -190,9 +192,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     named = named or (marchers(tree, at) if trigger.type == "PROTEST" else ())
     named = named or seized_there(tree, at, trigger)
     named = named or (asker(tree, at) if is_met(tree, at) or answerer(tree, at, trigger) else ())
-    # "air strikes", "artillery fire": nobody's by these words
-    means = listed("objects", "means_of_attack")
-    owned = tuple(one for one in clauses.owners(tree, at) if tree.lemma(one).lower() not in means)
+    owned = doers_before(tree, at, trigger.type)
     verb = support(tree, at)
     if _is_suffered(tree, at, trigger):
         owned = ()
@@ -212,7 +212,7 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     if trigger.being:
         # "he is on trial"
         return tuple(clauses.subjects(tree, at) for slot in trigger.target if slot == "subject")
-    found = [in_slot(tree, at, slot, voice) for slot in trigger.target]
+    found = [_in_slot(tree, at, slot, voice, trigger) for slot in trigger.target]
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         # "a plane blew up in the air"
         found.insert(0, clauses.subjects(tree, at))
@@ -238,6 +238,14 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
     found = served(tree, at, trigger, found)
     filled = tuple(one for one in found if one)
     return filled or _shared_with(tree, at, trigger, voice)
+
+
+def _in_slot(tree: Tree, at: int, slot: str, voice: str, trigger: Trigger) -> tuple[int, ...]:
+    held = in_slot(tree, at, slot, voice)
+    if slot != "subject" or not trigger.subject:
+        return held
+    # "parts of the bomb that exploded", read as if the parts did
+    return tuple(one for one in held if is_among(tree.lemma(one), trigger.subject))
 
 
 def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[int, ...], ...]:

@@ -118,6 +118,8 @@ def is_country(tree: Tree, head: int) -> bool:
 
 def is_time(tree: Tree, head: int) -> bool:
     """A weekday or month, which acts in no clause."""
+    if tree.tokens[head].tag == "CD" and tree.tokens[head - 1].tag == "NNP" and head:
+        head -= 1  # "on Aug. 7", read as if the seventh were a name
     # "called off a second march"
     return tree.lemmas[head] in _TIMES and (tree.lemmas[head] != "march" or proper(tree, head))
 

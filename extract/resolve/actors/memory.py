@@ -166,6 +166,14 @@ class Memory:
         spelled = self._by_initials.get(word) if word.isupper() and len(word) > 2 else None
         return self._latest_of(found, self._by_last_name.get(word), spelled)
 
+    def described_as(self, word: str) -> Actor | None:
+        """Who was last named with a word before the noun: the "guerrilla" forces."""
+        for one in reversed(self._entries):
+            before = one.tree.children(one.head, "compound", "amod")
+            if one.actor.kind != "thing" and any(one.tree.lemmas[at] == word for at in before):
+                return one.actor
+        return None
+
     def called_by(self, nouns: Collection[str]) -> set[str]:
         """The ids of those whom a phrase calls by one of some nouns."""
         return {one.actor.id for one in self._entries if one.noun in nouns}

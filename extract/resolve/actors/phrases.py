@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.find.actors import slug
 from extract.model import Actor, ActorMention
+from extract.resolve.actors.bands import band, is_band
 from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
 from extract.resolve.actors.descriptions import (
@@ -74,6 +75,8 @@ class Phrases:
             stands = _STANDS.get(token.word_class)
             if head in self.named or (stands and stands(self.tree, head)):
                 self._resolve(head)
+            elif is_band(self.tree, head):
+                self._put(head, band(self.tree, head, self.memory), remembered=False)
             if (
                 token.word_class == "PRON"
                 or token.tag == "PRP$"

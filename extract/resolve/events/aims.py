@@ -105,6 +105,8 @@ def _is_its_own(mention: EventMention, head: int, one: ActorMention) -> bool:
 def is_spot(mention: EventMention, head: int) -> bool:
     """ "a blast in a market" hits the market, one in Tanout or in a street only happens there."""
     case = mention.tree.cases(head)
+    if not case and mention.tree.relations[head] == "conj":
+        case = mention.tree.cases(mention.tree.tokens[head].head)  # "in Kenya and Tanzania"
     aimed = case == "at" and mention.tree.lemma(mention.at) in listed("clauses", "aimed")
     if case not in _SPOTS or aimed:
         return False

@@ -1,0 +1,30 @@
+"""Whose deed a noun is by what stands before it: "Russia's bombing", "the rebel attack"; not "the
+embassy bombing", "the Bali bombings", "Haiti's gang violence"."""
+
+from extract.find.events import clauses
+from extract.find.events.conditions import kind_of_name
+from extract.tree import Tree
+from extract.vocabulary import listed
+
+
+def doers_before(tree: Tree, at: int, type_: str) -> tuple[int, ...]:
+    """The owners of a deed of a class that can have done it; "air strikes" are nobody's by these
+    words."""
+    means = listed("objects", "means_of_attack")
+    owned = [one for one in clauses.owners(tree, at) if tree.lemma(one).lower() not in means]
+    if type_ == "ASSAULT" and owned:
+        outlaws = any(tree.lemma(one) in listed("actor_nouns", "outlaws") for one in owned)
+        owned = [one for one in owned if not _is_scene(tree, one, outlaws)]
+    return tuple(owned)
+
+
+def _is_scene(tree: Tree, one: int, outlaws: bool) -> bool:
+    """What was struck, or where: the embassy, Bali; and whose state it is that has the gangs."""
+    relation = tree.relations[one]
+    if relation == "compound" and tree.lemma(one) in listed("actor_nouns", "seats"):
+        return True
+    if not (relation == "compound" or (outlaws and relation == "nmod:poss")):
+        return False
+    # "a U.S. raid", "the NATO bombing": such names have no adjective
+    short = tree.tokens[one].text.isupper()
+    return not short and kind_of_name(tree, one) == "place"
