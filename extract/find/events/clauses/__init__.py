@@ -1,0 +1,20 @@
+"""What a clause says, as six questions to the tree: who does it, to whom, by whom, with what.
+
+"Russia, on Friday, shelled the port" - subjects of "shelled": Russia; objects: the port.
+"""
+
+from extract.find.events.clauses.objects import is_passive, objects, recipients
+from extract.find.events.clauses.phrases import agents, is_even, obliques, owners, whose
+from extract.find.events.clauses.subjects import subjects
+
+__all__ = [
+    "agents",
+    "is_even",
+    "is_passive",
+    "objects",
+    "obliques",
+    "owners",
+    "recipients",
+    "subjects",
+    "whose",
+]
