@@ -20,8 +20,6 @@ from extract.resolve.events.at_odds import (
     who_did_not,
     who_holds,
 )
-from extract.resolve.events.at_talks import at_talks
-from extract.resolve.events.of_the_talks import is_of_talks, with_those_who_talk
 from extract.resolve.events.owed_to import asked_for_it, helped, pledged_to, punished, sought_from
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
@@ -37,6 +35,7 @@ from extract.resolve.events.parties import (
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.put_to import called_to_order, ordered_it, punished_for, reacting
 from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause
+from extract.resolve.events.talks import at_talks, is_of_talks, with_those_who_talk
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed

@@ -15,8 +15,9 @@ from extract.resolve.events.depends import verb_above
 from extract.resolve.events.firmness import Standing, by_auxiliary
 from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage
-from extract.resolve.events.retold import is_one_of_theirs, last_sentence
+from extract.resolve.events.retold import last_sentence
 from extract.resolve.events.told import Told
+from extract.resolve.events.told_later import is_one_of_theirs
 from extract.vocabulary import entries, listed
 
 # sentences within which the victims are named, or ransom is asked for

@@ -28,16 +28,8 @@ from extract.resolve.events.likeness import are_nameless, may_be_one
 from extract.resolve.events.merging import days, merged
 from extract.resolve.events.retold import (
     NEAR,
-    hurt_in_their_own,
-    is_at_its_vehicle,
-    is_by_the_same_men,
     is_definite_deed,
-    is_hurt_too,
-    is_its_damage,
-    is_its_harm,
     is_its_plea,
-    is_its_weapon,
-    is_one_of_theirs,
     is_told_in_full,
     last_sentence,
     only_points,
@@ -46,6 +38,16 @@ from extract.resolve.events.retold import (
     tells_again,
 )
 from extract.resolve.events.told import Told
+from extract.resolve.events.told_later import (
+    hurt_in_their_own,
+    is_at_its_vehicle,
+    is_by_the_same_men,
+    is_hurt_too,
+    is_its_damage,
+    is_its_harm,
+    is_its_weapon,
+    is_one_of_theirs,
+)
 from extract.resolve.events.victims import (
     are_other_deaths,
     dies_once,

@@ -1,16 +1,64 @@
-"""Who talks, or keeps a truce, where the words for it name nobody: "a third round will be held in
-May", "the negotiations broke down", "a ceasefire between A and B took effect"."""
+"""Who meets, talks or keeps a truce where the words for it name nobody: the two parties of the
+talks that a report tells of.
+
+"A third round will be held in May", "the negotiations broke down", "a ceasefire between A and B
+took effect", "Gambia, whose president brokered the talks".
+"""
 
 from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
 from extract.resolve.events.parties import Bodies, Parties
+from extract.tree import Tree
 from extract.vocabulary import listed
 
 _KINDS = frozenset({"meeting", "ceasefire", "broken talks"})
+_BROKEN = "broken talks"
 _TALKS = listed("clauses", "talks")
+_ROUNDS = _TALKS | {"session", "agreement"}
+_NEXT = frozenset(
+    "further next second third fourth fifth sixth new fresh another final last previous first "
+    "earlier latest".split()
+)
 _WITH = ("between", "among", "with")
+_WHO = ("of", "by", "from", *_WITH)
+
+
+def at_talks(mention: EventMention, event: Event, parties: Parties) -> Event:
+    """ "A third round will open in May", "the negotiations broke down": both parties; "Gambia,
+    whose president brokered the talks": between both."""
+    tree = mention.tree
+
+    def theirs(noun: int) -> bool:
+        return _are_talks(tree, noun) and not _is_elsewhere(mention, noun, event)
+
+    if mention.kind.type_mode == "third-party" and event.agents and not event.targets:
+        held = clauses.objects(tree, mention.at)
+        between = parties.but(event.agents) if any(map(theirs, held)) else ()
+        return replace(event, targets=between) if len(between) == 2 else event
+    met = mention.kind.type == "CONSULT" or event.kind == _BROKEN
+    if not met or event.agents or event.targets:
+        return event
+    heads = (mention.at,) if mention.voice == "noun" else clauses.subjects(tree, mention.at)
+    if any(theirs(one) and _is_known(tree, one) for one in heads):
+        return replace(event, agents=(parties.one,), targets=(parties.other,))
+    return event
+
+
+def _are_talks(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in _ROUNDS
+
+
+def _is_known(tree: Tree, noun: int) -> bool:
+    """ "the talks", "a third round"; not "talks of teachers"."""
+    if tree.children(noun, "nmod:poss", "amod", "compound", "nmod:desc"):
+        words = {tree.lemma(one) for one in tree.children(noun, "amod", "compound", "nmod:poss")}
+        if words - _NEXT - {"peace", "direct"}:
+            return False
+        return not clauses.obliques(tree, noun, _WHO) or bool(words & _NEXT)
+    definite = any(tree.lemma(one) in {"the", "these"} for one in tree.children(noun, "det"))
+    return definite and not clauses.obliques(tree, noun, _WHO)
 
 
 def with_those_who_talk(
@@ -26,7 +74,7 @@ def with_those_who_talk(
     named = tuple(one for head in between if (one := bodies.at(mention, head)))
     if between and len(named) != len(tree.joined(between[0])):
         return event
-    if not between and is_elsewhere(mention, noun, event):
+    if not between and _is_elsewhere(mention, noun, event):
         return event
     if between:
         pair = named if len(named) > 1 and bodies.are_bodies(named) else ()
@@ -50,7 +98,7 @@ def _noun(mention: EventMention) -> int | None:
     return next((one for one in heads if tree.lemma(one) in _TALKS), None)
 
 
-def is_elsewhere(mention: EventMention, noun: int, event: Event) -> bool:
+def _is_elsewhere(mention: EventMention, noun: int, event: Event) -> bool:
     """ "A ceasefire in Yemen", "an agreement over fishing": a matter of its own; a round of talks
     is held where the parties like."""
     tree = mention.tree
