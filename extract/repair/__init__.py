@@ -29,6 +29,7 @@ from extract.repair.loose_relatives import loose_relatives
 from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
+from extract.repair.own_subjects import own_subjects
 from extract.repair.particles import particles
 from extract.repair.partitives import LEFT, partitives
 from extract.repair.past_relatives import past_relatives
@@ -56,6 +57,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (days_no_subjects, DAYS),
     (fighting_begins, MARKS),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
+    (own_subjects, {"conj"}),
     (clauses_apart, {"conj", "ccomp", "advcl", "parataxis"}),
     (misread_words, _IN_ANY),
     (called_by_names, CALLED),

@@ -18,6 +18,7 @@ from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
 from extract.find.events.nouns import suits
 from extract.find.events.own_arms import destroys_own_arms
+from extract.find.events.senses import means_otherwise
 from extract.find.events.stood_on import answers, asker, marchers, support
 from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal, trigger
 from extract.model import Mention, Span
@@ -157,6 +158,8 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
         if is_turned(found, at, words):
             continue
         if words <= here and stand_beside(found, at, words) and fits(found, at, reading):
+            if means_otherwise(found, at, words):
+                continue
             kind = reading.trigger.type
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
