@@ -16,6 +16,7 @@ from extract.find.events.conditions import kind_of_name, refuses
 from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
+from extract.find.events.in_words import is_in_words
 from extract.find.events.nouns import suits
 from extract.find.events.own_arms import destroys_own_arms
 from extract.find.events.senses import means_otherwise
@@ -161,6 +162,8 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
             if means_otherwise(found, at, words):
                 continue
             kind = reading.trigger.type
+            if kind == "ASSAULT" and is_in_words(found, at):
+                return None
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
 

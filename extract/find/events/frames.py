@@ -3,6 +3,7 @@
 from extract.find.events import clauses
 from extract.find.events.aimed import aimed_at, pointed_at, served, shown_against
 from extract.find.events.blame import blamed, owning_up
+from extract.find.events.conditions import kind_of_name
 from extract.find.events.fitting import is_among
 from extract.find.events.owned import doers_before
 from extract.find.events.said import contents, others
@@ -259,4 +260,10 @@ def _shared_with(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tup
 
 def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
     """ "Romero's assassination", not "the rebels' murder of Romero"."""
-    return trigger.suffered and not clauses.obliques(tree, at, ("of",))
+    if clauses.obliques(tree, at, ("of",)):
+        return False
+    # "Slepian's shooting", not "the army's shooting"
+    named = tree.lemma(at) in listed("clauses", "suffered_deeds") and any(
+        kind_of_name(tree, one) == "person" for one in tree.children(at, "nmod:poss")
+    )
+    return trigger.suffered or named

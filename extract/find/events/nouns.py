@@ -6,7 +6,9 @@ from extract.find.events.fitting import has
 from extract.find.events.stood_on import performed_by
 from extract.find.events.triggers import Reading, readings
 from extract.tree import Tree
+from extract.vocabulary import listed
 
+_OTHER_SORTS = {"ASSAULT": "bloodless", "CONSULT": "public_relations"}
 _NUMERALS = frozenset({"hundred", "thousand", "dozen", "million"})
 
 
@@ -17,15 +19,24 @@ def suits(found: Tree, at: int, reading: Reading) -> bool:
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
-    if reading.trigger.things and not is_suffered(found, at, reading.trigger):
+    if _is_of_another_sort(found, at, reading.trigger.type):
         return False
-    if reading.trigger.by and not reading.trigger.by & _doing(found, at):
+    unsuffered = reading.trigger.things and not is_suffered(found, at, reading.trigger)
+    if unsuffered or (reading.trigger.by and not reading.trigger.by & _doing(found, at)):
         return False
     if reading.trigger.being and not _is_told_of(found, at, reading):
         return False
     if reading.trigger.named and not has(found, (at,), reading.trigger.needs):
         return False
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
+
+
+def _is_of_another_sort(found: Tree, at: int, type_: str) -> bool:
+    """ "a custody battle" hurts nobody, and at "a news conference" nobody meets."""
+    if type_ not in _OTHER_SORTS:
+        return False
+    before = (found.lemma(one) for one in found.children(at, "compound", "amod"))
+    return not listed("objects", _OTHER_SORTS[type_]).isdisjoint(before)
 
 
 def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:

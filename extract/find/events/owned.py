@@ -26,5 +26,8 @@ def _is_scene(tree: Tree, one: int, outlaws: bool) -> bool:
     if not (relation == "compound" or (outlaws and relation == "nmod:poss")):
         return False
     # "a U.S. raid", "the NATO bombing": such names have no adjective
-    short = tree.tokens[one].text.isupper()
-    return not short and kind_of_name(tree, one) == "place"
+    if tree.tokens[one].text.isupper():
+        return False
+    # "the Slepian shooting"
+    named = kind_of_name(tree, one)
+    return named == "place" or (named == "person" and relation == "compound")

@@ -81,8 +81,8 @@ def _sums(tree: Tree, noun: int) -> list[int]:
 
 def before_noun(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the market bombing": what stands before a noun may be what it was done to."""
-    attackers = listed("actor_nouns", "attackers")
-    return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in attackers)
+    others = listed("actor_nouns", "attackers") | listed("objects", "means_of_attack")
+    return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in others)
 
 
 def of_what_it_needs(tree: Tree, at: int, trigger: Trigger) -> list[tuple[int, ...]]:

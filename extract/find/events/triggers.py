@@ -10,7 +10,7 @@ from extract.vocabulary import entries
 
 Word = Literal["verb", "noun"]
 
-_PREPOSITIONS = frozenset("into to for on of in with against at from out off by".split())
+_PREPOSITIONS = frozenset("into to for on of in with against at from out off by between".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

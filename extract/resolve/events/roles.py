@@ -192,6 +192,8 @@ def _acting(
     sent_by = senders(passage, mention, head)
     if sent_by:
         return sent_by
+    if mention.kind.casualties and mention.tree.lemma(head) in listed("actor_nouns", "seats"):
+        return []  # "the bombings of embassies that killed 224"
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
     weapon = mention.tree.lemma(head) in listed("objects", "weapons")
     if weapon and one and one.actor.kind == "group" and not is_of_fighters(mention, head):
@@ -210,7 +212,10 @@ def _acting(
 def _may_speak(mention: EventMention, head: int) -> bool:
     """Whoever asks, refuses or accuses is somebody, whatever the noun."""
     lemma = mention.tree.lemma(head)
-    free = lemma not in readings("noun") and lemma not in no_targets()
+    # "signs demanding freedom"
+    free = lemma not in readings("noun") and lemma not in no_targets() | listed(
+        "objects", "placards"
+    )
     return free and mention.kind.type in _SPOKEN and mention.voice == "active"
 
 

@@ -27,3 +27,11 @@ def is_charged(mention: EventMention, governor: EventMention) -> bool:
     # "detained at the weekly rally"
     noun = noun and mention.tree.cases(mention.at) not in {"at", "during", "in", "after"}
     return noun and bool(mention.agents) and governor.kind.name in {"investigation", "arrest"}
+
+
+def is_charged_in(mention: EventMention) -> bool:
+    """ "charged with murder in the slaying of a doctor"."""
+    tree, verb = mention.tree, mention.tree.head(mention.at)
+    if verb is None or not mention.agents or tree.cases(mention.at) != "in":
+        return False
+    return tree.lemma(verb) in listed("clauses", "charging")

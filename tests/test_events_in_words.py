@@ -1,0 +1,75 @@
+"""Attacks without force, meetings with nobody and warnings that threaten nobody."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+from extract.vocabulary import entries
+
+
+def events(text: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2023, 11, 20))
+    return list(facts(document).events)
+
+
+LISTS = [
+    ("clauses", "assailing", "ASSAULT"),
+    ("objects", "addresses", "ASSAULT"),
+    ("objects", "disputed", "ASSAULT"),
+    ("objects", "burdens", "ASSAULT"),
+    ("objects", "marks", "ASSAULT"),
+    ("objects", "bloodless", "ASSAULT"),
+    ("objects", "rites", "CONSULT"),
+    ("objects", "public_relations", "CONSULT"),
+    ("objects", "hazards", "THREATEN"),
+    ("objects", "wards", "THREATEN"),
+    ("objects", "laboratories", "AID"),
+    ("objects", "placards", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("file", "name", "kind"), LISTS)
+def test_a_word_of_a_list_takes_the_event_away(file: str, name: str, kind: str) -> None:
+    entry = entries(file)[name]
+    for text in entry["yes"]:
+        assert kind not in [one.type for one in events(text)], text
+    for text in entry["no"]:
+        assert kind in [one.type for one in events(text)], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His relatives have fought to keep the boy.",
+        "The union struck the plant for six days.",
+        "The lawmakers clashed with the president over the budget.",
+    ],
+)
+def test_nobody_is_hurt(text: str) -> None:
+    assert "ASSAULT" not in [one.type for one in events(text)]
+
+
+def test_fighters_fight_for_a_cause() -> None:
+    (event,) = events("Rebels are fighting to topple the government.")
+    assert (event.type, event.agents) == ("ASSAULT", ("rebels",))
+
+
+def test_who_is_charged_in_a_killing_is_only_claimed_to_have_done_it() -> None:
+    found = events("A teacher was charged with murder Thursday in the slaying of a doctor.")
+    (killing,) = [one for one in found if one.type == "ASSAULT"]
+    assert (killing.agents, killing.targets) == (("teacher",), ("doctor",))
+    assert killing.modality == "claimed"
+
+
+def test_a_person_named_before_a_shooting_is_its_victim() -> None:
+    (event,) = events("Prior to Slepian's shooting the doctor had moved.")
+    assert (event.agents, event.targets) == ((), ("slepian",))
+
+
+def test_no_embassy_kills() -> None:
+    found = events(
+        "He was held over the bombings of U.S. embassies in Chad that killed 224 people."
+    )
+    assert all("USA" not in one.agents for one in found if one.type == "ASSAULT")
