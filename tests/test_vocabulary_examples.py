@@ -10,11 +10,18 @@ from extract.vocabulary import entries
 
 CLAUSES = (
     "appealing answerable committing summing_up said_first spoken_to quiet proposing owed "
-    "retaking seizing guilt willing intending harming letters heeding suffered turned"
+    "retaking seizing guilt willing intending harming letters heeding suffered turned "
+    "held_against linking burdening undertaking done_by_either keeping_arms reports_of_wrongs "
+    "in_breach joint asked_at met_at deeds_by_name decisions habits offers judgements offering "
+    "next_rounds doubting counting_up tallies elsewhere stopping reaching_somebody laying "
+    "turning_to leaving_a_body handing_over fleeing holding_places charges in_mass wounding "
+    "shooting found_to_be captivity left_over accusations blacklists pleas threats owning_up "
+    "sorts_of_talks "
 ).split()
 NOUNS = (
     "sent_by_states manned peopled posts watchdogs states_as_such sides_as_such workers_united "
-    "visitors in_need"
+    "visitors in_need "
+    "owners_of_arms world_courts "
 ).split()
 PAIRS = [
     (name, yes, no)

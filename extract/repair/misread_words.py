@@ -8,6 +8,7 @@ from calendar import month_name
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
 # the relations of what may be misread
@@ -15,7 +16,7 @@ _MISREAD = _PHRASES | {"root", "ccomp", "mark", "conj", "amod", "appos"}
 _MADE = frozenset({"free", "safe"})
 _HELD_FOR = frozenset({"questioning", "training", "safekeeping"})
 _DURING = frozenset({"in", "during", "amid", "despite"})
-_JUDGED = frozenset("guilty liable responsible innocent complicit dead wounded".split())
+_JUDGED = listed("clauses", "found_to_be")
 _MONTHS = frozenset(month_name)
 _SUBJECTS = frozenset({"csubj", "nsubj"})
 _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.model import Token
 from extract.vocabulary import listed
 
-LEFT = frozenset({"last", "rest", "remainder", "bulk", "remnants"})
+LEFT = listed("clauses", "left_over")
 """The words for what is left, or for most of it."""
 _ARMS = listed("objects", "own_arms") | listed("objects", "arms")
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})

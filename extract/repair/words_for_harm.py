@@ -4,9 +4,10 @@ guard was slightly wounded", "took a number of residents hostage"."""
 from dataclasses import replace
 
 from extract.model import Token
+from extract.vocabulary import listed
 
 _HURT = {"wounded": "wound", "injured": "injure"}
-_CAPTIVE = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})
+_CAPTIVE = listed("clauses", "captivity")
 _TAKING = frozenset({"take", "hold", "keep"})
 WORDS_FOR_HARM = frozenset({"shot", *_HURT, *_CAPTIVE})
 """The words that are looked at."""

@@ -4,15 +4,13 @@ from extract.find.events import clauses
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-_BLAMES = frozenset(
-    "blame accuse charge suspect convict implicate indict sentence jail arrest acquit".split()
-)
-_LINKS = frozenset({"link", "tie", "connect"})
+_BLAMES = listed("clauses", "held_against")
+_LINKS = listed("clauses", "linking")
 _NOBODY = frozenset({"nobody", "none"})
 _BEHALF = frozenset({"for", "on behalf of"})
-_OWNS = listed("clauses", "answerable") | {"admit", "confess"}
+_OWNS = listed("clauses", "answerable") | listed("clauses", "owning_up")
 _PUT_DOWN = {"attribute": ("to",), "blame": ("on",)}
-_PLACES = frozenset("place put lay pin".split())
+_PLACES = listed("clauses", "burdening")
 
 
 def blamed(tree: Tree, at: int) -> tuple[int, ...]:

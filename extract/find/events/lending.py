@@ -5,8 +5,8 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass", "csubj:pass")
-_OWN = frozenset({"threaten", "vow", "refuse", "promise", "offer"})
-_THEIRS = frozenset({"demand", "threaten"})
+_OWN = listed("clauses", "undertaking")
+_THEIRS = listed("clauses", "done_by_either")
 _SPOKEN = frozenset("REQUEST THREATEN ACCUSE REJECT SUPPORT AGREE".split())
 
 

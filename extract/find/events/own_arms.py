@@ -10,8 +10,8 @@ from extract.vocabulary import listed, rows
 
 _NUMBERS = {"it": {"NN", "NNP"}, "them": {"NNS", "NNPS"}}
 _LAST = 4
-_OWNERS = frozenset({"army", "navy", "it", "country"})
-_KEEPING = frozenset({"have", "hold", "keep", "own", "possess", "retain", "store", "stockpile"})
+_OWNERS = listed("actor_nouns", "owners_of_arms")
+_KEEPING = listed("clauses", "keeping_arms")
 
 
 def destroys_own_arms(found: Tree, at: int, before: Tree | None) -> bool:

@@ -7,7 +7,7 @@ from extract.find.events.triggers import Trigger
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
-_JOINT = frozenset({"joint", "coordinated"})
+_JOINT = listed("clauses", "joint")
 _PERSONAL = frozenset({"he", "she", "it", "we", "they", "who"})
 _MANY = frozenset({"hundred", "thousand", "dozen", "score", "more"})
 _WAYS = ("into", "in", "through", "past", "back", "across", "out of")

@@ -16,9 +16,9 @@ _PEOPLE = frozenset(
     for name in ("persons", "crowds", "counted")
     for word in (*listed("actor_nouns", name), *listed("objects", "blockers"))
 )
-_ASKED_AT = frozenset({"request", "invitation", "insistence", "urging", "behest", "appeal"})
+_ASKED_AT = listed("clauses", "asked_at")
 _SEEING = listed("objects", "seeing")
-_SUMMITS = frozenset({"summit", "meeting", "conference"})
+_SUMMITS = listed("clauses", "met_at")
 _MET = frozenset({"after", "in", "during", "at", "following", "before"})
 
 

@@ -14,17 +14,14 @@ from extract.vocabulary import listed
 _DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE REJECT THREATEN".split())
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE"})
-_NOUNS = frozenset("act deed action".split())
-_DECISIONS = frozenset("decision move step measure".split())
-_HABITS = frozenset("practice policy treatment".split())
+_NOUNS = listed("clauses", "deeds_by_name")
+_DECISIONS = listed("clauses", "decisions")
+_HABITS = listed("clauses", "habits")
 _SMALL = frozenset({"DET", "PUNCT"})
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
-_OFFERS = frozenset(
-    "offer proposal invitation plan idea ceasefire truce deal agreement accord pact "
-    "initiative".split()
-)
+_OFFERS = listed("clauses", "offers")
 _OFFERED = frozenset("AGREE SUPPORT CONCEDE REQUEST RETREAT".split())
-_VERDICTS = frozenset("verdict ruling sentence judgment judgement conviction acquittal".split())
+_VERDICTS = listed("clauses", "judgements")
 _OF_COURTS = frozenset("SANCTION COERCE CONCEDE REJECT REQUEST RETREAT".split())
 # "welcomed that": what was told right before
 _TOLD = {
@@ -33,15 +30,13 @@ _TOLD = {
     "REJECT": frozenset("REQUEST AGREE THREATEN ACCUSE SANCTION".split()),
 }
 _SAID = {
-    "ACCUSE": frozenset(
-        "charge allegation accusation criticism complaint censure finding report study".split()
-    ),
-    "SANCTION": frozenset("list blacklist sanction embargo".split()),
-    "REQUEST": frozenset("demand request appeal call plea ultimatum suggestion".split()),
-    "THREATEN": frozenset("threat warning".split()),
+    "ACCUSE": listed("clauses", "accusations"),
+    "SANCTION": listed("clauses", "blacklists"),
+    "REQUEST": listed("clauses", "pleas"),
+    "THREATEN": listed("clauses", "threats"),
 }
 _ASKED_IN_VAIN = ("REQUEST", "REJECT")
-_OFFERING = frozenset("offer propose volunteer promise pledge".split())
+_OFFERING = listed("clauses", "offering")
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
 _SURE_REACH = 6

@@ -7,7 +7,7 @@ from extract.resolve.events.firmness import Standing
 from extract.resolve.events.roles import Roles
 from extract.vocabulary import listed
 
-_DOUBTFUL = frozenset("believe suspect think allege claim attribute".split())
+_DOUBTFUL = listed("clauses", "doubting")
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
 
 

@@ -4,11 +4,12 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import names_deed
 from extract.resolve.actors.descriptions import is_definite
 from extract.tree import Tree
+from extract.vocabulary import listed
 
 # "beat" may be past or present
 _SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread quit".split())
-_SUMMING = frozenset({"bring", "raise"})
-_COUNTS = frozenset({"number", "total", "toll", "count"})
+_SUMMING = listed("clauses", "counting_up")
+_COUNTS = listed("clauses", "tallies")
 # "the charity calls on the council" does so once, though it says so in the present
 _SAID = frozenset("REQUEST REJECT THREATEN AGREE ACCUSE SUPPORT".split())
 

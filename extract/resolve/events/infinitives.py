@@ -10,10 +10,10 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 # what is done only to say what follows
-_STOPPED = frozenset({"stop", "cease", "quit", "discontinue"})
+_STOPPED = listed("clauses", "stopping")
 _OWED = frozenset({"RETREAT", "SUPPORT", "CONCEDE", "COOPERATE"})
 _BY_VOTE = frozenset("SANCTION COERCE SUPPORT CONCEDE REJECT".split())
-_SPEAKING = frozenset({"write", "go", "telephone", "phone", "appear", "radio", "return"})
+_SPEAKING = listed("clauses", "reaching_somebody")
 
 
 def is_to_be(tree: Tree, at: int) -> bool:

@@ -7,7 +7,7 @@ from extract.resolve.actors import Cast
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
-_OF_STATES = frozenset("world justice right rights arbitration".split())
+_OF_STATES = listed("actor_nouns", "world_courts")
 _REACH = 2  # sentences
 
 

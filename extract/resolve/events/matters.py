@@ -18,7 +18,7 @@ from extract.vocabulary import listed
 _JUDGING = frozenset({"criticism", "judgement", "shortfall"})
 _FOR = ("SUPPORT", "support")
 _LET_IN = ("RETREAT", "access")
-_LAYING = frozenset({"lay", "plant", "place", "set", "install", "position", "station"})
+_LAYING = listed("clauses", "laying")
 _BESIDE = ("around", "beside", "along", "outside", "near", "next to", "inside", "by")
 _SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
 _UNSAID = listed("actor_nouns", "unsaid") | listed("objects", "untruths")

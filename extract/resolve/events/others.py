@@ -12,8 +12,8 @@ _PEOPLE = frozenset({"state", "organisation", "armed_group", "person", "group"})
 _BEFORE = ("on", "to", "outside", "before", "in front of", "out of")
 # "threatened to leave the union" is no threat to it by itself
 # nor is "threatened to take the matter to the union"
-_TURNING = frozenset("take bring refer appeal turn go complain report".split())
-_LEAVING = frozenset("leave quit join form create found resign".split())
+_TURNING = listed("clauses", "turning_to")
+_LEAVING = listed("clauses", "leaving_a_body")
 
 
 def seated(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...]:

@@ -12,8 +12,8 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _REACH = 2  # sentences
-_HANDED = frozenset({"extradition", "surrender", "handover", "return"})
-_FLEEING = frozenset("flee escape hide shelter abscond".split())
+_HANDED = listed("clauses", "handing_over")
+_FLEEING = listed("clauses", "fleeing")
 _HIS = frozenset({"his", "her"})
 _THEIR = _HIS | {"their"}
 

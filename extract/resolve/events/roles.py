@@ -26,7 +26,7 @@ _NESTED = ("of", "in", "from", "with", "to", "against", "on")
 _DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE", "SANCTION"})
 _BODIES = frozenset({"state", "organisation", "armed_group", "person"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
-_HOLDING = frozenset("hold control rule run govern occupy dominate command administer".split())
+_HOLDING = listed("clauses", "holding_places")
 _BEFORE_NOUNS = ("amod", "compound")
 
 

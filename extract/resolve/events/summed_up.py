@@ -12,7 +12,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _JUDGES = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
-_CHARGES = frozenset({"charge", "claim", "assertion"})
+_CHARGES = listed("clauses", "charges")
 _BREAKS = frozenset({",", "-", "–", "—"})
 _THIS = frozenset({"this", "that", "it"})
 

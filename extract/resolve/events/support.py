@@ -18,7 +18,7 @@ _IN_WORDS = frozenset("REQUEST ACCUSE AGREE SUPPORT THREATEN REJECT CONCEDE".spl
 # a treaty takes effect, "at least 100,000 more were forced from their homes"
 _WITHOUT_ACTORS = frozenset({"STATE", "REPORT"})
 _GIVEN = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
-_MASS = frozenset("violence fighting aggression gunfire sabotage torture unrest".split())
+_MASS = listed("clauses", "in_mass")
 # what an authority does whom nobody needs to name: "the curfew was shortened"
 _DONE = frozenset("CONCEDE COERCE RETREAT SANCTION MOBILIZE COOPERATE".split())
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})

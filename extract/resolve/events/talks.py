@@ -17,10 +17,8 @@ _KINDS = frozenset({"meeting", "ceasefire", "broken talks"})
 _BROKEN = "broken talks"
 _TALKS = listed("clauses", "talks")
 _ROUNDS = _TALKS | {"session", "agreement"}
-_NEXT = frozenset(
-    "further next second third fourth fifth sixth new fresh another final last previous first "
-    "earlier latest".split()
-)
+_NEXT = listed("clauses", "next_rounds")
+_SORTS = listed("clauses", "sorts_of_talks")
 _WITH = ("between", "among", "with")
 _WHO = ("of", "by", "from", *_WITH)
 
@@ -54,7 +52,7 @@ def _is_known(tree: Tree, noun: int) -> bool:
     """ "the talks", "a third round"; not "talks of teachers"."""
     if tree.children(noun, "nmod:poss", "amod", "compound", "nmod:desc"):
         words = {tree.lemma(one) for one in tree.children(noun, "amod", "compound", "nmod:poss")}
-        if words - _NEXT - {"peace", "direct"}:
+        if words - _NEXT - _SORTS:
             return False
         return not clauses.obliques(tree, noun, _WHO) or bool(words & _NEXT)
     definite = any(tree.lemma(one) in {"the", "these"} for one in tree.children(noun, "det"))

@@ -6,8 +6,8 @@ from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed
 
-_WOUNDS = frozenset({"wound", "injure", "maim", "hurt"})
-_SHOTS = frozenset({"shoot", "gun"})
+_WOUNDS = listed("clauses", "wounding")
+_SHOTS = listed("clauses", "shooting")
 _NEAR = 2
 _FIRM = frozenset({"actual", "claimed"})
 _PERSONAL = ("persons", "offices")
