@@ -77,6 +77,20 @@ def test_what_is_asked_after_a_payment_is_asked_of_nobody(text: str) -> None:
     assert event.targets == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Troops withdrew from the town of Yaro on Saturday.", ("town-of-yaro",)),
+        ("The rebels withdrew from the district of Erebti in May.", ("district-of-erebti",)),
+        ("Troops withdrew from the town on Saturday.", ()),
+        ("Troops withdrew from the part of the road on Saturday.", ()),
+    ],
+)
+def test_forces_leave_a_place_that_has_a_name(text: str, targets: tuple[str, ...]) -> None:
+    (event,) = told(text, "RETREAT")
+    assert event.targets == targets
+
+
 def test_both_sides_of_a_truce_begin_it() -> None:
     (event,) = told("A truce between Chad and the rebels came into force on Sunday.", "RETREAT")
     assert {*event.agents, *event.targets} == {"TCD", "rebels"}

@@ -21,7 +21,7 @@ CLAUSES = (
 NOUNS = (
     "sent_by_states manned peopled posts watchdogs states_as_such sides_as_such workers_united "
     "visitors in_need "
-    "owners_of_arms world_courts "
+    "owners_of_arms world_courts plotters "
 ).split()
 PAIRS = [
     (name, yes, no)

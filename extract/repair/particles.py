@@ -8,6 +8,8 @@ from extract.vocabulary import listed
 _WORDS = frozenset({"on", "upon", "for", "to", "at"})
 # a common noun "march" is no month
 _TIMES = listed("actor_nouns", "times") - {"march"}
+_WHICH = frozenset({"next", "following"})
+_PARTS_OF_DAYS = frozenset("morning day night evening afternoon".split())
 _FATES = listed("actor_nouns", "crowds")
 _NOUNS_PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
@@ -19,8 +21,7 @@ def particles(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.tag in {"VBN", "JJ"}:
             _named_by_fate(found, at)
-        if token.relation in {"nmod", "advmod"}:
-            _of_the_verb(found, at)
+        _misplaced(found, at)
         if token.relation == "compound:prt":
             _taken(found, at)
         if token.relation != "compound:prt" or token.text.lower() not in _WORDS:
@@ -65,6 +66,24 @@ def _of_the_verb(found: list[Token], at: int) -> None:
     held = at and found[at - 1].relation == "obj" and found[at - 1].head == above.head
     if held and above.relation in {"obl", "nmod"} and found[at].head > at:
         found[at] = replace(found[at], head=above.head)
+
+
+def _misplaced(found: list[Token], at: int) -> None:
+    if found[at].relation in {"nmod", "advmod"}:
+        _of_the_verb(found, at)
+    if found[at].relation == "case" and found[at].lemma == "in":
+        _before_a_day(found, at)
+
+
+def _before_a_day(found: list[Token], at: int) -> None:
+    """ "The army marched in the next morning": nothing is in a morning that is the next."""
+    noun, verb = found[at].head, at - 1
+    behind = at + 2 < len(found) and found[at + 1].lemma == "the"
+    if verb < 0 or not behind or found[noun].head != verb or found[noun].tag != "NN":
+        return
+    which = found[at + 2].lemma in _WHICH and found[noun].lemma in _PARTS_OF_DAYS
+    if found[verb].word_class == "VERB" and which:
+        found[at] = replace(found[at], relation="advmod", head=verb, tag="RB", word_class="ADV")
 
 
 def _taken(found: list[Token], particle: int) -> None:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from extract.find.events import EventMention
+from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
@@ -14,6 +14,7 @@ PHYSICAL = frozenset({"ASSAULT", "COERCE"})
 _SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
 _AT_PLACES = {"PROTEST": "seats", "AID": "peopled", "MOBILIZE": "peopled"}
 _VISITED = listed("objects", "peopled_places")
+_LEFT = listed("actor_nouns", "peopled") | listed("actor_nouns", "areas")
 _ASKING = frozenset({"REQUEST", "AGREE"})
 
 
@@ -37,7 +38,9 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     # "surrounded the village"
     around = kind != "MOBILIZE" or (mention.voice == "active" and not mention.tree.cases(head))
     at_place = around and kind in _AT_PLACES and lemma in listed[_AT_PLACES[kind]]["words"]
-    if at_place or (mention.kind.type_mode == "visit" and lemma in _VISITED):
+    visited = mention.kind.type_mode == "visit" and lemma in _VISITED
+    left = mention.kind.type_mode == "withdraw" and _is_left(mention, head, lemma)
+    if at_place or visited or left:
         return True
     if kind in {"PROTEST", "ACCUSE"} and is_spot(mention, head):
         return False
@@ -54,6 +57,16 @@ def _is_spoken_to(mention: EventMention, head: int) -> bool:
     held = tree.children(at, "obj", "iobj", "nsubj:pass")
     acting = tree.lemma(at) in listed("clauses", "spoken_to") and head in held
     return acting and not _is_a_word(tree.lemma(head))
+
+
+def _is_left(mention: EventMention, head: int, lemma: str) -> bool:
+    """ "withdrew from the town of Yaro": a place with a name, as "withdrew from Yaro"."""
+    tree = mention.tree
+    if lemma not in _LEFT or tree.cases(head) not in {"from", "out of"}:
+        return False
+    return any(
+        tree.tokens[one].word_class == "PROPN" for one in clauses.obliques(tree, head, ("of",))
+    )
 
 
 def _is_a_word(lemma: str) -> bool:
