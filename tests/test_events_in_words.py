@@ -27,6 +27,8 @@ LISTS = [
     ("objects", "wards", "THREATEN"),
     ("objects", "laboratories", "AID"),
     ("objects", "placards", "REQUEST"),
+    ("objects", "views", "AGREE"),
+    ("clauses", "struggling", "ASSAULT"),
 ]
 
 
@@ -73,3 +75,34 @@ def test_no_embassy_kills() -> None:
         "He was held over the bombings of U.S. embassies in Chad that killed 224 people."
     )
     assert all("USA" not in one.agents for one in found if one.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Both senators agree that this was a horrific crime.", "AGREE"),
+        ("The envoy assured the children that they were strong.", "AGREE"),
+        ("The number of doctors who were paid declined in May.", "REJECT"),
+        ("I am talking about three days, Castro told students.", "CONSULT"),
+    ],
+)
+def test_an_opinion_or_a_change_is_no_deed(text: str, kind: str) -> None:
+    assert kind not in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two sides agreed that the border would open on Monday.", "AGREE"),
+        ("The minister assured the union that he would raise wages.", "AGREE"),
+        ("Ankara declined the offer.", "REJECT"),
+        ("The ministers talked about the border.", "CONSULT"),
+    ],
+)
+def test_a_deed_in_the_same_words_is_one(text: str, kind: str) -> None:
+    assert kind in [one.type for one in events(text)]
+
+
+def test_whoever_denounces_is_no_thing() -> None:
+    found = events("Men said their feelings were mixed, but they denounced the killing.")
+    assert [one.agents for one in found if one.type == "ACCUSE"] == [("men",)]

@@ -18,6 +18,7 @@ from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
 from extract.find.events.in_words import is_in_words
 from extract.find.events.nouns import suits
+from extract.find.events.opinions import is_opinion
 from extract.find.events.own_arms import destroys_own_arms
 from extract.find.events.senses import means_otherwise
 from extract.find.events.stood_on import answers, asker, marchers, support
@@ -30,6 +31,12 @@ __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
 Voice = Literal["active", "passive", "noun"]
 
+_NO_DEEDS = {
+    "ASSAULT": is_in_words,
+    "AGREE": is_opinion,
+    "REJECT": is_opinion,
+    "CONSULT": is_opinion,
+}
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
@@ -162,7 +169,7 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
             if means_otherwise(found, at, words):
                 continue
             kind = reading.trigger.type
-            if kind == "ASSAULT" and is_in_words(found, at):
+            if kind in _NO_DEEDS and _NO_DEEDS[kind](found, at):
                 return None
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None

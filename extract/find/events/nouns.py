@@ -3,6 +3,7 @@
 from extract.find.events import clauses
 from extract.find.events.conditions import is_suffered
 from extract.find.events.fitting import has
+from extract.find.events.in_words import is_a_cause
 from extract.find.events.stood_on import performed_by
 from extract.find.events.triggers import Reading, readings
 from extract.tree import Tree
@@ -36,7 +37,8 @@ def _is_of_another_sort(found: Tree, at: int, type_: str) -> bool:
     if type_ not in _OTHER_SORTS:
         return False
     before = (found.lemma(one) for one in found.children(at, "compound", "amod"))
-    return not listed("objects", _OTHER_SORTS[type_]).isdisjoint(before)
+    other = not listed("objects", _OTHER_SORTS[type_]).isdisjoint(before)
+    return other or (type_ == "ASSAULT" and is_a_cause(found, at))
 
 
 def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:

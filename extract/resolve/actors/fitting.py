@@ -103,6 +103,11 @@ def is_several(entry: Entry) -> bool:
     return entry.actor.kind in {"group", "armed_group"} or (entry.plural and things)
 
 
+def is_somebody(entry: Entry) -> bool:
+    """Whether a phrase is of people, or of a body, and of no thing."""
+    return entry.actor.kind != "thing"
+
+
 def _does(entry: Entry) -> bool:
     """ "A charge exploded near the embassy; it damaged windows": the charge, and nobody else."""
     weapon = entry.subject and entry.noun in listed("objects", "weapons")

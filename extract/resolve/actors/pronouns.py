@@ -13,6 +13,7 @@ from extract.resolve.actors.fitting import (
     fitting_it,
     is_counted,
     is_several,
+    is_somebody,
 )
 from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
@@ -24,6 +25,7 @@ from extract.resolve.actors.tried import (
     is_captive,
     is_freed,
     is_held,
+    is_speaking,
     is_taken,
     is_tried,
 )
@@ -72,7 +74,10 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
 def _ways(tree: Tree, head: int, fits: Fits, memory: Memory) -> tuple[Fits, ...]:
     """What is asked of whom a pronoun stands for, the narrowest first."""
     word = tree.tokens[head].text.lower()
-    ways = (is_several, fits) if word in _THEY else (fits,)
+    ways: tuple[Fits, ...] = (is_several, fits) if word in _THEY else (fits,)
+    if word == "they" and is_speaking(tree, head):
+        # "their feelings were mixed, but they denounced the killing"
+        ways = (_and(is_several, is_somebody), fits)
     of_the_law: set[str] = set()
     if word in _HE and is_tried(tree, head):
         of_the_law = memory.called_by(listed("actor_nouns", "of_the_law"))

@@ -7,6 +7,7 @@ from extract.resolve.actors.memory import Entry
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_SPOKEN = frozenset("ACCUSE AGREE CONSULT REJECT REQUEST SUPPORT THREATEN".split())
 _TAKING = frozenset({"abduction", "arrest", "seizure"})
 
 
@@ -52,6 +53,15 @@ def is_asking(tree: Tree, head: int) -> bool:
     asked = (*tree.children(verb, "obj"), *clauses.obliques(tree, verb, ("for",)))
     means = listed("objects", "money") | {"ransom"}
     return bool(asked) and all(tree.lemma(one) in means for one in asked)
+
+
+def is_speaking(tree: Tree, head: int) -> bool:
+    """ "They denounced it": whoever does so can speak."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] != "nsubj":
+        return False
+    types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    return bool(types) and types <= _SPOKEN
 
 
 def is_captive(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.conditions import kind_of_name
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
@@ -126,6 +127,15 @@ def is_spot(mention: EventMention, head: int) -> bool:
     if mention.tree.tokens[head].word_class == "PROPN":
         return True
     return mention.tree.lemma(head) in listed("actor_nouns", "areas")
+
+
+def is_scene(mention: EventMention, head: int) -> bool:
+    """ "the bombings of embassies in Nairobi, which killed 224": neither killed anybody."""
+    tree = mention.tree
+    if tree.lemma(head) in listed("actor_nouns", "seats"):
+        return True
+    relative = tree.relations[mention.at] == "acl:relcl" and tree.cases(head) in {"", "in", "at"}
+    return relative and kind_of_name(tree, head) == "place" and head < mention.at
 
 
 @cache

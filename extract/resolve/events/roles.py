@@ -8,7 +8,7 @@ from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
 from extract.resolve.actors.descriptions import is_generic
-from extract.resolve.events.aims import PHYSICAL, can_be_target, is_spot, no_targets
+from extract.resolve.events.aims import PHYSICAL, can_be_target, is_scene, is_spot, no_targets
 from extract.resolve.events.others import (
     called,
     concerned,
@@ -192,8 +192,8 @@ def _acting(
     sent_by = senders(passage, mention, head)
     if sent_by:
         return sent_by
-    if mention.kind.casualties and mention.tree.lemma(head) in listed("actor_nouns", "seats"):
-        return []  # "the bombings of embassies that killed 224"
+    if mention.kind.casualties and is_scene(mention, head):
+        return []
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
     weapon = mention.tree.lemma(head) in listed("objects", "weapons")
     if weapon and one and one.actor.kind == "group" and not is_of_fighters(mention, head):

@@ -1,0 +1,50 @@
+"""Verbs of agreeing and refusing that tell an opinion or a change: "agrees that it was a crime",
+"exports declined", "assured them that they were right"."""
+
+from extract.find.events import clauses
+from extract.tree import Tree
+from extract.vocabulary import listed
+
+_AHEAD = frozenset("will would shall should can could must may might 'll 'd".split())
+_SAID_SO = frozenset({"agree", "assure"})
+_NAMED = frozenset({"PROPN", "PRON"})
+_ONE = frozenset({"i", "you"})
+
+
+def is_opinion(tree: Tree, at: int) -> bool:
+    """Whether a verb tells no deed of one party towards another."""
+    lemma = tree.lemma(at)
+    if lemma == "decline":
+        return _goes_down(tree, at)
+    if lemma == "talk":
+        # "I am talking about three days"
+        about = {tree.tokens[one].text.lower() for one in tree.children(at, "nsubj")} & _ONE
+        return bool(about) and not clauses.obliques(tree, at, ("with", "to"))
+    return lemma in _SAID_SO and (_is_true_already(tree, at) or _shares_a_view(tree, at))
+
+
+def _goes_down(tree: Tree, at: int) -> bool:
+    """ "Exports declined"; not "Ghana offered helicopters, but Togo declined"."""
+    if any(tree.tokens[one].word_class in _NAMED for one in clauses.subjects(tree, at)):
+        return False
+    if clauses.is_passive(tree, at) or clauses.objects(tree, at):
+        return False
+    return not tree.children(at, "xcomp", "advcl", "ccomp")
+
+
+def _is_true_already(tree: Tree, at: int) -> bool:
+    """ "agrees that it was a crime", not "agreed that it would open", "that it open"."""
+    said = tree.child(at, "ccomp")
+    if said is None:
+        return False
+    helpers = {tree.lemma(one) for one in tree.children(said, "aux", "cop")}
+    marks = {tree.lemma(one) for one in tree.children(said, "mark")}
+    bare = tree.tokens[said].tag == "VB" or "to" in marks
+    finite = tree.tokens[said].word_class != "VERB" or bool(clauses.subjects(tree, said))
+    return finite and not bare and helpers.isdisjoint(_AHEAD)
+
+
+def _shares_a_view(tree: Tree, at: int) -> bool:
+    """ "agreed with this explanation"; not "with the rebels"."""
+    behind = clauses.obliques(tree, at, ("with",))
+    return not listed("objects", "views").isdisjoint(tree.lemma(one) for one in behind)
