@@ -54,7 +54,7 @@ def test_nobody_is_hurt(text: str) -> None:
 
 
 def test_fighters_fight_for_a_cause() -> None:
-    (event,) = events("Rebels are fighting to topple the government.")
+    event = events("Rebels are fighting to topple the government.")[0]
     assert (event.type, event.agents) == ("ASSAULT", ("rebels",))
 
 

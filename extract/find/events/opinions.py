@@ -27,7 +27,7 @@ def _goes_down(tree: Tree, at: int) -> bool:
     """ "Exports declined"; not "Ghana offered helicopters, but Togo declined"."""
     if any(tree.tokens[one].word_class in _NAMED for one in clauses.subjects(tree, at)):
         return False
-    if clauses.is_passive(tree, at) or clauses.objects(tree, at):
+    if tree.child(at, "aux:pass") is not None or tree.child(at, "obj") is not None:
         return False
     return not tree.children(at, "xcomp", "advcl", "ccomp")
 

@@ -60,7 +60,8 @@ def is_speaking(tree: Tree, head: int) -> bool:
     verb = tree.head(head)
     if verb is None or tree.relations[head] != "nsubj":
         return False
-    types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    alone = (one for one in readings("verb").get(tree.lemma(verb), ()) if not one.beside)
+    types = {one.trigger.type for one in alone}
     return bool(types) and types <= _SPOKEN
 
 
