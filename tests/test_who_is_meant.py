@@ -116,3 +116,24 @@ def test_what_is_read_on_television_is_not_said_to_it() -> None:
         "another delay."
     )
     assert events(text)[-1].targets == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Police arrested 20 people in Lima. They were protesting against a law.", ("people",)),
+        ("Soldiers shot five miners. They were on strike.", ("miners",)),
+        ("Police marched in Lima. They were protesting against low pay.", ("police",)),
+        ("Police arrested two farmers. They had burned a lorry.", ("farmers",)),
+        ("Rebels seized two nurses. They had attacked the clinic.", ("rebels",)),
+    ],
+)
+def test_those_who_were_arrested_or_shot_had_marched_or_struck(
+    text: str, agents: tuple[str, ...]
+) -> None:
+    assert events(text)[-1].agents == agents
+
+
+def test_nobody_marches_where_only_the_police_are_told_of() -> None:
+    text = "Police moved in on Friday. They were protesting against a law."
+    assert [one.type for one in events(text)] == ["MOBILIZE"]

@@ -25,6 +25,7 @@ from extract.repair.introduced_names import introduced_names
 from extract.repair.it_subjects import it_subjects
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
+from extract.repair.killed_by_it import KILLING, killed_by_it
 from extract.repair.loose_relatives import loose_relatives
 from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
@@ -98,6 +99,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     ),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (loose_relatives, {"that", "parataxis"}),
+    (killed_by_it, KILLING),
     (it_subjects, {"expl"}),
     (subjunctives, {"that"}),
 )

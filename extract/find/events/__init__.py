@@ -160,6 +160,8 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
     # "Save the Children" saves nobody
     if found.relations[at] == "amod" or kind_of_name(found, at) in {"organisation", "person"}:
         return None
+    if _is_in_a_treaty(found, at):
+        return None
     here = words_of(found)
     for reading in options:
         words = reading.beside
@@ -173,6 +175,13 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
                 return None
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None
+
+
+def _is_in_a_treaty(found: Tree, at: int) -> bool:
+    """ "Signed a treaty banning mines": what a treaty says is no deed of its own."""
+    if found.relations[at] != "acl" or found.tokens[at].tag != "VBG":
+        return False
+    return found.lemmas[found.tokens[at].head] in listed("objects", "treaties")
 
 
 def _noun(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:

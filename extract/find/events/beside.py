@@ -8,6 +8,7 @@ from extract.vocabulary import listed, weekdays
 
 _NOT_BESIDE = frozenset({"nsubj", "punct", "mark", "aux", "cc"})
 _TURNS = frozenset({"out", "off", "up", "over"})
+_YEAR = 4
 _WHICH = frozenset({"next", "last", "this", "every", "each"})
 _MARKS = (("in-protest", "in_protest"), ("in-anger", "in_anger"))
 """What a phrase of the vocabulary asks for, and the nouns of which one behind "in" does."""
@@ -51,11 +52,21 @@ def beside(found: Tree, at: int) -> set[str]:
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if found.lemma(one) in weekdays() and found.lemma(case) != "until":
+            if _is_a_day(found, one) and found.lemma(case) != "until":
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if double or _is_beside(found, at, case):
                 words.add(found.tokens[case].text.lower())  # "according" is no "accord"
     return words
+
+
+def _is_a_day(found: Tree, at: int) -> bool:
+    """ "On Friday", "closed in May", "in 2012": a time by its name or number."""
+    lemma = found.lemma(at)
+    if found.tokens[at].tag == "CD":
+        return len(lemma) == _YEAR and lemma.isdigit()
+    if lemma == "march" and found.tokens[at].word_class != "PROPN":
+        return False
+    return lemma in weekdays() or lemma in listed("actor_nouns", "times")
 
 
 def _behind_object(found: Tree, one: int) -> set[str]:

@@ -25,6 +25,7 @@ def meets(tree: Tree, at: int, reading: Reading) -> bool:
         and (not trigger.refused or _is_refused(tree, at, trigger.refused))
         and (not trigger.announced or _is_announced(tree, at))
         and (not trigger.sole or _is_sole(tree, at))
+        and (not trigger.several or _are_several(tree, at))
         and (not trigger.says or says(tree, at, trigger.says))
         and (not trigger.sparing or _spares(tree, at))
         and (not trigger.behind or _has_behind(tree, at, trigger))
@@ -227,3 +228,11 @@ def _is_sole(tree: Tree, at: int) -> bool:
     beside = [at, *held]
     shared = [one for head in beside for one in clauses.obliques(tree, head, ("with",))]
     return single and not shared and "joint" not in joint
+
+
+def _are_several(tree: Tree, at: int) -> bool:
+    """ "Nurses burned a picture", "a crowd", "it was burned": not "a boy burned a picture"."""
+    doers = clauses.agents(tree, at) if clauses.is_passive(tree, at) else clauses.subjects(tree, at)
+    alone = [one for one in doers if tree.tokens[one].tag in {"NN", "NNP"}]
+    crowds = listed("actor_nouns", "crowds")
+    return len(doers) > 1 or all(tree.lemma(one) in crowds for one in alone)

@@ -15,6 +15,7 @@ _REPORTS = listed("clauses", "reports_of_wrongs")
 _BREACHES = listed("clauses", "in_breach")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "all"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
 
@@ -92,8 +93,11 @@ def _is_conditional_harm(tree: Tree, said: int) -> bool:
     if denied or not _is_harm(tree, said):
         return False
     for one in clauses.objects(tree, said):
-        # "would shoot down any plane"
+        # "would shoot down any plane", "will shoot anyone who comes", "whoever comes"
         if "any" in {tree.lemma(below) for below in tree.children(one, "det")}:
+            return True
+        whoever = tree.lemma(one) in _ANYBODY and tree.children(one, "acl:relcl", "acl")
+        if whoever or tree.lemma(one) == "whoever":
             return True
     for clause in tree.children(said, "advcl"):
         for mark in tree.children(clause, "mark"):

@@ -69,6 +69,7 @@ class Trigger:
     being: bool
     sparing: bool
     many: bool
+    several: bool
     unowned: bool
     without: frozenset[str]
     behind: frozenset[str]
@@ -182,6 +183,7 @@ def _trigger(name: str) -> Trigger:
             being=entry.get("being", False),
             sparing=entry.get("sparing", False),
             many=entry.get("many", False),
+            several=entry.get("several", False),
             unowned=entry.get("unowned", False),
             behind=_listed(entry, "behind"),
             not_behind=_listed(entry, "not_behind"),

@@ -19,15 +19,19 @@ from extract.resolve.actors.memory import Entry, Memory
 from extract.resolve.actors.quotations import MARKS, open_marks
 from extract.resolve.actors.said_by import said_by_its_own
 from extract.resolve.actors.tried import (
+    had_struck,
     holds,
+    is_arrested,
     is_asking,
     is_blamed,
     is_captive,
     is_freed,
     is_held,
+    is_marching,
     is_speaking,
     is_taken,
     is_tried,
+    keeps_order,
 )
 from extract.tree import Tree, once, once_a_sentence
 from extract.vocabulary import listed
@@ -74,25 +78,38 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
 def _ways(tree: Tree, head: int, fits: Fits, memory: Memory) -> tuple[Fits, ...]:
     """What is asked of whom a pronoun stands for, the narrowest first."""
     word = tree.tokens[head].text.lower()
-    ways: tuple[Fits, ...] = (is_several, fits) if word in _THEY else (fits,)
-    if word == "they" and is_speaking(tree, head):
-        # "their feelings were mixed, but they denounced the killing"
-        ways = (_and(is_several, is_somebody), fits)
+    ways = _ways_of_many(tree, head, fits) if word in _THEY else (fits,)
     of_the_law: set[str] = set()
     if word in _HE and is_tried(tree, head):
         of_the_law = memory.called_by(listed("actor_nouns", "of_the_law"))
     if of_the_law:
         # "the prosecutor spoke; he was convicted": of another, if there is one
         ways = (lambda one: fits(one) and one.actor.id not in of_the_law, *ways)
-    # "seized 12 nurses ... three of them": of those that were counted
-    if word in _THEY and counting(tree, head) is not None:
-        ways = (is_counted, *ways, are_things)
-    if word in _THEY and is_held(tree, head):
-        # "police beat students; they were arrested": the students, if there are others at all
-        ways = (*(_but(right, holds) for right in ways), *ways)
     if is_freed(tree, head):
         # "rebels seized six nurses; they were released": the nurses, if anybody was taken
         ways = (*(_and(right, is_taken) for right in ways), *ways)
+    return ways
+
+
+def _ways_of_many(tree: Tree, head: int, fits: Fits) -> tuple[Fits, ...]:
+    """What is asked of those whom "they", "them" or "their" stands for."""
+    they = tree.tokens[head].text.lower() == "they"
+    ways: tuple[Fits, ...] = (is_several, fits)
+    if they and is_speaking(tree, head):
+        # "their feelings were mixed, but they denounced the killing"
+        ways = (_and(is_several, is_somebody), fits)
+    # "seized 12 nurses ... three of them": of those that were counted
+    if counting(tree, head) is not None:
+        ways = (is_counted, *ways, are_things)
+    if is_held(tree, head):
+        # "police beat students; they were arrested": the students, if there are others at all
+        ways = (*(_but(right, holds) for right in ways), *ways)
+    if they and is_marching(tree, head):
+        # "police beat students; they were on strike": never the police
+        ways = tuple(_but(right, keeps_order) for right in ways)
+    if they and had_struck(tree, head):
+        # "police arrested two men; they had thrown a grenade": the men
+        ways = (*(_and(right, is_arrested) for right in ways), *ways)
     return ways
 
 

@@ -1,7 +1,7 @@
 """Whom the police hold, the courts try and others blame: not themselves."""
 
 from extract.find.events import clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import names_deed, readings
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.memory import Entry
 from extract.tree import Tree
@@ -60,9 +60,33 @@ def is_speaking(tree: Tree, head: int) -> bool:
     verb = tree.head(head)
     if verb is None or tree.relations[head] != "nsubj":
         return False
-    alone = (one for one in readings("verb").get(tree.lemma(verb), ()) if not one.beside)
-    types = {one.trigger.type for one in alone}
+    types = _classes(tree, verb)
     return bool(types) and types <= _SPOKEN
+
+
+def is_marching(tree: Tree, head: int) -> bool:
+    """ "They were protesting against the law", "they were on strike"."""
+    above = tree.head(head)
+    if above is None or tree.relations[head] != "nsubj":
+        return False
+    if tree.tokens[above].word_class != "VERB":
+        return tree.cases(above) == "on" and names_deed(tree.lemma(above), "PROTEST")
+    return "PROTEST" in _classes(tree, above)
+
+
+def had_struck(tree: Tree, head: int) -> bool:
+    """ "They had thrown a grenade": what was done before."""
+    verb = tree.head(head)
+    if verb is None or tree.relations[head] != "nsubj" or tree.tokens[verb].tag != "VBN":
+        return False
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(verb, "aux")}
+    return helpers == {"had"} and "ASSAULT" in _classes(tree, verb)
+
+
+def keeps_order(entry: Entry) -> bool:
+    """Police and soldiers who arrest, beat or shoot others, and do not march themselves."""
+    verb = entry.tree.head(entry.head)
+    return holds(entry) and (verb is None or "PROTEST" not in _classes(entry.tree, verb))
 
 
 def is_captive(entry: Entry) -> bool:
@@ -78,6 +102,15 @@ def is_taken(entry: Entry) -> bool:
     return entry.tree.lemma(verb) == "hold" or not _TAKING.isdisjoint(_deeds(entry.tree, verb))
 
 
+def is_arrested(entry: Entry) -> bool:
+    """ "Police arrested two men": the men; not "rebels captured two nurses"."""
+    verb = entry.tree.head(entry.head)
+    if verb is None or not is_taken(entry):
+        return False
+    deeds = _deeds(entry.tree, verb)
+    return "arrest" in deeds and "seizure" not in deeds
+
+
 def is_blamed(tree: Tree, verb: int, head: int) -> bool:
     """ "Chad denied it, and Mali blamed its rebels": nobody blames his own without saying so."""
     noun = tree.head(head)
@@ -90,3 +123,9 @@ def is_blamed(tree: Tree, verb: int, head: int) -> bool:
 def _deeds(tree: Tree, verb: int) -> set[str]:
     """The kinds of event that a verb can tell of."""
     return {one.trigger.kind for one in readings("verb").get(tree.lemma(verb), ())}
+
+
+def _classes(tree: Tree, verb: int) -> set[str]:
+    """The classes of what a verb can tell of without another word."""
+    known = readings("verb").get(tree.lemma(verb), ())
+    return {one.trigger.type for one in known if not one.beside}
