@@ -78,6 +78,7 @@ def is_house(tree: Tree, at: int) -> bool:
 def _fed(tree: Tree, convoy: int) -> tuple[int, ...]:
     """ "A convoy with food for 900 people", also read as a convoy for them."""
     goods = listed("objects", "goods_carried") | listed("objects", "help")
+    goods |= listed("objects", "arms_brought")
     for load in clauses.obliques(tree, convoy, ("with", "of")):
         if tree.lemma(load) in goods:
             return clauses.obliques(tree, load, ("for",)) or clauses.obliques(

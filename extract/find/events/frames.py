@@ -5,6 +5,7 @@ from extract.find.events.aimed import aimed_at, pointed_at, served, shown_agains
 from extract.find.events.blame import blamed, owning_up
 from extract.find.events.conditions import kind_of_name
 from extract.find.events.fitting import is_among
+from extract.find.events.loads import arms_from
 from extract.find.events.owned import doers_before
 from extract.find.events.said import contents, others
 from extract.find.events.slots import before_noun, behind_both, in_slot, of_what_it_needs
@@ -47,7 +48,13 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
-    first = _fighting(tree, at) or _owning_up_to_its_weapon(tree, at) or clauses.subjects(tree, at)
+    sending = arms_from(tree, at) if trigger.type == "AID" and voice == "active" else ()
+    first = (
+        sending
+        or _fighting(tree, at)
+        or _owning_up_to_its_weapon(tree, at)
+        or clauses.subjects(tree, at)
+    )
     doers = _doers_of_passive(tree, at, trigger) if voice == "passive" else first
     # "talks between A and B broke down", "talks with B were suspended"
     held = [one for one in first if trigger.needs and _is_deed(tree.lemma(one), trigger)]

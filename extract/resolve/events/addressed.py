@@ -20,7 +20,14 @@ from extract.resolve.events.at_odds import (
     who_did_not,
     who_holds,
 )
-from extract.resolve.events.owed_to import asked_for_it, helped, pledged_to, punished, sought_from
+from extract.resolve.events.owed_to import (
+    asked_for_it,
+    helped,
+    pledged_to,
+    punished,
+    sold_to,
+    sought_from,
+)
 from extract.resolve.events.pairs import with_pairs
 from extract.resolve.events.parties import (
     Bodies,
@@ -119,8 +126,8 @@ def _addressee(
     event, kind = events[at], found[at].mention.kind
     if kind.type == "SANCTION":
         return punished(events[:at], event, bodies)
-    if kind.type == "AID":
-        return helped(found, events, at, bodies)
+    if kind.type in {"AID", "COOPERATE"}:
+        return (helped if kind.type == "AID" else sold_to)(found, events, at, bodies)
     if kind.type == "ACCUSE" and kind.name not in _JUDGING:
         return ()
     if kind.type == "ACCUSE" and found[at].mention.tree.children(found[at].mention.at, "ccomp"):

@@ -16,6 +16,7 @@ _SPOTS = frozenset({"in", "near", "at", "outside", "under", "inside"})
 _AT_PLACES = {"PROTEST": "seats", "AID": "peopled", "MOBILIZE": "peopled"}
 _VISITED = listed("objects", "peopled_places")
 _LEFT = listed("actor_nouns", "peopled") | listed("actor_nouns", "areas")
+_TRADING = listed("clauses", "trading")
 _ASKING = frozenset({"REQUEST", "AGREE"})
 
 
@@ -82,11 +83,21 @@ def _is_downed(mention: EventMention, head: int, lemma: str) -> bool:
 
 def _is_given(mention: EventMention, head: int, lemma: str) -> bool:
     """What help consists of: who sends lorries of food sends them to others."""
+    if mention.kind.type == "COOPERATE":
+        return _is_sold(mention, head)
     if mention.kind.type != "AID":
         return False
     # "took 700 residents to safety"
     loads = mention.kind.needs if not mention.kind.people else frozenset[str]()
     return lemma in _loads() or (lemma in loads and not mention.tree.cases(head))
+
+
+def _is_sold(mention: EventMention, head: int) -> bool:
+    """ "Sold the howitzers in April", "sold Mali ten of them": nobody trades with the goods."""
+    tree, at = mention.tree, mention.at
+    if tree.lemma(at) not in _TRADING or head in clauses.recipients(tree, at):
+        return False
+    return tree.tokens[head].word_class != "PROPN" and head in clauses.objects(tree, at)
 
 
 def _is_any(mention: EventMention, head: int) -> bool:

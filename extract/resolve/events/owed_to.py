@@ -14,6 +14,7 @@ from extract.vocabulary import listed
 _REACH = 2  # sentences
 _HANDED = listed("clauses", "handing_over")
 _FLEEING = listed("clauses", "fleeing")
+_TRADING = listed("clauses", "trading")
 _HIS = frozenset({"his", "her"})
 _THEIR = _HIS | {"their"}
 
@@ -64,6 +65,35 @@ def helped(
         ):
             return bodies.who_hear(without(events[before].targets, events[at].agents))
     return ()
+
+
+def sold_to(
+    found: Sequence[Told], events: Sequence[Event], at: int, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "A ship with Slovak rifles for Mali docked. Slovakia sold them in April": to Mali, for whom
+    the arms just told of are."""
+    event, mention = events[at], found[at].mention
+    tree = mention.tree
+    if tree.lemma(mention.at) not in _TRADING:
+        return ()
+    goods = clauses.objects(tree, mention.at)
+    if not any(_is_told_of(tree, one) for one in goods):
+        return ()
+    for told in reversed(events[:at]):
+        if event.sentence.number - told.sentence.number > _REACH:
+            break
+        given = told.type in {"AID", "COOPERATE"} and told.targets
+        if given and bodies.share(told.agents, event.agents):
+            return without(bodies.who_hear(told.targets), event.agents)
+    return ()
+
+
+def _is_told_of(tree: Tree, noun: int) -> bool:
+    """ "them", "the howitzers"; no "two howitzers"."""
+    if tree.tokens[noun].tag == "PRP":
+        return True
+    known = any(tree.lemma(one) == "the" for one in tree.children(noun, "det"))
+    return known and tree.lemma(noun) in listed("objects", "arms")
 
 
 def _beside_help(told: Told, bodies: Bodies) -> tuple[str, ...]:
