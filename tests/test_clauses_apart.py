@@ -71,18 +71,6 @@ def test_a_verb_in_ing_with_an_object_stays_a_verb() -> None:
     assert shown(tuple(found)) == held
 
 
-def test_a_dated_attack_is_none_of_the_fighting_since_then() -> None:
-    text = (
-        "Fighting between Chad and Sudan has spread since the end of last month. At least 38 "
-        "civilians were killed and 110 injured when shells hit the market on 12 November."
-    )
-    fighting, shelling = (one for one in read(text).events if one.type == "ASSAULT")
-    assert (fighting.agents, fighting.targets) == (("TCD", "SDN"), ())
-    assert set(shelling.targets) == {"civilians", "market"}
-    assert shelling.when is not None
-    assert shelling.when.interval.edtf == "2024-11-12"
-
-
 def test_the_source_of_a_figure_is_the_whole_phrase() -> None:
     text = "At least 38 civilians were killed on Tuesday, according to the Sudan Doctors Network."
     (figure,) = read(text).quantities
@@ -135,51 +123,9 @@ def test_each_of_two_places_was_taken_on_its_own_day() -> None:
     assert days == ["2024-10-27", "2024-11-04"]
 
 
-def test_his_country_is_the_state_that_he_speaks_for() -> None:
-    text = "Rwanda's ambassador, Ernest Rwamucyo, said his country rejected the text."
-    assert told(text, "REJECT").agents == ("RWA",)
-
-
-def test_a_person_is_not_called_after_the_country() -> None:
-    found = told("The minister thanked Malaysia's Anwar Ibrahim for the help.", "SUPPORT")
-    assert found.targets == ("anwar-ibrahim",)
-
-
 def test_the_one_who_is_told_does_not_speak() -> None:
     text = "More than 700 people have died, Prime Minister Ibra Kone told the Security Council."
     assert [one.speaker for one in read(text).quantities] == ["ibra-kone"]
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
-        (
-            "Chadian and Sudanese troops exchanged fire on Monday. Sudanese jets bombed a mosque, "
-            "killing a monk.",
-            [(), ("mosque", "monk")],
-        ),
-        (
-            "Chadian and Sudanese troops exchanged fire on Monday. Five soldiers were wounded by a "
-            "landmine.",
-            [(), ("soldiers",)],
-        ),
-        (
-            "Rebels attacked a village on Monday. At least 35 people have been killed since the "
-            "fighting began in May.",
-            [("village",), ("people",)],
-        ),
-        ("Rebels attacked a village on Monday. Three people were killed.", [("village", "people")]),
-    ],
-)
-def test_what_was_not_done_in_the_attack_told_before_is_another(
-    text: str, targets: list[tuple[str, ...]]
-) -> None:
-    assert [one.targets for one in read(text).events if one.type == "ASSAULT"] == targets
-
-
-def test_drones_of_the_arrested_are_no_weapon_of_the_police() -> None:
-    (found,) = read("Police arrested three men accused of flying drones near a base.").events
-    assert (found.kind, found.instrument) == ("arrest", None)
 
 
 def test_a_treaty_is_adopted_opened_and_takes_effect_on_three_days() -> None:
@@ -202,16 +148,6 @@ def test_what_is_told_by_two_verbs_is_asked_for_twice() -> None:
     assert asked == [(), ("ibra-kone",)]
 
 
-def test_those_killed_in_clashes_were_not_killed_in_the_attack_told_before() -> None:
-    text = (
-        "Crowds stormed her residence. At least 66 people were killed in clashes between police "
-        "and demonstrators on Sunday."
-    )
-    stormed, clashes = (one for one in read(text).events if one.type == "ASSAULT")
-    assert stormed.targets == ("residence",)
-    assert (clashes.agents, clashes.targets) == (("police", "demonstrators"), ("people",))
-
-
 def test_those_with_whom_he_did_not_talk_are_left_out() -> None:
     found = told("He held talks with party leaders, but not with the Awami League.", "CONSULT")
     assert found.targets == ("party-leaders",)
@@ -220,21 +156,6 @@ def test_those_with_whom_he_did_not_talk_are_left_out() -> None:
 def test_whose_deed_it_is_acts_in_the_summary() -> None:
     text = "They cited the threat from Chad, which has laid mines in 14 districts since May."
     assert told(text, "ASSAULT").summary.startswith("Chad has laid mines")
-
-
-@pytest.mark.parametrize("text", entries("actor_nouns")["serving"]["yes"])
-def test_those_who_work_for_a_body_act_for_it(text: str) -> None:
-    assert told(text, "AID").agents == ("WFP",)
-
-
-@pytest.mark.parametrize("text", entries("actor_nouns")["serving"]["no"])
-def test_those_who_suffer_from_a_body_do_not_act_for_it(text: str) -> None:
-    assert not any("WORLD-BANK" in one.agents or "WB" in one.agents for one in read(text).events)
-
-
-def test_workers_of_a_body_are_hurt_themselves() -> None:
-    found = told("Two workers of the Norwegian Refugee Council were killed on Monday.", "ASSAULT")
-    assert found.targets != ("NRC",)
 
 
 @pytest.mark.parametrize("text", entries("actor_nouns")["forces"]["yes"])
@@ -265,19 +186,6 @@ def test_a_day_of_custody_is_not_that_of_the_ruling() -> None:
     assert told(text, "REJECT").when is None
 
 
-def test_those_wounded_are_of_the_attack_and_not_of_an_earlier_one() -> None:
-    text = (
-        "Russian forces, which have been advancing since they captured the port on 17 February, "
-        "shelled Kurakhove 41 times in a day, wounding a woman."
-    )
-    assert told(text, "ASSAULT").targets == ("kurakhove", "woman")
-
-
-def test_the_army_is_not_the_rebels_whose_name_ends_so() -> None:
-    text = "The National Liberation Army (ELN) attacked a base. The army deployed 5,000 soldiers."
-    assert told(text, "MOBILIZE").agents != ("ELN",)
-
-
 @pytest.mark.parametrize(
     "text", ["Ukraine's General Staff did not comment.", "The minister did not say why."]
 )
@@ -295,50 +203,15 @@ def test_who_deplores_an_invasion_speaks_against_those_who_invade() -> None:
     assert told("The draft deplored the Russian invasion of Chad.", "ACCUSE").targets == ("RUS",)
 
 
-def test_this_years_chair_did_not_speak_this_year_alone() -> None:
-    found = told("Malaysia, this year's chair of the bloc, urged Chad to withdraw.", "REQUEST")
-    assert found.when is None
-
-
 def test_those_behind_after_did_it() -> None:
     text = "The agency said it had suspended its work after the Houthis detained ten of its staff."
     assert told(text, "COERCE").agents == ("HOUTHI",)
-
-
-NO_GROUPS = entries("actor_nouns")["no_groups"]
-
-
-@pytest.mark.parametrize(
-    ("text", "known"), [(NO_GROUPS["yes"][0], False), (NO_GROUPS["no"][0], True)]
-)
-def test_a_ministry_is_not_called_a_group(text: str, known: bool) -> None:
-    agents = told(text, "ASSAULT").agents
-    assert (agents == ("hill-movement",)) == known
-    assert not any("ministry" in one for one in agents)
-
-
-@pytest.mark.parametrize(
-    ("text", "agent"),
-    [
-        ("The Ta'ang National Liberation Army released four men.", "ta-ang-national-liberation"),
-        ("The National Liberation Army released four men.", "ELN"),
-        ("Colombia's National Liberation Army attacked a base.", "ELN"),
-    ],
-)
-def test_a_name_within_a_longer_name_is_another(text: str, agent: str) -> None:
-    (found,) = read(text).events
-    assert found.agents[0].startswith(agent)
 
 
 def test_whom_others_accuse_is_accused_though_it_is_told_in_passing() -> None:
     text = "Rwanda, which the Congolese government accuses of arming the M23, took in refugees."
     found = told(text, "ACCUSE")
     assert (found.agents, found.targets) == (("COD",), ("RWA",))
-
-
-def test_a_depot_of_another_that_is_destroyed_is_struck() -> None:
-    found = told("Russian forces destroyed a Ukrainian ammunition depot.", "ASSAULT")
-    assert found.agents == ("RUS",)
 
 
 UNIFORMED = entries("actor_nouns")["uniformed"]
@@ -352,19 +225,6 @@ def test_officers_are_not_hurt_by_the_police(text: str) -> None:
 @pytest.mark.parametrize("text", UNIFORMED["no"])
 def test_students_may_be_hurt_by_the_police(text: str) -> None:
     assert len([one for one in read(text).events if one.type == "ASSAULT"]) == 1
-
-
-def test_the_government_is_that_of_the_story() -> None:
-    text = (
-        "Georgian police detained dozens. Georgian ministers met envoys. Georgia froze the talks. "
-        "The ambassador to Bulgaria resigned. The government rejected the demand."
-    )
-    assert told(text, "REJECT").agents == ("GEO",)
-
-
-def test_the_envoy_of_a_secretary_general_speaks_for_the_body() -> None:
-    text = "The personal envoy of the United Nations Secretary-General urged Chad to withdraw."
-    assert told(text, "REQUEST").agents == ("UN",)
 
 
 @pytest.mark.parametrize(

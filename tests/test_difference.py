@@ -18,8 +18,8 @@ from extract.store.check import flaws
 from extract.store.decisions import accept, different, edit, reject, same, undo
 from extract.store.since import changes_since, moment
 from extract.store.states import differences_between
+from tests.reviewed_rows import records
 from tests.soak_work import report
-from tests.test_review import records
 
 
 def state(record_id: str, quote: str = "The port was hit.", **values: str) -> State:

@@ -159,35 +159,6 @@ def test_the_one_court_of_a_report_judges(text: str, row: Row) -> None:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("A third round will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
-        ("The negotiations broke down on Tuesday.", ("SANCTION", ("TCD",), ("lake-front",))),
-        (
-            "Gambia, whose president brokered the talks, was thanked.",
-            ("CONSULT", ("GMB",), ("TCD", "lake-front")),
-        ),
-        (
-            "Gambia offered to mediate; both sides accepted.",
-            ("AGREE", ("TCD",), ("lake-front",)),
-        ),
-    ],
-)
-def test_talks_told_of_by_themselves_are_those_of_the_two_parties(text: str, row: Row) -> None:
-    assert row in read(f"Envoys of Chad and the Lake Front held talks in Lome. {text}")
-
-
-@pytest.mark.parametrize(
-    ("text", "row"),
-    [
-        ("A budget session will be held in May.", ("AGREE", ("TCD",), ("lake-front",))),
-    ],
-)
-def test_other_talks_are_not_theirs(text: str, row: Row) -> None:
-    assert row not in read(f"Envoys of Chad and the Lake Front held talks in Lome. {text}")
-
-
-@pytest.mark.parametrize(
-    ("text", "row"),
-    [
         (
             "A rebel, Lam Tut, asked to be taken off the list, but the council turned him down.",
             ("REQUEST", ("lam-tut",), ("council",)),
@@ -204,11 +175,6 @@ def test_other_talks_are_not_theirs(text: str, row: Row) -> None:
 )
 def test_who_was_asked_threatened_or_promised_is_told_elsewhere(text: str, row: Row) -> None:
     assert row in read(text)
-
-
-def test_what_a_deed_is_denounced_as_is_no_deed() -> None:
-    rows = read("The union denounced the sentence in Vira on Monday as an attack on free speech.")
-    assert "ASSAULT" not in [one[0] for one in rows]
 
 
 @pytest.mark.parametrize(
@@ -263,81 +229,6 @@ def test_whom_a_visit_a_lie_and_a_question_are_about(text: str, row: Row) -> Non
 def test_who_would_withdraw_if_others_do_threatens_nobody() -> None:
     text = "Chad announced that it will withdraw its troops from Bria if Mali leaves Vira."
     assert "THREATEN" not in [one[0] for one in read(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "row"),
-    [
-        (
-            "Rwanda accused Uganda of lying. Kampala dismissed the charge.",
-            ("REJECT", ("UGA",), ("RWA",)),
-        ),
-        (
-            "Georgia ratified the accord; Armenia has not signed. Russia called the accord an "
-            "insult.",
-            ("ACCUSE", ("RUS",), ("GEO",)),
-        ),
-        ("The union wants a referendum.", ("REQUEST", ("union",), ())),
-    ],
-)
-def test_who_did_nothing_is_not_judged(text: str, row: Row) -> None:
-    assert row in read(text)
-
-
-def test_nobody_praises_a_threat() -> None:
-    rows = read("Russia threatened to ban wine. Poland praised the vote.")
-    assert [one[2] for one in rows if one[0] == "SUPPORT"] != [("RUS",)]
-
-
-@pytest.mark.parametrize(
-    ("text", "row"),
-    [
-        # what is refused is named, and is no offer
-        ("Norway promised to cut taxes. Mali rejected the accusation.", ("AGREE", ("NOR",), ())),
-        (
-            "Norway promised to cut taxes, but Mali rejected the accusation.",
-            ("REJECT", ("MLI",), ()),
-        ),
-        (
-            "France offered to mediate. Mali rejected the charge that it had armed rebels.",
-            ("AGREE", ("FRA",), ()),
-        ),
-        ("Norway offered tents. But Mali declined the offer.", ("AGREE", ("NOR",), ("MLI",))),
-        # what is praised is no deed of the kind that was told
-        (
-            "Mali freed nine prisoners. Libya welcomed the invasion.",
-            ("SUPPORT", ("LBY",), ("invasion",)),
-        ),
-        (
-            "Chad armed the rebels. France praised the attack on the school.",
-            ("SUPPORT", ("FRA",), ("attack",)),
-        ),
-        (
-            "Kenya attacked rebels. Chad gave Mali tents. The EU praised the killing of the "
-            "rebels.",
-            ("SUPPORT", ("EU",), ("killing",)),
-        ),
-        (
-            "Mali freed nine prisoners. Libya welcomed the release.",
-            ("SUPPORT", ("LBY",), ("MLI",)),
-        ),
-        # a policy on something else
-        (
-            "Kenya arrested nine miners. France condemned the policy on whales.",
-            ("ACCUSE", ("FRA",), ("policy",)),
-        ),
-        (
-            "Kenya arrested nine miners. Doctors condemned the treatment of cats by vets.",
-            ("ACCUSE", ("doctors",), ("vets",)),
-        ),
-        (
-            "Kenya arrested nine miners. France condemned the policy.",
-            ("ACCUSE", ("FRA",), ("KEN",)),
-        ),
-    ],
-)
-def test_a_judgement_on_something_else_is_on_nobody_told_of(text: str, row: Row) -> None:
-    assert row in read(text)
 
 
 @pytest.mark.parametrize(
