@@ -44,6 +44,7 @@ from extract.resolve.events.put_to import called_to_order, ordered_it, punished_
 from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause
 from extract.resolve.events.talks import at_talks, is_of_talks, with_those_who_talk
 from extract.resolve.events.told import Told
+from extract.resolve.events.truces import between_two, refusing_to_talk
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -94,6 +95,7 @@ def addressed(
         at_war = fighting is not None and bodies.are_bodies(fighting.but(()))
         talking = fighting if at_war and not parties else parties
         result[at] = with_those_who_talk(told.mention, result[at], talking, bodies)
+        result[at] = between_two(found, result, at, bodies)
         if not result[at].targets:
             doers = _addressee(found, result, at, bodies) or fought_by(found, result, at)
             doers = doers or (_of_the_talks(told, result[at], parties, bodies) if parties else ())
@@ -147,6 +149,7 @@ def _addressee(
         or asked_for_it(found, events, at)
         or pledged_to(found, events, at, bodies)
         or sought_from(found[at].mention, event, bodies)
+        or refusing_to_talk(events, at, found[at].mention, bodies)
         or _spoken_to(found, events, at, bodies)
         or _speaking_before(found, events, at, bodies)
         or _gone_on_with(found, events, at, bodies)
@@ -163,7 +166,8 @@ def _is_open(told: Told) -> bool:
     tree, at = mention.tree, mention.at
     if mention.kind.type not in _ANSWERS or not event.agents:
         return False
-    if event.modality not in _FIRM and mention.kind.type != "REJECT":
+    to_come = mention.kind.type == "REJECT" or mention.kind.name == "appeal_to_come"
+    if event.modality not in _FIRM and not to_come:
         return False
     held = tree.children(at, "obj")
     if mention.kind.type in {"SUPPORT", "ACCUSE", "REJECT"}:

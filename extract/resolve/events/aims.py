@@ -29,7 +29,7 @@ def can_be_target(mention: EventMention, head: int, one: ActorMention) -> bool:
     # "said on Cuban television"
     aired = lemma in listed["aired"]["words"] and mention.tree.cases(head) == "on"
     aired = aired and kind not in PHYSICAL
-    if unhurt or aired or _is_given(mention, head, lemma):
+    if unhurt or aired or _is_given(mention, head, lemma) or _is_agreed(mention, head):
         return False
     if kind in PHYSICAL:
         return not is_spot(mention, head)
@@ -90,6 +90,14 @@ def _is_given(mention: EventMention, head: int, lemma: str) -> bool:
     # "took 700 residents to safety"
     loads = mention.kind.needs if not mention.kind.people else frozenset[str]()
     return lemma in _loads() or (lemma in loads and not mention.tree.cases(head))
+
+
+def _is_agreed(mention: EventMention, head: int) -> bool:
+    """ "It was agreed in Doha", "it was brokered by Togo": what, and not with whom."""
+    settling = mention.kind.type == "AGREE" or mention.kind.type_mode == "third-party"
+    if not settling or mention.tree.tokens[head].text.lower() != "it":
+        return False
+    return mention.tree.relations[head] in {"nsubj:pass", "obj"}
 
 
 def _is_sold(mention: EventMention, head: int) -> bool:

@@ -1,0 +1,92 @@
+"""Between whom somebody mediates, who agrees on "it", and with whom nobody talks."""
+
+from datetime import date
+
+import pytest
+
+from extract.model import Document, Event
+from extract.pipeline import facts
+
+TRUCE = "A ceasefire between Chad and the Red Valley Front took effect on Saturday. "
+BOTH = {"TCD", "red-valley-front"}
+
+
+def told(text: str, type_: str) -> list[Event]:
+    document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
+    return [one for one in facts(document).events if one.type == type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRUCE + "It was agreed last week in Doha, where Qatar mediated.",
+        TRUCE + "It was brokered by Qatar in February.",
+        "Chad and the Red Valley Front have agreed to stop fighting. The truce, mediated by Qatar, "
+        "is the third this year.",
+        "Chad and the Red Valley Front exchanged 40 prisoners on Friday. Qatar had mediated.",
+    ],
+)
+def test_who_mediates_does_so_between_the_two_told_of(text: str) -> None:
+    (event,) = told(text, "CONSULT")
+    assert event.agents == ("QAT",)
+    assert set(event.targets) == BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRUCE + "Qatar mediated a strike of dockers in February.",
+        TRUCE + "Qatar brokered an agreement over fishing in February.",
+        TRUCE + "Nobody was hurt. The road is open. Qatar has mediated since February.",
+        "Chad bought two ships on Friday. Qatar had mediated.",
+    ],
+)
+def test_who_mediates_in_another_matter_does_so_between_nobody_told_of(text: str) -> None:
+    assert [one.targets for one in told(text, "CONSULT")] == [()]
+
+
+def test_what_was_agreed_was_agreed_by_both() -> None:
+    (event,) = told(TRUCE + "It was agreed last week in Doha.", "AGREE")
+    assert {*event.agents, *event.targets} == BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "The Sand Brigade threatened to kill its captives. President Samir Odeh of Chad said "
+            "he would not negotiate.",
+            ("sand-brigade",),
+        ),
+        (
+            "The special court jailed Ivo Kone in March. He refused to speak throughout the trial.",
+            ("special-court",),
+        ),
+    ],
+)
+def test_who_will_not_talk_does_not_talk_to_the_other_side(
+    text: str, targets: tuple[str, ...]
+) -> None:
+    (event,) = told(text, "REJECT")
+    assert event.targets == targets
+
+
+def test_of_two_to_whom_he_may_not_talk_nobody_knows_which() -> None:
+    (event,) = told(
+        "Mali expelled two reporters and Niger jailed a third. President Samir Odeh of Chad "
+        "refused to talk.",
+        "REJECT",
+    )
+    assert event.targets == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The special court jailed Ivo Kone in March. His lawyers will appeal.",
+        "The special court jailed Ivo Kone in March. His lawyer said he would appeal.",
+    ],
+)
+def test_an_appeal_to_come_is_to_the_court_that_judged(text: str) -> None:
+    (event,) = told(text, "REQUEST")
+    assert event.targets == ("special-court",)
