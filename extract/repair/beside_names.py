@@ -4,10 +4,9 @@ A parser takes such words for a second subject, or the name for one more item of
 """
 
 from dataclasses import replace
-from functools import cache
 
 from extract.model import Token
-from extract.vocabulary import entries
+from extract.repair.within import NAMED_PERSONS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OPEN, _CLOSED = frozenset("[("), frozenset("])")
@@ -57,7 +56,7 @@ def _behind_another(found: list[Token], at: int) -> None:
     noun, many = found[comma - 1], found[found[at].head].tag in {"NNS", "NNPS"}
     one = found[at].word_class == "PROPN" and found[at].tag == "NNP"
     joined = any(other.head == at and other.relation == "conj" for other in found)
-    if many and one and not joined and noun.tag == "NN" and noun.lemma.lower() in _people():
+    if many and one and not joined and noun.tag == "NN" and noun.lemma.lower() in NAMED_PERSONS:
         found[at] = replace(found[at], head=comma - 1)
 
 
@@ -113,7 +112,7 @@ def _called(found: list[Token], at: int) -> None:
         return
     held = [n for n in range(head + 1, comma) if found[n].head == head]
     people = [
-        n for n in held if found[n].relation == "nmod" and found[n].lemma.lower() in _people()
+        n for n in held if found[n].relation == "nmod" and found[n].lemma.lower() in NAMED_PERSONS
     ]
     counted = any(one.head == head and one.relation == "nummod" for one in found[:head])
     if people:
@@ -131,7 +130,7 @@ def _behind_a_bracket(found: list[Token], at: int, comma: int) -> None:
         noun = found[noun].head
     named = found[comma].text == "," and found[at].tag == "NNP"
     cc = any(one.head == at and one.relation == "cc" for one in found)
-    if named and not cc and found[noun].tag == "NN" and found[noun].lemma.lower() in _people():
+    if named and not cc and found[noun].tag == "NN" and found[noun].lemma.lower() in NAMED_PERSONS:
         found[at] = replace(found[at], relation="appos", head=noun)
 
 
@@ -143,16 +142,10 @@ def _is_of_one_person(found: list[Token], head: int, at: int) -> bool:
     )
     closed = last + 1 == len(found) or found[last + 1].text in {",", ".", ";"}
     one = found[head].tag == "NN" and found[at].tag == "NNP" and last > at
-    return one and closed and found[head].lemma.lower() in _people()
+    return one and closed and found[head].lemma.lower() in NAMED_PERSONS
 
 
 def _first(found: list[Token], at: int) -> int:
     """The first word of a phrase, without what is joined to it."""
     inside = [n for n, one in enumerate(found[:at]) if one.head == at and one.relation in _INSIDE]
     return min([at, *inside])
-
-
-@cache
-def _people() -> frozenset[str]:
-    found = entries("actor_nouns")
-    return frozenset((*found["persons"]["words"], *found["speaking"]["words"]))

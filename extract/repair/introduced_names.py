@@ -1,10 +1,9 @@
 """Names behind the noun that introduces them: "the murder of district governor Antonio Roldan"."""
 
 from dataclasses import replace
-from functools import cache
 
 from extract.model import Token
-from extract.vocabulary import entries
+from extract.repair.within import NAMED_PERSONS
 
 _INSIDE = frozenset({"compound", "nmod:desc"})
 _BESIDE = frozenset({"nmod", "appos"})
@@ -39,15 +38,9 @@ def _behind_its_noun(found: list[Token], at: int) -> None:
         before -= 1
     noun = found[before]
     both = before >= 0 and noun.relation == "nmod" and noun.head == found[at].head
-    if both and noun.lemma.lower() in _offices() and not _has_case(found, at):
+    if both and noun.lemma.lower() in NAMED_PERSONS and not _has_case(found, at):
         found[at] = replace(found[at], relation="appos", head=before)
 
 
 def _has_case(found: list[Token], at: int) -> bool:
     return any(one.head == at and one.relation == "case" for one in found)
-
-
-@cache
-def _offices() -> frozenset[str]:
-    found = entries("actor_nouns")
-    return frozenset((*found["persons"]["words"], *found["speaking"]["words"]))

@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import holds
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PLACES = frozenset({"nmod", "obl"})
@@ -85,7 +86,7 @@ def _second_phrase(found: list[Token], at: int, cased: set[int]) -> None:
     """ "between rebels and government troops": the troops hang on the fighting, "and" on either."""
     token = found[at]
     parts = [n for n in range(at) if found[n].head == at and found[n].relation == "compound"]
-    if not any(_holds(found, one, "cc") for one in (at, *parts)):
+    if not any(holds(found, one, "cc") for one in (at, *parts)):
         return
     before = [
         n
@@ -105,7 +106,7 @@ def _past_beside_an_infinitive(found: list[Token], at: int) -> None:
     verb = found[above].head
     while found[verb].word_class != "VERB" and found[verb].head != verb:
         verb = found[verb].head
-    if found[verb].word_class == "VERB" and not _holds(found, at, "nsubj"):
+    if found[verb].word_class == "VERB" and not holds(found, at, "nsubj"):
         found[at] = replace(found[at], head=verb)
 
 
@@ -127,7 +128,7 @@ def _own_object(found: list[Token], noun: int) -> None:
         verb -= 1
     joined = found[verb].relation == "conj" and found[verb].word_class == "VERB"
     shared = found[first].relation == "obj" and found[verb].head == found[first].head
-    if verb <= first or not joined or not shared or _holds(found, verb, "obj"):
+    if verb <= first or not joined or not shared or holds(found, verb, "obj"):
         return
     found[noun] = replace(found[noun], relation="obj", head=verb)
     for place, one in enumerate(found):
@@ -148,7 +149,3 @@ def _before_a_subject(found: list[Token], at: int) -> None:
     joined = first > 0 and found[first - 1].relation == "cc" and found[first - 1].head == verb
     if joined and found[verb].relation == "conj" and subject < verb:
         found[at] = replace(found[at], relation="compound", head=subject)
-
-
-def _holds(found: list[Token], at: int, relation: str) -> bool:
-    return any(one.head == at and one.relation == relation for one in found)

@@ -13,6 +13,8 @@ SOMEBODY = frozenset(
     for word in listed("actor_nouns", name)
 )
 """The nouns, by their lemma, for whoever acts."""
+NAMED_PERSONS = listed("actor_nouns", "persons") | listed("actor_nouns", "speaking")
+"""The nouns, by their lemma, beside which a person or a body is named: "the mayor, Ana Lopez"."""
 
 
 def is_within(found: Sequence[Token], at: int, phrase: int) -> bool:
@@ -38,3 +40,8 @@ def holds_object(found: Sequence[Token], at: int, *others: str) -> bool:
 def is_subject(token: Token) -> bool:
     """Whether a word acts or is acted on in the clause above it."""
     return token.relation.startswith("nsubj")
+
+
+def holds(found: Sequence[Token], at: int, relation: str) -> bool:
+    """Whether a word hangs on another by a relation: "was" on "wounded" by aux:pass."""
+    return any(one.head == at and one.relation == relation for one in found)

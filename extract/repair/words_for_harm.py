@@ -4,6 +4,7 @@ guard was slightly wounded", "took a number of residents hostage"."""
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import holds
 from extract.vocabulary import listed
 
 _HURT = {"wounded": "wound", "injured": "injure"}
@@ -16,7 +17,7 @@ WORDS_FOR_HARM = frozenset({"shot", *_HURT, *_CAPTIVE})
 def words_for_harm(found: list[Token]) -> None:
     """Make, in place, verbs of such words, or hang them on their verb."""
     for at, token in enumerate(found):
-        if token.text in _HURT and token.tag == "JJ" and _has(found, at, "aux:pass"):
+        if token.text in _HURT and token.tag == "JJ" and holds(found, at, "aux:pass"):
             verb = replace(token, tag="VBN", word_class="VERB", lemma=_HURT[token.text])
             found[at] = verb
         elif token.text == "shot" and token.lemma == "shot" and token.word_class == "VERB":
@@ -33,9 +34,5 @@ def _taken(found: list[Token], at: int, held: int) -> None:
     verb = found[held].head
     taken = found[held].relation in {"obj", "nsubj:pass"} and found[verb].lemma in _TAKING
     cases = [one.lemma for one in found[held:at] if one.head == at and one.relation == "case"]
-    if taken and held < at and cases in ([], ["as"]) and not _has(found, at, "det"):
+    if taken and held < at and cases in ([], ["as"]) and not holds(found, at, "det"):
         found[at] = replace(found[at], relation="xcomp", head=verb)
-
-
-def _has(found: list[Token], at: int, relation: str) -> bool:
-    return any(one.head == at and one.relation == relation for one in found)

@@ -68,3 +68,15 @@ def rows(name: str) -> tuple[Mapping[str, str], ...]:
             )
         found.append(row)
     return tuple(found)
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """The codes of states, each by its names and its seats of government: "Dakar" is SEN."""
+    return {
+        name: row["id"]
+        for row in rows("states")
+        for column in ("names", "seats")
+        for name in row[column].split(";")
+        if name
+    }

@@ -1,4 +1,5 @@
-"""What else an entry may ask of its clause: who does it, an infinitive behind it, what is said."""
+"""What else an entry may ask of its clause, who does it, an infinitive behind it, what is said:
+"police raided it", "refused to work", "said that the army had lied"."""
 
 from extract.find.events import clauses
 from extract.find.events.said import actors, says

@@ -1,4 +1,5 @@
-"""Whether what stands beside a verb is what its entry of the vocabulary asks for."""
+"""Whether what stands beside a verb is what its entry of the vocabulary asks for: "used cluster
+bombs", not "used the road"."""
 
 from collections.abc import Iterable
 

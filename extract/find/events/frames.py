@@ -1,4 +1,5 @@
-"""Where the agent and the target of a trigger stand, by its entry's frame and its voice."""
+"""Where the agent and the target of a trigger stand, by its entry's frame and its voice: "the port
+was shelled by Russia", "Russia's shelling of the port"."""
 
 from extract.find.events import clauses
 from extract.find.events.aimed import aimed_at, pointed_at, served, shown_against

@@ -1,4 +1,5 @@
-"""Whose subject a verb without one takes, where that is not the verb it is joined to."""
+"""Whose subject a verb without one takes, where that is not the verb it is joined to: "said that
+patients starved, and begged the army to act"."""
 
 from extract.find.events.triggers import readings
 from extract.tree import Tree

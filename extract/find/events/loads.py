@@ -1,4 +1,5 @@
-"""Whose arms are brought, where a ship or a consignment is what comes."""
+"""Whose arms are brought, where a ship or a consignment is what comes: "a ship with forty Slovak
+howitzers docked"."""
 
 from extract.find.events import clauses
 from extract.tree import Tree

@@ -1,12 +1,10 @@
 """Arms told of in one sentence and destroyed by their owner in the next: "It has 300 mines. It will
 destroy them in May."."""
 
-from functools import cache
-
 from extract.find.events import clauses
 from extract.find.events.fitting import has
 from extract.tree import Tree
-from extract.vocabulary import listed, rows
+from extract.vocabulary import listed, states
 
 _NUMBERS = {"it": {"NN", "NNP"}, "them": {"NNS", "NNPS"}}
 _LAST = 4
@@ -53,15 +51,4 @@ def _is_kept_by(before: Tree, arms: int, found: Tree, at: int) -> bool:
 
 def _state(name: str) -> str:
     """The code of the state that a name, or its capital, stands for; else the name."""
-    return _states().get(name, name)
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {
-        name: row["id"]
-        for row in rows("states")
-        for column in ("names", "seats")
-        for name in row[column].split(";")
-        if name
-    }
+    return states().get(name, name)

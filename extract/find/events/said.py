@@ -1,4 +1,5 @@
-"""What a verb of saying may say for its entry: a duty of another, harm if, a wrong, revenge."""
+"""What a verb of saying may say for its entry, a duty of another, harm if, a wrong, revenge: "said
+that the army must leave", "said it would strike if"."""
 
 from collections.abc import Callable, Mapping
 from functools import cache

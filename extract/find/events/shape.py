@@ -1,4 +1,5 @@
-"""What the clause of a verb must have beside the right words: an object, an owner, a deed."""
+"""What the clause of a verb must have beside the right words, an object, an owner, a deed: "the
+union struck", "destroyed its mines", "let the tanker pass"."""
 
 from functools import cache
 

@@ -1,5 +1,5 @@
-"""Where what a slot of a frame names stands: the object, the owner of the object, or the phrase
-behind a preposition, of the verb or of the nouns that it is about."""
+"""Where what a slot of a frame names stands, "rejected Kyiv's plea", "fired rockets at a town": the
+object, its owner, or the phrase behind a preposition."""
 
 from extract.find.events import clauses
 from extract.find.events.aimed import pictured

@@ -1,5 +1,5 @@
-"""What a noun of action stands on: the verb that says that it takes place, and who is behind it
-there."""
+"""What a noun of action stands on, the verb that says that it takes place, and who is behind it
+there: "launched an attack", "talks hosted by Qatar"."""
 
 from extract.find.events import clauses
 from extract.find.events.triggers import Trigger, names_deed, readings

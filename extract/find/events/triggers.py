@@ -1,4 +1,5 @@
-"""The vocabulary of events compiled once: which words can say that something happened."""
+"""The vocabulary of events compiled once: which words can say that something happened, "open
+fire", "air strike", "entry into force"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

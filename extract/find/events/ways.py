@@ -1,10 +1,11 @@
-"""Who is a state, what one goes somewhere for, and what goods are taken out of."""
+"""Who is a state, what one goes somewhere for, and what goods are taken out of: "Ankara protested",
+"to see the opera", "took insulin from the convoy"."""
 
 from functools import cache
 
 from extract.find.events import clauses
 from extract.tree import Tree
-from extract.vocabulary import listed, rows
+from extract.vocabulary import listed, states
 
 _SPEAKING = frozenset({"speak", "talk"})
 _AT_PLAY = ("in", "at", "to", "after", "over", "for", "against", "before", "during")
@@ -14,13 +15,7 @@ _WHERE_TO = ("to", "into", "onto", "for")
 @cache
 def _states() -> frozenset[str]:
     """States by name and by seat of government, without spaces."""
-    return frozenset(
-        name.replace(" ", "")
-        for row in rows("states")
-        for column in ("names", "seats")
-        for name in row[column].split(";")
-        if name
-    )
+    return frozenset(name.replace(" ", "") for name in states())
 
 
 def is_state(tree: Tree, at: int) -> bool:

@@ -10,7 +10,7 @@ from extract.find.events import EventMention
 from extract.model import Event, Span, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
-from extract.resolve.events.afterwards import with_what_followed
+from extract.resolve.events.afterwards import is_a_name, with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
@@ -84,7 +84,7 @@ def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:
         victims=frozenset(
             one.actor.id
             for one in who.targets
-            if one.actor.kind == "person" and _is_a_name(one.actor.name)
+            if one.actor.kind == "person" and is_a_name(one.actor.name)
         ),
         fate=deed(mention),
     )
@@ -163,11 +163,6 @@ def _knows_target(mention: EventMention, who: Roles) -> bool:
         for head in slot
         if not who.targets or _is_in(spans, tree.tokens[head].span)
     )
-
-
-def _is_a_name(words: str) -> bool:
-    """ "Ana Lopez", not "Chadian doctor"."""
-    return words[:1].isupper() and words.split()[-1][:1].isupper()
 
 
 def _is_in(spans: Sequence[Span], span: Span) -> bool:

@@ -1,5 +1,5 @@
 """What a report says of an attack once it has told it: who those hurt or taken were, and who asks
-for ransom."""
+for ransom: "two engineers were kidnapped; the ELN released the engineers" had them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _identified(
     told_in = {number for told in attacks for number in _sentences(told.event)}
     near = {number + step for number in told_in for step in range(_NAMED_WITHIN + 1)}
     for number in sorted(near):
-        persons = [one for one in cast.all_in(number, _PERSON) if _is_a_name(one.actor.name)]
+        persons = [one for one in cast.all_in(number, _PERSON) if is_a_name(one.actor.name)]
         if not persons:
             continue
         sentence = persons[0].sentence
@@ -148,7 +148,8 @@ def _is_listed(sentence: Sentence, first: int, one: ActorMention) -> bool:
     return one.span.start >= first and ";" not in before and not _SCENES.search(before)
 
 
-def _is_a_name(words: str) -> bool:
+def is_a_name(words: str) -> bool:
+    """ "Ana Lopez", not "Chadian doctor"."""
     return words[:1].isupper() and words.split()[-1][:1].isupper()
 
 

@@ -1,4 +1,5 @@
-"""What speaks against two tellings being of one happening: its kind, place, time and firmness."""
+"""What speaks against two tellings being of one happening, its kind, place, time or firmness: an
+attack "in Lima" is none "in Cusco"."""
 
 from extract.find.actors.gazetteer import known
 from extract.model import When

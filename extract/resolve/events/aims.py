@@ -1,4 +1,5 @@
-"""Whether what stands in a clause can be what its deed is aimed at: no weapon, no mere spot."""
+"""Whether what stands in a clause can be what its deed is aimed at, no weapon and no mere spot:
+"sold the howitzers" sells nothing to howitzers, "shot down 17 drones" strikes them."""
 
 from functools import cache
 

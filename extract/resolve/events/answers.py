@@ -1,4 +1,5 @@
-"""What a speech act answers: a refusal the request before it, a protest the deed before it."""
+"""What a speech act answers, a refusal the request before it and a protest the deed before it:
+"the movement demanded more; the government refused"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,5 @@
-"""What was not done in the attack told before, though it follows it."""
+"""What was not done in the attack told before, though it follows it: "guards shelled the camp hours
+after five of their men had been killed"."""
 
 from extract.find.events import clauses
 from extract.find.events.triggers import names_deed

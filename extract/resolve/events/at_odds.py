@@ -1,4 +1,5 @@
-"""Whom a demand, refusal or threat is to where a report tells with whom its maker is at odds."""
+"""Whom a demand, refusal or threat is to where a report tells with whom its maker is at odds:
+"Mali seized a ship of Chad. Chad demanded its return"."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,5 @@
-"""Days that stand behind a noun of action and are those of its deed."""
+"""Days that stand behind a noun of action and are those of its deed: "on Thursday condemned the
+ambush on 9 September"."""
 
 from extract.find.events import EventMention
 from extract.resolve.events.depends import token_of

@@ -1,4 +1,5 @@
-"""Whose word it is: what only a party to the matter says is a claim."""
+"""Whose word it is: what only a party to the matter says is a claim, as in "rebels shelled the
+town, the army said"."""
 
 from extract.find.actors.gazetteer import actor
 from extract.find.events import EventMention

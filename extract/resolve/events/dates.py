@@ -1,4 +1,5 @@
-"""When a clause says that it happened: by the verb that a time depends on."""
+"""When a clause says that it happened, by the verb that a time depends on: "agreed on Monday to
+meet on Friday" met on no Monday."""
 
 from dataclasses import replace
 

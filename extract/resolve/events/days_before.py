@@ -1,4 +1,5 @@
-"""The day of a clause that names none: that of what is told right before it."""
+"""The day of a clause that names none, which is that of what is told right before it: "marched on
+Saturday; police fired at them"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

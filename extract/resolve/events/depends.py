@@ -1,4 +1,5 @@
-"""On what a time of a sentence depends: its own word in the tree, and the deed above it."""
+"""On what a time of a sentence depends, its own word in the tree and the deed above it: "accused
+Chad of arming rebels in 2015" tells when they were armed."""
 
 from calendar import month_name
 

@@ -1,4 +1,5 @@
-"""How firm a clause is told by its own words: a fact, planned, denied, possible, or no event."""
+"""How firm a clause is told by its own words, a fact, planned, denied, possible or no event: "will
+attack", "did not attack", "may have attacked"."""
 
 from dataclasses import dataclass
 

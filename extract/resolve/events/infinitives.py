@@ -1,4 +1,5 @@
-"""What an infinitive says: a plan, an aim, or what somebody is asked for."""
+"""What an infinitive says, a plan, an aim, or what somebody is asked for: "is to send troops",
+"sent troops to protect it", "asked them to leave"."""
 
 from dataclasses import replace
 

@@ -1,4 +1,5 @@
-"""Which court judged somebody where a sentence does not say: the one that a report tells of."""
+"""Which court judged somebody where a sentence does not say: the one that a report tells of, as in
+"the High Court heard the case; a fourth man was acquitted"."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,5 @@
-"""What several words of a sentence tell of one deed: an attack, its weapon and its casualties."""
+"""What several words of a sentence tell of one deed, an attack, its weapon and its casualties:
+"attacked a village, killing two"."""
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import names_deed, readings

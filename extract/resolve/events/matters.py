@@ -1,5 +1,5 @@
-"""What a clause is about where it is against nobody: the law that is criticised, the findings that
-are rejected, the town in which a charity stops its work."""
+"""What a clause is about where it is against nobody: "criticised the law", "rejected the findings",
+"a charity stopped its work in Vira"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

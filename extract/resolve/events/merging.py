@@ -1,4 +1,5 @@
-"""Two tellings of one happening made one event, with what either of them knows."""
+"""Two tellings of one happening made one event, with what either of them knows: "the murder of
+Carlos Mora" and "gunmen shot Mora"."""
 
 from dataclasses import replace
 

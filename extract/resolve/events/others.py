@@ -1,4 +1,5 @@
-"""Whom a clause names outside its frame: in a letter, before whose seat, in what is promised."""
+"""Whom a clause names outside its frame: "in a letter to the minister", "marched on the palace",
+"refused to hand him to the prosecutor"."""
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import names_deed

@@ -1,4 +1,5 @@
-"""Whom a measure, help or a pledge that names nobody is for, by what is told beside it."""
+"""Whom a measure, help or a pledge that names nobody is for, by what is told beside it: "Oxfam gave
+food to the displaced, and the Red Cross is supplying water"."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,5 @@
-"""The two parties of talks that a report tells of: what the one says there goes to the other."""
+"""The two parties of talks that a report tells of, "talks between A and B": what the one says
+there goes to the other."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

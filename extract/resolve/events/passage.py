@@ -1,4 +1,5 @@
-"""What surrounds a clause: the actors, times and other event mentions of its sentence."""
+"""What surrounds a clause: the actors, times and other event mentions of its sentence, and the day
+that heads an entry, "Monday: Rebels shelled a town"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

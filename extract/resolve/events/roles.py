@@ -1,4 +1,5 @@
-"""Who did it to whom: the phrases of an event's frame as actors."""
+"""Who did it to whom, the phrases of an event's frame as actors: "delegations from the government
+and the opposition" are both of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

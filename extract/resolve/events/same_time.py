@@ -1,5 +1,5 @@
-"""Clauses that have the day of another: what was done during it, when, where or for which it was
-done."""
+"""Clauses that have the day of another, what was done during it, when, where or for which it was
+done: "detained 60 on Saturday as hundreds marched"."""
 
 from extract.find.events import EventMention
 from extract.find.events.stood_on import is_broken_up

@@ -1,4 +1,5 @@
-"""Who did the attacks that a report first sums up and then tells one by one."""
+"""Who did the attacks that a report first sums up and then tells one by one: "terrorists staged
+three bomb attacks. A bomb exploded at a bank"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

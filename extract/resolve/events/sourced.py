@@ -1,4 +1,5 @@
-"""Who tells what a clause says, where the words for it stand beside the clause."""
+"""Who tells what a clause says, where the words for it stand beside the clause: "according to Human
+Rights Watch", ", the minister said"."""
 
 from dataclasses import replace
 

@@ -1,4 +1,5 @@
-"""What an event must have beside its word to be told at all: an actor, a date, or a place."""
+"""What an event must have beside its word to be told at all, an actor, a date or a place: "the
+siege of Mariupol was lifted", not "a siege is cruel"."""
 
 from functools import cache
 

@@ -1,4 +1,5 @@
-"""Through what somebody acts: whose a weapon is, who mans a post, who sent a lorry."""
+"""Through what somebody acts, whose a weapon is, who mans a post and who sent a lorry: "a bomb
+dropped by a helicopter", "a checkpoint manned by rebels"."""
 
 from extract.find.actors.gazetteer import known
 from extract.find.events import EventMention, clauses

@@ -1,4 +1,5 @@
-"""One telling of an event: what this clause says, and how it hangs together with others."""
+"""One telling of an event: what this clause says, and how it hangs together with others, as
+"killing two" does with "attacked a village"."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
-"""A person dies once: whoever is told of as killed twice in a report was killed in one deed."""
+"""A person dies once: whoever is told of as killed twice in a report, "Ana Lopez was shot" and "the
+murder of Lopez", was killed in one deed."""
 
 from extract.find.events import EventMention
 from extract.resolve.actors.descriptions import is_definite

@@ -1,4 +1,5 @@
-"""The words of a clause: its span, its one-line summary, its weapon and its place."""
+"""The words of a clause, its span, its one-line summary, its weapon and its place: "rebels shelled
+the port", "cluster bombs", "near Vira"."""
 
 from extract.find.events import EventMention, clauses
 from extract.model import ActorMention, Span, When

@@ -16,10 +16,7 @@ _FAR = 12  # verbs above, of which none has a subject
 @once
 def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who acts, or who is acted on in a passive: the heads of the phrases."""
-    own = _nearest(tree, verb)
-    if own is not None:
-        return meant(tree, verb, own)
-    return _borrowed(tree, verb, 0)
+    return _own_or_borrowed(tree, verb, 0)
 
 
 def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
@@ -60,10 +57,10 @@ def _governed(tree: Tree, verb: int, above: int, depth: int) -> tuple[int, ...]:
         return _punished(tree, verb, above) or objects(tree, above)
     other = lender(tree, verb, above) if relation == "conj" else None
     if other is not None:
-        return _own_or_borrowed(tree, other, depth)
+        return _own_or_borrowed(tree, other, depth + 1)
     if relation == "conj" and is_passive(tree, above) and not is_passive(tree, verb):
-        return agents(tree, above) or _own_or_borrowed(tree, above, depth)
-    return _own_or_borrowed(tree, above, depth)
+        return agents(tree, above) or _own_or_borrowed(tree, above, depth + 1)
+    return _own_or_borrowed(tree, above, depth + 1)
 
 
 def _punished(tree: Tree, verb: int, above: int) -> tuple[int, ...]:
@@ -113,10 +110,11 @@ def _controlled(tree: Tree, verb: int, above: int) -> bool:
 
 
 def _own_or_borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject of a verb, `depth` verbs below the one that asks."""
     own = _nearest(tree, verb)
     if own is not None:
         return meant(tree, verb, own)
-    return _borrowed(tree, verb, depth + 1)
+    return _borrowed(tree, verb, depth)
 
 
 def _nearest(tree: Tree, verb: int) -> int | None:
