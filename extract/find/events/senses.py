@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.find.events import clauses
@@ -12,17 +12,22 @@ from extract.vocabulary import entries
 _NONE: frozenset[str] = frozenset()
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
 _AT_PLAY = frozenset({"in", "by"})
-_SAID = ("ccomp", "xcomp")
+_SAID = ("ccomp", "xcomp", "acl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
     """The words beside which a verb tells of no event; each list that has words must hold one."""
 
+    words: frozenset[str]
     objects: frozenset[str]
     subjects: frozenset[str]
+    not_subjects: frozenset[str]
     particles: frozenset[str]
     prepositions: frozenset[str]
+    behind: frozenset[str]
+    own: bool
+    bare: bool
     played: frozenset[str]
     clauses: bool
 
@@ -40,35 +45,66 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
     index: dict[str, tuple[Sense, ...]] = {}
     for entry in entries("other_senses").values():
         sense = Sense(
+            words=_NONE,
             objects=frozenset(entry.get("objects", _NONE)),
             subjects=frozenset(entry.get("subjects", _NONE)),
+            not_subjects=frozenset(entry.get("not_subjects", _NONE)),
             particles=frozenset(entry.get("particles", _NONE)),
             prepositions=frozenset(entry.get("prepositions", _NONE)),
+            behind=frozenset(entry.get("behind", _NONE)),
+            own=entry.get("own", False),
+            bare=entry.get("bare", False),
             played=frozenset(entry.get("played", _NONE)),
             clauses=entry.get("clauses", False),
         )
-        for verb in entry["verbs"]:
-            index[verb] = (*index.get(verb, ()), sense)
+        for phrase in entry["verbs"]:
+            verb, *words = phrase.split()
+            told = replace(sense, words=frozenset(words))
+            index[verb] = (*index.get(verb, ()), told)
     return index
 
 
 def _holds(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bool:
+    if not sense.words <= beside:
+        return False
     passive = clauses.is_passive(found, at)
     if sense.objects:
         held = clauses.subjects(found, at) if passive else clauses.objects(found, at)
         if not _is_one(found, held, sense.objects - beside):
             return False
-    if sense.subjects:
-        doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
-        if not _is_one(found, doers, sense.subjects):
+        if sense.own and not any(_is_own(found, one) for one in held):
             return False
+    if not _is_done_by_such(found, at, sense):
+        return False
+    return _stands_so(found, at, sense, beside)
+
+
+def _is_done_by_such(found: Tree, at: int, sense: Sense) -> bool:
+    if not sense.subjects and not sense.not_subjects:
+        return True
+    passive = clauses.is_passive(found, at)
+    doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
+    if sense.subjects and not _is_one(found, doers, sense.subjects):
+        return False
+    return not _is_one(found, doers, sense.not_subjects)
+
+
+def _stands_so(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bool:
+    """Whether particles, prepositions and clauses stand beside the verb as the sense asks."""
     if sense.particles and not _turns(found, at, sense.particles - beside):
         return False
-    if sense.prepositions and not _goes_on(found, at, sense.prepositions - beside):
+    if sense.prepositions and not _goes_on(found, at, sense):
         return False
-    if sense.clauses and not found.children(at, *_SAID):
+    held = (at, *clauses.objects(found, at)) if sense.bare else (at,)
+    hanging = [below for one in held for below in found.children(one, *_SAID)]
+    if (sense.clauses and not hanging) or (sense.bare and hanging):
         return False
     return not sense.played or _is_played(found, at, sense.played)
+
+
+def _is_own(found: Tree, at: int) -> bool:
+    """ "his mother"."""
+    return any(found.tokens[one].tag == "PRP$" for one in found.children(at, "nmod:poss"))
 
 
 def _is_one(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
@@ -82,10 +118,16 @@ def _turns(found: Tree, at: int, particles: frozenset[str]) -> bool:
     return behind and not clauses.objects(found, at)
 
 
-def _goes_on(found: Tree, at: int, prepositions: frozenset[str]) -> bool:
-    """ "seized on the chance": the preposition stands right behind the verb."""
-    behind = at + 1 < len(found.tokens) and found.tokens[at + 1].text.lower() in prepositions
-    return behind and not clauses.objects(found, at) and not clauses.is_passive(found, at)
+def _goes_on(found: Tree, at: int, sense: Sense) -> bool:
+    """ "seized on the chance", "called for a penalty": the preposition stands right behind the
+    verb."""
+    behind = at + 1 < len(found.tokens) and found.tokens[at + 1].text.lower() in sense.prepositions
+    if not behind or clauses.is_passive(found, at):
+        return False
+    held = [*found.children(at, "obl"), *clauses.objects(found, at)]
+    if sense.behind:
+        return any(found.lemma(one) in sense.behind for one in held)
+    return all(found.cases(one) for one in clauses.objects(found, at))
 
 
 def _is_played(found: Tree, at: int, words: frozenset[str]) -> bool:
