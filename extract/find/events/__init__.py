@@ -21,7 +21,8 @@ from extract.find.events.nouns import suits
 from extract.find.events.opinions import is_opinion
 from extract.find.events.own_arms import destroys_own_arms
 from extract.find.events.senses import means_otherwise
-from extract.find.events.stood_on import answers, asker, marchers, support
+from extract.find.events.stood_on import answers, asker, marchers
+from extract.find.events.taking_place import told_by
 from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal, trigger
 from extract.model import Mention, Span
 from extract.tree import Tree
@@ -39,7 +40,6 @@ _NO_DEEDS = {
 }
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
-_ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".split())
 _CLOSES = frozenset({"COERCE", "RETREAT"})
 _TURNED_ON = frozenset({"REJECT", "SANCTION", "ACCUSE"})
 _FORCED = frozenset({"COERCE", "ASSAULT"})
@@ -226,7 +226,7 @@ def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
 
 def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
     verbal = found.tokens[at].word_class == "VERB"
-    verb = at if verbal else _there(found, at) or _occurring(found, at, reading)
+    verb = at if verbal else told_by(found, at, reading)
     idle = _idle(found, at, reading)
     voice: Voice = "noun"
     if verbal:
@@ -247,48 +247,6 @@ def _mention(found: Tree, at: int, reading: Reading) -> EventMention:
             *_whose(found, reading, idle),
         ),
     )
-
-
-def _occurring(found: Tree, noun: int, reading: Reading) -> int:
-    """The verb that says that it takes place: "the talks resumed", "a round is set for Friday"."""
-    above = found.head(noun)
-    verb = support(found, noun)
-    if verb != noun or above is None:
-        return verb
-    if reading.trigger.type not in _ARRANGED and reading.trigger.type_mode != "investigate":
-        return above if _breaks_out(found, noun, above, reading) else verb
-    arranged = "arranged" if found.tokens[noun].relation == "nsubj:pass" else "occurring"
-    if found.relation(noun) != "nsubj":
-        return verb
-    # "talks are due on Monday"
-    due = any(found.lemma(one) == "due" for one in found.children(above, "case"))
-    if due or found.lemma(above) not in listed("clauses", arranged):
-        return above if due else verb
-    # "the visit opened a new chapter"
-    held = [one for one in found.children(above, "obj") if found.lemma(one) != "place"]
-    if held or found.tokens[above].word_class != "VERB":
-        return verb
-    later = found.child(above, "xcomp")  # "talks are set to resume on Monday"
-    return above if later is None else later
-
-
-def _breaks_out(found: Tree, noun: int, above: int, reading: Reading) -> bool:
-    """ "Protests spread to five cities", "clashes erupted in Goma"."""
-    erupts = found.lemmas[above] in listed("clauses", "erupting")
-    free = found.relations[noun] == "nsubj" and not found.children(above, "obj")
-    return erupts and free and reading.trigger.type in {"PROTEST", "ASSAULT"}
-
-
-def _there(found: Tree, noun: int) -> int | None:
-    """ "If there were an attack", "there will be no bombings or murders": the verb that says if
-    there was one."""
-    first = noun
-    while found.tokens[first].relation == "conj":
-        first = found.tokens[first].head
-    verb = found.head(first)
-    if verb is None or found.tokens[first].relation != "nsubj":
-        return None
-    return verb if found.children(verb, "expl") and found.lemma(verb) == "be" else None
 
 
 def _whose(found: Tree, reading: Reading, idle: Sequence[int]) -> tuple[tuple[int, ...], ...]:
