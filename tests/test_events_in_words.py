@@ -18,8 +18,6 @@ LISTS = [
     ("clauses", "assailing", "ASSAULT"),
     ("objects", "addresses", "ASSAULT"),
     ("objects", "disputed", "ASSAULT"),
-    ("objects", "burdens", "ASSAULT"),
-    ("objects", "marks", "ASSAULT"),
     ("objects", "bloodless", "ASSAULT"),
     ("objects", "rites", "CONSULT"),
     ("objects", "public_relations", "CONSULT"),
@@ -28,6 +26,8 @@ LISTS = [
     ("objects", "laboratories", "AID"),
     ("objects", "placards", "REQUEST"),
     ("objects", "views", "AGREE"),
+    ("objects", "journeys", "THREATEN"),
+    ("actor_nouns", "carers", "THREATEN"),
     ("clauses", "struggling", "ASSAULT"),
 ]
 
@@ -106,3 +106,42 @@ def test_a_deed_in_the_same_words_is_one(text: str, kind: str) -> None:
 def test_whoever_denounces_is_no_thing() -> None:
     found = events("Men said their feelings were mixed, but they denounced the killing.")
     assert [one.agents for one in found if one.type == "ACCUSE"] == [("men",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("A sniper hit a soldier in the leg.", ("sniper",), ("soldier",)),
+        ("Gunmen targeted shoppers at a market.", ("gunmen",), ("shoppers",)),
+        ("Police clashed with students over the reform.", ("police",), ("students",)),
+        ("Gunmen attacked officials in a debate.", ("gunmen",), ("officials",)),
+        ("Hezbollah fought to retake the village.", ("HEZBOLLAH",), ()),
+        ("The workers struck a guard with a bottle.", ("workers",), ("guard",)),
+        ("Breivik's shooting killed 69 people.", ("breivik",), ("people",)),
+        ("Zimmerman's shooting of Martin went on.", ("zimmerman",), ("martin",)),
+        ("Russia's terrorist attack on Kyiv failed.", ("RUS",), ("UKR",)),
+        ("The government fired back at the rebels with artillery.", ("government",), ("rebels",)),
+    ],
+)
+def test_who_acts_with_weapons_attacks(
+    text: str, agents: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    found = [one for one in events(text) if one.type == "ASSAULT"]
+    assert [(one.agents, one.targets) for one in found] == [(agents, targets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran warned tourists to leave Dubai or be killed.",
+        "The gang warned parents not to send girls to school.",
+        "Russia warned the West of the danger of a strike.",
+    ],
+)
+def test_states_and_gangs_threaten(text: str) -> None:
+    assert "THREATEN" in [one.type for one in events(text)]
+
+
+def test_a_press_conference_of_two_leaders_is_a_meeting() -> None:
+    (event,) = events("Merkel and Macron held a press conference in Berlin.")
+    assert (event.type, event.agents, event.targets) == ("CONSULT", ("merkel",), ("macron",))

@@ -17,11 +17,12 @@ CLAUSES = (
     "turning_to leaving_a_body handing_over fleeing holding_places charges in_mass wounding "
     "shooting found_to_be captivity left_over accusations blacklists pleas threats owning_up "
     "sorts_of_talks trading settled_by_two talking_to "
+    "charging suffered_deeds "
 ).split()
 NOUNS = (
     "sent_by_states manned peopled posts watchdogs states_as_such sides_as_such workers_united "
     "visitors in_need "
-    "owners_of_arms world_courts plotters "
+    "owners_of_arms world_courts plotters bands outlaws gunners "
 ).split()
 PAIRS = [
     (name, yes, no)

@@ -37,6 +37,7 @@ _NO_DEEDS = {
     "AGREE": is_opinion,
     "REJECT": is_opinion,
     "CONSULT": is_opinion,
+    "THREATEN": is_opinion,
 }
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())

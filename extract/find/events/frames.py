@@ -271,7 +271,13 @@ def _is_suffered(tree: Tree, at: int, trigger: Trigger) -> bool:
     if clauses.obliques(tree, at, ("of",)):
         return False
     # "Slepian's shooting", not "the army's shooting"
-    named = tree.lemma(at) in listed("clauses", "suffered_deeds") and any(
-        kind_of_name(tree, one) == "person" for one in tree.children(at, "nmod:poss")
+    # and not "Breivik's shooting killed 69"
+    above = tree.head(at)
+    told = readings("verb").get(tree.lemma(above), ()) if above is not None else ()
+    kills = any(one.trigger.casualties for one in told)
+    named = (
+        (not kills)
+        and tree.lemma(at) in listed("clauses", "suffered_deeds")
+        and any(kind_of_name(tree, one) == "person" for one in tree.children(at, "nmod:poss"))
     )
     return trigger.suffered or named

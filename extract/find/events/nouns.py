@@ -1,6 +1,7 @@
 """Whether a noun names the deed of an entry: "a strike on a depot", "a strike by nurses"."""
 
 from extract.find.events import clauses
+from extract.find.events.armed import are_armed
 from extract.find.events.conditions import is_suffered
 from extract.find.events.fitting import has
 from extract.find.events.in_words import is_a_cause
@@ -9,7 +10,6 @@ from extract.find.events.triggers import Reading, readings
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-_OTHER_SORTS = {"ASSAULT": "bloodless", "CONSULT": "public_relations"}
 _NUMERALS = frozenset({"hundred", "thousand", "dozen", "million"})
 
 
@@ -20,7 +20,7 @@ def suits(found: Tree, at: int, reading: Reading) -> bool:
     alone = len(readings("noun").get(found.lemma(at), ())) == 1
     if reading.trigger.never and reading.trigger.never & {*held, *_workers(found, at)}:
         return False
-    if _is_of_another_sort(found, at, reading.trigger.type):
+    if _is_of_another_sort(found, at, reading):
         return False
     unsuffered = reading.trigger.things and not is_suffered(found, at, reading.trigger)
     if unsuffered or (reading.trigger.by and not reading.trigger.by & _doing(found, at)):
@@ -32,13 +32,30 @@ def suits(found: Tree, at: int, reading: Reading) -> bool:
     return alone or not reading.trigger.needs or bool(reading.trigger.needs & set(held)) or not held
 
 
-def _is_of_another_sort(found: Tree, at: int, type_: str) -> bool:
-    """ "a custody battle" hurts nobody, and at "a news conference" nobody meets."""
-    if type_ not in _OTHER_SORTS:
+def _is_of_another_sort(found: Tree, at: int, reading: Reading) -> bool:
+    """ "a custody battle" and "an incident between two drivers" hurt nobody, and at "a news
+    conference" nobody meets."""
+    if reading.trigger.type == "CONSULT":
+        return _is_before(found, at, "public_relations") and not _is_shared(found, at)
+    if "between" in reading.beside:
+        return not are_armed(found, clauses.obliques(found, at, ("between",)))
+    if reading.trigger.type != "ASSAULT" or found.lemma(at) not in listed("clauses", "struggling"):
         return False
+    if are_armed(found, clauses.obliques(found, at, ("against", "with", "between"))):
+        return False
+    return _is_before(found, at, "bloodless") or is_a_cause(found, at)
+
+
+def _is_before(found: Tree, at: int, name: str) -> bool:
     before = (found.lemma(one) for one in found.children(at, "compound", "amod"))
-    other = not listed("objects", _OTHER_SORTS[type_]).isdisjoint(before)
-    return other or (type_ == "ASSAULT" and is_a_cause(found, at))
+    return not listed("objects", name).isdisjoint(before)
+
+
+def _is_shared(found: Tree, at: int) -> bool:
+    """ "Merkel and Macron held a press conference", "with the chancellor"."""
+    verb = found.head(at)
+    hosts = clauses.subjects(found, verb) if verb is not None else ()
+    return len(hosts) > 1 or bool(clauses.obliques(found, at, ("with",)))
 
 
 def _is_told_of(found: Tree, at: int, reading: Reading) -> bool:

@@ -10,11 +10,13 @@ from extract.vocabulary import listed
 def doers_before(tree: Tree, at: int, type_: str) -> tuple[int, ...]:
     """The owners of a deed of a class that can have done it; "air strikes" are nobody's by these
     words."""
-    means = listed("objects", "means_of_attack")
+    means = listed("objects", "means_of_attack") | listed("objects", "counted_deeds")
     owned = [one for one in clauses.owners(tree, at) if tree.lemma(one).lower() not in means]
     if type_ == "ASSAULT" and owned:
         outlaws = any(tree.lemma(one) in listed("actor_nouns", "outlaws") for one in owned)
-        owned = [one for one in owned if not _is_scene(tree, one, outlaws)]
+        # "the Russia attack on Kyiv": what was struck is told elsewhere
+        elsewhere = bool(clauses.obliques(tree, at, ("on", "against")))
+        owned = [one for one in owned if elsewhere or not _is_scene(tree, one, outlaws)]
     return tuple(owned)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.find.events import clauses
+from extract.find.events.armed import bears_arms
 from extract.tree import Tree
 from extract.vocabulary import entries
 
@@ -29,6 +30,7 @@ class Sense:
     own: bool
     bare: bool
     played: frozenset[str]
+    unarmed: bool
     clauses: bool
 
 
@@ -36,7 +38,10 @@ def means_otherwise(found: Tree, at: int, beside: frozenset[str]) -> bool:
     """Whether a verb tells of no event for what stands beside it, but for the words of the phrase
     that it is read by: "struck a deal" by "strike deal"."""
     senses = _senses().get(found.lemmas[at])
-    return senses is not None and any(_holds(found, at, one, beside) for one in senses)
+    return senses is not None and any(
+        _holds(found, at, one, beside) and not (one.unarmed and _is_armed(found, at))
+        for one in senses
+    )
 
 
 @cache
@@ -55,6 +60,7 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
             own=entry.get("own", False),
             bare=entry.get("bare", False),
             played=frozenset(entry.get("played", _NONE)),
+            unarmed=entry.get("unarmed", False),
             clauses=entry.get("clauses", False),
         )
         for phrase in entry["verbs"]:
@@ -105,6 +111,16 @@ def _stands_so(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bo
 def _is_own(found: Tree, at: int) -> bool:
     """ "his mother"."""
     return any(found.tokens[one].tag == "PRP$" for one in found.children(at, "nmod:poss"))
+
+
+def _is_armed(found: Tree, at: int) -> bool:
+    """ "A sniper hit a soldier in the leg", "the government fired back with artillery"."""
+    passive = clauses.is_passive(found, at)
+    doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
+    # "fired back at the rebels with artillery", read as rebels with artillery
+    hosts = (at, *clauses.obliques(found, at, ("at", "on")))
+    means = [one for host in hosts for one in clauses.obliques(found, host, ("with",))]
+    return any(bears_arms(found, one) for one in (*doers, *means))
 
 
 def _is_one(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:

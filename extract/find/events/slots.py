@@ -81,7 +81,9 @@ def _sums(tree: Tree, noun: int) -> list[int]:
 
 def before_noun(tree: Tree, at: int) -> tuple[int, ...]:
     """ "the market bombing": what stands before a noun may be what it was done to."""
-    others = listed("actor_nouns", "attackers") | listed("objects", "means_of_attack")
+    others = listed("actor_nouns", "attackers").union(
+        listed("objects", "means_of_attack"), listed("objects", "counted_deeds")
+    )
     return tuple(one for one in tree.children(at, "compound") if tree.lemma(one) not in others)
 
 

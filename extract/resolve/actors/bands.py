@@ -7,6 +7,8 @@ from extract.resolve.actors.memory import Memory
 from extract.tree import Tree
 from extract.vocabulary import listed
 
+_BEFORE = frozenset({"compound", "amod", "nmod:poss"})
+
 
 def is_band(tree: Tree, head: int) -> bool:
     """Whether a word says whose attack it is."""
@@ -15,7 +17,11 @@ def is_band(tree: Tree, head: int) -> bool:
     if tree.lemmas[head] not in listed("actor_nouns", "bands"):
         return False
     deed = tree.head(head)
-    return deed is not None and names_deed(tree.lemmas[deed], "ASSAULT")
+    if deed is None or not names_deed(tree.lemmas[deed], "ASSAULT"):
+        return False
+    # "British commando raids", "the militant Hamas attack"
+    others = [one for one in tree.below[deed] if one != head and tree.relations[one] in _BEFORE]
+    return not any(tree.tokens[one].text[:1].isupper() for one in others)
 
 
 def band(tree: Tree, head: int, memory: Memory) -> Actor:

@@ -102,8 +102,14 @@ class Memory:
             for title in _titles(tree, head):
                 # "the judge" after "Judge Ana Lopez"
                 self._by_noun[title, False] = at
+        self._spell(entry, at)
+
+    def _spell(self, entry: Entry, at: int) -> None:
+        who = entry.actor
         noun, only, last, initials, endings = _spelling(who.name)
         self._by_last_word[noun] = at
+        if who.kind == "thing" and not proper(entry.tree, entry.head):
+            return  # "the murder of Navalny" is no other name for him
         if only:
             self._by_name[only] = at
         if last:

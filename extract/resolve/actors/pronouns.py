@@ -87,7 +87,11 @@ def _ways(tree: Tree, head: int, fits: Fits, memory: Memory) -> tuple[Fits, ...]
         ways = (lambda one: fits(one) and one.actor.id not in of_the_law, *ways)
     if is_freed(tree, head):
         # "rebels seized six nurses; they were released": the nurses, if anybody was taken
-        ways = (*(_and(right, is_taken) for right in ways), *ways)
+        ways = (
+            *(_and(right, is_taken) for right in ways),
+            *(_but(right, holds) for right in ways),
+            *ways,
+        )
     return ways
 
 

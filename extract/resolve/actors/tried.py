@@ -99,6 +99,8 @@ def is_taken(entry: Entry) -> bool:
     verb = entry.tree.head(entry.head)
     if verb is None or entry.tree.relations[entry.head] not in {"nsubj:pass", "obj"}:
         return False
+    if entry.actor.kind == "thing":
+        return False
     return entry.tree.lemma(verb) == "hold" or not _TAKING.isdisjoint(_deeds(entry.tree, verb))
 
 

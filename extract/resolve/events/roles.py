@@ -193,7 +193,9 @@ def _acting(
     sent_by = senders(passage, mention, head)
     if sent_by:
         return sent_by
-    if mention.kind.casualties and is_scene(mention, head):
+    # "signs demanding freedom"
+    bearing = mention.tree.lemma(head) in listed("objects", "placards")
+    if bearing or (mention.kind.casualties and is_scene(mention, head)):
         return []
     named = mention.tree.tokens[head].word_class == "PROPN" and not mention.tree.cases(head)
     weapon = mention.tree.lemma(head) in listed("objects", "weapons")
@@ -213,10 +215,7 @@ def _acting(
 def _may_speak(mention: EventMention, head: int) -> bool:
     """Whoever asks, refuses or accuses is somebody, whatever the noun."""
     lemma = mention.tree.lemma(head)
-    # "signs demanding freedom"
-    free = lemma not in readings("noun") and lemma not in no_targets() | listed(
-        "objects", "placards"
-    )
+    free = lemma not in readings("noun") and lemma not in no_targets()
     return free and mention.kind.type in _SPOKEN and mention.voice == "active"
 
 

@@ -1,0 +1,54 @@
+"""Who acts with weapons, so that what is told is no figure of speech: soldiers, police, gunmen,
+bands and weapons, a state or an armed group by name."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from extract.find.events import clauses
+from extract.find.events.conditions import kind_of_name
+from extract.tree import Tree
+from extract.vocabulary import listed, rows
+
+_LISTS = ("forces", "fighters", "bands", "outlaws", "uniformed", "arresting", "culprits", "gunners")
+
+
+def is_done_by_armed(tree: Tree, verb: int) -> bool:
+    """Whether one of those who act in a clause acts with weapons."""
+    passive = clauses.is_passive(tree, verb)
+    return are_armed(tree, clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb))
+
+
+def are_armed(tree: Tree, heads: Iterable[int]) -> bool:
+    """Whether one of some phrases is of those who act with weapons."""
+    return any(is_armed(tree, one) for one in heads)
+
+
+def is_armed(tree: Tree, at: int) -> bool:
+    """Whether a phrase is of those who act with weapons, or the name of a state."""
+    return bears_arms(tree, at) or kind_of_name(tree, at) == "place"
+
+
+def bears_arms(tree: Tree, at: int) -> bool:
+    """Whether a phrase says by its words that its people act with weapons: no state does."""
+    for one in (at, *tree.children(at, "compound", "amod")):
+        if tree.lemma(one) in _armed() or tree.tokens[one].text in _groups():
+            return True
+    return False
+
+
+@cache
+def _armed() -> frozenset[str]:
+    named = [listed("actor_nouns", name) for name in _LISTS]
+    return listed("objects", "weapons").union(*named)
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Armed groups that have one word for a name: "Hezbollah"."""
+    return frozenset(
+        name
+        for row in rows("actors")
+        if row["kind"] == "armed_group"
+        for name in (row["name"], *(row["aliases"] or "").split(";"))
+        if name and " " not in name
+    )
