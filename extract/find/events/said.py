@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from extract.find.events import clauses
+from extract.find.events.shortfalls import are_its_own, falls_short, is_done
 from extract.find.events.triggers import names_deed, readings
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
@@ -13,9 +14,9 @@ _DUTY = frozenset({"must", "should"})
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo"})
 _MAY = frozenset({"may", "might", "could"})
 _REPORTS = listed("clauses", "reports_of_wrongs")
+_OFFERED = frozenset({"AID", "COOPERATE", "MOBILIZE"})
 _BREACHES = listed("clauses", "in_breach")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "all"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "REJECT", "ACCUSE"})
 
@@ -36,7 +37,7 @@ def _is_said(tree: Tree, at: int, said: int, what: str) -> bool:
     if what in _OF_ANOTHER:
         return _OF_ANOTHER[what](tree, at, said)
     if what == "shortfall":
-        return _falls_short(tree, said)
+        return falls_short(tree, said)
     if what == "hint":
         return bool(helpers & _MAY) and _is_harm(tree, said)
     ahead = bool(helpers & _AHEAD)
@@ -143,29 +144,27 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
     watching = any(
         tree.lemma(one) in listed("actor_nouns", "watchdogs") for one in clauses.subjects(tree, at)
     )
-    if not (written or watching) or clauses.is_passive(tree, said) or not _is_done(tree, said):
+    unsaid = clauses.is_passive(tree, said) and not clauses.agents(tree, said)
+    if not (written or watching) or unsaid or not is_done(tree, said):
         return False
     types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
     breach = any(
         tree.lemma(one) in _BREACHES and tree.cases(one) == "in" for one in tree.inside(said)
     )
-    wrong = types & {"ASSAULT", "COERCE"} or (breach and types & {"AID", "COOPERATE", "MOBILIZE"})
-    fought = {tree.lemma(one) for one in clauses.objects(tree, said)}
+    things = _things(tree, said)
+    fought = {tree.lemma(one) for one in things}
+    given = types & {"AID", "COOPERATE"} and not fought.isdisjoint(listed("objects", "arms"))
+    wrong = types & {"ASSAULT", "COERCE"} or given or (breach and types & _OFFERED)
     if not breach and fought & listed("actor_nouns", "fighters"):
         return False  # "police killed two gunmen" finds no wrong
     return bool(wrong) and _is_done_by_another(tree, at, said)
 
 
-def _is_done(tree: Tree, said: int) -> bool:
-    """ "beat students", "had beaten students"; not "did not beat", "might beat", "will beat them",
-    "arrested nobody"."""
-    if {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be", "do"}:
-        return False
-    if {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj")} & _NOT:
-        return False
-    named = (*tree.children(said, "nsubj"), *clauses.objects(tree, said))
-    words = {tree.lemma(one) for head in named for one in (head, *tree.children(head, "det"))}
-    return words.isdisjoint(_NOBODY)
+def _things(tree: Tree, said: int) -> tuple[int, ...]:
+    """What it is done to, and what there are tonnes of: "sold 200 tonnes of weapons"."""
+    passive = clauses.is_passive(tree, said)
+    held = clauses.subjects(tree, said) if passive else clauses.objects(tree, said)
+    return (*held, *(below for one in held for below in clauses.obliques(tree, one, ("of",))))
 
 
 _OF_ANOTHER: Mapping[str, Callable[[Tree, int, int], bool]] = {
@@ -173,23 +172,6 @@ _OF_ANOTHER: Mapping[str, Callable[[Tree, int, int], bool]] = {
     "deed": _is_done_by_another,
     "finding": _is_found_out,
 }
-
-
-def _falls_short(tree: Tree, said: int) -> bool:
-    """ "the poll fell short of standards", "the vote was neither free nor fair"."""
-    judged = listed("clauses", "judged")
-    first = tree.children(said, "nsubj", "nsubj:pass")
-    if not any(tree.lemma(one) in judged and not _are_its_own(tree, one) for one in first):
-        return False
-    if {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be", "do"}:
-        return False
-    denied = {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj", "cc")}
-    if tree.lemma(said) in listed("clauses", "flaws"):
-        return not denied & _NOT
-    if tree.lemma(said) in {"meet", "satisfy", "free", "fair", "credible", "transparent"}:
-        return bool(denied & (_NOT | {"neither"}))
-    held = {tree.lemma(one) for one in tree.children(said, "advmod", "xcomp", "obj")}
-    return tree.lemma(said) in {"fall", "come"} and "short" in held
 
 
 def _is_a_default(tree: Tree, said: int) -> bool:
@@ -273,11 +255,11 @@ def others(tree: Tree, said: int, what: str) -> tuple[int, ...]:
     harm = what in {"condition", "revenge"} and not passive
     suffers = tree.lemma(said) in {"face", "suffer", "pay", "lose"}
     heads = () if harm and not suffers else clauses.subjects(tree, said)
-    return tuple(one for one in heads if not _are_its_own(tree, one))
-
-
-def _are_its_own(tree: Tree, at: int) -> bool:
-    return any(tree.tokens[one].tag == "PRP$" for one in tree.children(at, "nmod:poss"))
+    if passive and what in {"finding", "deed"}:
+        heads = clauses.agents(tree, said)
+    elif passive and what == "shortfall":
+        heads = ()  # nobody speaks against the votes that were bought
+    return tuple(one for one in heads if not are_its_own(tree, one))
 
 
 def stays_unnamed(tree: Tree, at: int) -> bool:

@@ -21,6 +21,7 @@ _LET_IN = ("RETREAT", "access")
 _LAYING = listed("clauses", "laying")
 _BESIDE = ("around", "beside", "along", "outside", "near", "next to", "inside", "by")
 _SAID = frozenset("REQUEST AGREE THREATEN SUPPORT ACCUSE CONSULT".split())
+_TAMPERING = listed("clauses", "tampering") - listed("clauses", "flaws")
 _UNSAID = listed("actor_nouns", "unsaid") | listed("objects", "untruths")
 _PLACES = ("in", "at", "to", "into", "from", "for")
 
@@ -41,7 +42,9 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
     tree, at = mention.tree, mention.at
     held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
     if mention.kind.says:  # "said that the poll fell short"
-        held = tuple(one for said in contents(tree, at) for one in clauses.subjects(tree, said))
+        # "said that votes had been bought" speaks against no votes
+        judging = [one for one in contents(tree, at) if tree.lemma(one) not in _TAMPERING]
+        held = tuple(one for said in judging for one in clauses.subjects(tree, said))
     found = _beside_or_sent(mention, held, cast) or _about(mention, held, cast)
     # who speaks of its own offer rejects it with nobody
     return tuple(dict.fromkeys(one.actor.id for one in found if one.actor.id not in event.agents))
