@@ -9,6 +9,8 @@ from extract.pipeline import facts
 from extract.vocabulary import entries
 
 CLAUSES = (
+    "support received of_people aimed planned transparent appearances fears requests alleged "
+    "conditions talks negotiators both_parties naming "
     "appealing answerable committing summing_up said_first spoken_to quiet proposing owed "
     "retaking seizing guilt willing intending harming letters heeding suffered turned "
     "held_against linking burdening undertaking done_by_either keeping_arms reports_of_wrongs "
@@ -20,6 +22,7 @@ CLAUSES = (
     "charging suffered_deeds "
 ).split()
 NOUNS = (
+    "bodies fighters culprits governing no_persons times areas litigants courts "
     "sent_by_states manned peopled posts watchdogs states_as_such sides_as_such workers_united "
     "visitors in_need "
     "owners_of_arms world_courts plotters bands outlaws gunners "
