@@ -62,6 +62,11 @@ def test_what_was_agreed_was_agreed_by_both() -> None:
             "The special court jailed Ivo Kone in March. He refused to speak throughout the trial.",
             ("special-court",),
         ),
+        (
+            "Drivers in Vira ended a strike on Friday after the bus company withdrew its order. "
+            "The company had refused to talk while the buses stood still.",
+            ("drivers",),
+        ),
     ],
 )
 def test_who_will_not_talk_does_not_talk_to_the_other_side(
@@ -90,3 +95,27 @@ def test_of_two_to_whom_he_may_not_talk_nobody_knows_which() -> None:
 def test_an_appeal_to_come_is_to_the_court_that_judged(text: str) -> None:
     (event,) = told(text, "REQUEST")
     assert event.targets == ("special-court",)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Chad and Mali exchanged 48 prisoners. Mali had cancelled one in December.", ("TCD",)),
+        ("Chad and Mali exchanged 48 prisoners. Kenya had cancelled one in December.", ()),
+        ("Chad and Mali exchanged 48 prisoners. Mali had cancelled a visit in December.", ()),
+    ],
+)
+def test_one_that_was_called_off_was_with_the_other(text: str, targets: tuple[str, ...]) -> None:
+    assert [one.targets for one in told(text, "REJECT")] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("A shipment of Indian rifles reached Mali. Chad called the delivery a breach.", "IND"),
+        ("Prague sold 40 howitzers to Mali. Chad called the sale a provocation.", "CZE"),
+    ],
+)
+def test_a_delivery_is_judged_as_that_of_who_sent_it(text: str, agent: str) -> None:
+    (event,) = told(text, "ACCUSE")
+    assert event.targets == (agent,)

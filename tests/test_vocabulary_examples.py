@@ -18,7 +18,7 @@ CLAUSES = (
     "next_rounds doubting counting_up tallies elsewhere stopping reaching_somebody laying "
     "turning_to leaving_a_body handing_over fleeing holding_places charges in_mass wounding "
     "shooting found_to_be captivity left_over accusations blacklists pleas threats owning_up "
-    "sorts_of_talks cast tampering trading settled_by_two talking_to "
+    "sorts_of_talks cast tampering deliveries trading settled_by_two talking_to "
     "charging suffered_deeds "
 ).split()
 NOUNS = (

@@ -44,7 +44,7 @@ from extract.resolve.events.put_to import called_to_order, ordered_it, punished_
 from extract.resolve.events.summed_up import said_before, summed_up, told_as_a_clause
 from extract.resolve.events.talks import at_talks, is_of_talks, with_those_who_talk
 from extract.resolve.events.told import Told
-from extract.resolve.events.truces import between_two, refusing_to_talk
+from extract.resolve.events.truces import between_two, called_off, refusing_to_talk
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -138,6 +138,7 @@ def _addressee(
         summed_up(found, events, at)
         or told_as_a_clause(found, events, at, bodies)
         or punished_for(found, events, at)
+        or called_off(events, at, found[at].mention, bodies)
     )
     if told_before or not _is_open(found[at]):
         return told_before

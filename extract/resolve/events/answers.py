@@ -22,6 +22,8 @@ _SMALL = frozenset({"DET", "PUNCT"})
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
 _OFFERS = listed("clauses", "offers")
 _OFFERED = frozenset("AGREE SUPPORT CONCEDE REQUEST RETREAT".split())
+_DELIVERIES = listed("clauses", "deliveries")
+_GIVEN = frozenset({"AID", "COOPERATE"})
 _VERDICTS = listed("clauses", "judgements")
 _OF_COURTS = frozenset("SANCTION COERCE CONCEDE REJECT REQUEST RETREAT".split())
 # "welcomed that": what was told right before
@@ -135,7 +137,8 @@ def _named_by(noun: str, judging: str) -> frozenset[str]:
             return frozenset({kind})
     types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
     any_deed = _TOLD["SUPPORT"] if judging == "SUPPORT" else _DEEDS  # nobody praises a threat
-    return frozenset(types & _SPOKEN or types & any_deed)
+    given = _GIVEN if noun in _DELIVERIES else frozenset[str]()
+    return frozenset(types & _SPOKEN or types & any_deed or given)
 
 
 def _is_offered(offer: EventMention, refusal: EventMention) -> bool:

@@ -14,6 +14,7 @@ from extract.vocabulary import listed
 _REACH = 2  # sentences
 _SHARED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "CONSULT"})
 _PUT_FORWARD = frozenset({"THREATEN", "REQUEST"})
+_ANOTHER = frozenset({"one", "another"})
 _KNOWN = frozenset({"the", "this", "that"})
 _ABOUT = ("over", "on", "about", "of", "in", "between", "with")
 _SETTLED = listed("clauses", "settled_by_two")
@@ -91,9 +92,29 @@ def refusing_to_talk(
     for told in reversed(near):
         if told.type in _PUT_FORWARD and told.agents and bodies.are_bodies(told.agents):
             return without(told.agents, event.agents)
-    acting = {bodies.body(one) for told in near for one in told.agents}
+    acting = tuple({bodies.body(one) for told in near for one in told.agents})
     others = tuple(one for one in acting if bodies.are_bodies((one,)) and bodies.knows((one,)))
+    others = others or bodies.who_hear(acting)
     return without(others, event.agents) if len(others) == 1 else ()
+
+
+def called_off(
+    events: Sequence[Event], at: int, mention: EventMention, bodies: Bodies
+) -> tuple[str, ...]:
+    """ "Chad and Mali exchanged 48 prisoners. Mali had cancelled one in May": one with Chad."""
+    event, tree = events[at], mention.tree
+    if event.type != "REJECT" or mention.voice != "active":
+        return ()
+    if not any(tree.lemma(one) in _ANOTHER for one in clauses.objects(tree, mention.at)):
+        return ()
+    for told in reversed(events[:at]):
+        if event.sentence.number - told.sentence.number > _REACH:
+            break
+        pair = (*told.agents, *told.targets)
+        others = tuple(one for one in pair if not bodies.share((one,), event.agents))
+        if told.type in _SHARED and len(pair) == 2 and len(others) == 1:
+            return bodies.who_hear(others)
+    return ()
 
 
 def _will_not_talk(mention: EventMention) -> bool:
