@@ -7,11 +7,13 @@ from extract.model import Token
 from extract.vocabulary import entries
 
 KILLING = frozenset({"killing", "wounding", "injuring"})
-_VIOLENT = frozenset(
-    phrase.split()[0]
+# "open" of "open fire"; not "come" of "come under fire"
+_VIOLENT = {"open"}.union(
+    phrase
     for entry in entries("events").values()
     if entry["type"] == "ASSAULT"
     for phrase in (*entry.get("verbs", ()), *entry.get("nouns", ()))
+    if " " not in phrase
 )
 
 

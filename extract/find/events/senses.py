@@ -8,7 +8,7 @@ from functools import cache
 from extract.find.events import clauses
 from extract.find.events.armed import bears_arms
 from extract.tree import Tree
-from extract.vocabulary import entries
+from extract.vocabulary import entries, listed
 
 _NONE: frozenset[str] = frozenset()
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
@@ -27,6 +27,7 @@ class Sense:
     particles: frozenset[str]
     prepositions: frozenset[str]
     behind: frozenset[str]
+    manner: frozenset[str]
     own: bool
     bare: bool
     played: frozenset[str]
@@ -57,6 +58,7 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
             particles=frozenset(entry.get("particles", _NONE)),
             prepositions=frozenset(entry.get("prepositions", _NONE)),
             behind=frozenset(entry.get("behind", _NONE)),
+            manner=frozenset(entry.get("manner", _NONE)),
             own=entry.get("own", False),
             bare=entry.get("bare", False),
             played=frozenset(entry.get("played", _NONE)),
@@ -101,6 +103,9 @@ def _stands_so(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bo
         return False
     if sense.prepositions and not _goes_on(found, at, sense):
         return False
+    how = [found.lemma(one) for one in found.children(at, "advmod")] if sense.manner else ()
+    if sense.manner and sense.manner.isdisjoint(how):
+        return False
     held = (at, *clauses.objects(found, at)) if sense.bare else (at,)
     hanging = [below for one in held for below in found.children(one, *_SAID)]
     if (sense.clauses and not hanging) or (sense.bare and hanging):
@@ -138,11 +143,13 @@ def _goes_on(found: Tree, at: int, sense: Sense) -> bool:
     """ "seized on the chance", "called for a penalty": the preposition stands right behind the
     verb."""
     behind = at + 1 < len(found.tokens) and found.tokens[at + 1].text.lower() in sense.prepositions
-    if not behind or clauses.is_passive(found, at):
-        return False
     held = [*found.children(at, "obl"), *clauses.objects(found, at)]
     if sense.behind:
-        return any(found.lemma(one) in sense.behind for one in held)
+        return behind and any(found.lemma(one) in sense.behind for one in held)
+    # "seized on 2 September"
+    timed = any(found.lemma(one) in listed("actor_nouns", "times") for one in held)
+    if not behind or timed or clauses.is_passive(found, at):
+        return False
     return all(found.cases(one) for one in clauses.objects(found, at))
 
 
