@@ -44,9 +44,8 @@ def read(text: str) -> tuple[list[tuple[object, ...]], set[str]]:
 @pytest.mark.parametrize(("name", "yes", "no"), PAIRS)
 def test_a_word_of_the_list_decides_what_is_told(name: str, yes: str, no: str) -> None:
     told, words = read(yes)
-    told_otherwise, other_words = read(no)
+    told_otherwise, _ = read(no)
     assert words & set(LISTS[name]["words"])
-    assert not other_words & set(LISTS[name]["words"])
     assert told != told_otherwise
 
 
