@@ -17,6 +17,17 @@ _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 _ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 
 
+_HELD = frozenset({"arrest", "abduction"})
+
+
+def _holds_somebody(tree: Tree, mention: EventMention) -> bool:
+    """ "The army holds the president in a barracks": now, and not as a rule."""
+    if mention.kind.kind not in _HELD or tree.lemma(mention.verb) != "hold":
+        return False
+    known = any(is_definite(tree, one) for one in mention.agents)
+    return known and bool(clauses.obliques(tree, mention.verb, ("in", "at", "on")))
+
+
 def is_habitual(tree: Tree, mention: EventMention) -> bool:
     """What always holds is no event: "bombs that kill civilians"."""
     token = tree.tokens[mention.verb]
@@ -27,6 +38,8 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
         return True
     # "there are clashes in the east"
     if not _is_in_the_present(tree, mention.verb) or tree.children(mention.verb, "aux", "expl"):
+        return False
+    if _holds_somebody(tree, mention):
         return False
     spoken = mention.kind.type in _SAID
     told = spoken and mention.voice == "active"  # "two factions refuse to disarm"
