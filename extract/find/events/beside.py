@@ -52,21 +52,23 @@ def beside(found: Tree, at: int) -> set[str]:
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if _is_a_day(found, one) and found.lemma(case) != "until":
+            if _is_a_day(found, one, found.lemma(case)):
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if double or _is_beside(found, at, case):
                 words.add(found.tokens[case].text.lower())  # "according" is no "accord"
     return words
 
 
-def _is_a_day(found: Tree, at: int) -> bool:
+def _is_a_day(found: Tree, at: int, case: str) -> bool:
     """ "On Friday", "closed in May", "in 2012": a time by its name or number."""
     lemma = found.lemma(at)
+    if lemma in weekdays():
+        return case != "until"
+    if case != "in":
+        return False
     if found.tokens[at].tag == "CD":
         return len(lemma) == _YEAR and lemma.isdigit()
-    if lemma == "march" and found.tokens[at].word_class != "PROPN":
-        return False
-    return lemma in weekdays() or lemma in listed("actor_nouns", "times")
+    return lemma in listed("actor_nouns", "times")
 
 
 def _behind_object(found: Tree, one: int) -> set[str]:
