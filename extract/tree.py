@@ -1,7 +1,7 @@
 """The tree of a parsed sentence: which words depend on which, and what belongs to a phrase."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
@@ -88,12 +88,14 @@ class Tree:
         inside = self.inside(at)
         return self.span((min(inside), max(inside)))
 
-    def above(self, at: int) -> Iterator[int]:
+    def above(self, at: int) -> list[int]:
         """The tokens that a token depends on, the nearest first."""
+        found: list[int] = []
         one = self.head(at)
         while one is not None:
-            yield one
+            found.append(one)
             one = self.head(one)
+        return found
 
     def core(self, at: int) -> tuple[int, ...]:
         """A noun with its adjectives, numbers and owners, in the order of the text."""

@@ -8,6 +8,7 @@ from extract.repair.within import is_within
 from extract.vocabulary import listed
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_OPENING = (*_SUBJECTS, "mark")
 _HOLDING = listed("clauses", "holding")
 _MOVES = frozenset({"punct", "cc", "parataxis"})
 
@@ -88,7 +89,7 @@ def _is_of_the_believed(found: list[Token], last: int) -> bool:
     finite = found[last].tag in {"VBD", "VBN", "VBZ"} and found[first].tag in {"VBD", "VBN"}
     if not finite or found[first].relation != "root" or found[first].lemma not in _HOLDING:
         return False
-    if any(one.head == last and one.relation in (*_SUBJECTS, "mark") for one in found):
+    if any(one.head == last and one.relation in _OPENING for one in found):
         return False
     return any(
         one.head == first and one.relation == "xcomp" and first < place < last

@@ -78,7 +78,7 @@ def meant(tree: Tree, head: int, here: Mapping[int, Actor], memory: Memory) -> A
 def _ways(tree: Tree, head: int, fits: Fits, memory: Memory) -> tuple[Fits, ...]:
     """What is asked of whom a pronoun stands for, the narrowest first."""
     word = tree.tokens[head].text.lower()
-    ways = _ways_of_many(tree, head, fits) if word in _THEY else (fits,)
+    ways: tuple[Fits, ...] = _ways_of_many(tree, head, fits) if word in _THEY else (fits,)
     of_the_law: set[str] = set()
     if word in _HE and is_tried(tree, head):
         of_the_law = memory.called_by(listed("actor_nouns", "of_the_law"))

@@ -215,7 +215,8 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
         passive = clauses.is_passive(tree, verb)
         asked = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
         # not "police set a trap with ransom money", "no group has asked for a ransom"
-        if at not in (*asked, *clauses.obliques(tree, verb, ("for",))):
+        asked_for = {*asked, *clauses.obliques(tree, verb, ("for",))}
+        if at not in asked_for:
             continue
         if by_auxiliary(tree, verb) != Standing():
             continue

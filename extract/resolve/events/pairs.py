@@ -31,7 +31,8 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
     for head in mention.agents:
         pair = _pair(mention, head, bodies, speaker)
         if pair and set(event.agents) <= {bodies.at(mention, head)}:
-            others = tuple(one for one in event.targets if one not in (*event.agents, *pair))
+            told = {*event.agents, *pair}
+            others = tuple(one for one in event.targets if one not in told)
             apart = not others and (mention.kind.mutual or mention.kind.type in _TOGETHER)
             return replace(
                 event,

@@ -1,0 +1,117 @@
+"""Builds the busiest modules as machine code: `make compiled`.
+
+Python becomes C by mypyc, C machine code by the compiler at hand, on every core.
+
+Nothing needs it: where there is no compiler, or it fails, the plain sources are read, which say the
+same and take longer.
+"""
+
+import gc
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from mypyc.build import include_dir, mypycify
+
+from extract import compiled
+
+_C = compiled.FOLDER / "c"
+_HEADER = Path(sysconfig.get_path("include")) / "Python.h"
+# the lowest level that optimises at all: it is building that takes long here
+_FLAGS = ("-O1", "-w")
+
+
+def main() -> int:
+    """Build what is not built from the sources as they are; the status to leave with."""
+    if compiled.is_built():
+        return 0
+    compiler = _setting("CC")
+    if not compiler or shutil.which(compiler[0]) is None or not _HEADER.is_file():
+        return _without("no C compiler with Python's headers is at hand")
+    try:
+        _build()
+    except subprocess.CalledProcessError as error:
+        return _without(f"the C compiler failed: {shlex.join(error.cmd)}")
+    return 0
+
+
+def _without(why: str) -> int:
+    sys.stderr.write(f"Going on without machine code (same facts, slower): {why}\n")
+    return 0
+
+
+def _build() -> None:
+    built_from = compiled.fingerprint()
+    shutil.rmtree(compiled.FOLDER, ignore_errors=True)
+    files = compiled.sources()
+    library, *shims = _translated(files)
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        objects = list(workers.map(_object, library))
+        whole = compiled.FOLDER / f"{compiled.LIBRARY}{compiled.SUFFIX}"
+        _run(*_setting("LDSHARED"), *map(str, objects), "-o", str(whole))
+        list(workers.map(_shim, files, shims))
+    shutil.rmtree(_C)
+    compiled.note_built(built_from)
+
+
+def _translated(files: Sequence[Path]) -> list[list[str]]:
+    """The C files of the library, then those by which each module is found in it."""
+    # a module's tree lives until the end, and looking for what may go takes a third of the time
+    gc.disable()
+    made = mypycify(
+        ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", *map(str, files)],
+        multi_file=True,
+        group_name=compiled.LIBRARY.removesuffix("__mypyc"),
+        target_dir=str(_C),
+    )
+    by_name = {one.name.removesuffix(".__init__"): list(one.sources) for one in made}
+    return [by_name[name] for name in (compiled.LIBRARY, *map(compiled.module_name, files))]
+
+
+def _object(source: str) -> Path:
+    made = Path(source).with_suffix(".o")
+    places = (sysconfig.get_path("include"), include_dir(), str(_C))
+    _run(
+        *_setting("CC"),
+        *_setting("CCSHARED"),
+        *_FLAGS,
+        *(f"-I{one}" for one in places),
+        "-c",
+        source,
+        "-o",
+        str(made),
+    )
+    return made
+
+
+def _shim(source: Path, shim: Sequence[str]) -> None:
+    made = compiled.built_file(source)
+    made.parent.mkdir(parents=True, exist_ok=True)
+    _run(
+        *_setting("LDSHARED"),
+        *_setting("CCSHARED"),
+        "-w",
+        f"-I{sysconfig.get_path('include')}",
+        *shim,
+        "-o",
+        str(made),
+    )
+
+
+def _setting(name: str) -> list[str]:
+    """The words of what this Python was built with: "gcc -pthread"."""
+    return shlex.split(sysconfig.get_config_var(name) or "")
+
+
+def _run(*words: str) -> None:
+    subprocess.run(words, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
