@@ -22,7 +22,7 @@ check: install  ## format, lint, types and import contracts
 
 install: .venv/.installed  ## set up the virtual environment, once
 
-compiled: install  ## build the busiest modules as machine code: the same facts, sooner; anew after an edit (two minutes)
+compiled: install  ## build the busiest modules as machine code anew, after an edit of one of them (two minutes)
 	$(BIN)/python -m extract.compiling
 
 data: install  ## read data/reports into data/dateline.duckdb; what has been read is not read again
@@ -72,9 +72,10 @@ lock:  ## write requirements.lock anew from pyproject.toml
 		{ echo "Dateline needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
 		{ echo "Python lacks its venv module: install it (Debian: apt install python3-venv)"; exit 1; }
-	@echo "Setting up .venv (about a minute, once)"
+	@echo "Setting up .venv (two or three minutes, once)"
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(BIN)/python -m compileall -q extract dashboard
+	@$(BIN)/python -m extract.compiling || echo "Going on without machine code (same facts, slower)"
 	@touch $@
