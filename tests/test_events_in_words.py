@@ -58,6 +58,11 @@ def test_fighters_fight_for_a_cause() -> None:
     assert (event.type, event.agents) == ("ASSAULT", ("rebels",))
 
 
+def test_a_length_of_time_is_no_cause() -> None:
+    (event,) = events("Residents fought for several hours.")
+    assert (event.type, event.agents) == ("ASSAULT", ("residents",))
+
+
 def test_who_is_charged_in_a_killing_is_only_claimed_to_have_done_it() -> None:
     found = events("A teacher was charged with murder Thursday in the slaying of a doctor.")
     (killing,) = [one for one in found if one.type == "ASSAULT"]
@@ -136,6 +141,7 @@ def test_who_acts_with_weapons_attacks(
         "Iran warned tourists to leave Dubai or be killed.",
         "The gang warned parents not to send girls to school.",
         "Russia warned the West of the danger of a strike.",
+        "The agency warned both armies of the danger.",
     ],
 )
 def test_states_and_gangs_threaten(text: str) -> None:

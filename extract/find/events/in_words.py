@@ -1,6 +1,8 @@
 """Attacks that are words, strikes and struggles without force: "attacked him in a speech", "fought
 to keep the boy", "clashed over the budget"."""
 
+from collections.abc import Iterable
+
 from extract.find.events import clauses
 from extract.find.events.armed import are_armed, is_armed, is_done_by_armed
 from extract.find.events.conditions import kind_of_name
@@ -54,11 +56,12 @@ def _is_for_a_cause(tree: Tree, at: int) -> bool:
     if clauses.objects(tree, at) or clauses.obliques(tree, at, ("against", "with")):
         return False
     aims = tree.children(at, "xcomp", "advcl")
-    ends = clauses.obliques(tree, at, ("for",))
+    times = listed("actor_nouns", "times")  # "fought for several hours"
+    ends = [one for one in clauses.obliques(tree, at, ("for",)) if tree.lemma(one) not in times]
     places = any(kind_of_name(tree, one) == "place" for one in ends)
     places = places or _is_any(tree, ends, "won_by_force")
     return not places and (bool(ends) or any(_is_aim(tree, one) for one in aims))
 
 
-def _is_any(tree: Tree, heads: tuple[int, ...], name: str) -> bool:
+def _is_any(tree: Tree, heads: Iterable[int], name: str) -> bool:
     return not listed("objects", name).isdisjoint(tree.lemma(one) for one in heads)

@@ -2,7 +2,7 @@
 "exports declined", "attended a funeral", "warned drivers of ice"."""
 
 from extract.find.events import clauses
-from extract.find.events.armed import is_done_by_armed
+from extract.find.events.armed import are_armed, is_done_by_armed
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -41,7 +41,7 @@ def _is_out_of_care(tree: Tree, at: int) -> bool:
         return True
     doers = clauses.subjects(tree, at)
     careful = any(tree.lemma(one) in listed("actor_nouns", "carers") for one in doers)
-    if is_done_by_armed(tree, at) and not careful:
+    if (is_done_by_armed(tree, at) and not careful) or are_armed(tree, told):
         return False
     ahead = tree.children(at, "xcomp", "ccomp", "advcl")
     return (
