@@ -50,7 +50,9 @@ def fingerprint() -> str:
 def is_built() -> bool:
     """Whether what was built was built from the sources as they are."""
     note = FOLDER / _BUILT_FROM
-    return note.is_file() and note.read_text() == fingerprint()
+    if not note.is_file() or note.read_text() != fingerprint():
+        return False
+    return all(built_file(source).is_file() for source in sources())
 
 
 def note_built(from_sources: str) -> None:

@@ -138,7 +138,7 @@ def test_no_release_is_a_who(noun: str, head: int) -> None:
         ("In the first week of November Vesta had bombed two bridges.", ("vesta",), ("bridges",)),
         ("By the end of April Kenya had killed nine men.", ("KEN",), ("men",)),
         # led by whom they were
-        ("Officers led by a colonel overthrew the president.", ("officers",), ("president",)),
+        ("Officers led by a colonel attacked the president.", ("officers",), ("president",)),
         (
             "It was an attack with explosives perpetrated by the Hill Front on 2 March 2022.",
             ("hill-front",),

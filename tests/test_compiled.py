@@ -21,7 +21,8 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (here / "model.py").write_text("ONE = 1\n")
     monkeypatch.setattr(compiled, "HERE", here)
     monkeypatch.setattr(compiled, "FOLDER", tmp_path / "build")
-    compiled.FOLDER.mkdir()
+    compiled.built_file(here / "model.py").parent.mkdir(parents=True)
+    compiled.built_file(here / "model.py").touch()
     compiled.note_built(compiled.fingerprint())
     return here
 
@@ -38,7 +39,7 @@ def test_what_was_built_from_these_sources_is_used(
     assert sys.meta_path[0].find_spec("extract.errors", None) is None
 
 
-@pytest.mark.parametrize("change", ["edited", "added", "renamed", "asked for plain"])
+@pytest.mark.parametrize("change", ["edited", "added", "renamed", "lost", "asked for plain"])
 def test_what_is_no_longer_so_is_not_used(
     built: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
@@ -47,6 +48,8 @@ def test_what_is_no_longer_so_is_not_used(
         (built / "model.py").write_text("ONE = 2\n")
     elif change == "added":
         (built / "tree.py").write_text("")
+    elif change == "lost":
+        compiled.built_file(built / "model.py").unlink()
     elif change == "renamed":
         (built / "model.py").rename(built / "tree.py")
     else:

@@ -121,6 +121,9 @@ def test_whoever_denounces_is_no_thing() -> None:
         ("Police clashed with students over the reform.", ("police",), ("students",)),
         ("Gunmen attacked officials in a debate.", ("gunmen",), ("officials",)),
         ("Hezbollah fought to retake the village.", ("HEZBOLLAH",), ()),
+        ("Israel struck 30 targets in Gaza.", ("ISR",), ()),
+        ("NATO jets accidentally killed nine guards.", ("NATO",), ("guards",)),
+        ("Israel destroyed 20-30 houses in Jenin.", ("ISR",), ("houses",)),
         ("The workers struck a guard with a bottle.", ("workers",), ("guard",)),
         ("Breivik's shooting killed 69 people.", ("breivik",), ("people",)),
         ("Zimmerman's shooting of Martin went on.", ("zimmerman",), ("martin",)),
@@ -151,3 +154,20 @@ def test_states_and_gangs_threaten(text: str) -> None:
 def test_a_press_conference_of_two_leaders_is_a_meeting() -> None:
     (event,) = events("Merkel and Macron held a press conference in Berlin.")
     assert (event.type, event.agents, event.targets) == ("CONSULT", ("merkel",), ("macron",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents"),
+    [
+        ("Ethiopia captured two positions near Badme.", "seizure", ("ETH",)),
+        ("Iran captured 10-15 British sailors.", "arrest", ("IRN",)),
+        ("A company of soldiers occupied the airport.", "seizure", ("company",)),
+        ("Twelve hostages were freed from a cave in Jolo.", "release", ()),
+        ("Hezbollah sent 800 men to Syria.", "deployment", ("HEZBOLLAH",)),
+        ("NATO sent 500 men to Kosovo.", "deployment", ("NATO",)),
+        ("A ship brought 40 T-72 tanks to Mali from Russia.", "aid", ("RUS",)),
+    ],
+)
+def test_deeds_of_war_keep_their_words(text: str, kind: str, agents: tuple[str, ...]) -> None:
+    (event,) = events(text)
+    assert (event.kind, event.agents) == (kind, agents)

@@ -6,8 +6,9 @@ from functools import cache
 
 from extract.find.events import clauses
 from extract.find.events.conditions import kind_of_name
+from extract.find.events.ways import is_armed_group
 from extract.tree import Tree
-from extract.vocabulary import listed, rows
+from extract.vocabulary import listed
 
 _LISTS = ("forces", "fighters", "bands", "outlaws", "uniformed", "arresting", "culprits", "gunners")
 
@@ -30,25 +31,12 @@ def is_armed(tree: Tree, at: int) -> bool:
 
 def bears_arms(tree: Tree, at: int) -> bool:
     """Whether a phrase says by its words that its people act with weapons: no state does."""
-    for one in (at, *tree.children(at, "compound", "amod")):
-        if tree.lemma(one) in _armed() or tree.tokens[one].text in _groups():
-            return True
-    return False
+    # "a company of soldiers"
+    words = (at, *tree.children(at, "compound", "amod"), *clauses.obliques(tree, at, ("of",)))
+    return any(tree.lemma(one) in _armed() or is_armed_group(tree, one) for one in words)
 
 
 @cache
 def _armed() -> frozenset[str]:
     named = [listed("actor_nouns", name) for name in _LISTS]
     return listed("objects", "weapons").union(*named)
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """Armed groups that have one word for a name: "Hezbollah"."""
-    return frozenset(
-        name
-        for row in rows("actors")
-        if row["kind"] == "armed_group"
-        for name in (row["name"], *(row["aliases"] or "").split(";"))
-        if name and " " not in name
-    )

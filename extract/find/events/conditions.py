@@ -4,7 +4,15 @@
 from extract.find.events import clauses
 from extract.find.events.said import actors, says
 from extract.find.events.triggers import Reading, Trigger, readings
-from extract.find.events.ways import is_errand, is_of_sport, is_on_errand, is_state, is_taken_out
+from extract.find.events.ways import (
+    is_alliance,
+    is_armed_group,
+    is_errand,
+    is_of_sport,
+    is_on_errand,
+    is_state,
+    is_taken_out,
+)
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -72,10 +80,12 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
         return (
             bool(doers)
             and not is_of_sport(tree, at)
-            and all(is_state(tree, held[0]) or _any_of(tree, held, trigger.by) for held in heads)
+            and all(_sends(tree, held[0]) or _any_of(tree, held, trigger.by) for held in heads)
         )
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
-        held = (one, *clauses.obliques(tree, one, ("of",)), *tree.children(one, "compound"))
+        # "General Kone deposed the king"
+        beside = tree.children(one, "compound", "nmod:desc")
+        held = (one, *clauses.obliques(tree, one, ("of",)), *beside)
         if _served_once(tree, one):
             return "veteran" in trigger.by  # "former soldiers blocked the street"
         named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
@@ -84,6 +94,11 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
         if named or _any_of(tree, held, trigger.by):
             return True
     return passive and trigger.unsaid and not doers
+
+
+def _sends(tree: Tree, at: int) -> bool:
+    """ "Egypt", "Hezbollah", "NATO"; not "Liverpool"."""
+    return is_state(tree, at) or is_armed_group(tree, at) or is_alliance(tree, at)
 
 
 def _served_once(tree: Tree, at: int) -> bool:

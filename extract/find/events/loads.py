@@ -2,6 +2,7 @@
 howitzers docked"."""
 
 from extract.find.events import clauses
+from extract.find.events.conditions import kind_of_name
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -23,9 +24,13 @@ def arms_from(tree: Tree, at: int) -> tuple[int, ...]:
     arms = [one for one in (*brought, *inner) if tree.lemma(one) in _ARMS]
     if not arms:
         return ()
-    owned = [who for one in arms for who in tree.children(one, "amod", "compound", "nmod:poss")]
-    named = tuple(who for who in owned if tree.tokens[who].text[:1].isupper())
-    if named:
-        return named
     hosts = (*arms, *brought, *carriers, at)
-    return next((who for one in hosts if (who := clauses.obliques(tree, one, ("from",)))), ())
+    sent = next((who for one in hosts if (who := clauses.obliques(tree, one, ("from",)))), ())
+    owned = [who for one in arms for who in tree.children(one, "amod", "compound", "nmod:poss")]
+    return sent or tuple(who for who in owned if _is_of_a_state(tree, who))
+
+
+def _is_of_a_state(tree: Tree, at: int) -> bool:
+    """ "Slovak howitzers", "Turkey's drones"; not "Javelin missiles"."""
+    named = tree.tokens[at].text[:1].isupper()
+    return named and (tree.relations[at] != "compound" or kind_of_name(tree, at) == "place")

@@ -9,6 +9,7 @@ from extract.vocabulary import listed
 _AHEAD = frozenset("will would shall should can could must may might 'll 'd".split())
 _SAID_SO = frozenset({"agree", "assure"})
 _WARNING = frozenset({"warn", "caution"})
+_KEEPERS = frozenset({"police", "policeman"})
 _NAMED = frozenset({"PROPN", "PRON"})
 _ONE = frozenset({"i", "you"})
 
@@ -41,7 +42,8 @@ def _is_out_of_care(tree: Tree, at: int) -> bool:
         return True
     doers = clauses.subjects(tree, at)
     careful = any(tree.lemma(one) in listed("actor_nouns", "carers") for one in doers)
-    if (is_done_by_armed(tree, at) and not careful) or are_armed(tree, told):
+    police = any(tree.lemma(one) in _KEEPERS for one in doers)
+    if (is_done_by_armed(tree, at) and not police) or are_armed(tree, told):
         return False
     ahead = tree.children(at, "xcomp", "ccomp", "advcl")
     return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.find.events import clauses
-from extract.find.events.armed import bears_arms
+from extract.find.events.armed import bears_arms, is_armed
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
@@ -40,7 +40,7 @@ def means_otherwise(found: Tree, at: int, beside: frozenset[str]) -> bool:
     that it is read by: "struck a deal" by "strike deal"."""
     senses = _senses().get(found.lemmas[at])
     return senses is not None and any(
-        _holds(found, at, one, beside) and not (one.unarmed and _is_armed(found, at))
+        _holds(found, at, one, beside) and not (one.unarmed and _is_armed(found, at, one))
         for one in senses
     )
 
@@ -92,7 +92,9 @@ def _is_done_by_such(found: Tree, at: int, sense: Sense) -> bool:
         return True
     passive = clauses.is_passive(found, at)
     doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
-    if sense.subjects and not _is_one(found, doers, sense.subjects):
+    # "a band of rebels", "the local branch of the union"
+    alone = tuple(one for one in doers if not clauses.obliques(found, one, ("of",)))
+    if sense.subjects and not _is_one(found, alone, sense.subjects):
         return False
     return not _is_one(found, doers, sense.not_subjects)
 
@@ -118,14 +120,16 @@ def _is_own(found: Tree, at: int) -> bool:
     return any(found.tokens[one].tag == "PRP$" for one in found.children(at, "nmod:poss"))
 
 
-def _is_armed(found: Tree, at: int) -> bool:
-    """ "A sniper hit a soldier in the leg", "the government fired back with artillery"."""
+def _is_armed(found: Tree, at: int, sense: Sense) -> bool:
+    """ "A sniper hit a soldier in the leg", "the government fired back with artillery", "Israel hit
+    its targets"; a state at play is a team."""
     passive = clauses.is_passive(found, at)
     doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
     # "fired back at the rebels with artillery", read as rebels with artillery
     hosts = (at, *clauses.obliques(found, at, ("at", "on")))
     means = [one for host in hosts for one in clauses.obliques(found, host, ("with",))]
-    return any(bears_arms(found, one) for one in (*doers, *means))
+    asked = bears_arms if sense.played else is_armed
+    return any(asked(found, one) for one in (*doers, *means))
 
 
 def _is_one(found: Tree, heads: tuple[int, ...], words: frozenset[str]) -> bool:
@@ -158,7 +162,9 @@ def _is_played(found: Tree, at: int, words: frozenset[str]) -> bool:
     second half of the year"."""
     held = (at, *clauses.objects(found, at))
     for one in (below for head in held for below in found.below[head]):
-        if found.tokens[one].tag == "CD" and _is_score(found, one):
+        # "captured 10-15 sailors"
+        counts = found.tokens[found.tokens[one].head].word_class == "NOUN"
+        if found.tokens[one].tag == "CD" and not counts and _is_score(found, one):
             return True
         in_play = found.cases(one) in _AT_PLAY and found.lemma(one) in words
         if in_play and not clauses.obliques(found, one, ("of",)):

@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.find.events import clauses
 from extract.tree import Tree
-from extract.vocabulary import listed, states
+from extract.vocabulary import listed, rows, states
 
 _SPEAKING = frozenset({"speak", "talk"})
 _AT_PLAY = ("in", "at", "to", "after", "over", "for", "against", "before", "during")
@@ -25,6 +25,27 @@ def is_state(tree: Tree, at: int) -> bool:
     before = tree.children(at, "compound", "amod", "flat")
     whole = "".join(tree.tokens[one].text for one in sorted((*before, at)))
     return whole in _states()
+
+
+def is_armed_group(tree: Tree, at: int) -> bool:
+    """ "Hezbollah sent 800 men": an armed group that has one word for a name."""
+    return tree.tokens[at].text in _armed_groups()
+
+
+def is_alliance(tree: Tree, at: int) -> bool:
+    """ "NATO sent 500 men"."""
+    return tree.tokens[at].text in listed("actors", "alliances")
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    return frozenset(
+        name
+        for row in rows("actors")
+        if row["kind"] == "armed_group"
+        for name in (row["name"], *(row["aliases"] or "").split(";"))
+        if name and " " not in name
+    )
 
 
 def is_errand(tree: Tree, verb: int) -> bool:
