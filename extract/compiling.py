@@ -7,6 +7,7 @@ same and take longer.
 """
 
 import gc
+import io
 import os
 import shlex
 import shutil
@@ -15,6 +16,7 @@ import sys
 import sysconfig
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from mypyc.build import include_dir, mypycify
@@ -25,6 +27,7 @@ _C = compiled.FOLDER / "c"
 _HEADER = Path(sysconfig.get_path("include")) / "Python.h"
 # the lowest level that optimises at all: it is building that takes long here
 _FLAGS = ("-O1", "-w")
+_QUIET = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 
 
 def main() -> int:
@@ -64,12 +67,18 @@ def _translated(files: Sequence[Path]) -> list[list[str]]:
     """The C files of the library, then those by which each module is found in it."""
     # a module's tree lives until the end, and looking for what may go takes a third of the time
     gc.disable()
-    made = mypycify(
-        ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", *map(str, files)],
-        multi_file=True,
-        group_name=compiled.LIBRARY.removesuffix("__mypyc"),
-        target_dir=str(_C),
-    )
+    remarks = io.StringIO()
+    try:
+        with redirect_stdout(remarks), redirect_stderr(remarks):
+            made = mypycify(
+                [*_QUIET, *map(str, files)],
+                multi_file=True,
+                group_name=compiled.LIBRARY.removesuffix("__mypyc"),
+                target_dir=str(_C),
+            )
+    except SystemExit:
+        sys.stderr.write(remarks.getvalue())
+        raise
     by_name = {one.name.removesuffix(".__init__"): list(one.sources) for one in made}
     return [by_name[name] for name in (compiled.LIBRARY, *map(compiled.module_name, files))]
 

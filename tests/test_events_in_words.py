@@ -54,8 +54,16 @@ def test_nobody_is_hurt(text: str) -> None:
 
 
 def test_fighters_fight_for_a_cause() -> None:
-    event = events("Rebels are fighting to topple the government.")[0]
+    (event,) = events("Rebels are fighting to topple the government.")
     assert (event.type, event.agents) == ("ASSAULT", ("rebels",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels are fighting to topple the king.", "The army's battle to retake the town goes on."],
+)
+def test_what_is_fought_for_has_not_been_won(text: str) -> None:
+    assert [one.type for one in events(text)] == ["ASSAULT"]
 
 
 def test_a_length_of_time_is_no_cause() -> None:
@@ -79,7 +87,8 @@ def test_no_embassy_kills() -> None:
     found = events(
         "He was held over the bombings of U.S. embassies in Chad that killed 224 people."
     )
-    assert all("USA" not in one.agents for one in found if one.type == "ASSAULT")
+    (bombing,) = [one for one in found if one.type == "ASSAULT"]
+    assert (bombing.agents, bombing.targets) == ((), ("u-s-embassies", "people"))
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ _LISTS = ("forces", "fighters", "bands", "outlaws", "uniformed", "arresting", "c
 
 def is_done_by_armed(tree: Tree, verb: int) -> bool:
     """Whether one of those who act in a clause acts with weapons."""
-    passive = clauses.is_passive(tree, verb)
-    return are_armed(tree, clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb))
+    return are_armed(tree, clauses.doers(tree, verb))
 
 
 def are_armed(tree: Tree, heads: Iterable[int]) -> bool:

@@ -73,8 +73,7 @@ def _is_of(tree: Tree, at: int, kind: str) -> bool:
 def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     """Whether those who act are among the words: "police raided it", "it was raided by police";
     some entries may leave unsaid who did it."""
-    passive = clauses.is_passive(tree, at)
-    doers = clauses.agents(tree, at) if passive else clauses.subjects(tree, at)
+    doers = clauses.doers(tree, at)
     if trigger.state_names:
         heads = ((one, *clauses.obliques(tree, one, ("of",))) for one in doers)
         return (
@@ -93,7 +92,7 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
         named = named and (not trigger.place_names or kind_of_name(tree, one) == "place")
         if named or _any_of(tree, held, trigger.by):
             return True
-    return passive and trigger.unsaid and not doers
+    return trigger.unsaid and not doers and clauses.is_passive(tree, at)
 
 
 def _sends(tree: Tree, at: int) -> bool:
@@ -248,7 +247,7 @@ def _is_sole(tree: Tree, at: int) -> bool:
 
 def _are_several(tree: Tree, at: int) -> bool:
     """ "Nurses burned a picture", "a crowd", "it was burned": not "a boy burned a picture"."""
-    doers = clauses.agents(tree, at) if clauses.is_passive(tree, at) else clauses.subjects(tree, at)
+    doers = clauses.doers(tree, at)
     alone = [one for one in doers if tree.tokens[one].tag in {"NN", "NNP"}]
     crowds = listed("actor_nouns", "crowds")
     return len(doers) > 1 or all(tree.lemma(one) in crowds for one in alone)

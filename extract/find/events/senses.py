@@ -90,8 +90,7 @@ def _holds(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bool:
 def _is_done_by_such(found: Tree, at: int, sense: Sense) -> bool:
     if not sense.subjects and not sense.not_subjects:
         return True
-    passive = clauses.is_passive(found, at)
-    doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
+    doers = clauses.doers(found, at)
     # "a band of rebels", "the local branch of the union"
     alone = tuple(one for one in doers if not clauses.obliques(found, one, ("of",)))
     if sense.subjects and not _is_one(found, alone, sense.subjects):
@@ -123,8 +122,7 @@ def _is_own(found: Tree, at: int) -> bool:
 def _is_armed(found: Tree, at: int, sense: Sense) -> bool:
     """ "A sniper hit a soldier in the leg", "the government fired back with artillery", "Israel hit
     its targets"; a state at play is a team."""
-    passive = clauses.is_passive(found, at)
-    doers = clauses.agents(found, at) if passive else clauses.subjects(found, at)
+    doers = clauses.doers(found, at)
     # "fired back at the rebels with artillery", read as rebels with artillery
     hosts = (at, *clauses.obliques(found, at, ("at", "on")))
     means = [one for host in hosts for one in clauses.obliques(found, host, ("with",))]

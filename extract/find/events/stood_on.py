@@ -162,8 +162,7 @@ def answerer(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     verb = tree.head(at)
     if trigger.type == "REQUEST" and verb is not None and is_met(tree, at):
         # "troops were pulled back at the request of elders": not the troops
-        passive = clauses.is_passive(tree, verb)
-        return clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
+        return clauses.doers(tree, verb)
     if trigger.type not in {"REQUEST", "ACCUSE"} or verb is None or tree.relations[at] != "obj":
         return ()
     against = (one for host in (at, verb) for one in clauses.obliques(tree, host, ("against",)))

@@ -220,8 +220,8 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
             continue
         if by_auxiliary(tree, verb) != Standing():
             continue
-        heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
-        who = tuple(one for one in map(passage.who, heads) if one and one.actor.kind != "thing")
+        acting = map(passage.who, clauses.doers(tree, verb))
+        who = tuple(one for one in acting if one and one.actor.kind != "thing")
         if who:
             yield who
 

@@ -167,9 +167,7 @@ def _doers_of_the_crime(passage: Passage) -> Iterator[tuple[ActorMention, ActorM
             continue
         done = tree.lemma(verb) in listed("clauses", "committing")
         if done and tree.tokens[at].relation in {"obj", "nsubj:pass"}:
-            passive = clauses.is_passive(tree, verb)
-            heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
-            doers = [passage.who(one) for one in heads]
+            doers = [passage.who(one) for one in clauses.doers(tree, verb)]
             yield from ((who, _teller(passage, tree, verb)) for who in doers if who)
 
 

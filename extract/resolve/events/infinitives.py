@@ -42,8 +42,14 @@ def is_bare(tree: Tree, at: int) -> bool:
     to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
     if to:
         aim = token.relation.startswith("advcl") or token.relation == "root"
-        return aim or _is_sent_to(tree, at)
+        return aim or _is_sent_to(tree, at) or _is_fought_for(tree, at)
     return token.relation in {"root", "parataxis"} and not tree.children(at, "nsubj")
+
+
+def _is_fought_for(tree: Tree, at: int) -> bool:
+    """ "fighting to topple the government", "the battle to retake the town": not yet done."""
+    above = tree.head(at) if tree.relations[at] in {"acl", "xcomp"} else None
+    return above is not None and tree.lemma(above) in listed("clauses", "struggling")
 
 
 def _is_sent_to(tree: Tree, at: int) -> bool:

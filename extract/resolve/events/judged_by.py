@@ -34,9 +34,7 @@ def _courts(cast: Cast, number: int) -> Iterator[str]:
     for verb, lemma in enumerate(tree.lemmas):
         if lemma not in trying or tree.tokens[verb].word_class != "VERB":
             continue
-        passive = clauses.is_passive(tree, verb)
-        heads = clauses.agents(tree, verb) if passive else clauses.subjects(tree, verb)
-        for head in heads:
+        for head in clauses.doers(tree, verb):
             who = cast.phrases.get(number, {}).get(head)
             words = set(who.name.lower().split()) if who else set[str]()
             called = any(one.removesuffix("s") in listed("actor_nouns", "courts") for one in words)

@@ -5,10 +5,11 @@
 
 from extract.find.events.clauses.objects import is_passive, objects, recipients
 from extract.find.events.clauses.phrases import agents, is_even, obliques, owners, whose
-from extract.find.events.clauses.subjects import subjects
+from extract.find.events.clauses.subjects import doers, subjects
 
 __all__ = [
     "agents",
+    "doers",
     "is_even",
     "is_passive",
     "objects",

@@ -19,6 +19,11 @@ def subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     return _own_or_borrowed(tree, verb, 0)
 
 
+def doers(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who acts, in the active and in the passive: "police raided it", "it was raided by police"."""
+    return agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
+
+
 def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
     """The subject of a verb that has none: from the verb or noun above it."""
     relation = tree.tokens[verb].relation
