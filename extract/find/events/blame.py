@@ -199,9 +199,7 @@ def _accused(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     holds = tree.lemma(above) == "hold" and _responsible(tree, above)
     if tree.lemma(above) not in _BLAMES and not holds and not linked:
         return ()
-    passive = clauses.is_passive(tree, above)
-    found = clauses.subjects(tree, above) if passive else clauses.objects(tree, above)
-    return tuple(one for one in found if one != at)
+    return tuple(one for one in clauses.done_to(tree, above) if one != at)
 
 
 def _found_guilty(tree: Tree, at: int) -> tuple[int, ...]:

@@ -119,9 +119,8 @@ def _meant(tree: Tree, at: int, doer: int) -> tuple[int, ...]:
 def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
     """Whether it is done to one of the words: "dismissed the army chief", "two of the officers were
     dismissed"; not "officers fired in the air"."""
-    passive = clauses.is_passive(tree, at)
-    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
-    held = (*held, *tree.children(at, "iobj"))  # "gave the envoys 48 hours to leave"
+    # "gave the envoys 48 hours to leave"
+    held = (*clauses.done_to(tree, at), *tree.children(at, "iobj"))
     # "handed in its rifles", read as "in its rifles"
     for one in held or clauses.obliques(tree, at, reading.beside):
         if reading.trigger.suffered and tree.tokens[one].tag == "CD" and not tree.below[one]:

@@ -24,7 +24,7 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
     if not (trigger.needs or trigger.never or trigger.not_subject or trigger.subject):
         return True
     first, things = clauses.subjects(found, at), _done_to(found, at, reading)
-    doers = clauses.agents(found, at) if clauses.is_passive(found, at) else first
+    doers = clauses.doers(found, at)
     if trigger.needs and not _has_needs(found, at, reading, (things, doers)):
         return _votes(found, at, trigger)
     if trigger.never:
@@ -39,8 +39,7 @@ def fits(found: Tree, at: int, reading: Reading) -> bool:
 
 def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
     """What a verb is done to, told by an object, a subject, a preposition or a further verb."""
-    passive = clauses.is_passive(found, at)
-    things = clauses.subjects(found, at) if passive else clauses.objects(found, at)
+    things = clauses.done_to(found, at)
     if reading.beside:
         things = tuple(one for one in things if found.lemmas[one] not in reading.beside)
         # "handed in its rifles", read as "in its rifles"

@@ -162,8 +162,7 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
 
 def _things(tree: Tree, said: int) -> tuple[int, ...]:
     """What it is done to, and what there are tonnes of: "sold 200 tonnes of weapons"."""
-    passive = clauses.is_passive(tree, said)
-    held = clauses.subjects(tree, said) if passive else clauses.objects(tree, said)
+    held = clauses.done_to(tree, said)
     return (*held, *(below for one in held for below in clauses.obliques(tree, one, ("of",))))
 
 

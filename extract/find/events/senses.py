@@ -75,9 +75,8 @@ def _senses() -> Mapping[str, tuple[Sense, ...]]:
 def _holds(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bool:
     if not sense.words <= beside:
         return False
-    passive = clauses.is_passive(found, at)
     if sense.objects:
-        held = clauses.subjects(found, at) if passive else clauses.objects(found, at)
+        held = clauses.done_to(found, at)
         if not _is_one(found, held, sense.objects - beside):
             return False
         if sense.own and not any(_is_own(found, one) for one in held):

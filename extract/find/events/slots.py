@@ -57,8 +57,8 @@ def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
 @once
 def _held(tree: Tree, at: int) -> tuple[int, ...]:
     """The nouns that a verb is about, all those it is joined to, and what these are "of"."""
-    passive = tree.tokens[at].word_class == "VERB" and clauses.is_passive(tree, at)
-    held = clauses.subjects(tree, at) if passive else clauses.objects(tree, at)
+    verbal = tree.tokens[at].word_class == "VERB"
+    held = clauses.done_to(tree, at) if verbal else clauses.objects(tree, at)
     # "gave sheeting and soap to families": they hang on the soap
     nouns = [one for noun in held for one in (noun, *tree.children(noun, "conj"))]
     # "spoke by telephone with the leader"

@@ -113,13 +113,11 @@ def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
     if types.isdisjoint({"COERCE", "ASSAULT"}) or tree.tokens[at].relation != "obl":
         return ()
-    passive = clauses.is_passive(tree, verb)
-    if "COERCE" not in types and not passive:
+    if "COERCE" not in types and not clauses.is_passive(tree, verb):
         return ()  # who attacked police at a rally rallied, and not they
-    held = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
     # "fired tear gas at a rally", "two policemen were killed at a rally"
     apart = listed("objects", "weapons") | listed("actor_nouns", "uniformed")
-    return tuple(one for one in held if tree.lemma(one) not in apart)
+    return tuple(one for one in clauses.done_to(tree, verb) if tree.lemma(one) not in apart)
 
 
 def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:

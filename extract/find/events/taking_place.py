@@ -11,7 +11,8 @@ _ARRANGED = frozenset("CONSULT COOPERATE AID RETREAT CONCEDE AGREE SUPPORT".spli
 
 def told_by(found: Tree, noun: int, reading: Reading) -> int:
     """The verb by which a noun of action is told to happen; the noun itself where there is none."""
-    return _there(found, noun) or _occurring(found, noun, reading)
+    there = _there(found, noun)
+    return _occurring(found, noun, reading) if there is None else there
 
 
 def _there(found: Tree, noun: int) -> int | None:

@@ -212,10 +212,8 @@ def _asking_for_ransom(passage: Passage) -> Iterator[tuple[ActorMention, ...]]:
         verb = verb_above(tree, at)
         if verb is None or tree.lemma(verb) not in listed("clauses", "asking"):
             continue
-        passive = clauses.is_passive(tree, verb)
-        asked = clauses.subjects(tree, verb) if passive else clauses.objects(tree, verb)
         # not "police set a trap with ransom money", "no group has asked for a ransom"
-        asked_for = {*asked, *clauses.obliques(tree, verb, ("for",))}
+        asked_for = {*clauses.done_to(tree, verb), *clauses.obliques(tree, verb, ("for",))}
         if at not in asked_for:
             continue
         if by_auxiliary(tree, verb) != Standing():

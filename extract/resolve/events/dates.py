@@ -215,7 +215,8 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
         return False
     if _is_of_another_noun(mention, at):
         return False
-    owner = beside_a_deed(passage, tree, at) or owner_of(passage, tree, at)
+    beside = beside_a_deed(passage, tree, at)
+    owner = owner_of(passage, tree, at) if beside is None else beside
     joined = mention.voice == "noun" and tree.tokens[mention.at].relation == "conj"
     if owner in {mention.at, mention.verb} or (joined and owner == tree.head(mention.at)):
         return True

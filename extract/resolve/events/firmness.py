@@ -26,6 +26,7 @@ _MAY = frozenset({"could", "may", "might", "would", "'d", "’d"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _NOT = frozenset({"not", "never", "n't", "n’t", "neither"})
 _HELPING = frozenset({"aux", "aux:pass"})
+_SUPPOSING = frozenset({"Had", "Were"})
 _ADVISING = frozenset({"advmod", "cc:preconj"})
 DROPPED = Standing(dropped=True)
 
@@ -37,7 +38,7 @@ def by_auxiliary(tree: Tree, at: int) -> Standing:
     if not _DUTY.isdisjoint(helpers):
         return DROPPED
     modality: Modality = "actual"
-    if not _MAY.isdisjoint(helpers):
+    if not _MAY.isdisjoint(helpers) or _is_supposed(tree, at):
         modality = "hypothetical"
     if not _WILL.isdisjoint(helpers):
         modality = "planned"
@@ -65,6 +66,14 @@ def _small_words(tree: Tree, at: int) -> tuple[set[str], set[str]]:
         elif relation in _ADVISING and not _is_only(tree, one):
             advice.add(tree.lemmas[one])
     return helpers, advice
+
+
+def _is_supposed(tree: Tree, at: int) -> bool:
+    """ "Had rebels attacked, Chad would have gone", "were there an attack": if there were one."""
+    opens = (one for one in (at, *tree.below[at]) if tree.tokens[one].text in _SUPPOSING)
+    first = next(opens, None)
+    subject = tree.child(at, "expl", "nsubj", "nsubj:pass")
+    return first is not None and subject is not None and first < subject
 
 
 def _is_only(tree: Tree, one: int) -> bool:

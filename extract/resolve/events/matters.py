@@ -40,7 +40,7 @@ def _matters(mention: EventMention, event: Event, cast: Cast) -> tuple[str, ...]
     if mention.voice == "noun" or not event.agents:
         return ()
     tree, at = mention.tree, mention.at
-    held = clauses.subjects(tree, at) if mention.voice == "passive" else clauses.objects(tree, at)
+    held = clauses.done_to(tree, at)
     if mention.kind.says:  # "said that the poll fell short"
         # "said that votes had been bought" speaks against no votes
         judging = [one for one in contents(tree, at) if tree.lemma(one) not in _TAMPERING]

@@ -19,13 +19,9 @@ def is_its_harm(one: Told, other: Told) -> bool:
     mention, reach = other.mention, other.event.sentence.number - last_sentence(one.event)
     if not is_by_a_bomb(one.event) or other.event.agents or mention.voice == "noun":
         return False
-    tree, passive = mention.tree, mention.voice == "passive"
-    doing = clauses.agents(tree, mention.at) if passive else clauses.subjects(tree, mention.at)
-    if (
-        1 <= reach <= 2
-        and not passive
-        and any(tree.lemma(each) in {"it", "this"} for each in doing)
-    ):
+    tree, doing = mention.tree, clauses.doers(mention.tree, mention.at)
+    by_it = any(tree.lemma(each) in {"it", "this"} for each in doing)
+    if 1 <= reach <= 2 and mention.voice == "active" and by_it:
         return True
     known = [each for each in doing if _may_be_its(one, tree, each) and is_definite(tree, each)]
     return 0 <= reach <= 2 * NEAR and bool(known)
@@ -130,8 +126,7 @@ def is_its_weapon(one: Told, other: Told) -> bool:
     reach = then.sentence.number - last_sentence(one.event)
     if mention.kind.name != "weapon_use" or reach > NEAR:
         return False
-    tree, passive = mention.tree, mention.voice == "passive"
-    used = clauses.subjects(tree, mention.at) if passive else clauses.objects(tree, mention.at)
+    tree, used = mention.tree, clauses.done_to(mention.tree, mention.at)
     if not is_by_a_bomb(one.event):
         # "ten died when a bus ran over a mine", "planted the mine"
         return any(

@@ -1,15 +1,16 @@
-"""What a clause says, as six questions to the tree: who does it, to whom, by whom, with what.
+"""What a clause says, as questions to the tree: who does it, to whom, by whom, with what.
 
 "Russia, on Friday, shelled the port" - subjects of "shelled": Russia; objects: the port.
 """
 
 from extract.find.events.clauses.objects import is_passive, objects, recipients
 from extract.find.events.clauses.phrases import agents, is_even, obliques, owners, whose
-from extract.find.events.clauses.subjects import doers, subjects
+from extract.find.events.clauses.subjects import doers, done_to, subjects
 
 __all__ = [
     "agents",
     "doers",
+    "done_to",
     "is_even",
     "is_passive",
     "objects",

@@ -24,6 +24,12 @@ def doers(tree: Tree, verb: int) -> tuple[int, ...]:
     return agents(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
 
 
+def done_to(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Whom or what it is done to, in the active and the passive: "raided the port", "the port was
+    raided"."""
+    return subjects(tree, verb) if is_passive(tree, verb) else objects(tree, verb)
+
+
 def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
     """The subject of a verb that has none: from the verb or noun above it."""
     relation = tree.tokens[verb].relation
