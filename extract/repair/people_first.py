@@ -7,7 +7,7 @@ from functools import cache
 from extract.model import Token
 from extract.vocabulary import listed
 
-_NAMES = frozenset({"arab", "democrat", "jesuit", "republican"})
+_NAMES = listed("actor_nouns", "people_in_names")
 _IN_A_NAME = frozenset({"compound", "flat", "appos"})
 
 

@@ -12,11 +12,13 @@ from extract.find.events import clauses
 from extract.find.events.again import done_again, without
 from extract.find.events.aimed import is_house
 from extract.find.events.beside import is_turned, stand_beside, words_of
+from extract.find.events.care import is_out_of_care
 from extract.find.events.conditions import kind_of_name, refuses
 from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
 from extract.find.events.in_words import is_in_words
+from extract.find.events.no_meetings import goes_down, is_no_meeting
 from extract.find.events.nouns import suits
 from extract.find.events.opinions import is_opinion
 from extract.find.events.own_arms import destroys_own_arms
@@ -32,12 +34,13 @@ __all__ = ["EventMention", "Voice", "clauses", "event_mentions"]
 
 Voice = Literal["active", "passive", "noun"]
 
+# what a verb of a class may tell instead; who "did not agree with this view" refuses nobody
 _NO_DEEDS = {
-    "ASSAULT": is_in_words,
-    "AGREE": is_opinion,
-    "REJECT": is_opinion,
-    "CONSULT": is_opinion,
-    "THREATEN": is_opinion,
+    "ASSAULT": (is_in_words,),
+    "AGREE": (is_opinion,),
+    "REJECT": (is_opinion, is_no_meeting, goes_down),
+    "CONSULT": (is_no_meeting,),
+    "THREATEN": (is_out_of_care,),
 }
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
@@ -172,7 +175,7 @@ def _verb(found: Tree, at: int, options: Sequence[Reading]) -> Reading | None:
             if means_otherwise(found, at, words):
                 continue
             kind = reading.trigger.type
-            if kind in _NO_DEEDS and _NO_DEEDS[kind](found, at):
+            if any(tells_none(found, at) for tells_none in _NO_DEEDS.get(kind, ())):
                 return None
             return refusal(reading) if kind in _HELPS and refuses(found, at) else reading
     return None

@@ -6,6 +6,7 @@ from extract.vocabulary import listed
 
 _BLAMES = listed("clauses", "held_against")
 _LINKS = listed("clauses", "linking")
+_CREDIT = listed("clauses", "credit")
 _NOBODY = frozenset({"nobody", "none"})
 _BEHALF = frozenset({"for", "on behalf of"})
 _OWNS = listed("clauses", "answerable") | listed("clauses", "owning_up")
@@ -78,13 +79,13 @@ def _is_of_it(tree: Tree, at: int) -> bool:
 
 def _owning(tree: Tree, at: int, above: int) -> tuple[int, ...]:
     word = tree.lemma(above)
-    if word in {"responsibility", "credit"}:
+    if word in _CREDIT:
         return _answering(tree, at, above)
     if word in listed("clauses", "answerable") and tree.tokens[above].relation == "amod":
         return _described(tree, above)
     # "claimed the bombing", "claimed responsibility for the kidnapping", read as claimed for it
     held = {tree.lemma(one) for one in tree.children(above, "obj")}
-    answers = tree.cases(at) == "for" and bool(held & {"responsibility", "credit"})
+    answers = tree.cases(at) == "for" and bool(held & _CREDIT)
     claims = word == "claim" and (tree.tokens[at].relation == "obj" or answers)
     owns = (claims or word in _OWNS) and not _denies(tree, above)
     return clauses.subjects(tree, above) if owns else ()
@@ -133,7 +134,7 @@ def _as_authors(tree: Tree, noun: int) -> tuple[int, ...]:
 def _denies(tree: Tree, verb: int) -> bool:
     """ "denied responsibility", "neither claimed nor denied it", "did not claim it"."""
     words = {tree.lemma(one) for one in tree.children(verb, "advmod", "cc:preconj")}
-    denied = tree.lemma(verb) in {"deny", "reject", "disclaim"}
+    denied = tree.lemma(verb) in listed("clauses", "disclaiming")
     return denied or bool(words & {"not", "never", "neither"})
 
 

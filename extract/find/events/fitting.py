@@ -11,7 +11,7 @@ from extract.find.events.triggers import Reading, Trigger
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-_CARRYING = frozenset({"carry", "bring", "load", "lade", "transport"})
+_CARRYING = listed("clauses", "carrying")
 _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 
 

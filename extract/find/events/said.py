@@ -198,9 +198,9 @@ def _is_a_wrong(tree: Tree, said: int) -> bool:
 
 def _is_revenge(tree: Tree, said: int) -> bool:
     """ "would retaliate", "will respond to any raid"; not "will respond to the letter"."""
-    if tree.lemma(said) in {"meet", "answer"}:
+    if tree.lemma(said) in listed("clauses", "answering_force"):
         return bool(_replies(tree, said) & listed("clauses", "replies"))
-    if tree.lemma(said) in {"retaliate", "avenge"}:
+    if tree.lemma(said) in listed("clauses", "avenging"):
         return True
     if tree.lemma(said) != "respond":
         return False
@@ -252,7 +252,7 @@ def others(tree: Tree, said: int, what: str) -> tuple[int, ...]:
     if what == "wish" and passive:
         return ()  # "insisted that the hostages be freed" is not said to them
     harm = what in {"condition", "revenge"} and not passive
-    suffers = tree.lemma(said) in {"face", "suffer", "pay", "lose"}
+    suffers = tree.lemma(said) in listed("clauses", "paying_for_it")
     heads = () if harm and not suffers else clauses.subjects(tree, said)
     if passive and what in {"finding", "deed"}:
         heads = clauses.agents(tree, said)

@@ -21,7 +21,7 @@ def falls_short(tree: Tree, said: int) -> bool:
     denied = {tree.lemma(one) for one in tree.children(said, "advmod", "cc:preconj", "cc")}
     if tree.lemma(said) in listed("clauses", "flaws"):
         return not denied & _NOT
-    if tree.lemma(said) in {"meet", "satisfy", "free", "fair", "credible", "transparent"}:
+    if tree.lemma(said) in listed("clauses", "standards"):
         return bool(denied & (_NOT | {"neither"}))
     held = {tree.lemma(one) for one in tree.children(said, "advmod", "xcomp", "obj")}
     return tree.lemma(said) in {"fall", "come"} and "short" in held

@@ -7,7 +7,7 @@ from extract.find.events.triggers import Trigger
 from extract.tree import Tree, once
 from extract.vocabulary import listed
 
-_MEANS = frozenset("telephone phone video radio videolink e-mail email letter".split())
+_MEANS = listed("objects", "means_of_speech")
 
 
 def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:

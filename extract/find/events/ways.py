@@ -7,7 +7,7 @@ from extract.find.events import clauses
 from extract.tree import Tree
 from extract.vocabulary import listed, rows, states
 
-_SPEAKING = frozenset({"speak", "talk"})
+_SPEAKING = listed("clauses", "speaking_with")
 _AT_PLAY = ("in", "at", "to", "after", "over", "for", "against", "before", "during")
 _WHERE_TO = ("to", "into", "onto", "for")
 

@@ -26,7 +26,7 @@ _ARMED = listed("actor_nouns", "armed")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
 _NEVER_NAMED = frozenset("det det:predet case advmod punct".split())
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_STATES = frozenset({"country", "nation", "homeland"})
+_STATES = listed("actor_nouns", "homelands")
 _MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”"})
 _PERSONS = tuple("ist ian eer er or man woman ee lord ant boy girl".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
@@ -95,7 +95,7 @@ def is_crowd(tree: Tree, head: int) -> bool:
 
 def is_other(tree: Tree, head: int) -> bool:
     """ "his counterparts" are never himself."""
-    return tree.lemma(head) in {"counterpart", "colleague"}
+    return tree.lemma(head) in listed("actor_nouns", "equals")
 
 
 def governs(tree: Tree, head: int) -> bool:

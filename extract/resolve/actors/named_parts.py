@@ -7,8 +7,9 @@ from extract.find.actors.gazetteer import known
 from extract.model import Actor
 from extract.resolve.actors.descriptions import fights, is_country, is_generic, is_in_a_name, proper
 from extract.tree import Tree
+from extract.vocabulary import listed
 
-_MISSIONS = frozenset("mission agency regulator watchdog body operation".split())
+_MISSIONS = listed("actor_nouns", "missions")
 HEADS = frozenset(
     "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss conj appos root dep "
     "parataxis ccomp acl:relcl acl advcl xcomp list amod compound obl:unmarked".split()

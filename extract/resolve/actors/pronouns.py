@@ -202,7 +202,7 @@ def _is_answered(tree: Tree, verb: int, head: int) -> bool:
     if noun is None or tree.tokens[noun].relation != "obj" or tree.head(noun) != verb:
         return False
     said = {one.trigger.type for one in readings("noun").get(tree.lemma(noun), ())}
-    said |= {"REQUEST"} if tree.lemma(noun) in {"offer", "proposal"} else set()
+    said |= {"REQUEST"} if tree.lemma(noun) in listed("clauses", "put_forward") else set()
     answers = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
     return bool(said & {"REQUEST", "THREATEN", "ACCUSE"} and answers & {"REJECT", "AGREE"})
 

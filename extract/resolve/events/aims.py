@@ -55,7 +55,7 @@ def _is_spoken_to(mention: EventMention, head: int) -> bool:
     "ordered the departure" speaks to nobody."""
     tree, at = mention.tree, mention.at
     told = [one for one in tree.children(at, "xcomp", "advcl") if tree.tokens[one].tag == "VB"]
-    if not told and tree.lemma(at) not in {"accuse", "suspect"}:
+    if not told and tree.lemma(at) not in listed("clauses", "charging_with"):
         return False
     held = tree.children(at, "obj", "iobj", "nsubj:pass")
     acting = tree.lemma(at) in listed("clauses", "spoken_to") and head in held

@@ -35,7 +35,7 @@ def _is_alleged(spoken: EventMention | None) -> bool:
 def _owns_up(spoken: EventMention) -> bool:
     """ "claimed responsibility for the attack" says nothing against another."""
     held = spoken.tree.children(spoken.at, "obj")
-    return any(spoken.tree.lemma(one) in {"responsibility", "credit"} for one in held)
+    return any(spoken.tree.lemma(one) in listed("clauses", "credit") for one in held)
 
 
 def status(found: Standing, firmness: Modality) -> Status:

@@ -212,10 +212,10 @@ def _attacked(who: ActorMention) -> bool:
 def _claims(passage: Passage, mention: EventMention) -> bool:
     """ "claimed responsibility", not "for the murder of a judge", which tells its own deed."""
     tree = mention.tree
-    if tree.lemma(mention.at) not in {"claim", "admit"} or mention.voice != "active":
+    if tree.lemma(mention.at) not in listed("clauses", "claiming") or mention.voice != "active":
         return False
     for held in tree.children(mention.at, "obj"):
-        if tree.lemma(held) in {"responsibility", "credit"}:
+        if tree.lemma(held) in listed("clauses", "credit"):
             told = any(passage.at(one) for one in tree.inside(held))
             stands = standing(passage, mention)
             return not told and not stands.dropped and stands.modality == "actual"

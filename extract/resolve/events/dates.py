@@ -89,9 +89,9 @@ def _is_no_more_than_the_tense(mention: EventMention, period: Period) -> bool:
 
 def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
     """ "The cartel had planned the attack since May": when it was planned, not when it was made."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    planned = mention.verb != mention.at and tree.lemma(mention.verb) in {"plan", "prepare", "plot"}
-    return planned and at is not None and tree.head(at) == mention.verb
+    tree, at, verb = mention.tree, token_of(mention.tree, period), mention.verb
+    planned = verb != mention.at and tree.lemma(verb) in listed("clauses", "plotting")
+    return planned and at is not None and tree.head(at) == verb
 
 
 def _is_a_deadline(mention: EventMention, period: Period) -> bool:

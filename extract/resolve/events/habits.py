@@ -7,7 +7,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 # "beat" may be past or present
-_SAME_IN_PAST = frozenset("beat hit set cut put shut cast burst let split spread quit".split())
+_SAME_IN_PAST = listed("clauses", "same_in_past")
 _SUMMING = listed("clauses", "counting_up")
 _COUNTS = listed("clauses", "tallies")
 # "the charity calls on the council" does so once, though it says so in the present

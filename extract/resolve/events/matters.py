@@ -212,7 +212,7 @@ def _what_it_lay_on(
 def _is_shut(tree: Tree, head: int, place: int) -> bool:
     """ "The blockade of the oil port", "a ban on Lodha"; not "a ban on rallies"."""
     named = tree.tokens[place].word_class == "PROPN"
-    return named or tree.lemma(head) in {"blockade", "siege"}
+    return named or tree.lemma(head) in listed("objects", "closing_in")
 
 
 def _where_it_worked(

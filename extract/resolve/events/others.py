@@ -91,7 +91,7 @@ def called(passage: Passage, mention: EventMention, head: int) -> list[ActorMent
     known = [
         at
         for verb in tree.children(head, "acl")
-        if tree.lemma(verb) in {"identify", "name"}
+        if tree.lemma(verb) in listed("clauses", "identifying")
         for one in tree.children(verb, "obl")
         if tree.cases(one) == "as"
         for at in tree.joined(one)

@@ -15,7 +15,7 @@ _BODIES = frozenset({"state", "organisation", "armed_group"})
 _TALKS = listed("clauses", "talks")
 _OF_TALKS = _TALKS | listed("clauses", "negotiators")
 _NEAR = 6  # events
-_EACH = frozenset({"group", "side", "party", "army", "camp"})
+_EACH = listed("actor_nouns", "one_of_two")
 _HEARS = _BODIES | {"person", "group"}
 
 

@@ -132,7 +132,7 @@ def _is_among_people(mention: EventMention) -> bool:
     """ "The Red Cross visited three camps": a body with a name calls on those who live there."""
     tree = mention.tree
     named = any(tree.tokens[one].word_class == "PROPN" for one in mention.agents)
-    peopled = listed("actor_nouns", "peopled") | {"prison", "jail", "detainee", "prisoner"}
+    peopled = listed("actor_nouns", "peopled") | listed("objects", "places_of_the_held")
     return named and any(tree.lemma(one) in peopled for one in clauses.objects(tree, mention.at))
 
 

@@ -16,7 +16,7 @@ from extract.vocabulary import listed
 _KINDS = frozenset({"meeting", "ceasefire", "broken talks"})
 _BROKEN = "broken talks"
 _TALKS = listed("clauses", "talks")
-_ROUNDS = _TALKS | {"session", "agreement"}
+_ROUNDS = _TALKS | listed("clauses", "rounds")
 _NEXT = listed("clauses", "next_rounds")
 _SORTS = listed("clauses", "sorts_of_talks")
 _WITH = ("between", "among", "with")

@@ -8,7 +8,7 @@ from extract.resolve.events.aims import PHYSICAL
 from extract.resolve.events.passage import Passage
 from extract.vocabulary import listed
 
-_HELPING = listed("objects", "rescuers") | {"convoy", "barge"}
+_HELPING = listed("objects", "rescuers") | listed("objects", "laden")
 _SENT = listed("objects", "convoys") | listed("objects", "carriers") | listed("objects", "weapons")
 
 

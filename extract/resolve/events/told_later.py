@@ -138,15 +138,14 @@ def is_its_weapon(one: Told, other: Told) -> bool:
     bombs = [each for each in used if _may_be_its(one, tree, each)]
     if any(is_definite(tree, each) for each in bombs):
         return True
-    burst = any(
-        tree.lemma(tree.tokens[each].head) in {"explode", "go", "detonate"} for each in bombs
-    )
+    going_off = listed("clauses", "going_off")
+    burst = any(tree.lemma(tree.tokens[each].head) in going_off for each in bombs)
     return burst and not (then.targets or then.when or then.place)
 
 
 def _may_be_its(one: Told, tree: Tree, noun: int) -> bool:
     """ "The explosion", or "the bomb" after "a car bomb"; not after "with explosives"."""
     word, weapon = tree.lemma(noun), (one.event.instrument or "").lower()
-    if word in {"explosion", "blast"}:
+    if word in listed("clauses", "explosions"):
         return True
     return word in listed("objects", "explosive") and (not weapon or word in weapon)

@@ -115,7 +115,7 @@ def _controlled(tree: Tree, verb: int, above: int) -> bool:
     if not tree.children(above, "obj") or is_passive(tree, above):
         return False
     if tree.tokens[verb].relation == "xcomp":
-        return tree.lemma(above) not in {"promise", "threaten"}
+        return tree.lemma(above) not in listed("clauses", "bound_oneself")
     marks = {tree.lemma(one) for one in tree.children(verb, "mark", "case")}
     return bool(marks & {"of", "from", "for", "into"})
 
