@@ -23,7 +23,8 @@ from extract.find.actors import actor_mentions
 from extract.find.events import event_mentions
 from extract.find.quantities import quantities
 from extract.find.times import time_mentions
-from extract.language import parsed, pipeline
+from extract.language import parsed
+from extract.language.pipelines import pipeline
 from extract.model import Document
 from extract.read import Skipped, documents, raws
 from extract.read.once import Seen

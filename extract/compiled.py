@@ -8,8 +8,10 @@ anew. `DATELINE_PLAIN=1` has the plain sources read whatever is built.
 import os
 import sys
 from collections.abc import Sequence
+from ctypes import PYFUNCTYPE, c_char_p, c_void_p, py_object, pythonapi
 from hashlib import sha256
-from importlib.abc import MetaPathFinder
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -21,15 +23,14 @@ LIBRARY = "dateline__mypyc"
 """The module that holds the machine code of all the others."""
 SUFFIX = EXTENSION_SUFFIXES[0]
 _BUILT_FROM = "built-from"
+_POINTER = PYFUNCTYPE(c_void_p, py_object, c_char_p)(("PyCapsule_GetPointer", pythonapi))
+_MODULE = PYFUNCTYPE(py_object)
 _PARTS = (
     "model.py",
     "tree.py",
     "repair/**/*.py",
-    "find/times/readings.py",
-    "find/actors/**/*.py",
-    "find/events/**/*.py",
-    "resolve/actors/**/*.py",
-    "resolve/events/**/*.py",
+    "find/**/*.py",
+    "resolve/**/*.py",
 )
 
 
@@ -50,9 +51,7 @@ def fingerprint() -> str:
 def is_built() -> bool:
     """Whether what was built was built from the sources as they are."""
     note = FOLDER / _BUILT_FROM
-    if not note.is_file() or note.read_text() != fingerprint():
-        return False
-    return all(built_file(source).is_file() for source in sources())
+    return library().is_file() and note.is_file() and note.read_text() == fingerprint()
 
 
 def note_built(from_sources: str) -> None:
@@ -66,9 +65,23 @@ def module_name(source: Path) -> str:
     return ".".join(inside.parent.parts if inside.name == "__init__" else inside.parts)
 
 
-def built_file(source: Path) -> Path:
-    """Where the machine code of a source stands."""
-    return (FOLDER / source.relative_to(HERE.parent)).with_suffix(SUFFIX)
+def library() -> Path:
+    """Where the machine code of all modules stands."""
+    return FOLDER / f"{LIBRARY}{SUFFIX}"
+
+
+class _InLibrary(Loader):
+    """Takes a module out of the library, as the file that mypyc makes for each module does."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The module, already run."""
+        place = f"init_{spec.name.replace('.', '___')}"
+        begins = _POINTER(getattr(import_module(LIBRARY), place), f"{LIBRARY}.{place}".encode())
+        module: ModuleType = _MODULE(begins)()
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing: it has been run."""
 
 
 class _Built(MetaPathFinder):
@@ -80,13 +93,13 @@ class _Built(MetaPathFinder):
     ) -> ModuleSpec | None:
         """Where a module's machine code is; None for what is not built."""
         if fullname == LIBRARY:
-            return spec_from_file_location(fullname, FOLDER / f"{LIBRARY}{SUFFIX}")
+            return spec_from_file_location(fullname, library())
         source = self.sources.get(fullname)
         if source is None:
             return None
         inside = [str(source.parent)] if source.name == "__init__.py" else None
         return spec_from_file_location(
-            fullname, built_file(source), submodule_search_locations=inside
+            fullname, library(), loader=_InLibrary(), submodule_search_locations=inside
         )
 
 

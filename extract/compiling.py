@@ -27,6 +27,7 @@ _C = compiled.FOLDER / "c"
 _HEADER = Path(sysconfig.get_path("include")) / "Python.h"
 # the lowest level that optimises at all: it is building that takes long here
 _FLAGS = ("-O1", "-w")
+_UNITS = 16  # of which the compiler takes little memory each
 _QUIET = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 
 
@@ -52,19 +53,16 @@ def _without(why: str) -> int:
 def _build() -> None:
     built_from = compiled.fingerprint()
     shutil.rmtree(compiled.FOLDER, ignore_errors=True)
-    files = compiled.sources()
-    library, *shims = _translated(files)
+    made = _translated(compiled.sources())
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        objects = list(workers.map(_object, library))
-        whole = compiled.FOLDER / f"{compiled.LIBRARY}{compiled.SUFFIX}"
-        _run(*_setting("LDSHARED"), *map(str, objects), "-o", str(whole))
-        list(workers.map(_shim, files, shims))
+        objects = list(workers.map(_object, _units(made)))
+    _run(*_setting("LDSHARED"), *map(str, objects), "-o", str(compiled.library()))
     shutil.rmtree(_C)
     compiled.note_built(built_from)
 
 
-def _translated(files: Sequence[Path]) -> list[list[str]]:
-    """The C files of the library, then those by which each module is found in it."""
+def _translated(files: Sequence[Path]) -> list[Path]:
+    """The C files of the library."""
     # a module's tree lives until the end, and looking for what may go takes a third of the time
     gc.disable()
     remarks = io.StringIO()
@@ -79,12 +77,24 @@ def _translated(files: Sequence[Path]) -> list[list[str]]:
     except SystemExit:
         sys.stderr.write(remarks.getvalue())
         raise
-    by_name = {one.name.removesuffix(".__init__"): list(one.sources) for one in made}
-    return [by_name[name] for name in (compiled.LIBRARY, *map(compiled.module_name, files))]
+    (library,) = (one for one in made if one.name == compiled.LIBRARY)
+    return list(map(Path, library.sources))
 
 
-def _object(source: str) -> Path:
-    made = Path(source).with_suffix(".o")
+def _units(made: Sequence[Path]) -> list[Path]:
+    """The C files by which all are compiled: those of modules are dealt out to a few of like size,
+    the largest first, as what they all include takes a third of the time when read for each."""
+    modules = [file for file in made if file.name.startswith("__native_")]
+    ordered = sorted(modules, key=lambda file: file.stat().st_size, reverse=True)
+    units = [_C / f"unit{number}.c" for number in range(_UNITS)]
+    for number, unit in enumerate(units):
+        lines = [f'#include "{file.name}"\n' for file in ordered[number::_UNITS]]
+        unit.write_text("".join(lines))
+    return [*units, *(file for file in made if file not in modules)]
+
+
+def _object(source: Path) -> Path:
+    made = source.with_suffix(".o")
     places = (sysconfig.get_path("include"), include_dir(), str(_C))
     _run(
         *_setting("CC"),
@@ -92,25 +102,11 @@ def _object(source: str) -> Path:
         *_FLAGS,
         *(f"-I{one}" for one in places),
         "-c",
-        source,
+        str(source),
         "-o",
         str(made),
     )
     return made
-
-
-def _shim(source: Path, shim: Sequence[str]) -> None:
-    made = compiled.built_file(source)
-    made.parent.mkdir(parents=True, exist_ok=True)
-    _run(
-        *_setting("LDSHARED"),
-        *_setting("CCSHARED"),
-        "-w",
-        f"-I{sysconfig.get_path('include')}",
-        *shim,
-        "-o",
-        str(made),
-    )
 
 
 def _setting(name: str) -> list[str]:

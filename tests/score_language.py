@@ -20,7 +20,8 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 
-from extract.language import adapter, parsed, pipeline
+from extract.language import adapter, parsed
+from extract.language.pipelines import pipeline
 from extract.language.training.treebank import Tree, chosen_by, read
 from extract.model import Sentence
 

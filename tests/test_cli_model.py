@@ -8,7 +8,7 @@ import spacy
 from click.testing import CliRunner
 
 from extract.cli import dateline
-from extract.language import OWN_MODEL
+from extract.language.pipelines import pipeline
 from extract.store import Store
 
 REPORT = "KYIV — Rebels attacked Odesa on Friday.\n\nNobody was hurt, the mayor said.\n"
@@ -24,10 +24,10 @@ def report(tmp_path: Path) -> Path:
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
     """A pipeline that is not ours alone: it also names what it is told to."""
-    pipeline = spacy.load(OWN_MODEL)
-    ruler = pipeline.add_pipe("entity_ruler", config={"overwrite_ents": True})
+    changed = spacy.load(pipeline().path)
+    ruler = changed.add_pipe("entity_ruler", config={"overwrite_ents": True})
     ruler.add_patterns([{"label": "GPE", "pattern": "Odesa"}])  # type: ignore[attr-defined]
-    pipeline.to_disk(tmp_path / "other")
+    changed.to_disk(tmp_path / "other")
     return tmp_path / "other"
 
 

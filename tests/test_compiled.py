@@ -21,21 +21,20 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (here / "model.py").write_text("ONE = 1\n")
     monkeypatch.setattr(compiled, "HERE", here)
     monkeypatch.setattr(compiled, "FOLDER", tmp_path / "build")
-    compiled.built_file(here / "model.py").parent.mkdir(parents=True)
-    compiled.built_file(here / "model.py").touch()
+    compiled.FOLDER.mkdir()
+    compiled.library().touch()
     compiled.note_built(compiled.fingerprint())
     return here
 
 
-def test_what_was_built_from_these_sources_is_used(
-    built: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("built")
+def test_what_was_built_from_these_sources_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
     monkeypatch.delenv("DATELINE_PLAIN", raising=False)
     compiled.use_built()
     found = sys.meta_path[0].find_spec("extract.model", None)
     assert found is not None
-    assert found.origin == str(compiled.built_file(built / "model.py"))
+    assert found.origin == str(compiled.library())
     assert sys.meta_path[0].find_spec("extract.errors", None) is None
 
 
@@ -49,7 +48,7 @@ def test_what_is_no_longer_so_is_not_used(
     elif change == "added":
         (built / "tree.py").write_text("")
     elif change == "lost":
-        compiled.built_file(built / "model.py").unlink()
+        compiled.library().unlink()
     elif change == "renamed":
         (built / "model.py").rename(built / "tree.py")
     else:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from extract.errors import ModelError
-from extract.language import own, parsed, pipeline, recogniser
+from extract.language import own, parsed, recogniser
 from extract.language.network import Floats, Integers, Network
 from extract.language.passages import passages
 from extract.language.recogniser import best
@@ -106,8 +106,7 @@ def test_a_headline_is_read_in_sentence_case_and_shown_as_printed() -> None:
 
 
 def test_a_plural_that_is_taken_for_one_has_the_lemma_of_one() -> None:
-    reader = own.reader(pipeline())
-    assert reader is not None
+    reader = own.reader()
     assert reader.lemmas("commandos", "NN", "NOUN") == "commando"
     assert reader.lemmas("headquarters", "NN", "NOUN") == "headquarters"
 
@@ -126,8 +125,7 @@ def test_a_plural_that_is_taken_for_one_has_the_lemma_of_one() -> None:
     ],
 )
 def test_words_that_are_written_small(word: str, common: bool) -> None:
-    reader = own.reader(pipeline())
-    assert reader is not None
+    reader = own.reader()
     assert reader.lemmas.is_common(word) is common
 
 
@@ -146,8 +144,7 @@ def test_words_that_are_written_small(word: str, common: bool) -> None:
     ],
 )
 def test_headlines_and_capitals_are_read_in_sentence_case(printed: str, parsed_as: str) -> None:
-    reader = own.reader(pipeline())
-    assert reader is not None
+    reader = own.reader()
     first, _ = passages(f"{printed}\n\nIt rained.", reader.lemmas)
     assert first.parsed.rstrip() == parsed_as
 
@@ -269,8 +266,7 @@ def test_a_long_text_takes_no_more_at_a_time_than_a_short_one(
 
 
 def test_a_passage_is_read_among_others_as_alone() -> None:
-    reader = own.reader(pipeline())
-    assert reader is not None
+    reader = own.reader()
     beside = [
         (f"Rebels attacked {'the small ' * size}village".split(), [True] * (3 + 2 * size))
         for size in (1, 40, 0, 200, 3)

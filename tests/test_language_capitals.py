@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.language import own, parsed, pipeline
+from extract.language import own, parsed
 from extract.language.capitals import explained, is_in_capitals, spelled
 from extract.model import Document
 from extract.pipeline import facts
@@ -30,8 +30,7 @@ from extract.pipeline import facts
     ],
 )
 def test_capitals_are_read_as_newspapers_write(printed: str, usual: str) -> None:
-    reader = own.reader(pipeline())
-    assert reader is not None
+    reader = own.reader()
     assert spelled(printed, reader.lemmas, explained(printed)) == usual
 
 

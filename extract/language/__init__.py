@@ -1,69 +1,49 @@
 """Texts into parsed sentences, by our own small model or any spaCy pipeline for English.
 
 "KYIV - Shells hit two hospitals." -> one sentence whose tokens say that "Shells" is the subject of
-"hit" and "hospitals" its object. This package alone knows spaCy.
+"hit" and "hospitals" its object. This package alone knows spaCy, which only other pipelines need.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
+from importlib import import_module
+from types import ModuleType
 
-import spacy
-from spacy.language import Language
-
-from extract.errors import ModelError
-from extract.language import adapter, own
+from extract.language import own
 from extract.language.names import joined
 from extract.language.passages import Passage, passages
+from extract.language.told import Read
 from extract.model import Sentence, Span, Token
-
-OWN_MODEL = Path(__file__).with_name("model")
-
-
-@cache
-def pipeline(name: str | None = None) -> Language:
-    """Our own model, or the spaCy pipeline of a name or folder; loaded once.
-
-    Raises ModelError where there is no such pipeline, or one that does not parse.
-    """
-    try:
-        found = spacy.load(name or OWN_MODEL)
-    except (OSError, ValueError, ImportError) as error:
-        raise ModelError(
-            f"no spaCy pipeline can be loaded from {name}: install one (spacy download "
-            f"en_core_web_sm), name its folder, or leave out --model ({error})"
-        ) from error
-    if not any("token.dep" in found.get_pipe_meta(pipe).assigns for pipe in found.pipe_names):
-        raise ModelError(f"the spaCy pipeline {name} has no parser: name one that has")
-    return found
 
 
 def described(model: str | None) -> str:
     """A pipeline by its name and version, where it is not our own; nothing where it is.
 
-    Raises ModelError as `pipeline` does.
+    Raises ModelError where there is no pipeline of that name, or one that does not parse.
     """
-    if model is None:
-        return ""
-    told = pipeline(model).meta
-    return f"{model} ({told['lang']}_{told['name']} {told['version']})"
+    return "" if model is None else str(_pipelines().described(model))
 
 
 def parsed(texts: Sequence[str], model: str | None = None) -> Iterator[list[Sentence]]:
     """The sentences of each text, with tokens and names; texts are parsed together.
 
-    Raises ModelError as `pipeline` does.
+    Raises ModelError as `described` does.
     """
-    language = pipeline(model)
-    reader = own.reader(language)
-    lemmas = reader.lemmas if reader else None
+    lemmas = own.reader().lemmas if model is None else _pipelines().lemmas(model)
     reports = [(text, list(passages(text, lemmas))) for text in texts]
-    read = own.read(reports, language, reader) if reader else adapter.read(reports, language)
+    if model is None:
+        read: Iterator[Read] = own.read(reports, own.words(), own.reader())
+    else:
+        read = _pipelines().read(reports, model)
     for (text, part), found in zip(reports, read, strict=True):
         yield _sentences(text, part, found)
 
 
-def _sentences(text: str, part: Sequence[Passage], read: adapter.Read) -> list[Sentence]:
+def _pipelines() -> ModuleType:
+    # spaCy takes longer to load than a report takes to read
+    return import_module("extract.language.pipelines")
+
+
+def _sentences(text: str, part: Sequence[Passage], read: Read) -> list[Sentence]:
     told: list[tuple[Span, bool, tuple[Token, ...]]] = []
     respelled: dict[Span, str] = {}
     for passage, tokens in zip(part, read.tokens, strict=True):

@@ -1,30 +1,14 @@
 """From a parsed Doc of any spaCy pipeline to our nouns: tokens and names of sentences."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.language.passages import Passage
 from extract.language.relations import Node, universal
-from extract.model import Name, NameKind, Span, Token
-
-KINDS: dict[str, NameKind] = {
-    "PERSON": "person",
-    "PER": "person",
-    "ORG": "organisation",
-    "LOC": "place",
-    "GPE": "place",
-    "FAC": "place",
-}
-
-
-class Read(NamedTuple):
-    """A report as a pipeline reads it: sentences by passage, and the names of every sentence."""
-
-    tokens: Sequence[Sequence[tuple[Token, ...]]]
-    names: Sequence[Sequence[Name]]
+from extract.language.told import KINDS, Read
+from extract.model import Name, Span, Token
 
 
 def read(reports: Sequence[tuple[str, Sequence[Passage]]], language: Language) -> Iterator[Read]:

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ import numpy as np
 import spacy
 from torch import Tensor
 
-from extract.language.component import NAME
+from extract.language import tokenizer
+from extract.language.component import NAME, rules
 from extract.language.lemmas import Lemmas
 
 from .learning import Vocabulary
@@ -40,6 +41,7 @@ def written(
     blocks = ("\n".join(x) for x in (labels.tags, labels.relations, labels.names))
     (part / "labels.txt").write_text("\n\n".join(blocks), encoding="utf-8")
     (part / "lemmas.json.gz").write_bytes(lemmas)
+    (part / tokenizer.FILE).write_bytes(gzip.compress(_json(rules(pipeline)), 9, mtime=0))
 
 
 def lemma_file(folder: Path, trees: Sequence[Tree]) -> bytes:
@@ -72,8 +74,11 @@ def lemma_file(folder: Path, trees: Sequence[Tree]) -> bytes:
         if lemma not in ("_", by_rule) and not doubtful and tag not in _NO_LEMMAS:
             found["treebank"][f"{plain} {tag}"] = lemma
     found["proper"] = [word for word in _proper(trees) if reader.is_common(word)]
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode(), 9, mtime=0)
+    return gzip.compress(_json(found), 9, mtime=0)
+
+
+def _json(found: Mapping[str, Any]) -> bytes:
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _small(trees: Sequence[Tree]) -> list[str]:

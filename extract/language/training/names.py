@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from extract.language.clues import Clues
-from extract.language.component import bio
+from extract.language.reader import bio
 from extract.language.recogniser import FILE, LABELS
 
 from . import treebank

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from extract.language.component import labels
 from extract.language.network import Network
+from extract.language.reader import labels
 
 from .treebank import Tree
 
