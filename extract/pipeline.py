@@ -9,7 +9,7 @@ from extract.find.times import time_mentions
 from extract.language import parsed
 from extract.model import Document, Facts, Sentence
 from extract.resolve.actors import cast, joined
-from extract.resolve.events import events, named, passages
+from extract.resolve.events import before_dateline, events, named, passages
 from extract.resolve.quantities import figures
 from extract.resolve.times import anchored, periods, warnings
 from extract.tree import tree
@@ -62,6 +62,6 @@ def _steps(document: Document, told: Sequence[Sentence]) -> Iterator[Facts | Non
         times=tuple(times),
         quantities=tuple(figures(counted, happened, scenes, dates, actors, trees)),
         mentions=tuple(phrases.named(actors, named(happened))),
-        events=tuple(happened),
+        events=tuple(before_dateline(happened, scenes, times)),
         warnings=warnings(times),
     )

@@ -23,6 +23,21 @@ def event(text: str, kind: str) -> Event:
         ("On Friday NATO accused Russia.", "accusation", "2022-03-04", "relative"),
         ("The treaty took effect in August 2010.", "treaty", "2010-08", "stated"),
         (
+            "The president blamed the gangs for the attack on 24 February against a patrol.",
+            "attack",
+            "2022-02-24",
+            "relative",
+        ),
+        (
+            "The president blamed gangs for the attack perpetrated on 24 February near Apure.",
+            "attack",
+            "2022-02-24",
+            "relative",
+        ),
+        ("The house was the target of an attack tonight.", "attack", "2022-03-04", "relative"),
+        ("Bria was the scene of a raid on Monday.", "attack", "2022-02-28", "relative"),
+        ("At about 9 a.m. rebels burned two buses.", "attack", "2022-03-04", "relative"),
+        (
             "More than a million people had fled since 24 February.",
             "displacement",
             "2022-02-24/..",
@@ -66,6 +81,7 @@ def test_an_event_has_the_date_of_its_clause(text: str, kind: str, edtf: str, ba
     "text",
     [
         "On Friday NATO accused Russia of using cluster bombs.",
+        "Russia used cluster bombs, said the leader of the 19 April Movement.",
         "Mr. Putin said “act now” as Russia used cluster bombs.",
         "Russia used cluster bombs while the talks it had called for on Friday went on.",
     ],
@@ -92,3 +108,18 @@ def test_without_a_publication_day_a_weekday_stays_unresolved() -> None:
     found = read("Russia shelled the port on Friday.", published=None)
     assert found.events[0].when is None or found.events[0].when.interval.earliest is None
     assert len(found.warnings) == 1
+
+
+def test_who_blames_others_for_a_deed_does_not_do_so_on_its_day() -> None:
+    text = "The president blamed the gangs for the attack on 24 February against a patrol."
+    assert event(text, "accusation").when is None
+
+
+def test_a_place_that_is_the_scene_of_a_deed_is_where_it_happened() -> None:
+    assert event("Bria was the scene of a raid on Monday.", "attack").place == "Bria"
+
+
+def test_a_later_hour_is_of_the_day_told_before() -> None:
+    found = read("Rebels attacked a bus at 0730 on Thursday. Later, at about 0900, they burned it.")
+    days = [(one.when.interval.edtf, one.when.interval.basis) for one in found.events if one.when]
+    assert days == [("2022-03-03", "relative")] * len(found.events)

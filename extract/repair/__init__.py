@@ -81,7 +81,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (provided_that, PROVIDED),
     (partitives, LEFT),
     (first_to_do, {"acl", "became", "become", "becomes"}),
-    (done_by, {"obl:agent"}),
+    (done_by, {"obl:agent", "xcomp", "advcl"}),
     (
         particles,
         {

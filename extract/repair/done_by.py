@@ -16,10 +16,25 @@ _HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 def done_by(found: list[Token]) -> None:
     """Hang, in place, a verb that has no subject and says by whom on the noun before it."""
     for at, token in enumerate(found):
-        if token.tag in _PAST and token.relation in _HUNG and token.head < at:
+        if token.tag not in _PAST:
+            continue
+        behind = token.head < at
+        if token.relation in _HUNG and behind:
             _of_the_deed_before(found, at)
-        elif token.tag in _PAST and token.relation == "advcl" and found[token.head].tag == "VBD":
+        elif token.relation == "advcl" and found[token.head].tag == "VBD":
             _of_the_subject_before(found, at)
+        if token.relation in {"xcomp", "advcl"} and behind:
+            _of_the_noun_before(found, at)
+
+
+def _of_the_noun_before(found: list[Token], at: int) -> None:
+    """ "Blamed the gang for the attack perpetrated on Monday": the attack was."""
+    noun, below = found[at - 1], {one.relation for one in found if one.head == at}
+    cased = any(one.head == at - 1 and one.relation == "case" for one in found)
+    if noun.word_class != "NOUN" or not cased or below & _OWN:
+        return
+    if found[at].lemma in listed("clauses", "perpetrating"):
+        found[at] = replace(found[at], tag="VBN", relation="acl", head=at - 1)
 
 
 def _of_the_deed_before(found: list[Token], at: int) -> None:

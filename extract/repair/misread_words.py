@@ -12,13 +12,15 @@ from extract.vocabulary import listed
 
 _PHRASES = frozenset("csubj csubj:pass nsubj nsubj:pass obj obl nmod advcl".split())
 # the relations of what may be misread
-_MISREAD = _PHRASES | {"root", "ccomp", "mark", "conj", "amod", "appos"}
+_MISREAD = _PHRASES | {"root", "ccomp", "mark", "conj", "amod", "appos", "parataxis"}
 _MADE = frozenset({"free", "safe"})
 _HELD_FOR = frozenset({"questioning", "training", "safekeeping"})
 _DURING = frozenset({"in", "during", "amid", "despite"})
 _JUDGED = listed("clauses", "found_to_be")
 _MONTHS = frozenset(month_name)
 _SUBJECTS = frozenset({"csubj", "nsubj"})
+_HEADING = frozenset({"root", "ccomp", "parataxis", "appos"})
+_BELOW_VERBS = {"nmod": "obl", "acl": "advcl"}
 _OF_VERBS = ("nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "mark", "cop", "compound:prt")
 
 
@@ -28,8 +30,8 @@ def misread_words(found: list[Token]) -> None:
         token = found[at]
         if token.tag == "VBG" and token.word_class == "VERB" and token.relation in _PHRASES:
             _noun_in_ing(found, at)
-        elif token.tag == "NNS" and token.relation in {"root", "ccomp"}:
-            _verb_in_s(found, at)
+        elif token.tag in {"NN", "NNS"} and token.relation in _HEADING:
+            _noun_at_the_head(found, at)
         elif token.relation == "mark" and token.tag == "JJ":
             _due(found, at)
         elif token.relation == "nsubj" and token.text in _MONTHS:
@@ -108,6 +110,43 @@ def _is_first(found: list[Token], at: int) -> bool:
     return not any(one.relation.partition(":")[0] == "nsubj" or one.text == "," for one in below)
 
 
+def _noun_at_the_head(found: list[Token], at: int) -> None:
+    if found[at].tag == "NN":
+        _verb_without_s(found, at)
+    elif _may_be_a_verb(found, at):
+        _of_one(found, at)
+        _verb_in_s(found, at)
+    if found[at].relation == "appos" and found[at].head < at:
+        _behind_noun(found, at)
+
+
+def _may_be_a_verb(found: list[Token], at: int) -> bool:
+    """Whether a plural heads a clause, or what a colon divides from a day and has an object."""
+    relation = found[at].relation
+    if relation != "appos":
+        return relation in {"root", "ccomp", "parataxis"}
+    below = [one for one in found if one.head == at]
+    entry = any(one.text == ":" for one in below) and any(one.relation == "obj" for one in below)
+    if entry:
+        found[at] = replace(found[at], relation="parataxis")
+    return entry
+
+
+def _of_one(found: list[Token], at: int) -> None:
+    """ "A military court sentences four men": what "a" stands before is one, and so the court."""
+    noun = at - 1
+    below = [n for n, one in enumerate(found) if one.head == at and n != at]
+    one_of_them = any(found[n].relation == "det" and found[n].lemma == "a" for n in below)
+    if not one_of_them or found[noun].tag != "NN" or found[noun].relation != "compound":
+        return
+    for n in below:
+        if n < noun and found[n].relation in {"det", "amod", "compound", "nmod:poss"}:
+            found[n] = replace(found[n], head=noun)
+        elif n > at and found[n].relation == "dep":
+            found[n] = replace(found[n], relation="obj")
+    found[noun] = replace(found[noun], relation="nsubj")
+
+
 def _verb_in_s(found: list[Token], at: int) -> None:
     """ "The resolution calls on Chad": what has a subject, and is said to be nothing, is a verb."""
     below = [one for one in found if one.head == at]
@@ -118,6 +157,27 @@ def _verb_in_s(found: list[Token], at: int) -> None:
     for place, one in enumerate(found):
         if one.head == at and place > at and one.relation == "nmod":
             found[place] = replace(one, relation="obl")
+
+
+def _verb_without_s(found: list[Token], at: int) -> None:
+    """ "Monday: Police arrest two men", "Monday: Some 5,000 people march through the port": what
+    has a subject and an object, or follows its subject, is a verb."""
+    if found[at].relation not in {"root", "parataxis"}:
+        return
+    below = [n for n, one in enumerate(found) if one.head == at and n != at]
+    subjects = [n for n in below if found[n].relation == "nsubj" and n < at]
+    behind = {found[n].relation for n in below if n > at}
+    people = subjects == [at - 1] and found[at - 1].tag == "NNS" and "nmod" in behind
+    if not subjects or not ("obj" in behind or people):
+        return
+    if any(found[n].relation in {"cop", "det", "aux"} for n in below):
+        return
+    found[at] = replace(found[at], word_class="VERB", tag="VBP")
+    for n in below:
+        if n > at:
+            found[n] = replace(
+                found[n], relation=_BELOW_VERBS.get(found[n].relation, found[n].relation)
+            )
 
 
 def _due(found: list[Token], at: int) -> None:

@@ -21,6 +21,11 @@ _EDGES_OF_THE_DAY = ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall
 _TURNS_OF_THE_DAY = ("morning", "evening")
 _BY_MEANS = re.compile(rf"\s(?:{'|'.join(BESIDE['means'])})\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\s(?:deadline|curfew|cutoff)\b")
+_AT_ABOUT = re.compile(
+    r"\b(?:at|by|until|till|before|after|from|since)\s"
+    r"(?:(?:about|around|approximately|roughly|nearly)\s)?$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"\bat\s$", re.IGNORECASE)
 
 
@@ -31,6 +36,13 @@ def _clock_alone(found: Found) -> Made | None:
     if left:
         return "DURATION", PlainReading(value=f"PT{int(left[1])}M{int(left[2])}S")
     if not (found["clock"] or found["part"]) or _OFFSET.search(found.before):
+        return None
+    return "TIME", CalendarReading(clock=clock(found))
+
+
+def _of_four_digits(found: Found) -> Made | None:
+    """ "At about 0900": a number that begins with a nought and follows "at" is no count."""
+    if not found["clock"].startswith("0") or not _AT_ABOUT.search(found.before):
         return None
     return "TIME", CalendarReading(clock=clock(found))
 
@@ -79,6 +91,7 @@ def _part_alone(found: Found) -> Made | None:
 
 CLOCKS = (
     Rule("time/clock", f"{ABOUT} {CLOCK} ( in the part_after=PART )?", _clock_alone),
+    Rule("time/four digits", f"{ABOUT} clock=FOUR_DIGIT_CLOCK", _of_four_digits),
     Rule("time/hour of a part", "hour=( HOUR | NUMERAL ) in the part=PART", _hour),
     Rule(
         "time/spoken",

@@ -7,7 +7,6 @@ further piece of evidence.
 from collections.abc import Iterator, Sequence
 
 from extract.find.events import EventMention
-from extract.find.events.thoughts import asks_for_nothing, is_no_finding
 from extract.model import Event, Span, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
@@ -15,6 +14,7 @@ from extract.resolve.events.afterwards import is_a_name, with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back
 from extract.resolve.events.claims import modality, status
 from extract.resolve.events.culprits import with_culprits
+from extract.resolve.events.datelines import before_dateline
 from extract.resolve.events.dates import when
 from extract.resolve.events.days_before import with_context
 from extract.resolve.events.firmness import Standing
@@ -33,7 +33,7 @@ from extract.resolve.events.victims import deed
 from extract.resolve.events.words import clause, instrument, place, summary
 from extract.vocabulary import listed
 
-__all__ = ["events", "named", "passages"]
+__all__ = ["before_dateline", "events", "named", "passages"]
 
 _COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 
@@ -49,21 +49,12 @@ def events(passages: Sequence[Passage]) -> list[Event]:
 
 
 def _in_passage(passage: Passage) -> list[Told]:
-    deeds = [one for one in passage.mentions if not one.kind.speech and not _is_idle(one)]
+    deeds = [mention for mention in passage.mentions if not mention.kind.speech]
     found = [told for mention in deeds for told in _told(passage, mention)]
     if found:
         return found
-    spoken = [one for one in passage.mentions if one.kind.speech and not _is_idle(one)]
+    spoken = [mention for mention in passage.mentions if mention.kind.speech]
     return [told for mention in spoken[:1] for told in _told(passage, mention)]
-
-
-def _is_idle(mention: EventMention) -> bool:
-    """What tells of nothing done: "asked whether it rained", "thinks that he is late"."""
-    if mention.voice == "noun":
-        return False
-    if mention.kind.speech:
-        return is_no_finding(mention.tree, mention.at)
-    return mention.kind.type == "REQUEST" and asks_for_nothing(mention.tree, mention.at)
 
 
 def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:

@@ -18,11 +18,20 @@ def beside_a_deed(passage: Passage, tree: Tree, at: int) -> int | None:
     # "the kidnapping and murder on 9 September of a judge"
     joined = tree.tokens[noun.at].relation == "conj"
     deed = tree.tokens[noun.at].head if joined else noun.at
-    if tree.head(deed) != verb:
+    if verb is None or not _is_under(tree, deed, verb):
         return None
     others = (token_of(tree, one) for one in passage.periods)
     beside = [one for one in others if one is not None and one != at and tree.head(one) == verb]
     return deed if beside or _is_long_past(passage, tree, at) else None
+
+
+def _is_under(tree: Tree, deed: int, verb: int) -> bool:
+    """ "condemned the ambush", "blamed the gangs for the ambush"."""
+    above = tree.head(deed)
+    blamed = tree.relation(deed) == "nmod" and tree.cases(deed) == "for"
+    if above is not None and blamed and tree.relation(above) == "obj":
+        above = tree.head(above)
+    return above == verb
 
 
 def _told_up_to(passage: Passage, tree: Tree, last: int) -> EventMention | None:

@@ -8,6 +8,7 @@ from extract.find.events.triggers import names_deed, readings
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.beside_deeds import beside_a_deed
+from extract.resolve.events.chronicles import of_its_entry
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
 from extract.resolve.events.depends import owner_of, token_of
 from extract.resolve.events.passage import Passage
@@ -77,7 +78,7 @@ def _own_times(passage: Passage, mention: EventMention) -> list[Period]:
         own = [one for one in passage.periods if dates(passage, mention, one)]
         if own:
             return own
-    return _of_its_entry(passage, mention) or [
+    return of_its_entry(passage, mention) or [
         one for one in until_told(passage, mention) if _belongs(passage, mention, one)
     ]
 
@@ -145,24 +146,6 @@ def _since(passage: Passage, mention: EventMention) -> When | None:
     return None
 
 
-def _of_its_entry(passage: Passage, mention: EventMention) -> list[Period]:
-    """ "Friday: Rebels shelled the port. A guard died.": the day at the head of an entry is that of
-    what it tells in the past tense."""
-    head = passage.headed
-    if head is None:
-        return []
-    own = head.sentence == passage.sentence
-    return [head] if own or _is_in_the_past(mention.tree, mention.verb) else []
-
-
-def _is_in_the_past(tree: Tree, verb: int) -> bool:
-    """ "died", "was hurt", "refusing"; not "had died", "will die", "dies"."""
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(verb, "aux", "aux:pass")}
-    if helpers:
-        return bool(helpers & {"was", "were"}) and not helpers & {"had", "have", "has"}
-    return tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
-
-
 def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
     """ "entered Goma on 27 January and took Bukavu on 14 February": each has its own."""
     tree, at = mention.tree, token_of(mention.tree, period)
@@ -170,7 +153,9 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
         return False
     if _is_of_another_noun(mention, at):
         return False
-    owner = owner_of(passage, tree, at)
+    owner, deed = owner_of(passage, tree, at), beside_a_deed(passage, tree, at)
+    if deed is not None and tree.cases(deed) == "for":
+        owner = deed  # "blamed the gang for the attack on 26 February"
     own = owner in {mention.at, mention.verb} or _is_half_of(mention, owner)
     return own or _takes_place(mention, owner)
 
@@ -185,10 +170,16 @@ def _is_half_of(mention: EventMention, verb: int | None) -> bool:
 
 
 def _takes_place(mention: EventMention, verb: int | None) -> bool:
-    """ "an attack perpetrated on Monday", "a raid that took place on Monday": what a clause says of
-    a noun whose deed it only lets happen."""
+    """ "an attack perpetrated on Monday", "a raid that took place on Monday", "was the scene of a
+    raid on Monday": what a clause says of a noun whose deed it only lets happen."""
     tree = mention.tree
-    if verb is None or mention.voice != "noun" or tree.head(verb) != mention.at:
+    if verb is None or mention.voice != "noun":
+        return False
+    if verb == tree.head(mention.at) and tree.children(verb, "cop"):
+        # "was the target of an attack tonight"
+        befell = listed("clauses", "aims") | listed("clauses", "scenes")
+        return tree.lemma(verb) in befell and tree.cases(mention.at) in {"of", "to"}
+    if tree.head(verb) != mention.at:
         return False
     described = tree.relations[verb].startswith("acl")
     return described and tree.lemma(verb) in listed("clauses", "perpetrating")

@@ -100,7 +100,9 @@ def _heads(
         if is_day_head(one.sentence, one.span.start, one.span.end)
     }
     if len(heads) < 2:
-        return heads
+        # "9 October: Some 5,000 people marched": a sentence of its own to some parsers
+        alone = [(n, one) for n, one in heads.items() if _is_all(one)]
+        return heads | {n + 1: one for n, one in alone}
     found: dict[int, Period] = {}
     head, last = None, 0
     for sentence in sentences:
@@ -112,6 +114,12 @@ def _heads(
         if head is not None:
             found[number] = head
     return found
+
+
+def _is_all(head: Period) -> bool:
+    """Whether nothing stands behind the day in its sentence."""
+    text = head.sentence.text[head.span.end - head.sentence.span.start :]
+    return not text.strip(" :")
 
 
 def _is_over(document: Document, head: Period, sentence: Sentence, distance: int) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.stood_on import answers
+from extract.resolve.events.chronicles import is_told_of_a_day
 from extract.resolve.events.firmness import (
     DROPPED,
     Standing,
@@ -125,7 +126,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     unhurt = mention.kind.casualties and any(is_none(tree, one) for one in tree.children(at, "obj"))
     # "injured no one" tells of no deed
     bare = is_bare(tree, at) and not is_spoken(tree, mention)
-    return DROPPED if unhurt or bare or is_habitual(tree, mention) else found
+    habitual = is_habitual(tree, mention) and not is_told_of_a_day(passage, mention)
+    return DROPPED if unhurt or bare or habitual else found
 
 
 def _is_left_undone(tree: Tree, at: int) -> bool:

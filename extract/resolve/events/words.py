@@ -2,7 +2,6 @@
 the port", "cluster bombs", "near Vira"."""
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.said import contents
 from extract.model import ActorMention, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
@@ -24,10 +23,7 @@ def clause(mention: EventMention) -> Span:
     """The clause with what depends on its verb, without the clauses joined or subordinate to it."""
     tree = mention.tree
     asked = _asked(mention) if mention.kind.content and mention.voice != "noun" else []
-    # "the road is open, he said": what is said, wherever it stands
-    said = contents(tree, mention.verb) if mention.kind.speech else []
     inner = [at for one in asked for at in tree.inside(one)]
-    inner += [at for one in said for at in tree.inside(one) if tree.relations[at] != "punct"]
     return tree.span(sorted({*_own_words(tree, mention.verb), *inner}))
 
 
@@ -123,6 +119,8 @@ def place(passage: Passage, mention: EventMention) -> str | None:
         for spot in tree.children(at, "obl", "nmod")
         if tree.cases(spot) in _WHERE and not _is_topic(mention, spot)
     ]
+    scene = _scene(tree, mention.at)
+    spots += scene
     if mention.kind.kind == "displacement":
         # "fled Ukraine": the place that people leave or reach
         spots += clauses.objects(tree, mention.at)
@@ -132,13 +130,22 @@ def place(passage: Passage, mention: EventMention) -> str | None:
             if _names_a_state(passage, tree, spot):
                 return who.actor.id
             continue  # "took in 130,000 Sudanese", "on German tanks"
-        if who and who.actor.kind in {"organisation", "armed_group", "person"}:
+        body = who and who.actor.kind in {"organisation", "armed_group", "person"}
+        if body and spot not in scene:
             continue  # "called on the Security Council"
         if tree.tokens[spot].word_class == "PROPN" and not _is_time(passage, tree, spot):
             left_out = {"det", "advmod", "case"}
             span = tree.span([one for one in tree.core(spot) if tree.relation(one) not in left_out])
             return _plain(passage.document.text[span.start : span.end])
     return None
+
+
+def _scene(tree: Tree, deed: int) -> list[int]:
+    """ "Bria was the scene of the fighting": there."""
+    above = tree.head(deed)
+    if above is None or tree.lemma(above) not in listed("clauses", "scenes"):
+        return []
+    return tree.children(above, "nsubj") if tree.children(above, "cop") else []
 
 
 def _names_a_state(passage: Passage, tree: Tree, spot: int) -> bool:
@@ -199,7 +206,10 @@ def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
 
 def _is_infinitive(mention: EventMention) -> bool:
     tree, verb = mention.tree, mention.verb
-    return tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux", "nsubj")
+    bare = tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux", "nsubj")
+    # "rebels attack a village and burn ten houses"
+    joined = tree.relation(verb) == "conj" and tree.tokens[tree.tokens[verb].head].tag == "VBP"
+    return bare and not joined
 
 
 def _holds(mention: EventMention, span: Span) -> bool:

@@ -110,8 +110,9 @@ def _single(here: TimeExpression) -> Period | None:
     word = lead["word"].lower() if lead else ""
     hedge = here.text.split()[0].lower()
     word = hedge if hedge in _HEDGES else word
-    # "before dawn on Monday" is on Monday; "until midnight on Monday" runs up to it
-    if here.type == "TIME" and word in {"before", "after"}:
+    # "before dawn on Monday" and "at about 9 a.m. on Monday" are on Monday; "until midnight on
+    # Monday" runs up to it
+    if here.type == "TIME" and word in {"before", "after", *_HEDGES}:
         word = ""
     return _period(here, _led(here.interval, word), lead, here.span.end)
 
