@@ -30,6 +30,7 @@ LISTS = [
     ("actor_nouns", "carers", "THREATEN"),
     ("clauses", "struggling", "ASSAULT"),
 ]
+WARS = [entries("objects")[name] for name in ("of_war", "fought_by_force")]
 
 
 @pytest.mark.parametrize(("file", "name", "kind"), LISTS)
@@ -180,3 +181,38 @@ def test_a_press_conference_of_two_leaders_is_a_meeting() -> None:
 def test_deeds_of_war_keep_their_words(text: str, kind: str, agents: tuple[str, ...]) -> None:
     (event,) = events(text)
     assert (event.kind, event.agents) == (kind, agents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(text for entry in WARS for text in entry["no"]),
+        "A campaign to arrest the editor began on Thursday.",
+        "A campaign against polio began in Kano on Monday.",
+        "The war on drugs began in 2016.",
+        "The battle against corruption started on Monday.",
+        "The battle for the Senate began on Monday.",
+        "A war of words broke out on Monday.",
+        "The campaign ended on Friday.",
+        "The mayor declared war on litter on Monday.",
+    ],
+)
+def test_what_is_no_fighting_is_no_war(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(text for entry in WARS for text in entry["yes"]),
+        "The war began in 1964.",
+        "The battle for Kherson began in March 2022.",
+        "The battle to retake the town began on Monday.",
+        "The campaign against the rebels began on Monday.",
+        "The war against smugglers began in 2016.",
+        "Chad declared war on the rebels on Monday.",
+        "The army's campaign in the valley began on Monday.",
+    ],
+)
+def test_wars_begin_and_end(text: str) -> None:
+    assert "war" in [one.kind for one in events(text)]

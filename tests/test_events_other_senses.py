@@ -46,3 +46,25 @@ def test_whoever_stands_before_a_joined_verb_acts_in_it(
     text: str, agents: list[tuple[str, ...]]
 ) -> None:
     assert [one.agents for one in read(text)] == agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands demonstrated demanding that the president resign.",
+        "Students demonstrated calling for cheaper bread.",
+    ],
+)
+def test_who_demonstrates_demanding_something_shows_no_thing(text: str) -> None:
+    assert [one.type for one in read(text)] == ["PROTEST", "REQUEST"]
+
+
+def test_a_general_overthrows_whatever_his_title_is_read_as() -> None:
+    (event,) = read("General Min Aung Hlaing overthrew the government on Monday.")
+    assert (event.type, event.agents) == ("COERCE", ("min-aung-hlaing",))
+
+
+def test_who_burns_a_holy_book_protests_and_who_burns_a_bill_does_not() -> None:
+    entry = entries("objects")["holy_books"]
+    assert [one.type for text in entry["yes"] for one in read(text)] == ["PROTEST"]
+    assert [one for text in entry["no"] for one in read(text) if one.type == "PROTEST"] == []

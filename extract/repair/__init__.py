@@ -18,6 +18,7 @@ from extract.repair.days_no_subjects import DAYS, days_no_subjects
 from extract.repair.done_by import done_by
 from extract.repair.fighting_begins import MARKS, fighting_begins
 from extract.repair.first_to_do import first_to_do
+from extract.repair.found_so import found_so
 from extract.repair.garden_path import garden_path
 from extract.repair.held_responsible import HELD, held_responsible
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
@@ -71,6 +72,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (joined_words, {"conj", "cc"}),
     (ashore, ASHORE),
     (befallen, {"amod"}),
+    (found_so, {"VBD"}),
     (held_responsible, HELD),
     (accused_of, ACCUSED),
     (main_noun, _IN_ANY),

@@ -117,6 +117,16 @@ def _peoples() -> frozenset[str]:
     )
 
 
+def is_people(word: str) -> bool:
+    """Whether a word is one for the people of a state: "Kenyan", "Kenyans"; not "Kenya"."""
+    return word in _of_peoples()
+
+
+@cache
+def _of_peoples() -> frozenset[str]:
+    return frozenset(words for row in rows("states") for words in _parts(row["people"]))
+
+
 def _stands_at(text: str, words: str, start: int) -> bool:
     if not text.startswith(words, start):
         return False

@@ -17,7 +17,7 @@ from extract.find.events.conditions import kind_of_name, refuses
 from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
-from extract.find.events.in_words import is_in_words
+from extract.find.events.in_words import is_in_words, is_no_war
 from extract.find.events.no_meetings import goes_down, is_no_meeting
 from extract.find.events.nouns import suits
 from extract.find.events.opinions import is_opinion
@@ -41,6 +41,7 @@ _NO_DEEDS = {
     "REJECT": (is_opinion, is_no_meeting, goes_down),
     "CONSULT": (is_no_meeting,),
     "THREATEN": (is_out_of_care,),
+    "STATE": (is_no_war,),
 }
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())

@@ -83,11 +83,13 @@ def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
         )
     for one in (meant for doer in doers for meant in _meant(tree, at, doer)):
         # "General Kone deposed the king"
-        beside = tree.children(one, "compound", "nmod:desc")
+        named = tree.tokens[one].word_class == "PROPN"
+        # a title may be read as an adjective
+        beside = tree.children(one, "compound", "nmod:desc", *(("amod",) if named else ()))
         held = (one, *clauses.obliques(tree, one, ("of",)), *beside)
         if _served_once(tree, one):
             return "veteran" in trigger.by  # "former soldiers blocked the street"
-        named = trigger.or_named and tree.tokens[one].word_class == "PROPN"
+        named = trigger.or_named and named
         # "Morocco drove them to the border", not "Messi drove them to the border"
         named = named and (not trigger.place_names or kind_of_name(tree, one) == "place")
         if named or _any_of(tree, held, trigger.by):

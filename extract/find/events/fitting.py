@@ -12,6 +12,7 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 _CARRYING = listed("clauses", "carrying")
+_OUT_OF = frozenset({"out", "of"})
 _PERSONS = ("ist", "ian", "eer", "man", "woman", "ee", "boy", "girl")
 
 
@@ -44,6 +45,8 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
         things = tuple(one for one in things if found.lemmas[one] not in reading.beside)
         # "handed in its rifles", read as "in its rifles"
         things = things or clauses.obliques(found, at, reading.beside)
+        if reading.beside >= _OUT_OF:
+            things = things or clauses.obliques(found, at, ("out of",))
     # "described the vote as a farce"
     things = (*things, *found.children(at, "xcomp"), *clauses.obliques(found, at, ("as",)))
     if reading.trigger.content:

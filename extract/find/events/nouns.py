@@ -43,7 +43,7 @@ def _is_of_another_sort(found: Tree, at: int, reading: Reading) -> bool:
         return False
     if are_armed(found, clauses.obliques(found, at, ("against", "with", "between"))):
         return False
-    return _is_before(found, at, "bloodless") or is_a_cause(found, at)
+    return is_a_cause(found, at)
 
 
 def _is_before(found: Tree, at: int, name: str) -> bool:

@@ -108,7 +108,9 @@ def _stands_so(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bo
         return False
     held = (at, *clauses.objects(found, at)) if sense.bare else (at,)
     hanging = [below for one in held for below in found.children(one, *_SAID)]
-    if (sense.clauses and not hanging) or (sense.bare and hanging):
+    # "demonstrated demanding that he resign" shows nothing
+    told = [one for one in hanging if found.tokens[one].tag != "VBG"]
+    if (sense.clauses and not told) or (sense.bare and hanging):
         return False
     return not sense.played or _is_played(found, at, sense.played)
 

@@ -7,6 +7,8 @@ from extract.find.events.triggers import Trigger
 from extract.tree import Tree, once
 from extract.vocabulary import listed
 
+_IN_STEAD = listed("clauses", "in_stead")
+_SUITS = listed("clauses", "suits")
 _MEANS = listed("objects", "means_of_speech")
 
 
@@ -51,7 +53,11 @@ def _behind_preposition(tree: Tree, at: int, slot: str) -> tuple[int, ...]:
     # "fired rockets at a town" may hang on the verb or on the rockets
     held = _held(tree, at) if slot != "of" else ()
     hung = [one for noun in held for one in clauses.obliques(tree, noun, slots)]
-    return (*clauses.obliques(tree, at, slots), *hung)
+    behind = (*clauses.obliques(tree, at, slots), *hung)
+    if slot == "for" and any(tree.lemma(one) in _SUITS for one in (at, *held)):
+        return ()  # "filed a lawsuit for the families"
+    # "filed a petition on behalf of the families"
+    return tuple(one for one in behind if tree.lemma(one) not in _IN_STEAD)
 
 
 @once
@@ -64,6 +70,12 @@ def _held(tree: Tree, at: int) -> tuple[int, ...]:
     # "spoke by telephone with the leader"
     nouns += [one for one in tree.children(at, "obl") if tree.lemma(one) in _MEANS]
     nouns += [one for one in tree.children(at, "conj") if tree.tokens[one].word_class == "NOUN"]
+    # "on behalf of the miners against the firm", read as miners against it
+    beside = [one for head in (at, *nouns) for one in tree.children(head, "obl", "nmod")]
+    nouns += [one for one in beside if tree.lemma(one) in _IN_STEAD]
+    # "a lawsuit for the families against Chad", read as families against it
+    suits = [noun for noun in nouns if tree.lemma(noun) in _SUITS]
+    nouns += [one for noun in suits for one in clauses.obliques(tree, noun, ("for",))]
     nouns += clauses.obliques(tree, at, ("for",))  # "asked for an explanation from Tripoli"
     # "the sale of rifles worth two million dollars to Oman", read as dollars to Oman
     nouns += [sum_ for noun in nouns for sum_ in _sums(tree, noun)]

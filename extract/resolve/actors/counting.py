@@ -10,17 +10,18 @@ _COUNTS = frozenset(
     "ten tens dozen hundred thousand million score number group crowd member element majority "
     "total rest".split()
 )
-_QUANTITIES = frozenset(
+QUANTITIES = frozenset(
     "all some many most several none both few each half others other any dozen dozens "
     "hundreds".split()
 )
+"""The words that say how many of some people or things are meant."""
 
 
 def counted(tree: Tree, head: int) -> int:
     """ "dozens of protesters", "two of the gunmen", "several of the houses": who or what is
     counted; else the phrase itself."""
     lemma = tree.lemmas[head]
-    counts = lemma in _COUNTS or lemma in _QUANTITIES or tree.tokens[head].word_class == "NUM"
+    counts = lemma in _COUNTS or lemma in QUANTITIES or tree.tokens[head].word_class == "NUM"
     if not counts:
         return head
     for one in tree.below[head]:
@@ -53,7 +54,7 @@ def counting(tree: Tree, pronoun: int) -> int | None:
     above = tree.head(pronoun)
     if above is None or tree.cases(pronoun) != "of" or tree.relation(pronoun) != "nmod":
         return None
-    number = tree.tokens[above].word_class == "NUM" or tree.lemmas[above] in _QUANTITIES
+    number = tree.tokens[above].word_class == "NUM" or tree.lemmas[above] in QUANTITIES
     return above if number and not tree.children(above, "appos") else None
 
 

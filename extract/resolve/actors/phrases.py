@@ -43,6 +43,7 @@ from extract.resolve.actors.named_parts import (
     stands_for,
     state_of,
 )
+from extract.resolve.actors.nations import some_people
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.resolve.actors.those import is_those, those
@@ -151,6 +152,8 @@ class Phrases:
         if before is not None:
             return self._resolve(before)
         own = self.named.get(head)
+        if (some := some_people(self.tree, head, own)) is not None:
+            return some
         if not self.tree.below[head] and not is_of_a_body(self.tree, head):
             return own or self._known(head) or described(self.tree, head, None)
         named = own if own and own.kind != "group" else self._person_inside(head)

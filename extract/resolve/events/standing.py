@@ -20,6 +20,7 @@ from extract.resolve.events.firmness import (
     of_noun,
 )
 from extract.resolve.events.habits import is_habitual
+from extract.resolve.events.in_art import is_in_art
 from extract.resolve.events.infinitives import (
     by_vote,
     can_act,
@@ -110,7 +111,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     tree, at = mention.tree, mention.verb
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
     called = mention.voice == "noun" and is_no_deed_of_its_own(tree, mention.at)
-    if called or is_met_in(passage, mention) or (described and not mention.agents):
+    told = not called and not is_met_in(passage, mention) and not is_in_art(mention)
+    if not told or (described and not mention.agents):
         return DROPPED  # "men accused of spying": nobody says by whom
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
