@@ -21,6 +21,7 @@ from extract.repair.first_to_do import first_to_do
 from extract.repair.found_so import found_so
 from extract.repair.garden_path import garden_path
 from extract.repair.held_responsible import HELD, held_responsible
+from extract.repair.hyphened_verbs import hyphened_verbs
 from extract.repair.hyphened_words import NOUNS_IN_S, hyphened_words
 from extract.repair.introduced_names import introduced_names
 from extract.repair.it_subjects import it_subjects
@@ -58,6 +59,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (days_before_subjects, MONTHS),
     (days_no_subjects, DAYS),
     (fighting_begins, MARKS),
+    (hyphened_verbs, {"-"}),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),
     (own_subjects, {"conj"}),
     (clauses_apart, {"conj", "ccomp", "advcl", "parataxis"}),
