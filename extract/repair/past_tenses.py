@@ -21,6 +21,7 @@ def past_tenses(found: list[Token]) -> None:
     """
     if not found or found[-1].text not in {".", "!"}:
         return
+    _calling(found)
     root = root_of(found)
     if root is None:
         return
@@ -32,6 +33,17 @@ def past_tenses(found: list[Token]) -> None:
         and not _done_to_many(found, root)
     ):
         _described(found, root)
+
+
+def _calling(found: list[Token]) -> None:
+    """ "In New York, Libya called for talks": with a subject and no "was" it calls."""
+    for at, token in enumerate(found[:-1]):
+        calls = token.lemma.lower() == "call" and found[at + 1].text in _ON_SOMEBODY
+        subject = _child(found, at, "nsubj:pass") if calls and token.tag == "VBN" else None
+        helped = any(_child(found, at, one) is not None for one in ("aux:pass", "aux"))
+        if subject is not None and not helped:
+            found[at] = replace(token, tag="VBD")
+            found[subject] = replace(found[subject], relation="nsubj")
 
 
 def _willing(found: list[Token], root: int) -> None:

@@ -18,13 +18,14 @@ from extract.find.events.fitting import fits, is_among
 from extract.find.events.frames import agents, targets
 from extract.find.events.gapped import shared_verbs
 from extract.find.events.in_words import is_in_words, is_no_war
-from extract.find.events.no_meetings import goes_down, is_no_meeting
+from extract.find.events.no_meetings import goes_down, is_no_meeting, keeps_quiet
 from extract.find.events.nouns import suits
 from extract.find.events.opinions import is_opinion
 from extract.find.events.own_arms import destroys_own_arms
 from extract.find.events.senses import means_otherwise
 from extract.find.events.stood_on import answers, asker, marchers
 from extract.find.events.taking_place import told_by
+from extract.find.events.thoughts import charges_nobody
 from extract.find.events.triggers import Reading, Trigger, names_deed, readings, refusal, trigger
 from extract.model import Mention, Span
 from extract.tree import Tree
@@ -38,10 +39,11 @@ Voice = Literal["active", "passive", "noun"]
 _NO_DEEDS = {
     "ASSAULT": (is_in_words,),
     "AGREE": (is_opinion,),
-    "REJECT": (is_opinion, is_no_meeting, goes_down),
+    "REJECT": (is_opinion, is_no_meeting, goes_down, keeps_quiet),
     "CONSULT": (is_no_meeting,),
     "THREATEN": (is_out_of_care,),
     "STATE": (is_no_war,),
+    "ACCUSE": (charges_nobody,),
 }
 # what "will not" refuses
 _HELPS = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())

@@ -7,6 +7,7 @@ further piece of evidence.
 from collections.abc import Iterator, Sequence
 
 from extract.find.events import EventMention
+from extract.find.events.thoughts import asks_for_nothing, is_no_finding
 from extract.model import Event, Span, When
 from extract.resolve.actors.descriptions import is_definite
 from extract.resolve.events.addressed import addressed
@@ -49,12 +50,21 @@ def events(passages: Sequence[Passage]) -> list[Event]:
 
 
 def _in_passage(passage: Passage) -> list[Told]:
-    deeds = [mention for mention in passage.mentions if not mention.kind.speech]
+    deeds = [one for one in passage.mentions if not one.kind.speech and not _is_idle(one)]
     found = [told for mention in deeds for told in _told(passage, mention)]
     if found:
         return found
-    spoken = [mention for mention in passage.mentions if mention.kind.speech]
+    spoken = [one for one in passage.mentions if one.kind.speech and not _is_idle(one)]
     return [told for mention in spoken[:1] for told in _told(passage, mention)]
+
+
+def _is_idle(mention: EventMention) -> bool:
+    """What tells of nothing done: "asked whether it rained", "thinks that he is late"."""
+    if mention.voice == "noun":
+        return False
+    if mention.kind.speech:
+        return is_no_finding(mention.tree, mention.at)
+    return mention.kind.type == "REQUEST" and asks_for_nothing(mention.tree, mention.at)
 
 
 def _told(passage: Passage, mention: EventMention) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 the port", "cluster bombs", "near Vira"."""
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.said import contents
 from extract.model import ActorMention, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
@@ -23,7 +24,10 @@ def clause(mention: EventMention) -> Span:
     """The clause with what depends on its verb, without the clauses joined or subordinate to it."""
     tree = mention.tree
     asked = _asked(mention) if mention.kind.content and mention.voice != "noun" else []
+    # "the road is open, he said": what is said, wherever it stands
+    said = contents(tree, mention.verb) if mention.kind.speech else []
     inner = [at for one in asked for at in tree.inside(one)]
+    inner += [at for one in said for at in tree.inside(one) if tree.relations[at] != "punct"]
     return tree.span(sorted({*_own_words(tree, mention.verb), *inner}))
 
 
