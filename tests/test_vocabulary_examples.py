@@ -19,9 +19,9 @@ LISTS = {
 OF_AGENTS = frozenset(
     f"{file}/{name}"
     for file, names in (
-        ("clauses", "manning sending"),
+        ("clauses", "manning sending punishing"),
         ("actor_nouns", "no_groups named_for of_states owned_by_states armed callers offices"),
-        ("actor_nouns", "people_in_names homelands missions"),
+        ("actor_nouns", "people_in_names homelands missions against_states"),
     )
     for name in names.split()
 )

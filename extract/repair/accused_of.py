@@ -28,6 +28,8 @@ def accused_of(found: list[Token]) -> None:
     for at, token in enumerate(found[:-1]):
         if token.relation == "nmod" and token.text.islower():
             _charged_with(found, at)
+        if token.tag == "VBN" and token.relation == "advcl" and at:
+            _who_is_accused(found, at)
         if token.relation not in _BEFORE_NOUNS or not _is_a_deed(token):
             continue
         if at == 0 or found[at - 1].text.lower() not in _MARKS:
@@ -46,6 +48,15 @@ def accused_of(found: list[Token]) -> None:
         )
         found[noun] = replace(found[noun], relation="obj", head=at)
         found[at - 1] = replace(found[at - 1], relation="mark", head=at)
+
+
+def _who_is_accused(found: list[Token], at: int) -> None:
+    """ "Arrested the men suspected of it", read as if they arrested them because of it."""
+    token, before = found[at], found[at - 1]
+    charged = token.lemma.lower() in _OF and found[at + 1].text == "of"
+    held = before.relation == "obj" and before.head == token.head
+    if charged and held:
+        found[at] = replace(token, relation="acl", head=at - 1)
 
 
 def _charged_with(found: list[Token], at: int) -> None:

@@ -12,6 +12,7 @@ from extract.find.events import clauses
 from extract.find.events.again import done_again, without
 from extract.find.events.aimed import is_house
 from extract.find.events.beside import is_turned, stand_beside, words_of
+from extract.find.events.by_accident import is_by_accident
 from extract.find.events.care import is_out_of_care
 from extract.find.events.conditions import kind_of_name, refuses
 from extract.find.events.fitting import fits, is_among
@@ -37,7 +38,7 @@ Voice = Literal["active", "passive", "noun"]
 
 # what a verb of a class may tell instead; who "did not agree with this view" refuses nobody
 _NO_DEEDS = {
-    "ASSAULT": (is_in_words,),
+    "ASSAULT": (is_in_words, is_by_accident),
     "AGREE": (is_opinion,),
     "REJECT": (is_opinion, is_no_meeting, goes_down, keeps_quiet),
     "CONSULT": (is_no_meeting,),

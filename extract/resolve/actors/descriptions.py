@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.find.actors import slug
 from extract.model import Actor, ActorKind, NameKind
+from extract.resolve.actors.against_states import is_against_a_state
 from extract.resolve.actors.counting import counted, suffers_alone
 from extract.resolve.actors.named_for import named_for
 from extract.tree import Tree
@@ -26,7 +27,6 @@ _ARMED = listed("actor_nouns", "armed")
 _NO_PERSONS = listed("actor_nouns", "no_persons")
 _NEVER_NAMED = frozenset("det det:predet case advmod punct".split())
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_STATES = listed("actor_nouns", "homelands")
 _MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”"})
 _PERSONS = tuple("ist ian eer er or man woman ee lord ant boy girl".split())
 _SPOTS = frozenset({"in", "at", "near", "outside", "inside", "to"})
@@ -59,7 +59,7 @@ def is_definite(tree: Tree, head: int) -> bool:
 
 def is_generic(tree: Tree, head: int) -> bool:
     """Whether a noun only says which part of a body acts: "Russian forces", "its delegate"."""
-    return tree.lemmas[head] in _SPEAKING
+    return tree.lemmas[head] in _SPEAKING and not is_against_a_state(tree, head)
 
 
 def is_staff(tree: Tree, head: int) -> bool:
@@ -111,7 +111,7 @@ def is_of_a_body(tree: Tree, head: int) -> bool:
 
 def is_country(tree: Tree, head: int) -> bool:
     """ "his country", "its people's homeland": a state by whose it is."""
-    if tree.lemmas[head] not in _STATES:
+    if tree.lemmas[head] not in listed("actor_nouns", "homelands"):
         return False
     return any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss"))
 

@@ -38,6 +38,8 @@ from extract.vocabulary import listed
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _THEY = frozenset({"they", "them", "their", "theirs"})
+_BECAUSE = frozenset({"for", "over", "after", "following"})
+_JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 WE = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
@@ -208,11 +210,20 @@ def _is_answered(tree: Tree, verb: int, head: int) -> bool:
 
 
 def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
-    """ "criticised Chad for its use of mines": what one is judged for is one's own deed."""
-    judging = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    """ "criticised Chad for its use of mines": what one is judged for is one's own deed; "sanctions
+    imposed on Chad after its raid"."""
     noun = tree.head(head)
-    behind = noun is not None and tree.cases(noun) in {"for", "over"}
-    return clauses.objects(tree, verb) if behind and judging & {"ACCUSE", "SUPPORT"} else ()
+    if noun is None or tree.cases(noun) not in _BECAUSE:
+        return ()
+    if tree.lemma(verb) in listed("clauses", "imposing"):
+        held = (verb, *clauses.objects(tree, verb))
+        return tuple(
+            word for one in held for word in clauses.obliques(tree, one, ("on", "against"))
+        )
+    judging = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    behind = tree.cases(noun) in {"for", "over"}
+    judged = judging & _JUDGED or tree.lemma(verb) in listed("clauses", "punishing")
+    return clauses.objects(tree, verb) if behind and judged else ()
 
 
 def _own_clause(tree: Tree, head: int, here: Mapping[int, Actor]) -> set[str | None]:

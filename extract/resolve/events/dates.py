@@ -4,13 +4,14 @@ meet on Friday" met on no Monday."""
 from dataclasses import replace
 
 from extract.find.events import EventMention
-from extract.find.events.triggers import names_deed, readings
+from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.beside_deeds import beside_a_deed
 from extract.resolve.events.chronicles import of_its_entry
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
 from extract.resolve.events.depends import owner_of, token_of
+from extract.resolve.events.of_another_noun import is_of_another_noun
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.same_time import (
     is_at_once,
@@ -26,7 +27,6 @@ from extract.tree import Tree
 from extract.vocabulary import listed
 
 # "the attack on Monday was condemned" then may well have been condemned then
-_OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _PREPOSITIONS = frozenset({"on", "in", "at", "by"})
 _A_DAY = len("2022-03-04")
 _ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -151,7 +151,7 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
     tree, at = mention.tree, token_of(mention.tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
         return False
-    if _is_of_another_noun(mention, at):
+    if is_of_another_noun(mention, at):
         return False
     owner, deed = owner_of(passage, tree, at), beside_a_deed(passage, tree, at)
     if deed is not None and tree.cases(deed) == "for":
@@ -185,26 +185,12 @@ def _takes_place(mention: EventMention, verb: int | None) -> bool:
     return described and tree.lemma(verb) in listed("clauses", "perpetrating")
 
 
-def _is_of_another_noun(mention: EventMention, at: int) -> bool:
-    """ "this year's chair of the bloc" tells nothing of when the chair spoke."""
-    tree = mention.tree
-    above = tree.head(at)
-    # "his election in November was annulled"
-    passive = mention.voice == "passive" and tree.relation(at) == "nmod"
-    if passive and above is not None and tree.tokens[above].relation == "nsubj:pass":
-        return not any(names_deed(tree.lemma(above), one) for one in _OF_ONE_DAY)
-    if above is not None and tree.tokens[at].relation == "nmod" and tree.cases(at) == "of":
-        # "annulled the election of 9 October"; not "on the night of", "fled in the floods of 2019"
-        return above != mention.at and tree.relation(above) in {"obj", "nsubj"}
-    return tree.tokens[at].relation == "nmod:poss" and above != mention.at
-
-
 def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     tree = mention.tree
     at = token_of(tree, period)
     if at is None or is_quoted(tree, at) != is_quoted(tree, mention.at):
         return False
-    if _is_of_another_noun(mention, at):
+    if is_of_another_noun(mention, at):
         return False
     beside = beside_a_deed(passage, tree, at)
     owner = owner_of(passage, tree, at) if beside is None else beside

@@ -63,10 +63,12 @@ def _is_sent_to(tree: Tree, at: int) -> bool:
 
 
 def is_wanted(tree: Tree, mention: EventMention, link: tuple[int, int]) -> bool:
-    """Whether what a clause says is only feared, asked for or no longer done: "stopped paying"."""
+    """Whether what a clause says is only feared, asked for or no longer done: "stopped paying",
+    "is considering paying"."""
     below, above = link
     lemma = tree.lemma(above)
-    if lemma in _STOPPED and tree.tokens[below].tag == "VBG":
+    left = lemma in _STOPPED or lemma in listed("clauses", "weighing")
+    if left and tree.tokens[below].tag == "VBG":
         return True
     if lemma not in listed("clauses", "fears") | listed("clauses", "requests"):
         return False

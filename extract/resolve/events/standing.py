@@ -35,7 +35,12 @@ from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import subjects
 from extract.resolve.events.sorts import is_meeting, is_met_in, is_no_deed_of_its_own
 from extract.resolve.events.sourced import sourced
-from extract.resolve.events.suspicion import is_charged, is_charged_in, is_suspected
+from extract.resolve.events.suspicion import (
+    is_charged,
+    is_charged_in,
+    is_suspected,
+    is_suspected_of,
+)
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -71,8 +76,11 @@ def standing(passage: Passage, mention: EventMention) -> Standing:
 
 
 def _doubted(mention: EventMention, found: Standing) -> Standing:
-    firm = found.modality == "actual" and mention.voice == "noun"
-    doubted = firm and (is_suspected(mention.tree, mention.at) or is_charged_in(mention))
+    firm = found.modality == "actual"
+    if mention.voice == "noun":
+        doubted = firm and (is_suspected(mention.tree, mention.at) or is_charged_in(mention))
+    else:
+        doubted = firm and is_suspected_of(mention.tree, mention.verb)
     return replace(found, modality="claimed") if doubted else found
 
 

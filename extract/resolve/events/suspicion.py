@@ -21,6 +21,15 @@ def is_suspected(tree: Tree, noun: int) -> bool:
     return False
 
 
+def is_suspected_of(tree: Tree, verb: int) -> bool:
+    """ "Men suspected of killing a judge"."""
+    above = tree.head(verb)
+    marks = {tree.lemma(one) for one in tree.children(verb, "mark")}
+    return (
+        above is not None and "of" in marks and tree.lemma(above) in listed("clauses", "suspecting")
+    )
+
+
 def is_charged(mention: EventMention, governor: EventMention) -> bool:
     """ "arrested for the murder", "charged with the attack": a court has yet to say so."""
     noun = mention.voice == "noun" and mention.verb == mention.at
