@@ -1,5 +1,5 @@
 """What everyday news tells beside deeds: accidents, plans that are weighed, the age of a treaty,
-whose invasion it was that sanctions were for."""
+whose invasion it was that sanctions were for, what firms live by."""
 
 from datetime import date
 
@@ -114,3 +114,59 @@ def test_a_raid_is_of_its_year() -> None:
 def test_who_resists_a_state_is_not_the_state(text: str, agent: str) -> None:
     (attack,) = attacks(text)
     assert attack.agents == (agent,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She regretted calling the bishop a traitor.",
+        "Mali called the bishop a liar.",
+        "The senator was fined for branding the bishop a thief.",
+    ],
+)
+def test_who_is_called_something_is_spoken_against(text: str) -> None:
+    assert ("bishop",) in [one.targets for one in read(text) if one.type == "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were killed fighting the Hill Front on Monday.",
+        "On Monday two soldiers were wounded battling the Hill Front.",
+    ],
+)
+def test_who_fell_fighting_fell_to_those_whom_they_fought(text: str) -> None:
+    (attack,) = attacks(text)
+    assert (attack.agents, attack.targets) == (("hill-front",), ("soldiers",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Waxman sells a variety of hardware products.", "Mesa Air flies to 42 cities in Peru."],
+)
+def test_what_one_lives_by_is_no_event(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Russia sells rockets to Mali.", ("RUS",)),
+        ("Waxman sold its hardware shops on Monday.", ("waxman",)),
+    ],
+)
+def test_a_sale_to_somebody_or_on_a_day_is_one(text: str, agents: tuple[str, ...]) -> None:
+    assert agents in [one.agents for one in read(text) if one.type == "COOPERATE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Extremists bombed a bank in Vira.", "explosives"),
+        ("A bank in Vira was firebombed by militants.", "explosives"),
+        ("Jets bombed a bank in Vira.", "aerial"),
+    ],
+)
+def test_who_has_no_aircraft_bombs_with_explosives(text: str, mode: str) -> None:
+    (attack,) = attacks(text)
+    assert attack.type_mode == mode

@@ -12,6 +12,7 @@ from extract.repair.ashore import ASHORE, ashore
 from extract.repair.befallen import befallen
 from extract.repair.beside_names import beside_names
 from extract.repair.called_by_names import CALLED, called_by_names
+from extract.repair.called_so import CALLED_SO, called_so
 from extract.repair.clauses_apart import clauses_apart
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
 from extract.repair.days_no_subjects import DAYS, days_no_subjects
@@ -28,6 +29,7 @@ from extract.repair.it_subjects import it_subjects
 from extract.repair.joined_nations import joined_nations
 from extract.repair.joined_words import joined_words
 from extract.repair.killed_by_it import KILLING, killed_by_it
+from extract.repair.killed_fighting import FIGHTING, killed_fighting
 from extract.repair.loose_relatives import loose_relatives
 from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
@@ -65,6 +67,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (clauses_apart, {"conj", "ccomp", "advcl", "parataxis"}),
     (misread_words, _IN_ANY),
     (called_by_names, CALLED),
+    (called_so, CALLED_SO),
     (words_for_harm, WORDS_FOR_HARM),
     (perfects, {"VBN", "cop"}),
     (joined_nations, {"conj"}),
@@ -104,6 +107,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (past_relatives, {"conj", "appos", "acl:relcl"}),
     (loose_relatives, {"that", "parataxis"}),
     (killed_by_it, KILLING),
+    (killed_fighting, FIGHTING),
     (it_subjects, {"expl"}),
     (subjunctives, {"that"}),
 )

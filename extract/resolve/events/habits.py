@@ -28,6 +28,16 @@ def _holds_somebody(tree: Tree, mention: EventMention) -> bool:
     return known and bool(clauses.obliques(tree, mention.verb, ("in", "at", "on")))
 
 
+def _is_its_trade(tree: Tree, mention: EventMention) -> bool:
+    """ "The firm sells hardware", "the airline flies to 42 cities": what one lives by; not "Russia
+    sells rockets to Mali"."""
+    trades = tree.lemma(mention.verb) in listed("clauses", "trading")
+    if not trades and mention.kind.name != "journey":
+        return False
+    parties = (one for slot in mention.targets for one in slot)
+    return not any(tree.tokens[one].word_class == "PROPN" for one in parties)
+
+
 def is_habitual(tree: Tree, mention: EventMention) -> bool:
     """What always holds is no event: "bombs that kill civilians"."""
     token = tree.tokens[mention.verb]
@@ -41,6 +51,8 @@ def is_habitual(tree: Tree, mention: EventMention) -> bool:
         return False
     if _holds_somebody(tree, mention):
         return False
+    if _is_its_trade(tree, mention):
+        return True
     spoken = mention.kind.type in _SAID
     told = spoken and mention.voice == "active"  # "two factions refuse to disarm"
     # "nine policemen face charges"
