@@ -101,6 +101,7 @@ def test_an_appeal_to_come_is_to_the_court_that_judged(text: str) -> None:
     ("text", "targets"),
     [
         ("Chad and Mali exchanged 48 prisoners. Mali had cancelled one in December.", ("TCD",)),
+        ("Chad and Mali exchanged 48 prisoners. Mali had called off a first one in May.", ("TCD",)),
         ("Chad and Mali exchanged 48 prisoners. Kenya had cancelled one in December.", ()),
         ("Chad and Mali exchanged 48 prisoners. Mali had cancelled a visit in December.", ()),
     ],
@@ -119,3 +120,43 @@ def test_one_that_was_called_off_was_with_the_other(text: str, targets: tuple[st
 def test_a_delivery_is_judged_as_that_of_who_sent_it(text: str, agent: str) -> None:
     (event,) = told(text, "ACCUSE")
     assert event.targets == (agent,)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "The Hill Front demanded a ransom on Monday. The Kivu Brigade attacked Vira. "
+            "The government refused to negotiate.",
+            ("kivu-brigade",),
+        ),
+        (
+            "The Kivu Brigade attacked Vira. The Hill Front demanded a ransom on Monday. "
+            "The government refused to negotiate.",
+            ("hill-front",),
+        ),
+        (
+            "Teachers asked the ministry for talks on Monday. Police beat teachers. "
+            "The ministry refused to talk.",
+            (),
+        ),
+    ],
+)
+def test_nobody_talks_with_whoever_attacked_last(text: str, targets: tuple[str, ...]) -> None:
+    assert [one.targets for one in told(text, "REJECT")] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Chad pledged tanks to Mali on Monday. Chad pledged shells to Mali.", 2),
+        ("Chad pledged 5 million euros to Mali. Chad pledged 20 million euros to Mali.", 2),
+        ("Chad promised to free prisoners on Monday. Chad promised to open the border.", 2),
+        ("Chad pledged weapons to Mali on Monday. Chad pledged 14 tanks to Mali.", 1),
+        ("Chad pledged 5 million euros to Mali. Chad pledged the money to Mali.", 1),
+        ("Chad pledged 5 million euros to Mali. Chad pledged about 5 million euros.", 1),
+        ("Chad promised to free prisoners on Monday. Chad promised to free the prisoners.", 1),
+    ],
+)
+def test_pledges_of_different_things_are_several(text: str, number: int) -> None:
+    assert len(told(text, "AGREE")) == number

@@ -14,6 +14,7 @@ from extract.repair.beside_names import beside_names
 from extract.repair.called_by_names import CALLED, called_by_names
 from extract.repair.called_so import CALLED_SO, called_so
 from extract.repair.clauses_apart import clauses_apart
+from extract.repair.content_of_nouns import content_of_nouns
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
 from extract.repair.days_no_subjects import DAYS, days_no_subjects
 from extract.repair.done_by import done_by
@@ -34,6 +35,7 @@ from extract.repair.loose_relatives import loose_relatives
 from extract.repair.main_noun import main_noun
 from extract.repair.main_verbs import main_verbs
 from extract.repair.misread_words import misread_words
+from extract.repair.nearest_relatives import RELATIVES, nearest_relatives
 from extract.repair.own_subjects import own_subjects
 from extract.repair.particles import particles
 from extract.repair.partitives import LEFT, partitives
@@ -105,6 +107,8 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
         },
     ),
     (past_relatives, {"conj", "appos", "acl:relcl"}),
+    (nearest_relatives, RELATIVES),
+    (content_of_nouns, {"that"}),
     (loose_relatives, {"that", "parataxis"}),
     (killed_by_it, KILLING),
     (killed_fighting, FIGHTING),

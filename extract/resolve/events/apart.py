@@ -29,6 +29,7 @@ def is_apart(one: Told, other: Told) -> bool:
         or _is_one_of_several(one, other)
         or _is_attacked_too(one, other)
         or _is_named_beside(one, other)
+        or _is_of_another_matter(one, other)
     )
 
 
@@ -69,6 +70,34 @@ def _is_named_beside(one: Told, other: Told) -> bool:
         return False
     both = bool(one.event.targets and other.event.targets)
     return both and not set(one.event.targets) & set(other.event.targets)
+
+
+def _is_of_another_matter(one: Told, other: Told) -> bool:
+    """ "Pledged tanks" and "pledged shells", "5 million euros" and "20 million euros": two pledges;
+    not "weapons" and "14 tanks", or "the money"."""
+    if one.event.type != "AGREE" or "noun" in {one.mention.voice, other.mention.voice}:
+        return False
+    first, then = _promised(one), _promised(other)
+    if first is None or then is None:
+        return False
+    if first[1] and then[1]:
+        return first[0] == then[0] and first[1] != then[1]
+    general = {first[0], then[0]} & listed("objects", "any_help")
+    return not first[1] and not then[1] and not general and first[0] != then[0]
+
+
+def _promised(told: Told) -> tuple[str, tuple[str, ...]] | None:
+    """What is pledged, and how much of it; None where it was told of before: "the money"."""
+    tree, at = told.mention.tree, told.mention.at
+    # "promised to free prisoners", "promised to open the border"
+    deeds = tree.children(at, "xcomp") if told.mention.kind.name == "pledge" else []
+    held = [one for verb in (deeds or [at]) for one in clauses.done_to(tree, verb)]
+    if len(held) != 1 or tree.tokens[held[0]].word_class != "NOUN":
+        return None
+    if not deeds and is_definite(tree, held[0]):
+        return None
+    numbers = [tree.tokens[n].text for n in tree.core(held[0]) if tree.tokens[n].tag == "CD"]
+    return tree.lemma(held[0]), tuple(numbers)
 
 
 def _is_attacked_too(one: Told, other: Told) -> bool:

@@ -9,6 +9,7 @@ from extract.resolve.events.roles import Roles
 from extract.vocabulary import listed
 
 _DOUBTFUL = listed("clauses", "doubting")
+_ALLEGING = listed("clauses", "alleging")
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
 
 
@@ -27,9 +28,11 @@ def modality(found: Standing, kind: str, who: Roles) -> Modality:
 
 
 def _is_alleged(spoken: EventMention | None) -> bool:
-    """ "are alleged to have attacked": by whom is not said."""
-    passive = spoken is not None and spoken.voice == "passive"
-    return passive and spoken is not None and spoken.tree.lemma(spoken.at) in _DOUBTFUL
+    """ "are alleged to have attacked", "alleging that it poisoned a well": by whom is not known."""
+    if spoken is None:
+        return False
+    lemma = spoken.tree.lemma(spoken.at)
+    return lemma in (_DOUBTFUL if spoken.voice == "passive" else _ALLEGING)
 
 
 def _owns_up(spoken: EventMention) -> bool:

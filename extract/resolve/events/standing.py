@@ -50,6 +50,7 @@ _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl"})
 _ABOUT = frozenset("for to on over about of against from with at into by towards toward".split())
 _TIES = frozenset("after since when while as because before where".split())
 _TALKS = frozenset("on about over for".split())
+_ACCUSING = frozenset({"accusation", "said_blame", "found_wrong", "alleged"})
 _VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT"})
 
 
@@ -260,9 +261,7 @@ def _governed(
         modality = "planned" if conditional else found.modality
         spoken = replace(found, speaker=speaker, spoken=governor, modality=modality)
         return spoken if told else found
-    if governor.kind.name in {"accusation", "said_blame", "found_wrong"} or is_charged(
-        mention, governor
-    ):
+    if governor.kind.name in _ACCUSING or is_charged(mention, governor):
         undone = found.modality == "negated" and governor.kind.name == "said_blame"
         modality = "negated" if undone else "claimed"  # "said that it had failed to disarm"
         # "no government had blamed the army for killing civilians"

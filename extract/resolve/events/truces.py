@@ -78,8 +78,8 @@ def _is_open(mention: EventMention) -> bool:
 def refusing_to_talk(
     events: Sequence[Event], at: int, mention: EventMention, bodies: Bodies
 ) -> tuple[str, ...]:
-    """ "The brigade threatened to kill them. The president would not negotiate": with the brigade;
-    else with the one other body that acts in what is told right before."""
+    """ "The brigade threatened to kill them. The president would not negotiate": with the brigade,
+    or whoever attacked since; else with the one other body that acts right before."""
     event = events[at]
     if event.type != "REJECT" or not _will_not_talk(mention):
         return ()
@@ -89,8 +89,12 @@ def refusing_to_talk(
         if event.sentence.number - told.sentence.number <= _REACH
         and not bodies.share(told.agents, event.agents)
     ]
+    asking = {one for told in near if told.type in _PUT_FORWARD for one in told.agents}
     for told in reversed(near):
-        if told.type in _PUT_FORWARD and told.agents and bodies.are_bodies(told.agents):
+        # whoever attacks those who asked is not whom they wanted to talk with
+        forward = told.type in _PUT_FORWARD
+        attacking = told.type == "ASSAULT" and told.targets and asking.isdisjoint(told.targets)
+        if (forward or attacking) and told.agents and bodies.are_bodies(told.agents):
             return without(told.agents, event.agents)
     acting = tuple({bodies.body(one) for told in near for one in told.agents})
     others = tuple(one for one in acting if bodies.are_bodies((one,)) and bodies.knows((one,)))
@@ -105,8 +109,9 @@ def called_off(
     event, tree = events[at], mention.tree
     if event.type != "REJECT" or mention.voice != "active":
         return ()
-    if not any(tree.lemma(one) in _ANOTHER for one in clauses.objects(tree, mention.at)):
-        return ()
+    held = (*clauses.objects(tree, mention.at), *tree.children(mention.at, "xcomp"))
+    if not any(tree.lemma(one) in _ANOTHER for one in held):
+        return ()  # of "called off a first one" the one may be read as what it is called
     for told in reversed(events[:at]):
         if event.sentence.number - told.sentence.number > _REACH:
             break
