@@ -33,6 +33,7 @@ def test_another_word_in_its_place_tells_of_something(text: str) -> None:
         "The senator asked whether the fees were high.",
         "The senator asked why police had arrested three students.",
         '"Who killed the priest?" the bishop asked.',
+        "As the judge asked in her dissent, what sense does it make?",
         "The bank suggested that the results were weak.",
         "The future of Mali looks encouraging.",
         "The tunnel requires a second exit in Mali.",

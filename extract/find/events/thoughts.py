@@ -20,7 +20,8 @@ def asks_for_nothing(tree: Tree, at: int) -> bool:
     care"."""
     lemma = tree.lemma(at)
     if lemma == "ask":
-        return any(_is_a_question(tree, at, one) for one in tree.children(at, *_SAID))
+        aside = _is_aside(tree, at)
+        return aside or any(_is_a_question(tree, at, one) for one in tree.children(at, *_SAID))
     if lemma == "suggest":
         return any(_is_so_already(tree, one) for one in tree.children(at, "ccomp"))
     if lemma == "encourage":
@@ -29,6 +30,15 @@ def asks_for_nothing(tree: Tree, at: int) -> bool:
         said = tree.children(at, "amod", "advmod", "xcomp", "obj")
         return any(tree.lemma(one) in listed("clauses", "answers_in_court") for one in said)
     return lemma == "require" and _is_required_by_things(tree, at)
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """ "As the judge asked in her dissent, what sense does it make"; not "as the council asked"."""
+    marks = {tree.lemma(one) for one in tree.children(at, "mark", "advmod")}
+    above = tree.head(at)
+    if above is None or "as" not in marks or clauses.objects(tree, at):
+        return False
+    return any(tree.tokens[one].tag in _QUESTIONS for one in tree.inside(above) if one > at)
 
 
 def _is_a_question(tree: Tree, at: int, said: int) -> bool:
