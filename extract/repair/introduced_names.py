@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.model import Token
-from extract.repair.within import NAMED_PERSONS
+from extract.repair.within import NAMED_PERSONS, holds
 
 _INSIDE = frozenset({"compound", "nmod:desc"})
 _BESIDE = frozenset({"nmod", "appos"})
@@ -24,7 +24,7 @@ def _whole_phrase(found: list[Token], at: int) -> None:
     head = found[at].head
     while found[head].relation in _INSIDE and found[head].head > head:
         head = found[head].head
-    if head <= found[at].head or _has_case(found, head):
+    if head <= found[at].head or holds(found, head, "case"):
         return
     found[at] = replace(found[at], head=head)
     if found[head].relation == "appos":
@@ -38,9 +38,5 @@ def _behind_its_noun(found: list[Token], at: int) -> None:
         before -= 1
     noun = found[before]
     both = before >= 0 and noun.relation == "nmod" and noun.head == found[at].head
-    if both and noun.lemma.lower() in NAMED_PERSONS and not _has_case(found, at):
+    if both and noun.lemma.lower() in NAMED_PERSONS and not holds(found, at, "case"):
         found[at] = replace(found[at], relation="appos", head=before)
-
-
-def _has_case(found: list[Token], at: int) -> bool:
-    return any(one.head == at and one.relation == "case" for one in found)

@@ -4,6 +4,7 @@ them, and had no clause of its own; a state that "is purchasing boats" is no boa
 from dataclasses import replace
 
 from extract.model import Token
+from extract.repair.within import holds
 from extract.vocabulary import listed
 
 _WRONGING = listed("clauses", "wronging")
@@ -82,7 +83,7 @@ def _is_its_verb(found: list[Token], at: int, verb: int) -> bool:
     return behind and not any(
         one.head == verb
         and one.relation in {"nsubj", "nsubj:pass", "aux", "aux:pass"}
-        and (place > at or _has_subject(found, at))
+        and (place > at or holds(found, at, "nsubj"))
         for place, one in enumerate(found)
     )
 
@@ -92,10 +93,6 @@ def _is_a_wrong(found: list[Token], at: int, verb: int) -> bool:
     token = found[verb]
     held = token.relation == "amod" and found[token.head].relation == "obj"
     return held and found[token.head].head == at and token.lemma in _WRONGING
-
-
-def _has_subject(found: list[Token], at: int) -> bool:
-    return any(one.head == at and one.relation == "nsubj" for one in found)
 
 
 def _joined(found: list[Token], at: int, verb: int) -> None:

@@ -52,7 +52,7 @@ def _again(tree: Tree, at: int, first: "EventMention") -> "EventMention":
         one
         for slot in first.targets
         for one in slot
-        if any(tree.tokens[word].tag == "PRP$" for word in (one, *tree.children(one, "nmod:poss")))
+        if tree.tokens[one].tag == "PRP$" or clauses.is_own(tree, one)
     ]
     return replace(
         first,

@@ -3,7 +3,7 @@
 
 from extract.find.events import clauses
 from extract.find.events.said import actors, says
-from extract.find.events.triggers import Reading, Trigger, readings
+from extract.find.events.triggers import Reading, Trigger, classes, readings
 from extract.find.events.ways import (
     is_alliance,
     is_armed_group,
@@ -61,13 +61,9 @@ def _spares(tree: Tree, at: int) -> bool:
     for one in tree.children(at, "xcomp", "advcl", "ccomp"):
         denied = {tree.lemma(word) for word in tree.children(one, "advmod")} & _NOT
         harm = listed("clauses", "harming")
-        if denied and (tree.lemma(one) in harm or _is_of(tree, one, "ASSAULT")):
+        if denied and (tree.lemma(one) in harm or "ASSAULT" in classes("verb", tree.lemma(one))):
             return True
     return False
-
-
-def _is_of(tree: Tree, at: int, kind: str) -> bool:
-    return any(one.trigger.type == kind for one in readings("verb").get(tree.lemma(at), ()))
 
 
 def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:

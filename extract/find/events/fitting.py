@@ -51,7 +51,10 @@ def _done_to(found: Tree, at: int, reading: Reading) -> tuple[int, ...]:
     things = (*things, *found.children(at, "xcomp"), *clauses.obliques(found, at, ("as",)))
     if reading.trigger.content:
         # "vowed to help", read as if in order to help
-        things = (*things, *(one for one in found.children(at, "advcl") if _is_to(found, one)))
+        things = (
+            *things,
+            *(one for one in found.children(at, "advcl") if clauses.is_infinitive(found, one)),
+        )
     if reading.trigger.type in {"AID", "COOPERATE"}:
         # "supplied Ukraine with rockets"
         carriers = listed("objects", "carriers") | listed("objects", "convoys")
@@ -117,10 +120,6 @@ def _meant(found: Tree, at: int, things: tuple[int, ...]) -> tuple[int, ...]:
     before = [one for one in range(at) if found.tokens[one].tag in tags]
     heads = [one for one in before if found.tokens[one].relation not in {"compound", "flat"}]
     return tuple(heads[-3:])
-
-
-def _is_to(found: Tree, at: int) -> bool:
-    return any(found.lemma(one) == "to" for one in found.children(at, "mark"))
 
 
 def _told_of(found: Tree, at: int) -> tuple[int, ...]:

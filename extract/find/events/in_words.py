@@ -109,8 +109,7 @@ def _is_for_no_place(tree: Tree, noun: int) -> bool:
 
 def _is_aim(tree: Tree, verb: int) -> bool:
     """ "to bring him home"; not "to retake the town"."""
-    to = any(tree.lemma(mark) == "to" for mark in tree.children(verb, "mark"))
-    return to and not _is_aim_of_force(tree, verb)
+    return clauses.is_infinitive(tree, verb) and not _is_aim_of_force(tree, verb)
 
 
 def _is_aim_of_force(tree: Tree, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Whose subject a verb without one takes, where that is not the verb it is joined to: "said that
 patients starved, and begged the army to act"."""
 
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -33,7 +33,7 @@ def _speaker(tree: Tree, verb: int, above: int) -> int | None:
         return None
     if tree.lemma(saying) not in listed("clauses", "said_first"):
         return None
-    spoken = any(one.trigger.type in _SPOKEN for one in readings("verb").get(tree.lemma(verb), ()))
+    spoken = not _SPOKEN.isdisjoint(classes("verb", tree.lemma(verb)))
     if not spoken or tree.children(verb, "aux", "aux:pass", "mark", *_SUBJECTS):
         return None
     if not any(tree.lemma(one) == "and" for one in tree.children(verb, "cc")):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from extract.find.events import clauses
-from extract.find.events.shortfalls import are_its_own, falls_short, is_done
-from extract.find.events.triggers import names_deed, readings
+from extract.find.events.shortfalls import falls_short, is_done
+from extract.find.events.triggers import classes, names_deed, readings
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
 
@@ -59,8 +59,7 @@ def _has_to(tree: Tree, said: int) -> bool:
     """ "the army has to leave", "Mali needs to pay"."""
     if tree.lemma(said) not in {"have", "need", "ought"} or tree.children(said, "obj"):
         return False
-    below = tree.children(said, "xcomp")
-    return any(tree.lemma(one) == "to" for head in below for one in tree.children(head, "mark"))
+    return any(clauses.is_infinitive(tree, one) for one in tree.children(said, "xcomp"))
 
 
 def contents(tree: Tree, at: int) -> list[int]:
@@ -125,7 +124,7 @@ def _is_blame(tree: Tree, at: int, said: int) -> bool:
 
 def _is_done_by_another(tree: Tree, at: int, said: int) -> bool:
     """ "alleged that Uganda had armed them": what is done, and not by the one who says so."""
-    types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+    types = classes("verb", tree.lemma(said))
     if types.isdisjoint({"ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE"}):
         return False
     own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
@@ -147,7 +146,7 @@ def _is_found_out(tree: Tree, at: int, said: int) -> bool:
     unsaid = clauses.is_passive(tree, said) and not clauses.agents(tree, said)
     if not (written or watching) or unsaid or not is_done(tree, said):
         return False
-    types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+    types = classes("verb", tree.lemma(said))
     breach = any(
         tree.lemma(one) in _BREACHES and tree.cases(one) == "in" for one in tree.inside(said)
     )
@@ -258,7 +257,7 @@ def others(tree: Tree, said: int, what: str) -> tuple[int, ...]:
         heads = clauses.agents(tree, said)
     elif passive and what == "shortfall":
         heads = ()  # nobody speaks against the votes that were bought
-    return tuple(one for one in heads if not are_its_own(tree, one))
+    return tuple(one for one in heads if not clauses.is_own(tree, one))
 
 
 def stays_unnamed(tree: Tree, at: int) -> bool:

@@ -79,7 +79,7 @@ def _holds(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bool:
         held = clauses.done_to(found, at)
         if not _is_one(found, held, sense.objects - beside):
             return False
-        if sense.own and not any(_is_own(found, one) for one in held):
+        if sense.own and not any(clauses.is_own(found, one) for one in held):
             return False
     if not _is_done_by_such(found, at, sense):
         return False
@@ -113,11 +113,6 @@ def _stands_so(found: Tree, at: int, sense: Sense, beside: frozenset[str]) -> bo
     if (sense.clauses and not told) or (sense.bare and hanging):
         return False
     return not sense.played or _is_played(found, at, sense.played)
-
-
-def _is_own(found: Tree, at: int) -> bool:
-    """ "his mother"."""
-    return any(found.tokens[one].tag == "PRP$" for one in found.children(at, "nmod:poss"))
 
 
 def _is_armed(found: Tree, at: int, sense: Sense) -> bool:

@@ -1,12 +1,11 @@
 """What the clause of a verb must have beside the right words, an object, an owner, a deed: "the
 union struck", "destroyed its mines", "let the tanker pass"."""
 
-from functools import cache
-
 from extract.find.events import clauses
+from extract.find.events.said import actors
 from extract.find.events.triggers import Trigger
 from extract.tree import Tree
-from extract.vocabulary import entries, listed
+from extract.vocabulary import listed
 
 _JOINT = listed("clauses", "joint")
 _PERSONAL = frozenset({"he", "she", "it", "we", "they", "who"})
@@ -89,8 +88,7 @@ def _is_of_such(tree: Tree, at: int, trigger: Trigger) -> bool:
 def _is_of_oneself(tree: Tree, at: int) -> bool:
     """ "their families", "a picture of his wife"."""
     inner = (at, *clauses.obliques(tree, at, ("of",)))
-    owners = (owner for one in inner for owner in tree.children(one, "nmod:poss"))
-    return any(tree.tokens[one].tag == "PRP$" for one in owners)
+    return any(clauses.is_own(tree, one) for one in inner)
 
 
 def _is_many(tree: Tree, at: int) -> bool:
@@ -130,11 +128,4 @@ def _acts(tree: Tree, at: int) -> bool:
 def _is_somebody(tree: Tree, at: int) -> bool:
     if tree.tokens[at].word_class == "PRON":
         return tree.lemma(at) in _PERSONAL
-    return tree.tokens[at].word_class == "PROPN" or tree.lemma(at) in _somebody()
-
-
-@cache
-def _somebody() -> frozenset[str]:
-    lists = entries("actor_nouns")
-    names = ("speaking", "bodies", "governing", "forces", "fighters", "crowds", "persons")
-    return frozenset(word for name in names for word in lists[name]["words"])
+    return tree.tokens[at].word_class == "PROPN" or tree.lemma(at) in actors()

@@ -14,7 +14,7 @@ def falls_short(tree: Tree, said: int) -> bool:
     if clauses.is_passive(tree, said) and _is_tampered_with(tree, said):
         return True
     first = tree.children(said, "nsubj", "nsubj:pass")
-    if not any(tree.lemma(one) in judged and not are_its_own(tree, one) for one in first):
+    if not any(tree.lemma(one) in judged and not clauses.is_own(tree, one) for one in first):
         return False
     if {tree.lemma(one) for one in tree.children(said, "aux")} - {"have", "be", "do"}:
         return False
@@ -46,8 +46,3 @@ def is_done(tree: Tree, said: int) -> bool:
     named = (*tree.children(said, "nsubj", "nsubj:pass"), *clauses.objects(tree, said))
     words = {tree.lemma(one) for head in named for one in (head, *tree.children(head, "det"))}
     return words.isdisjoint(_NOBODY)
-
-
-def are_its_own(tree: Tree, at: int) -> bool:
-    """ "Its members", "their own vote": those of the one who speaks."""
-    return any(tree.tokens[one].tag == "PRP$" for one in tree.children(at, "nmod:poss"))

@@ -2,7 +2,7 @@
 there: "launched an attack", "talks hosted by Qatar"."""
 
 from extract.find.events import clauses
-from extract.find.events.triggers import Trigger, names_deed, readings
+from extract.find.events.triggers import Trigger, classes, names_deed
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -110,7 +110,7 @@ def seized_there(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     verb = tree.head(at)
     if trigger.type != "PROTEST" or verb is None or tree.cases(at) not in {"at", "during"}:
         return ()
-    types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    types = classes("verb", tree.lemma(verb))
     if types.isdisjoint({"COERCE", "ASSAULT"}) or tree.tokens[at].relation != "obl":
         return ()
     if "COERCE" not in types and not clauses.is_passive(tree, verb):
@@ -124,7 +124,11 @@ def to_talk_with(tree: Tree, at: int, voice: str) -> tuple[int, ...]:
     """ "flew to Goma for talks with the rebels", "let it pass after a call from an observer": the
     rebels, and who let it pass."""
     if voice == "active":
-        talks = [one for one in clauses.obliques(tree, at, ("for",)) if _is_talk(tree, one)]
+        talks = [
+            one
+            for one in clauses.obliques(tree, at, ("for",))
+            if names_deed(tree.lemma(one), "CONSULT")
+        ]
         with_ = (one for noun in talks for one in clauses.obliques(tree, noun, ("with",)))
         return (*with_, *_to_see(tree, at))
     verb = tree.head(at)
@@ -138,14 +142,10 @@ def _to_see(tree: Tree, at: int) -> tuple[int, ...]:
     """ "flew to Goma to see the governor", "sent a general to talk to the rebels"."""
     held = (at, *tree.children(at, "obj", "obl"))
     for verb in (one for host in held for one in tree.children(host, "advcl", "xcomp", "acl")):
-        to = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        to = clauses.is_infinitive(tree, verb)
         if to and tree.lemma(verb) in _SEEING:
             return clauses.objects(tree, verb) or clauses.obliques(tree, verb, ("with", "to"))
     return ()
-
-
-def _is_talk(tree: Tree, noun: int) -> bool:
-    return any(one.trigger.type == "CONSULT" for one in readings("noun").get(tree.lemma(noun), ()))
 
 
 def answers(asked: Trigger, answer: Trigger) -> bool:
@@ -176,7 +176,7 @@ def asker(tree: Tree, at: int) -> tuple[int, ...]:
         return clauses.obliques(tree, at, ("of",)) or clauses.owners(tree, at)
     if verb is None or tree.relations[at] != "obj" or tree.lemma(verb) not in _ANSWERING:
         return ()
-    names = {one.trigger.type for one in readings("noun").get(tree.lemma(at), ())}
+    names = classes("noun", tree.lemma(at))
     if names.isdisjoint({"REQUEST", "ACCUSE"}):
         return ()
     behind = clauses.obliques(tree, at, ("by", "from"))

@@ -202,6 +202,12 @@ def _listed(entry: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(word for one in named for word in known[one]["words"])
 
 
+@cache
+def classes(word: Word, lemma: str) -> frozenset[str]:
+    """The classes of the deeds that a verb or a noun can tell of, by its lemma."""
+    return frozenset(one.trigger.type for one in readings(word).get(lemma, ()))
+
+
 def names_deed(noun: str, type_: str) -> bool:
     """Whether a noun, by its lemma, can name a deed of a class: "raid" one of ASSAULT."""
-    return any(one.trigger.type == type_ for one in readings("noun").get(noun, ()))
+    return type_ in classes("noun", noun)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes, readings
 from extract.resolve.actors.memory import Entry
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -38,7 +38,7 @@ def fitting_it(tree: Tree, head: int) -> Fits:
         aside = tree.relations[verb] == "advcl"
         if aside and tree.lemma(verb) in listed("clauses", "letting"):
             return _is_nobody  # "will march even if the prefect forbids it"
-        deeds = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+        deeds = classes("verb", tree.lemma(verb))
         return _is_one if "ASSAULT" in deeds else _is_body
     return _is_body
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.model import Actor
-from extract.resolve.actors.descriptions import proper
+from extract.resolve.actors.nouns import proper
 from extract.tree import Tree
 from extract.vocabulary import entries, listed
 

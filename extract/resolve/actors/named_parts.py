@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.find.actors.gazetteer import known
 from extract.model import Actor
-from extract.resolve.actors.descriptions import fights, is_country, is_generic, is_in_a_name, proper
+from extract.resolve.actors.nouns import fights, is_country, is_generic, is_in_a_name, proper
 from extract.tree import Tree
 from extract.vocabulary import listed
 

@@ -12,9 +12,22 @@ from extract.model import Actor, ActorMention
 from extract.resolve.actors.bands import band, is_band
 from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
-from extract.resolve.actors.descriptions import (
+from extract.resolve.actors.descriptions import described
+from extract.resolve.actors.memory import Memory
+from extract.resolve.actors.named_parts import (
+    HEADS,
+    are_several,
+    group_of,
+    in_title,
+    is_phrase,
+    modifiers,
+    named_behind,
+    stands_for,
+    state_of,
+)
+from extract.resolve.actors.nations import some_people
+from extract.resolve.actors.nouns import (
     behind_places,
-    described,
     fights,
     fits,
     governs,
@@ -31,19 +44,6 @@ from extract.resolve.actors.descriptions import (
     proper,
     serves,
 )
-from extract.resolve.actors.memory import Memory
-from extract.resolve.actors.named_parts import (
-    HEADS,
-    are_several,
-    group_of,
-    in_title,
-    is_phrase,
-    modifiers,
-    named_behind,
-    stands_for,
-    state_of,
-)
-from extract.resolve.actors.nations import some_people
 from extract.resolve.actors.own_voice import Voice, is_own
 from extract.resolve.actors.pronouns import WE, is_quoted, meant
 from extract.resolve.actors.those import is_those, those

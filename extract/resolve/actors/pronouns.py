@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extract.find.events import clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes
 from extract.model import Actor
 from extract.resolve.actors.counting import counting
 from extract.resolve.actors.fitting import (
@@ -203,9 +203,9 @@ def _is_answered(tree: Tree, verb: int, head: int) -> bool:
     noun = tree.head(head)
     if noun is None or tree.tokens[noun].relation != "obj" or tree.head(noun) != verb:
         return False
-    said = {one.trigger.type for one in readings("noun").get(tree.lemma(noun), ())}
+    said = classes("noun", tree.lemma(noun))
     said |= {"REQUEST"} if tree.lemma(noun) in listed("clauses", "put_forward") else set()
-    answers = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    answers = classes("verb", tree.lemma(verb))
     return bool(said & {"REQUEST", "THREATEN", "ACCUSE"} and answers & {"REJECT", "AGREE"})
 
 
@@ -220,7 +220,7 @@ def _blamed_for(tree: Tree, verb: int, head: int) -> tuple[int, ...]:
         return tuple(
             word for one in held for word in clauses.obliques(tree, one, ("on", "against"))
         )
-    judging = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+    judging = classes("verb", tree.lemma(verb))
     behind = tree.cases(noun) in {"for", "over"}
     judged = judging & _JUDGED or tree.lemma(verb) in listed("clauses", "punishing")
     return clauses.objects(tree, verb) if behind and judged else ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.find.events import EventMention
 from extract.find.events.thoughts import asks_for_nothing, is_no_finding
 from extract.model import Event, Span, When
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.addressed import addressed
 from extract.resolve.events.afterwards import is_a_name, with_what_followed
 from extract.resolve.events.answers import answered, deed_noun, points_back

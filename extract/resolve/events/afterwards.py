@@ -10,7 +10,7 @@ from extract.find.events import clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorKind, ActorMention, Event, Mention, Sentence
 from extract.resolve.actors import Cast
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.depends import verb_above
 from extract.resolve.events.firmness import Standing, by_auxiliary
 from extract.resolve.events.likeness import are_nameless

@@ -8,7 +8,7 @@ from extract.find.events.conditions import kind_of_name
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.vocabulary import entries, listed
 
 PHYSICAL = frozenset({"ASSAULT", "COERCE"})
@@ -130,8 +130,7 @@ def _is_its_own(mention: EventMention, head: int, one: ActorMention) -> bool:
     """ "offered its good offices", "pledged its help": what is offered is one's own, and no one to
     whom it is offered."""
     tree = mention.tree
-    own = any(tree.tokens[at].tag == "PRP$" for at in tree.children(head, "nmod:poss"))
-    own = own and mention.kind.type == "AGREE"
+    own = mention.kind.type == "AGREE" and clauses.is_own(tree, head)
     lent = one.actor.kind in {"organisation", "thing"} and not tree.cases(head)
     return own and lent and not tree.children(mention.at, "xcomp", "advcl")
 

@@ -4,7 +4,7 @@ after five of their men had been killed"."""
 from extract.find.events import clauses
 from extract.find.events.triggers import names_deed
 from extract.model import Event
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.likeness import alike
 from extract.resolve.events.merging import days
 from extract.resolve.events.retold import is_definite_deed, is_said_of_it, is_series

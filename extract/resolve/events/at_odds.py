@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes
 from extract.model import Event
 from extract.resolve.events.parties import Bodies, without
 from extract.resolve.events.told import Told
@@ -132,7 +132,7 @@ def _given_up(mention: EventMention) -> list[int]:
         if tree.lemma(noun) in listed("clauses", "given_back"):
             held += [*clauses.obliques(tree, noun, ("of",)), *tree.children(noun, "nmod:poss")]
     for said in tree.children(at, "ccomp", "xcomp"):
-        types = {one.trigger.type for one in readings("verb").get(tree.lemma(said), ())}
+        types = classes("verb", tree.lemma(said))
         if "RETREAT" in types and clauses.is_passive(tree, said):
             held += clauses.subjects(tree, said)
     return held

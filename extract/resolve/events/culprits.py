@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.find.events import EventMention, clauses
 from extract.find.events.blame import blamed, owning_up
 from extract.model import ActorKind, ActorMention, Event
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.firmness import Standing
 from extract.resolve.events.likeness import are_nameless
 from extract.resolve.events.passage import Passage

@@ -2,7 +2,7 @@
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import names_deed
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.tree import Tree
 from extract.vocabulary import listed
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.judged_by import court_beside
 from extract.resolve.events.likeness import holds
 from extract.resolve.events.passage import Passage

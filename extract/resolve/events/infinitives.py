@@ -39,7 +39,7 @@ def is_bare(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     if token.tag != "VB" or tree.children(at, "aux", "aux:pass"):
         return False
-    to = any(tree.lemma(one) == "to" for one in tree.children(at, "mark"))
+    to = clauses.is_infinitive(tree, at)
     if to:
         aim = token.relation.startswith("advcl") or token.relation == "root"
         return aim or _is_sent_to(tree, at) or _is_fought_for(tree, at)

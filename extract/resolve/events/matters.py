@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.said import contents
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes, readings
 from extract.model import ActorMention, Event
 from extract.resolve.actors import Cast
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.aims import no_targets
 from extract.resolve.events.told import Told
 from extract.tree import Tree
@@ -96,7 +96,7 @@ def _matter(mention: EventMention, head: int, cast: Cast) -> ActorMention | None
     of_it = clauses.obliques(tree, head, ("of",))
     by = [one for at in (head, *of_it) for one in clauses.obliques(tree, at, ("by",))]
     head = by[0] if by else head
-    types = {one.trigger.type for one in readings("noun").get(tree.lemma(head), ())}
+    types = classes("noun", tree.lemma(head))
     if mention.kind.name in _JUDGING:
         types -= {"CONSULT"}  # "denounced the summit as theatre"
     spoken = types & _SAID or tree.lemma(head) in _UNSAID
@@ -222,7 +222,7 @@ def _where_it_worked(
     without it."""
     tree = mention.tree
     for head in held:
-        if not any(tree.tokens[one].tag == "PRP$" for one in tree.children(head, "nmod:poss")):
+        if not clauses.is_own(tree, head):
             continue
         for at in (head, mention.at):
             for place in clauses.obliques(tree, at, _PLACES):

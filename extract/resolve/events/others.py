@@ -114,7 +114,7 @@ def followed(passage: Passage, mention: EventMention) -> tuple[ActorMention, ...
     tree = mention.tree
     moved = (mention.at, *clauses.objects(tree, mention.at))
     for verb in (one for head in moved for one in tree.children(head, "advcl", "xcomp", "acl")):
-        to = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        to = clauses.is_infinitive(tree, verb)
         if to and tree.lemma(verb) in listed("clauses", "sent_against"):
             struggles = listed("objects", "struggles")
             heads = [one for one in clauses.objects(tree, verb) if tree.lemma(one) not in struggles]

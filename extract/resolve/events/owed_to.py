@@ -4,7 +4,7 @@ food to the displaced, and the Red Cross is supplying water"."""
 from collections.abc import Sequence
 
 from extract.find.events import EventMention, clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes
 from extract.model import Event
 from extract.resolve.events.at_odds import CONTRARY
 from extract.resolve.events.parties import Bodies, without
@@ -160,7 +160,7 @@ def _offers_means(mention: EventMention) -> bool:
     if any(is_means(one) for one in clauses.objects(tree, mention.at)):
         return True
     for verb in tree.children(mention.at, "xcomp", "ccomp"):
-        types = {one.trigger.type for one in readings("verb").get(tree.lemma(verb), ())}
+        types = classes("verb", tree.lemma(verb))
         held = clauses.objects(tree, verb)
         if "AID" in types and (not held or any(is_means(one) for one in held)):
             return True

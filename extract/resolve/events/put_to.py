@@ -4,7 +4,7 @@ road, "rejected the plan" for which they are punished, "ignored it" of an order.
 from collections.abc import Sequence
 
 from extract.find.events import clauses
-from extract.find.events.triggers import readings
+from extract.find.events.triggers import classes
 from extract.model import Event
 from extract.resolve.events.parties import Bodies, clashing, without
 from extract.resolve.events.told import Told
@@ -113,7 +113,4 @@ def _is_elsewhere(tree: Tree, verb: int, calm: int) -> bool:
     first = tree.head(verb) if tree.relations[verb] == "conj" else None
     if first is None:
         return False
-    asking = any(
-        one.trigger.type == "REQUEST" for one in readings("verb").get(tree.lemma(first), ())
-    )
-    return asking and bool(clauses.objects(tree, first))
+    return "REQUEST" in classes("verb", tree.lemma(first)) and bool(clauses.objects(tree, first))

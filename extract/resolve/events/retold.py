@@ -5,7 +5,7 @@ from extract.find.events.stood_on import answerer
 from extract.find.events.stood_on import counted as number_of
 from extract.find.events.triggers import readings
 from extract.model import Event
-from extract.resolve.actors.descriptions import is_definite, is_time
+from extract.resolve.actors.nouns import is_definite, is_time
 from extract.resolve.events.likeness import (
     akin,
     are_troops,

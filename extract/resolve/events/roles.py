@@ -8,7 +8,7 @@ from extract.find.events import EventMention, clauses
 from extract.find.events.triggers import readings
 from extract.model import ActorMention
 from extract.resolve.actors.counting import counted
-from extract.resolve.actors.descriptions import is_generic
+from extract.resolve.actors.nouns import is_generic
 from extract.resolve.events.aims import PHYSICAL, can_be_target, is_scene, is_spot, no_targets
 from extract.resolve.events.others import (
     called,

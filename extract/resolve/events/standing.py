@@ -176,7 +176,7 @@ def _under(
 ) -> Standing:
     below, above = link
     tree = mention.tree
-    voted = tree.lemma(above) == "vote" and "to" in _marks(tree, below)
+    voted = tree.lemma(above) == "vote" and clauses.is_infinitive(tree, below)
     if voted or (below == mention.at and is_spoken(tree, mention)):
         return by_vote(tree, mention, above, found) if voted else found
     relation, lemma = tree.tokens[below].relation, tree.lemma(above)
@@ -187,7 +187,9 @@ def _under(
     planned = lemma in _words("planned")
     if governor and governor is not mention and not (planned and governor.kind.speech):
         return _governed(passage, link, mention, (governor, found))
-    aimed = relation != "advcl" or "to" in _marks(tree, below)  # not "bowing to rebels, voted"
+    aimed = relation != "advcl" or clauses.is_infinitive(
+        tree, below
+    )  # not "bowing to rebels, voted"
     if planned and aimed and relation in {"xcomp", "acl", "advcl", "ccomp"}:
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
@@ -220,7 +222,7 @@ def _infinitive(tree: Tree, link: tuple[int, int], found: Standing) -> Standing:
     """ "was to meet" is planned, "appears to have met" claimed, "began to meet" takes place, other
     infinitives are no events."""
     below, above = link
-    if "to" in _marks(tree, below):
+    if clauses.is_infinitive(tree, below):
         if tree.lemma(above) == "be":
             return replace(found, modality="planned")
         if tree.lemma(above) in _words("appearances") and found.modality == "actual":

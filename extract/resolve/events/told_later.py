@@ -5,7 +5,7 @@ from extract.find.actors.gazetteer import known
 from extract.find.events import clauses
 from extract.model import Event
 from extract.resolve.actors.counting import counted
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.likeness import are_nameless, is_by_a_bomb
 from extract.resolve.events.retold import NEAR, last_sentence
 from extract.resolve.events.told import Told

@@ -2,7 +2,7 @@
 murder of Lopez", was killed in one deed."""
 
 from extract.find.events import EventMention
-from extract.resolve.actors.descriptions import is_definite
+from extract.resolve.actors.nouns import is_definite
 from extract.resolve.events.likeness import holds, may_be_one
 from extract.resolve.events.told import Told
 from extract.vocabulary import listed

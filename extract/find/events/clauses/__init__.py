@@ -4,7 +4,15 @@
 """
 
 from extract.find.events.clauses.objects import is_passive, objects, recipients
-from extract.find.events.clauses.phrases import agents, is_even, obliques, owners, whose
+from extract.find.events.clauses.phrases import (
+    agents,
+    is_even,
+    is_infinitive,
+    is_own,
+    obliques,
+    owners,
+    whose,
+)
 from extract.find.events.clauses.subjects import doers, done_to, subjects
 
 __all__ = [
@@ -12,6 +20,8 @@ __all__ = [
     "doers",
     "done_to",
     "is_even",
+    "is_infinitive",
+    "is_own",
     "is_passive",
     "objects",
     "obliques",

@@ -47,6 +47,11 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
     )
 
 
+def is_own(tree: Tree, noun: int) -> bool:
+    """ "his mother", "their own vote": by a pronoun."""
+    return any(tree.tokens[one].tag == "PRP$" for one in tree.children(noun, "nmod:poss"))
+
+
 def whose(tree: Tree, owner: int) -> int:
     """The noun that "whose" stands for, else the owner itself."""
     if tree.tokens[owner].tag != "WP$":
@@ -82,6 +87,11 @@ def _describes(tree: Tree, verb: int) -> bool:
         return tree.tokens[verb].relation.startswith("acl")
     above = tree.head(verb)
     return above is not None and bool(tree.children(above, "cop") and tree.children(above, "expl"))
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
 
 
 def is_even(tree: Tree, mark: int) -> bool:

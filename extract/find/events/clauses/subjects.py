@@ -3,7 +3,14 @@ of the noun it describes or of the verb that governs it ("planned to attack", "k
 men who attacked")."""
 
 from extract.find.events.clauses.objects import PASSIVE_SUBJECT, SUBJECT, is_passive, objects
-from extract.find.events.clauses.phrases import SHARED, agents, meant, obliques, owners
+from extract.find.events.clauses.phrases import (
+    SHARED,
+    agents,
+    is_infinitive,
+    meant,
+    obliques,
+    owners,
+)
 from extract.find.events.lending import lender
 from extract.find.events.triggers import readings
 from extract.tree import Tree, once
@@ -39,7 +46,7 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> tuple[int, ...]:
     if relation == "acl" and tree.tokens[above].word_class == "VERB":
         relation = "xcomp"  # "plans to destroy them", read as plans of somebody
     if relation.startswith("acl"):
-        infinitive = any(tree.lemma(one) == "to" for one in tree.children(verb, "mark"))
+        infinitive = is_infinitive(tree, verb)
         writing = () if infinitive else _writers(tree, verb, above)
         return owners(tree, above) if infinitive else writing or tree.joined(above)
     if relation not in SHARED or _stands_alone(tree, verb):
