@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.parties import Bodies
+from extract.resolve.events.parties import Bodies, between
 from extract.vocabulary import listed
 
 _BOTH = frozenset({"two", "both"})
@@ -34,17 +34,13 @@ def with_pairs(mention: EventMention, event: Event, bodies: Bodies) -> Event:
             told = {*event.agents, *pair}
             others = tuple(one for one in event.targets if one not in told)
             apart = not others and (mention.kind.mutual or mention.kind.type in _TOGETHER)
-            return replace(
-                event,
-                agents=pair[:1] if apart else pair,
-                targets=pair[1:] if apart else others,
-            )
+            return between(event, pair) if apart else replace(event, agents=pair, targets=others)
     for head in (one for slot in mention.targets for one in slot):
         named = bodies.at(mention, head)
         pair = _pair(mention, head, bodies, (*event.agents, *speaker))
         if pair and named is not None and set(event.targets) == {named}:
             if mention.kind.mutual and not event.agents and tree.cases(head) == "":
-                return replace(event, agents=pair[:1], targets=pair[1:])
+                return between(event, pair)
             return replace(event, targets=pair)
     return event
 

@@ -109,7 +109,7 @@ class Parties:
     def both(self, event: Event) -> Event:
         """ "Both sides agreed": each with the other; "each side accuses the other"."""
         if event.targets == ("other",) and are_sides(event):
-            return replace(event, agents=(self.one,), targets=(self.other,))
+            return between(event, self.but(()))
         if event.targets and all(one in listed("clauses", "both_parties") for one in event.targets):
             # "praised both sides"
             event = replace(event, targets=self.but(event.agents))
@@ -118,7 +118,12 @@ class Parties:
             return event
         if event.targets:
             return replace(event, agents=(self.one, self.other))
-        return replace(event, agents=(self.one,), targets=(self.other,))
+        return between(event, self.but(()))
+
+
+def between(event: Event, pair: Sequence[str]) -> Event:
+    """An event that two do with each other: the one is its agent, the other its target."""
+    return replace(event, agents=tuple(pair[:1]), targets=tuple(pair[1:]))
 
 
 def are_sides(event: Event) -> bool:

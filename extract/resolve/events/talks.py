@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.parties import Bodies, Parties
+from extract.resolve.events.parties import Bodies, Parties, between
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -33,15 +33,13 @@ def at_talks(mention: EventMention, event: Event, parties: Parties) -> Event:
 
     if mention.kind.type_mode == "third-party" and event.agents and not event.targets:
         held = clauses.objects(tree, mention.at)
-        between = parties.but(event.agents) if any(map(theirs, held)) else ()
-        return replace(event, targets=between) if len(between) == 2 else event
+        both = parties.but(event.agents) if any(map(theirs, held)) else ()
+        return replace(event, targets=both) if len(both) == 2 else event
     met = mention.kind.type == "CONSULT" or event.kind == _BROKEN
     if not met or event.agents or event.targets:
         return event
-    heads = (mention.at,) if mention.voice == "noun" else clauses.subjects(tree, mention.at)
-    if any(theirs(one) and _is_known(tree, one) for one in heads):
-        return replace(event, agents=(parties.one,), targets=(parties.other,))
-    return event
+    known = any(theirs(one) and _is_known(tree, one) for one in _heads(mention))
+    return between(event, parties.but(())) if known else event
 
 
 def _are_talks(tree: Tree, noun: int) -> bool:
@@ -68,20 +66,20 @@ def with_those_who_talk(
     if noun is None:
         return event
     tree = mention.tree
-    between = clauses.obliques(tree, noun, _WITH)
-    named = tuple(one for head in between if (one := bodies.at(mention, head)))
-    if between and len(named) != len(tree.joined(between[0])):
+    behind = clauses.obliques(tree, noun, _WITH)
+    named = tuple(one for head in behind if (one := bodies.at(mention, head)))
+    if behind and len(named) != len(tree.joined(behind[0])):
         return event
-    if not between and _is_elsewhere(mention, noun, event):
+    if not behind and _is_elsewhere(mention, noun, event):
         return event
-    if between:
+    if behind:
         pair = named if len(named) > 1 and bodies.are_bodies(named) else ()
     else:
         # "talks of teachers", "a round of voting"; "a round of talks" is of the parties
         of = [one for one in clauses.obliques(tree, noun, ("of",)) if tree.lemma(one) not in _TALKS]
         owned = of or any(bodies.at(mention, one) for one in clauses.owners(tree, noun))
-        pair = (parties.one, parties.other) if parties and not owned else ()
-    return replace(event, agents=pair[:1], targets=pair[1:]) if pair else event
+        pair = parties.but(()) if parties and not owned else ()
+    return between(event, pair) if pair else event
 
 
 def is_of_talks(event: Event) -> bool:
@@ -90,10 +88,15 @@ def is_of_talks(event: Event) -> bool:
 
 
 def _noun(mention: EventMention) -> int | None:
-    """The noun for the talks: the deed itself, or what broke down or took effect."""
-    tree = mention.tree
-    heads = (mention.at,) if mention.voice == "noun" else clauses.subjects(tree, mention.at)
-    return next((one for one in heads if tree.lemma(one) in _TALKS), None)
+    """The noun for the talks."""
+    return next((one for one in _heads(mention) if mention.tree.lemma(one) in _TALKS), None)
+
+
+def _heads(mention: EventMention) -> tuple[int, ...]:
+    """The deed itself, or what broke down or took effect."""
+    if mention.voice == "noun":
+        return (mention.at,)
+    return clauses.subjects(mention.tree, mention.at)
 
 
 def _is_elsewhere(mention: EventMention, noun: int, event: Event) -> bool:

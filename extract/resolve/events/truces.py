@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
 from extract.model import Event
-from extract.resolve.events.parties import Bodies, without
+from extract.resolve.events.parties import Bodies, between, without
 from extract.resolve.events.told import Told
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -39,12 +39,8 @@ def between_two(found: Sequence[Told], events: Sequence[Event], at: int, bodies:
         bodily = [one for one in pair if bodies.are_bodies((one,))]
         if not bodily or bodies.who_hear(pair) != pair:
             return event  # no two sides, as where a firm swaps a car
-        return replace(event, targets=pair) if mediated else _by_both(event, pair)
+        return replace(event, targets=pair) if mediated else between(event, pair)
     return event
-
-
-def _by_both(event: Event, pair: tuple[str, ...]) -> Event:
-    return replace(event, agents=pair[:1], targets=pair[1:])
 
 
 def is_what_two_settle(mention: EventMention) -> bool:
