@@ -170,3 +170,15 @@ def test_a_sale_to_somebody_or_on_a_day_is_one(text: str, agents: tuple[str, ...
 def test_who_has_no_aircraft_bombs_with_explosives(text: str, mode: str) -> None:
     (attack,) = attacks(text)
     assert attack.type_mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Reed International PLC said that net income fell.", "reed-international-plc"),
+        ("Dow Jones said it extended the offer.", "dow-jones"),
+    ],
+)
+def test_two_capitals_side_by_side_are_one_name(text: str, agent: str) -> None:
+    (said,) = read(text)
+    assert said.agents == (agent,)

@@ -47,7 +47,7 @@ from extract.repair.provided_that import PROVIDED, provided_that
 from extract.repair.speakers_behind import speakers_behind
 from extract.repair.spoken import spoken
 from extract.repair.subjunctives import subjunctives
-from extract.repair.unknown_names import names_before_nouns, unknown_names
+from extract.repair.unknown_names import names_before_nouns, names_in_one, unknown_names
 from extract.repair.verbs import misplaced_verbs
 from extract.repair.verbs_in_names import verbs_in_names
 from extract.repair.words_for_harm import WORDS_FOR_HARM, words_for_harm
@@ -60,6 +60,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (misplaced_verbs, _IN_ANY),
     (people_first, _IN_ANY),
     (names_before_nouns, {"nsubj"}),
+    (names_in_one, {"nsubj"}),
     (days_before_subjects, MONTHS),
     (days_no_subjects, DAYS),
     (fighting_begins, MARKS),

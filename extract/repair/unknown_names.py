@@ -37,6 +37,19 @@ def names_before_nouns(found: list[Token]) -> None:
             found[at] = replace(token, word_class="NOUN")
 
 
+def names_in_one(found: list[Token]) -> None:
+    """ "Reed International PLC said": two subjects in capitals side by side are one name."""
+    for at, token in enumerate(found[1:], 1):
+        if token.relation != "nsubj" or token.tag not in _NAMES:
+            continue
+        before = at - 1
+        while before and found[before].head == at and found[before].tag in _NAMES:
+            before -= 1
+        first = found[before]
+        if first.relation == "nsubj" and first.head == token.head and first.tag in _NAMES:
+            found[before] = replace(first, relation="compound", head=at)
+
+
 def _named(token: Token, *, first: bool) -> Token:
     """A name that was taken for something else: "Gondor" at the head of a sentence."""
     if token.tag in _NAMES and token.word_class != "PROPN":
