@@ -134,7 +134,7 @@ def events(text: str) -> tuple[Event, ...]:
         ),
         ("Mali says Chad is behind the raid on the port.", "ACCUSE", ("MLI",), ("TCD",), "actual"),
         ("Mali hinted that it may expel the envoys.", "THREATEN", ("MLI",), None, "actual"),
-        ("Serbia does not recognise Kosovo.", "REJECT", ("SRB",), ("XKX",), "actual"),
+        ("Serbia does not recognise Kosovo.", "SUPPORT", ("SRB",), ("XKX",), "negated"),
         (
             "The bishop went on the radio to beg the rebels to free the rest.",
             "REQUEST",

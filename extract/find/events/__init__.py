@@ -110,6 +110,7 @@ def _in_sentence(found: Tree) -> list[EventMention]:
         for one in mentions
         if not _is_part(one, by_place)
         and not _is_use(one, by_place)
+        and not _is_let(one, by_place)
         and not (one.kind.type == "REQUEST" and one.voice != "noun" and one.at in ordered)
     ]
 
@@ -123,6 +124,22 @@ def _is_use(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
     given = others.get(above) if above is not None else None
     described = mention.tree.relations[mention.at] == "acl:relcl"
     return described and given is not None and given.kind.type == "AID"
+
+
+def _is_let(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
+    """ "Let a convoy pass", "tents sent by Turkey have reached Idlib": one deed, told by the verb
+    above."""
+    tree, above = mention.tree, mention.tree.head(mention.at)
+    if mention.kind.type != "AID" or mention.voice == "noun" or above is None:
+        return False
+    relation = tree.relations[mention.at]
+    if relation == "acl":
+        verb = tree.head(above)
+        sent = tree.relation(above) == "nsubj" and mention.agents and verb is not None
+        brought = others.get(verb) if sent and verb is not None else None
+        return brought is not None and brought.agents == mention.agents
+    let = others.get(above) if relation == "xcomp" else None
+    return let is not None and tree.lemma(above) in listed("clauses", "letting_pass")
 
 
 def _is_part(mention: EventMention, others: Mapping[int, EventMention]) -> bool:
@@ -221,7 +238,8 @@ def _idle(found: Tree, at: int, reading: Reading) -> list[int]:
     """The words of a phrase that are no target: "fire" in "opened fire", not "newspapers" in
     "closed newspapers"."""
     kind = reading.trigger.type
-    beside = _beside(found, at, reading) if kind not in _CLOSES else []
+    besieged = reading.trigger.name == "besieging"
+    beside = _beside(found, at, reading) if besieged or kind not in _CLOSES else []
     if reading.trigger.name == "judgement":
         # "called the count a theft": nobody speaks to a theft
         held = clauses.objects(found, at)

@@ -24,6 +24,8 @@ def words_of(found: Tree) -> set[str]:
     for mark, nouns in _MARKS:
         if not words.isdisjoint(listed("clauses", nouns)):
             words.add(mark)
+    pairs = listed("clauses", "pairs")
+    words.update(one.replace(" ", "-") for one in pairs if words.issuperset(one.split()))
     return words
 
 
@@ -35,7 +37,7 @@ def stand_beside(found: Tree, at: int, words: frozenset[str]) -> bool:
 @once
 def beside(found: Tree, at: int) -> set[str]:
     """The words that depend on a verb or noun: objects, particles, prepositions, describers."""
-    words = _particle(found, at)
+    words = _particle(found, at) | _told_of(found, at)
     for one in found.below[at]:
         relation = found.relation(one)
         if _is_apart(found, at, one) or is_met(found, one):
@@ -51,12 +53,26 @@ def beside(found: Tree, at: int) -> set[str]:
             continue
         words.update(found.lemma(also) for also in (one, *found.children(one, "appos")))
         for case in found.children(one, "case") if relation in {"obl", "nmod", "obj"} else ():
+            # "let the buses through on Thursday"
             double = case + 1 < one and found.tokens[case + 1].relation == "case"
-            if _is_a_day(found, one, found.lemma(case)):
+            if not double and _is_a_day(found, one, found.lemma(case)):
                 continue  # "called the arrest an outrage on Friday" is not "called on"
             if double or _is_beside(found, at, case):
                 words.add(found.tokens[case].text.lower())  # "according" is no "accord"
     return words
+
+
+def _told_of(found: Tree, at: int) -> set[str]:
+    """ "The ceasefire that the rebels declared", "the truce announced by Chad": of what a clause
+    tells is beside its verb as its object would be."""
+    relation, above = found.relations[at], found.head(at)
+    if above is None or relation not in {"acl", "acl:relcl"}:
+        return set()
+    # "a raid carried out by rebels" is told by the noun, "a post manned by rebels" is where it was
+    if found.lemma(at) in listed("clauses", "perpetrating") | listed("clauses", "manning"):
+        return set()
+    told = relation == "acl" and clauses.is_passive(found, at)
+    return {found.lemma(above)} if told or above in clauses.objects(found, at) else set()
 
 
 def _is_a_day(found: Tree, at: int, case: str) -> bool:
@@ -75,6 +91,11 @@ def _behind_object(found: Tree, one: int) -> set[str]:
     """ "found the general guilty", "suspects Chad of arming them": what hangs on the object is said
     with the verb."""
     words = {found.lemma(below) for below in found.children(one, "amod") if below > one}
+    pairs = {
+        f"{found.lemma(below)} {found.lemma(one)}"
+        for below in found.children(one, "amod", "compound")
+    }
+    words.update(pair.replace(" ", "-") for pair in pairs & listed("clauses", "pairs"))
     if found.lemma(one) in listed("clauses", "counting"):
         # "began three days of drills"
         words.update(found.lemma(below) for below in clauses.obliques(found, one, ("of",)))
@@ -88,8 +109,11 @@ def _behind_object(found: Tree, one: int) -> set[str]:
 
 
 def _taken_off(found: Tree, below: int) -> tuple[str, ...]:
-    """ "Took two sailors off a ship", "pulled them out of the sea", read as sailors off a ship."""
+    """ "Took two sailors off a ship", "pulled them out of the sea", read as sailors off a ship;
+    "took two men from their homes"."""
     way = found.cases(below)
+    if way == "from" and found.children(below, "nmod:poss"):
+        return (way, found.lemma(below))
     return (*way.split(), found.lemma(below)) if way in {"off", "out of"} else ()
 
 

@@ -2,6 +2,7 @@
 "police raided it", "refused to work", "said that the army had lied"."""
 
 from extract.find.events import clauses
+from extract.find.events.brought import carried
 from extract.find.events.said import actors, says
 from extract.find.events.triggers import Reading, Trigger, classes, readings
 from extract.find.events.ways import (
@@ -69,7 +70,7 @@ def _spares(tree: Tree, at: int) -> bool:
 def _is_by(tree: Tree, at: int, trigger: Trigger) -> bool:
     """Whether those who act are among the words: "police raided it", "it was raided by police";
     some entries may leave unsaid who did it."""
-    doers = clauses.doers(tree, at)
+    doers = carried(tree, at) if "load" in trigger.agent else clauses.doers(tree, at)
     if trigger.state_names:
         heads = ((one, *clauses.obliques(tree, one, ("of",))) for one in doers)
         return (
@@ -124,7 +125,8 @@ def _is_done_to(tree: Tree, at: int, reading: Reading) -> bool:
         if reading.trigger.suffered and tree.tokens[one].tag == "CD" and not tree.below[one]:
             return True  # "nineteen were loaded into vans"
         deed = tree.lemma(one) in readings("noun")  # "held a conference of donors"
-        parts = (one,) if deed else (one, *clauses.obliques(tree, one, ("of",)))
+        alone = deed or reading.trigger.itself  # "cut off the town", not "the branches of the town"
+        parts = (one,) if alone else (one, *clauses.obliques(tree, one, ("of",)))
         if reading.trigger.person_names and kind_of_name(tree, one) == "person":
             return True
         if reading.trigger.person_names and _is_called_by_work(tree, one):
@@ -205,7 +207,7 @@ def _is_refused(tree: Tree, at: int, when: str) -> bool:
         return False  # "if it does not back down"
     helpers = {tree.tokens[one].text.lower() for one in tree.children(at, "aux")}
     denied = {tree.lemma(one) for one in tree.children(at, "advmod")} & _NOT
-    for one in tree.children(at, "nsubj", "obj"):
+    for one in tree.children(at, "nsubj", "nsubj:pass", "obj"):
         if {"neither", "no"} & {tree.lemma(below) for below in tree.children(one, "det")}:
             denied = denied | {"neither"}
     if helpers & _HAVE:

@@ -4,6 +4,7 @@ was shelled by Russia", "Russia's shelling of the port"."""
 from extract.find.events import clauses
 from extract.find.events.aimed import aimed_at, pointed_at, served, shown_against
 from extract.find.events.blame import blamed, owning_up
+from extract.find.events.brought import carried, sent_by
 from extract.find.events.conditions import kind_of_name
 from extract.find.events.fitting import is_among
 from extract.find.events.loads import arms_from
@@ -16,6 +17,7 @@ from extract.find.events.stood_on import (
     answerer,
     asker,
     comes,
+    done_by_behind,
     is_met,
     marchers,
     met_with,
@@ -49,9 +51,8 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
         return ()
     if trigger.bursts and voice == "active" and not clauses.objects(tree, at):
         return ()
-    sending = arms_from(tree, at) if trigger.type == "AID" and voice == "active" else ()
     first = (
-        sending
+        (_sending(tree, at) if trigger.type == "AID" and voice == "active" else ())
         or _fighting(tree, at)
         or _owning_up_to_its_weapon(tree, at)
         or clauses.subjects(tree, at)
@@ -61,6 +62,11 @@ def agents(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[int, ...]
     held = [one for one in first if trigger.needs and _is_deed(tree.lemma(one), trigger)]
     parties = tuple(party for one in held for party in _parties(tree, one))
     return parties or tuple(one for one in doers if one not in held)
+
+
+def _sending(tree: Tree, at: int) -> tuple[int, ...]:
+    """Who sends what arrives."""
+    return arms_from(tree, at) or sent_by(tree, at)
 
 
 def _fighting(tree: Tree, at: int) -> tuple[int, ...]:
@@ -82,6 +88,9 @@ def _doers_of_passive(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     # "by Tuesday evening", "by order of the mayor"
     nobody = listed("clauses", "orders") | listed("actor_nouns", "times")
     by = tuple(one for one in clauses.agents(tree, at) if tree.lemma(one) not in nobody)
+    if not by and trigger.refused and tree.relations[at] == "ccomp":
+        # "said that no observer would be admitted": who says so does not admit any
+        return clauses.subjects(tree, tree.tokens[at].head)
     doers = by or _whose_orders(tree, at) or _by_below(tree, at) or _having_it_done(tree, at)
     if doers:
         return doers
@@ -169,7 +178,10 @@ def _is_left_by(tree: Tree, at: int) -> bool:
 
 
 def _doers_behind(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
-    """ "came under attack by rebels": who does it hangs on the verb or on the attack."""
+    """ "came under attack by rebels": who does it hangs on the verb or on the attack; "buses with
+    fighters left"."""
+    if "load" in trigger.agent:
+        return carried(tree, at)
     held = (at, *tree.children(at, "obl", "obj"))
     return tuple(one for head in held for one in clauses.obliques(tree, head, trigger.agent))
 
@@ -194,7 +206,7 @@ def _agents_of_noun(tree: Tree, at: int, trigger: Trigger) -> tuple[int, ...]:
     # "a gift of tents from Turkey", but the withdrawal of troops from Lebanon
     inner = ("by", "between", "from") if trigger.type == "AID" else ("by", "between")
     named = named or blamed(tree, at) or behind_both(tree, at, inner) or comes(tree, at)
-    named = named or performed_by(tree, at)
+    named = named or performed_by(tree, at) or done_by_behind(tree, at)
     if trigger.type == "CONSULT" and tree.tokens[at].tag == "NN":
         # "a meeting of the contact group"; of several meetings each may be another's
         named = named or clauses.obliques(tree, at, ("of",))

@@ -5,7 +5,7 @@ from extract.find.events.armed import are_armed
 from extract.find.events.conditions import is_suffered
 from extract.find.events.fitting import has
 from extract.find.events.in_words import is_a_cause
-from extract.find.events.stood_on import performed_by
+from extract.find.events.stood_on import done_by_behind, performed_by
 from extract.find.events.triggers import Reading, readings
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -85,6 +85,7 @@ def _workers(found: Tree, at: int) -> set[str]:
     """Whose doing a noun is: "the teachers' strike", "a strike by a group of nurses", "a strike
     called by miners"."""
     by = clauses.obliques(found, at, ("by",)) or performed_by(found, at)
+    by = by or done_by_behind(found, at)
     owners = [clauses.whose(found, one) for one in found.children(at, "nmod:poss")]
     doers = (*owners, *by)
     inner = [clauses.obliques(found, one, ("of",)) or (one,) for one in doers]

@@ -129,10 +129,26 @@ def _is_done_by_another(tree: Tree, at: int, said: int) -> bool:
         return False
     own = {tree.lemma(one) for one in clauses.subjects(tree, at)}
     doers = clauses.agents(tree, said) if clauses.is_passive(tree, said) else ()
+    if not doers and _is_suffered(tree, said):
+        return True
     doers = doers or tuple(tree.children(said, "nsubj"))
     known = [one for one in doers if tree.tokens[one].word_class == "PROPN"]
     known += [one for one in doers if tree.lemma(one) in actors()]
     return any(tree.lemma(one) not in own for one in known)
+
+
+def _is_suffered(tree: Tree, said: int) -> bool:
+    """ "alleged that they had been beaten", "that they had been given electric shocks": by whom
+    ever, they say that they were wronged."""
+    if not any(tree.tokens[one].tag == "PRP" for one in tree.children(said, "nsubj:pass")):
+        return False
+    held = tree.children(said, "obj")
+    words = {tree.lemma(one) for one in held}
+    words |= {f"{tree.lemma(word)}-{tree.lemma(one)}" for one in held for word in tree.below[one]}
+    return any(
+        one.trigger.type == "ASSAULT" and one.beside <= words
+        for one in readings("verb").get(tree.lemma(said), ())
+    )
 
 
 def _is_found_out(tree: Tree, at: int, said: int) -> bool:

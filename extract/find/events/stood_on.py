@@ -2,6 +2,7 @@
 there: "launched an attack", "talks hosted by Qatar"."""
 
 from extract.find.events import clauses
+from extract.find.events.said import actors
 from extract.find.events.triggers import Trigger, classes, names_deed
 from extract.tree import Tree
 from extract.vocabulary import listed
@@ -55,6 +56,17 @@ def performed_by(tree: Tree, noun: int) -> tuple[int, ...]:
         if tree.lemma(verb) in _PERFORMED and clauses.is_passive(tree, verb):
             return agents_of_all(tree, verb)
     return ()
+
+
+def done_by_behind(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "Condemn the seizure of the port by rebels", read as if by rebels they condemned it."""
+    verb = tree.head(noun) if tree.relations[noun] == "obj" else None
+    if verb is None or clauses.is_passive(tree, verb) or not clauses.obliques(tree, noun, ("of",)):
+        return ()
+    by = [one for one in clauses.obliques(tree, verb, ("by",)) if one > noun]
+    return tuple(
+        one for one in by if tree.tokens[one].word_class == "PROPN" or tree.lemma(one) in actors()
+    )
 
 
 def agents_of_all(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -72,6 +72,7 @@ class Trigger:
     many: bool
     several: bool
     unowned: bool
+    itself: bool
     without: frozenset[str]
     behind: frozenset[str]
     not_behind: frozenset[str]
@@ -186,6 +187,7 @@ def _trigger(name: str) -> Trigger:
             many=entry.get("many", False),
             several=entry.get("several", False),
             unowned=entry.get("unowned", False),
+            itself=entry.get("itself", False),
             behind=_listed(entry, "behind"),
             not_behind=_listed(entry, "not_behind"),
             without=frozenset(entry.get("without", ())),

@@ -69,16 +69,16 @@ def _in_one_name(tree: Tree, one: int, other: int) -> bool:
 
 def _is_left_out(tree: Tree, one: int, head: int) -> bool:
     relation = tree.relations[one]
-    if relation in _NEVER_NAMED:
+    # "the so-called administration"
+    if relation in _NEVER_NAMED or (relation == "amod" and tree.lemmas[one] == "call"):
         return True
     pronoun = tree.tokens[one].tag in {"PRP$", "WP$"}
     if relation == "nummod" and _is_of_a_name(tree, one, head):
         return False
     if _is_an_age(tree, one) or _introduces(tree, one, head):
         return True
-    if relation == "nummod":
-        return True
-    if relation == "nmod:poss" and (pronoun or _is_a_person(tree, head)):
+    owned = relation == "nmod:poss" and (pronoun or _is_a_person(tree, head))
+    if relation == "nummod" or owned:
         return True
     above = tree.head(one)
     return above is not None and above != head and _is_left_out(tree, above, head)

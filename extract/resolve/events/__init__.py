@@ -137,7 +137,7 @@ def _event(
         modality=firmness,
         status=status(stands, firmness),
         speaker=stands.speaker.actor.id if stands.speaker else None,
-        summary=summary(passage, mention, span, who, dated),
+        summary=summary(passage, mention, span, who, dated, firmness),
     )
 
 

@@ -30,6 +30,7 @@ def is_apart(one: Told, other: Told) -> bool:
         or _is_attacked_too(one, other)
         or _is_named_beside(one, other)
         or _is_of_another_matter(one, other)
+        or _is_done_beside(one, other)
     )
 
 
@@ -98,6 +99,17 @@ def _promised(told: Told) -> tuple[str, tuple[str, ...]] | None:
         return None
     numbers = [tree.tokens[n].text for n in tree.core(held[0]) if tree.tokens[n].tag == "CD"]
     return tree.lemma(held[0]), tuple(numbers)
+
+
+def _is_done_beside(one: Told, other: Told) -> bool:
+    """ "Put its brigades on alert and called up reservists": two steps, each with forces of its
+    own."""
+    tree, at = other.mention.tree, other.mention.at
+    steps = one.event.type == "MOBILIZE" and one.mention.voice == other.mention.voice == "active"
+    if not steps or tree.relations[at] != "conj" or tree.head(at) != one.mention.at:
+        return False
+    held = [clauses.objects(tree, verb) for verb in (one.mention.at, at)]
+    return all(held) and held[0] != held[1]
 
 
 def _is_attacked_too(one: Told, other: Told) -> bool:

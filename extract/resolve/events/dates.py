@@ -12,6 +12,7 @@ from extract.resolve.events.chronicles import of_its_entry
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
 from extract.resolve.events.depends import owner_of, token_of
 from extract.resolve.events.of_another_noun import is_of_another_noun
+from extract.resolve.events.others_days import is_of_another, tells_no_day
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.same_time import (
     is_at_once,
@@ -20,17 +21,14 @@ from extract.resolve.events.same_time import (
     is_meanwhile,
     is_then,
     is_there,
+    is_when_they_met,
 )
 from extract.resolve.events.until_told import until_told
 from extract.resolve.times import Period
 from extract.tree import Tree
 from extract.vocabulary import listed
 
-# "the attack on Monday was condemned" then may well have been condemned then
-_PREPOSITIONS = frozenset({"on", "in", "at", "by"})
 _A_DAY = len("2022-03-04")
-_ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
-_UNTIL_NOW = frozenset({"so far", "thus far", "to date", "until now", "up to now"})
 
 
 def when(passage: Passage, mention: EventMention) -> When | None:
@@ -39,14 +37,7 @@ def when(passage: Passage, mention: EventMention) -> When | None:
     own = [
         one
         for one in _own_times(passage, mention)
-        if not (
-            _is_of_the_plan(mention, one)
-            or _is_a_deadline(mention, one)
-            or _is_no_more_than_the_tense(mention, one)
-            or _is_what_it_hits(passage, mention.tree, one)
-            or is_on_the_other_side(passage, mention, one)
-            or _is_of_what_was_done(passage, mention, one)
-        )
+        if not (is_on_the_other_side(passage, mention, one) or is_of_another(passage, mention, one))
     ]
     near = min(own, key=lambda one: _distance(one, mention), default=None)
     if near:
@@ -74,62 +65,14 @@ def _counts(mention: EventMention) -> bool:
 
 def _own_times(passage: Passage, mention: EventMention) -> list[Period]:
     """The times that may be a clause's own, all as surely."""
-    for dates in _DATES if passage.periods else ():
-        own = [one for one in passage.periods if dates(passage, mention, one)]
+    told = [one for one in passage.periods if not tells_no_day(mention, one)]
+    for dates in _DATES if told else ():
+        own = [one for one in told if dates(passage, mention, one)]
         if own:
             return own
     return of_its_entry(passage, mention) or [
         one for one in until_told(passage, mention) if _belongs(passage, mention, one)
     ]
-
-
-def _is_no_more_than_the_tense(mention: EventMention, period: Period) -> bool:
-    """ "Has so far refused"."""
-    return mention.kind.type != "REPORT" and period.when.words.lower() in _UNTIL_NOW
-
-
-def _is_of_the_plan(mention: EventMention, period: Period) -> bool:
-    """ "The cartel had planned the attack since May": when it was planned, not when it was made."""
-    tree, at, verb = mention.tree, token_of(mention.tree, period), mention.verb
-    planned = verb != mention.at and tree.lemma(verb) in listed("clauses", "plotting")
-    return planned and at is not None and tree.head(at) == verb
-
-
-def _is_a_deadline(mention: EventMention, period: Period) -> bool:
-    """ "Demanded that he resign by Friday": by then he is to, whatever the day hangs on; "invited
-    them for 12 December": then they are to come."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    if at is not None and mention.kind.type == "REQUEST" and tree.cases(at) == "for":
-        return True
-    ahead = period.when.interval.earliest is None or period.when.interval.latest is None
-    if at is None or not ahead or mention.kind.type not in _ASKING:
-        return False
-    return any(one < at for one in tree.children(mention.at, "ccomp", "xcomp"))
-
-
-def _is_of_what_was_done(passage: Passage, mention: EventMention, period: Period) -> bool:
-    """ "Sent a plane on Monday at the request of Chad": then it was sent, and not asked for;
-    "condemned the closing of two papers in July": then they were closed."""
-    tree, at = mention.tree, token_of(mention.tree, period)
-    if at is None:
-        return False
-    asked = mention.voice == "noun" and mention.kind.type == "REQUEST"
-    if asked and tree.cases(mention.at) == "at":
-        return owner_of(passage, tree, at) != mention.at
-    judged = mention.kind.type == "ACCUSE" and tree.head(at) == mention.verb
-    return judged and owner_of(passage, tree, at) != mention.verb
-
-
-def _is_what_it_hits(passage: Passage, tree: Tree, period: Period) -> bool:
-    """ "Sealed off the quarter": a part of the town, and no part of the year."""
-    at = token_of(tree, period)
-    above = tree.head(at) if at is not None else None
-    if at is None or above is None or passage.at(above) is None:
-        return False
-    # "sealed off": a particle, and no preposition
-    cases = [tree.tokens[one] for one in tree.children(at, "case")]
-    particle = any(one.tag == "RP" and one.text.lower() not in _PREPOSITIONS for one in cases)
-    return particle or tree.relation(at) == "obj"
 
 
 def _since(passage: Passage, mention: EventMention) -> When | None:
@@ -161,10 +104,13 @@ def _hangs_on(passage: Passage, mention: EventMention, period: Period) -> bool:
 
 
 def _is_half_of(mention: EventMention, verb: int | None) -> bool:
-    """ "Let them go nineteen days later": "go" is half of the deed."""
+    """ "Let them go nineteen days later": "go" is half of the deed; "let a convoy pass the next
+    morning"."""
     tree, at = mention.tree, mention.at
     if verb is None or tree.relation(verb) != "xcomp" or tree.head(verb) != at:
         return False
+    if tree.lemma(at) in listed("clauses", "letting_pass"):
+        return True
     found = readings("verb").get(tree.lemma(at), ())
     return any(tree.lemma(verb) in one.beside for one in found)
 
@@ -213,7 +159,17 @@ def _belongs(passage: Passage, mention: EventMention, period: Period) -> bool:
     return light or alone or _shared(tree, mention, owner, at)
 
 
-_DATES = (_hangs_on, _belongs, is_during, is_meanwhile, is_at_once, is_then, is_there, is_for_it)
+_DATES = (
+    _hangs_on,
+    _belongs,
+    is_during,
+    is_meanwhile,
+    is_at_once,
+    is_then,
+    is_there,
+    is_for_it,
+    is_when_they_met,
+)
 """How a time may be a clause's own, the surest way first."""
 
 

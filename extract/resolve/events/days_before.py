@@ -22,7 +22,10 @@ def with_context(told: Sequence[Told], found: Sequence[Event]) -> list[Event]:
     told_of: Event | None = None
     for one, event in zip(told, found, strict=True):
         carried = event
-        if told_of and told_of.when and event.when is None and _is_hours_apart(one.mention):
+        beside = _beside_in_hours(told, found, one.mention) if event.when is None else None
+        if beside:
+            carried = replace(event, when=beside.when)
+        elif told_of and told_of.when and event.when is None and _is_hours_apart(one.mention):
             carried = replace(event, when=told_of.when)
         elif latest and latest.when and (_goes_on(result, one, event) or _also(latest, one, event)):
             carried = replace(event, when=latest.when)
@@ -48,6 +51,31 @@ def _is_hours_apart(mention: EventMention) -> bool:
             if next(verbs, None) in own:
                 return True
     return False
+
+
+def _beside_in_hours(
+    told: Sequence[Told], found: Sequence[Event], mention: EventMention
+) -> Event | None:
+    """What a clause tells of, hours before or after which the mention took place: "fired a missile
+    on Monday, hours after it had walked out of talks"."""
+    tree, verb = mention.tree, mention.verb
+    if tree.relation(verb) == "conj" and not tree.children(verb, "aux"):
+        verb = tree.tokens[verb].head
+    marks = tree.children(verb, "mark")
+    counted = any(
+        mark and tree.lemma(mark - 1) in _PARTS and tree.lemma(mark) in _BESIDE for mark in marks
+    )
+    if not counted or tree.relation(verb) != "advcl":
+        return None
+    above = tree.head(verb)
+    return next(
+        (
+            event
+            for one, event in zip(told, found, strict=True)
+            if one.mention.tree is tree and one.mention.verb == above and event.when
+        ),
+        None,
+    )
 
 
 def _goes_on(earlier: Sequence[Event], one: Told, event: Event) -> bool:

@@ -36,10 +36,11 @@ def owner_of(passage: Passage, tree: Tree, at: int) -> int | None:
 
 def _charge(passage: Passage, tree: Tree, verb: int, at: int) -> int | None:
     """The deed behind an accusation that a month or year behind it tells of: "accused Chad of
-    arming rebels in 2015", "criticised the killing of a farmer in May"; a day may be either's."""
-    if tree.head(at) != verb or tree.cases(at) != "in" or not _is_long(tree, at):
+    arming rebels in 2015", "criticised the killing of a farmer in May"; a day may be either's, but
+    behind "we condemn" it is the deed's."""
+    if tree.head(at) != verb or _is_said_somewhere(tree, verb, at):
         return None
-    if _is_said_somewhere(tree, verb, at):
+    if not (tree.cases(at) == "in" and _is_long(tree, at)) and not is_judged_now(tree, verb, at):
         return None
     for one in tree.children(verb, "advcl", "xcomp", "acl"):
         marks = {tree.lemma(mark) for mark in tree.children(one, "mark", "case")}
@@ -53,6 +54,14 @@ def _charge(passage: Passage, tree: Tree, verb: int, at: int) -> int | None:
         if verb < one < at and (named or (deed is not None and deed.voice == "noun")):
             return one
     return None
+
+
+def is_judged_now(tree: Tree, verb: int, at: int) -> bool:
+    """ "We deplore the seizure of the post on 13 January": who judges in the present tense does so
+    on no day behind what is judged."""
+    judged = any(verb < one < at for one in tree.children(verb, "obj"))
+    present = tree.tokens[verb].tag in {"VBZ", "VBP"} and not tree.children(verb, "aux")
+    return judged and present
 
 
 def _is_said_somewhere(tree: Tree, verb: int, at: int) -> bool:

@@ -47,6 +47,7 @@ from extract.resolve.events.told_later import (
     is_its_harm,
     is_its_weapon,
     is_one_of_theirs,
+    is_what_it_did,
 )
 from extract.resolve.events.victims import (
     are_other_deaths,
@@ -213,6 +214,7 @@ def _actors_agree(one: Told, other: Told) -> bool:
         is_told_in_full,
         hurt_in_their_own,
         is_its_harm,
+        is_what_it_did,
         is_its_damage,
         is_hurt_too,
         is_at_its_vehicle,

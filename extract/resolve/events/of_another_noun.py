@@ -5,6 +5,7 @@ from extract.find.events import EventMention
 from extract.find.events.triggers import names_deed
 from extract.tree import Tree
 
+# "the attack on Monday was condemned" then may well have been condemned then
 _OF_ONE_DAY = ("ASSAULT", "CONSULT", "PROTEST")
 _BEFORE = frozenset({"compound", "nmod:desc", "nummod", "amod"})
 

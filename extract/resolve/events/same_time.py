@@ -101,3 +101,16 @@ def is_for_it(passage: Passage, mention: EventMention, period: Period) -> bool:
     done = tree.tokens[above].tag in {"VBD", "VBN"}
     spoken = spoken or tree.lemma(above) == "vote"
     return purpose and spoken and done and owner_of(passage, tree, at) == above
+
+
+def is_when_they_met(passage: Passage, mention: EventMention, period: Period) -> bool:
+    """ "Donors who met in Oslo on Monday pledged 40 million": what those who meet say, they say
+    then."""
+    tree, at = mention.tree, token_of(mention.tree, period)
+    owner = owner_of(passage, tree, at) if at is not None else None
+    met = passage.at(owner) if owner is not None else None
+    if owner is None or met is None or met.kind.type != "CONSULT" or met.voice == "noun":
+        return False
+    described = tree.relation(owner) == "acl" and tree.head(owner) in mention.agents
+    said = mention.kind.type in _SAID_THERE and tree.tokens[mention.verb].tag == "VBD"
+    return described and said and not tree.children(owner, "aux")

@@ -193,13 +193,18 @@ def _under(
     if planned and aimed and relation in {"xcomp", "acl", "advcl", "ccomp"}:
         # "bombs intended to kill" are made for it
         general = tree.tokens[above].relation.startswith("acl")
-        # "decided not to sign"
-        ahead = found.modality if found.modality == "negated" else "planned"
-        return DROPPED if general else replace(found, modality=ahead)
+        # "decided not to sign", "does not intend to leave"
+        denied = found.modality == "negated" or _is_denied(tree, above)
+        return DROPPED if general else replace(found, modality="negated" if denied else "planned")
     firmness = settled(mention, link)
     if firmness or is_wanted(tree, mention, link) or "from" in _marks(tree, below):
         return replace(found, modality=firmness) if firmness else DROPPED
     return _infinitive(tree, link, found)
+
+
+def _is_denied(tree: Tree, at: int) -> bool:
+    """ "does not plan to leave", "has no plan to leave"."""
+    return "negated" in {by_auxiliary(tree, at).modality, of_noun(tree, at)}
 
 
 def _marked(tree: Tree, link: tuple[int, int], found: Standing) -> Standing | None:

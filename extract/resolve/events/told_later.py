@@ -27,6 +27,16 @@ def is_its_harm(one: Told, other: Told) -> bool:
     return 0 <= reach <= 2 * NEAR and bool(known)
 
 
+def is_what_it_did(one: Told, other: Told) -> bool:
+    """ "The blockade, imposed in July, had cut the town off": it was imposed on the town."""
+    tree, at = one.mention.tree, one.mention.at
+    if other.mention.tree is not tree or tree.relations[at] != "acl":
+        return False
+    return other.mention.voice == "active" and tree.head(at) in clauses.subjects(
+        tree, other.mention.at
+    )
+
+
 def is_its_damage(one: Told, other: Told) -> bool:
     """ "Rebels ambushed a convoy. One lorry was destroyed": by them, where nothing says when, where
     or by whom else."""

@@ -3,7 +3,7 @@ the port", "cluster bombs", "near Vira"."""
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.said import contents
-from extract.model import ActorMention, Span, When
+from extract.model import ActorMention, Modality, Span, When
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.roles import Roles
 from extract.tree import Tree, once
@@ -39,7 +39,12 @@ def _asked(mention: EventMention) -> list[int]:
 
 
 def summary(
-    passage: Passage, mention: EventMention, span: Span, who: Roles, when: When | None
+    passage: Passage,
+    mention: EventMention,
+    span: Span,
+    who: Roles,
+    when: When | None,
+    firmness: Modality,
 ) -> str:
     """Who did what to whom, when: the words of the clause, which are the span's, its subject before
     it where it stands elsewhere, the date behind it where it does, and in brackets who is meant by
@@ -48,7 +53,9 @@ def summary(
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
         to = _is_infinitive(mention) and not words.startswith(_TO)
-        words = f"{_subject(passage, mention, first)} {'to ' if to else ''}{words}"
+        # "Chad does not plan to leave"
+        lead = "not to " if firmness == "negated" else "to "
+        words = f"{_subject(passage, mention, first)} {lead if to else ''}{words}"
     suffering = _suffering(mention, span)
     if suffering is not None:
         inner = mention.tree.span(mention.tree.core(suffering))
@@ -211,9 +218,11 @@ def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
 def _is_infinitive(mention: EventMention) -> bool:
     tree, verb = mention.tree, mention.verb
     bare = tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux", "nsubj")
-    # "rebels attack a village and burn ten houses"
-    joined = tree.relation(verb) == "conj" and tree.tokens[tree.tokens[verb].head].tag == "VBP"
-    return bare and not joined
+    # "rebels attack a village and burn ten houses", "lifted the siege and let a convoy pass"
+    finite = tree.tokens[tree.tokens[verb].head].tag in {"VBP", "VBD"}
+    return bare and not (
+        finite and tree.relation(verb) == "conj" and not tree.children(verb, "mark")
+    )
 
 
 def _holds(mention: EventMention, span: Span) -> bool:

@@ -17,7 +17,8 @@ class Passage(NamedTuple):
 
     `mentioned` is what was named last, in passing or not, unless it lies before `latest`,
     `spoken` is what the same sentence named before, `first_day` the first day that it named,
-    `stated_year` the year that it told in figures, and
+    `stated_year` the year that it told in figures,
+    `told_week` the last day of a week that the text told from Monday on: "from 14 to 20 November",
     `list_day` the day at the head of a list of hours: "March 8: ... 1:19 a.m.: ...",
     `clock_day` the last day that was no aside: "failed on Tuesday, a day after Monday's ..."
     `since` is the words of the sentence from the mention before it to this one,
@@ -35,6 +36,7 @@ class Passage(NamedTuple):
     latest_quarter: Moment | None = None
     first_day: Moment | None = None
     stated_year: Moment | None = None
+    told_week: Moment | None = None
     clock_day: Moment | None = None
     list_day: Moment | None = None
     following: TimeMention | None = None

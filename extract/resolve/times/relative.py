@@ -109,9 +109,15 @@ def _base_of(reading: StepReading, passage: Passage) -> Moment | None:
     if reading.anchor == "reported":
         return passage.base if passage.narrative else passage.latest_quarter or passage.base
     if reading.anchor == "running":
-        # "throughout 2013 it said that growth would come late in the year"
-        return (passage.stated_year if reading.unit == "year" else None) or passage.base
+        return _running_base(reading, passage)
     return _passage_base(reading, passage)
+
+
+def _running_base(reading: StepReading, passage: Passage) -> Moment | None:
+    """ "Throughout 2013 it said that growth would come late in the year", "from 14 to 20 November
+    ... during the week"."""
+    week = passage.told_week if reading.unit == "week" and not passage.narrative else None
+    return week or (passage.stated_year if reading.unit == "year" else None) or passage.base
 
 
 def _passage_base(reading: StepReading, passage: Passage) -> Moment | None:

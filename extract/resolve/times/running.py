@@ -1,6 +1,7 @@
 """The running date of a text: which times move it on, and which are told in passing."""
 
 import re
+from datetime import timedelta
 
 from extract.find.times.readings import CalendarReading, PlainReading, StepReading, TimeMention
 from extract.resolve.times.moments import Moment
@@ -35,6 +36,9 @@ _SINCE = re.compile(r"\bsince\s(?:on\s)?$", re.IGNORECASE)
 _HAD_DONE = re.compile(r"\bhad\s(?:\w+ly\s)?[a-z]+[dnt]\b[^.;:,]{0,40}$")
 _THAN = re.compile(r"\b(?:than|from|against|versus|compared (?:with|to))\s(?:in\s)?$")
 _LINE = re.compile(r"\s*(?::|[-–—]\s|$)")
+_TO = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?")
+_FIVE_DAYS = timedelta(4)
+_WEEK = timedelta(7)
 _OPENING = 12  # characters
 _HEADING = 60
 
@@ -61,10 +65,19 @@ def moved_on(passage: Passage, mention: TimeMention, place: Moment | None) -> Pa
         latest_day=place if place.grain == "day" else passage.latest_day,
         latest_quarter=place if place.grain in _BUSINESS else passage.latest_quarter,
         stated_year=place if _is_stated_year(mention, place) else passage.stated_year,
+        told_week=place if _ends_a_week(passage, place) else passage.told_week,
         first_day=passage.first_day or (place if place.grain == "day" else None),
         clock_day=_clock_day(passage, mention, place),
         list_day=place if place.grain == "day" and heads_a_line(mention) else passage.list_day,
     )
+
+
+def _ends_a_week(passage: Passage, place: Moment) -> bool:
+    """ "From 14 to 20 November", from a Monday to that Friday, Saturday or Sunday."""
+    first, last = day_of(passage.spoken), day_of(place)
+    if first is None or last is None or first.weekday() or not _TO.fullmatch(passage.since):
+        return False
+    return _FIVE_DAYS <= last - first < _WEEK
 
 
 def _part_ended(passage: Passage, length: str) -> Moment | None:
