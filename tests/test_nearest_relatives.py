@@ -53,6 +53,8 @@ def test_a_name_needs_no_clause_to_say_who_is_meant() -> None:
     ("text", "modality"),
     [
         ("The government denied accusations that the army burned villages.", "negated"),
+        ("Chad rejected claims that its troops killed farmers.", "negated"),
+        ("Chad dismissed reports that its troops had burned villages.", "negated"),
         ("The UN repeated accusations that the army burned villages.", "claimed"),
         ("The army faces accusations that it tortured prisoners.", "claimed"),
         ("The army alleged that rebels had burned two villages.", "claimed"),
@@ -64,3 +66,9 @@ def test_a_name_needs_no_clause_to_say_who_is_meant() -> None:
 def test_what_is_only_alleged_is_claimed(text: str, modality: str) -> None:
     found = last(text)
     assert (found.type, found.modality) == ("ASSAULT", modality)
+
+
+def test_who_rejects_a_claim_rejects_nothing_of_the_victims() -> None:
+    refusal = events("Chad rejected claims that its troops killed farmers.")[0]
+    assert refusal.type == "REJECT"
+    assert "farmers" not in refusal.targets

@@ -139,7 +139,9 @@ def _content(mention: EventMention) -> list[int]:
             one for one in ends if "to" in {tree.lemma(n) for n in tree.children(one, "mark")}
         ]
     for noun in tree.children(mention.verb, "obj"):
-        found += tree.children(noun, "acl")
+        # who rejects a claim that farmers were killed rejects nothing of the farmers
+        said = mention.kind.type == "REJECT" and tree.lemma(noun) in listed("clauses", "rumours")
+        found += [] if said else tree.children(noun, "acl")
     return found
 
 

@@ -260,7 +260,8 @@ def _governed(
     relation = tree.tokens[below].relation
     if mention.voice == "noun" and mention.agents and answers(mention.kind, governor.kind):
         return found  # "rejected a request by the agency"
-    if governor.kind.name == "denial":
+    rejected = governor.kind.type == "REJECT" and tree.lemma(below) in _words("rumours")
+    if governor.kind.name == "denial" or rejected:  # "rejected claims that its troops killed him"
         return replace(found, modality="negated", speaker=speaker, spoken=governor)
     if governor.kind.speech:
         told = relation in {"ccomp", "parataxis", "xcomp", "obj"}
