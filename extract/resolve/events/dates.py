@@ -8,6 +8,7 @@ from extract.find.events.triggers import readings
 from extract.model import When
 from extract.resolve.actors.pronouns import is_quoted
 from extract.resolve.events.beside_deeds import beside_a_deed
+from extract.resolve.events.called_off import is_called_off
 from extract.resolve.events.chronicles import of_its_entry
 from extract.resolve.events.days_apart import day_counted, is_on_the_other_side
 from extract.resolve.events.depends import owner_of, token_of
@@ -34,6 +35,8 @@ _A_DAY = len("2022-03-04")
 def when(passage: Passage, mention: EventMention) -> When | None:
     """The clause's own time, the nearest to its verb, or that of its clause with "when"; else that
     of the sentence where nothing else in it happens."""
+    if is_called_off(mention):
+        return None  # "the talks were called off on Monday": then they were called off
     own = [
         one
         for one in _own_times(passage, mention)

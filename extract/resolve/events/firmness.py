@@ -82,10 +82,15 @@ def _is_only(tree: Tree, one: int) -> bool:
 
 
 def of_noun(tree: Tree, noun: int) -> Modality | None:
-    """ "no attack", "the alleged attack"; None where nothing is said of it."""
+    """ "no attack", "the alleged attack", "a planned attack", "a possible attack"; None where
+    nothing is said of it."""
     words = {tree.lemma(one) for one in tree.children(noun, "det", "amod")}
     if words & {"no", "neither"}:
         return "negated"
+    if words & listed("clauses", "forthcoming"):
+        return "planned"
+    if words & listed("clauses", "possible"):
+        return "hypothetical"
     return "claimed" if words & listed("clauses", "alleged") else None
 
 

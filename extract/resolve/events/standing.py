@@ -11,6 +11,7 @@ from functools import partial
 
 from extract.find.events import EventMention, clauses
 from extract.find.events.stood_on import answers
+from extract.resolve.events.called_off import has_gone_on, is_called_off
 from extract.resolve.events.chronicles import is_told_of_a_day
 from extract.resolve.events.firmness import (
     DROPPED,
@@ -67,13 +68,20 @@ def standing(passage: Passage, mention: EventMention) -> Standing:
         if relation == "nsubj:pass" and below == mention.at and tree.lemma(above) == "blame":
             found = replace(found, modality="claimed", accused=True)
             break
-        if relation == "acl:relcl" or _is_free(tree, below):
+        if relation == "acl:relcl" or _is_free(tree, below) or _is_looked_back_on(mention, above):
             break
         if relation == "conj":
             found = _shared(tree, below, above, found)
         elif relation.partition(":")[0] in _CONTENT or _is_said(passage, below, above):
             found = _under(passage, (below, above), mention, found)
     return sourced(passage, mention, _doubted(mention, found))
+
+
+def _is_looked_back_on(mention: EventMention, above: int) -> bool:
+    """ "To protest the killing", "plans to avenge the killing": it has taken place."""
+    tree, at = mention.tree, mention.at
+    held = mention.voice == "noun" and tree.head(at) == above and tree.relation(at) == "obj"
+    return held and tree.lemma(above) in listed("clauses", "looking_back")
 
 
 def _doubted(mention: EventMention, found: Standing) -> Standing:
@@ -123,6 +131,8 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     told = not called and not is_met_in(passage, mention) and not is_in_art(mention)
     if not told or (described and not mention.agents):
         return DROPPED  # "men accused of spying": nobody says by whom
+    if is_called_off(mention):
+        return DROPPED if has_gone_on(mention) else Standing(modality="negated")
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
     if tree.tokens[at].tag == "VBG" and _is_left_undone(tree, at):
