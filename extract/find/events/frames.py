@@ -8,7 +8,7 @@ from extract.find.events.brought import carried, sent_by
 from extract.find.events.conditions import kind_of_name
 from extract.find.events.fitting import is_among
 from extract.find.events.loads import arms_from
-from extract.find.events.owned import doers_before
+from extract.find.events.owned import doers_before, undergone_by
 from extract.find.events.said import contents, others
 from extract.find.events.slots import before_noun, behind_both, in_slot, of_what_it_needs
 from extract.find.events.stood_on import (
@@ -34,6 +34,7 @@ _AT_POSTS = frozenset({"COERCE", "REJECT", "RETREAT"})
 # as far as a parser takes "by order of" for one preposition
 _BY_ORDER = ("by order of", "by orders of", "on order of", "on orders of", "on instructions of")
 _WAYS = frozenset("from to into across over through near at in outside inside off".split())
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _FAR_SLOTS = frozenset({"to", "on", "against", "with"})
 
 
@@ -263,6 +264,9 @@ def targets(tree: Tree, at: int, trigger: Trigger, voice: str) -> tuple[tuple[in
 
 def _in_slot(tree: Tree, at: int, slot: str, voice: str, trigger: Trigger) -> tuple[int, ...]:
     held = in_slot(tree, at, slot, voice)
+    if slot == "owner" and trigger.type in _JUDGING:
+        # "deplored their arrest" is against whoever arrested them
+        return tuple(one for one in held if one not in undergone_by(tree, tree.tokens[one].head))
     if slot != "subject" or not trigger.subject:
         return held
     # "parts of the bomb that exploded", read as if the parts did

@@ -3,6 +3,7 @@ embassy bombing", "the Bali bombings", "Haiti's gang violence"."""
 
 from extract.find.events import clauses
 from extract.find.events.conditions import kind_of_name
+from extract.find.events.triggers import readings
 from extract.tree import Tree
 from extract.vocabulary import listed
 
@@ -33,3 +34,18 @@ def _is_scene(tree: Tree, one: int, outlaws: bool) -> bool:
     # "the Slepian shooting"
     named = kind_of_name(tree, one)
     return named == "place" or (named == "person" and relation == "compound")
+
+
+def undergone_by(tree: Tree, at: int) -> tuple[int, ...]:
+    """Who undergoes the deed that a noun names where its owner does: "their arrest", "Navalny's
+    murder"; not "the army's murder of nine priests"."""
+    if clauses.obliques(tree, at, ("of",)):
+        return ()
+    suffered = any(one.trigger.suffered for one in readings("noun").get(tree.lemma(at), ()))
+    if not suffered and tree.lemma(at) not in listed("clauses", "suffered_deeds"):
+        return ()
+    return tuple(
+        one
+        for one in tree.children(at, "nmod:poss")
+        if tree.tokens[one].tag == "PRP$" or kind_of_name(tree, one) == "person"
+    )

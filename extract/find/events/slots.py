@@ -14,13 +14,13 @@ _MEANS = listed("objects", "means_of_speech")
 
 def _owners_or_by(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose an object is, or by whom it was made."""
-    # "rejected a plan that Norway had drawn up"
+    # "rejected a plan that Norway had drawn up", "a plan drawn up by Norway"
     made = [
         one
-        for one in tree.children(noun, "acl:relcl")
-        if tree.lemma(one) in listed("clauses", "proposing") and not clauses.is_passive(tree, one)
+        for one in tree.children(noun, "acl:relcl", "acl")
+        if tree.lemma(one) in listed("clauses", "proposing") and tree.tokens[one].tag != "VB"
     ]
-    makers = (who for verb in made for who in clauses.subjects(tree, verb) if who != noun)
+    makers = (who for verb in made for who in clauses.doers(tree, verb) if who != noun)
     by = clauses.obliques(tree, noun, ("by", "from"))
     return (*tree.children(noun, "nmod:poss"), *by, *makers)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.find.events import EventMention, clauses
+from extract.find.events.owned import undergone_by
 from extract.find.events.triggers import readings
 from extract.model import Event
 from extract.resolve.events.likeness import akin
@@ -18,6 +19,7 @@ _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE"})
 _NOUNS = listed("clauses", "deeds_by_name")
 _DECISIONS = listed("clauses", "decisions")
 _HABITS = listed("clauses", "habits")
+_THAT = frozenset({"this", "that", "it"})
 _SMALL = frozenset({"DET", "PUNCT"})
 _DECIDED = frozenset("COERCE SANCTION MOBILIZE REJECT THREATEN CONCEDE RETREAT".split())
 _OFFERS = listed("clauses", "offers")
@@ -40,6 +42,14 @@ _SAID = {
 }
 _ASKED_IN_VAIN = ("REQUEST", "REJECT")
 _OFFERING = listed("clauses", "offering")
+_DRAWING = listed("clauses", "drawing")
+# nouns that tell again of deeds whose verbs are others: "the launch" of what was test-fired
+_TOLD_AGAIN = {
+    "launches": frozenset({"MOBILIZE", "ASSAULT"}),
+    "manoeuvres": frozenset({"MOBILIZE", "COOPERATE"}),
+    "measures_by_name": frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT"}),
+}
+_DEED_BY_A_NOUN = _DEEDS | {"PROTEST", "RETREAT", "CONCEDE", "SUPPORT", "AGREE", "AID", "COOPERATE"}
 _REACH = 2
 # a noun that says what was done may point further back than "the decision"
 _SURE_REACH = 6
@@ -60,7 +70,7 @@ def answered(found: Sequence[Told]) -> list[Event]:
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             asked, refused = result[before], result[at]
             offered = _is_offered(found[before].mention, told.mention)
-            if _answers(asked, refused, offered) and _is_bare(told):
+            if _answers(asked, refused, offered) and _is_bare(told, found[before].mention):
                 result[before] = replace(asked, targets=asked.targets or refused.agents)
                 result[at] = replace(refused, targets=refused.targets or asked.agents)
                 break
@@ -81,7 +91,7 @@ def points_back(mention: EventMention) -> frozenset[str]:
     if not judged or (mention.kind.type == "AGREE" and mention.tree.lemma(mention.at) != "accept"):
         return frozenset()
     for noun in _deeds(mention):
-        if noun in {"this", "that"}:
+        if noun in _THAT:
             return _TOLD.get(mention.kind.type, frozenset())
         deeds = _named_by(noun, mention.kind.type)
         if deeds:
@@ -98,11 +108,13 @@ def _deeds(mention: EventMention) -> list[str]:
     """The nouns, spoken of as known, that a judgement may be on; "that" and "this" too."""
     tree = mention.tree
     found: list[str] = []
-    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl", "xcomp"):
-        pointing = tree.lemmas[one] in {"this", "that"} and tree.relations[one] == "obj"
+    # "the move drew criticism from Chad"
+    drew = ("nsubj",) if tree.lemma(mention.verb) in _DRAWING else ()
+    for one in tree.children(mention.verb, "obj", "nsubj:pass", "obl", "xcomp", *drew):
+        pointing = tree.lemmas[one] in _THAT and tree.relations[one] in {"obj", "nsubj:pass"}
         if _is_some_habit(tree, one):
             continue
-        if pointing or _is_the(tree, one):
+        if pointing or _is_the(tree, one) or undergone_by(tree, one):
             found.append(tree.lemmas[one])
     return found
 
@@ -136,9 +148,12 @@ def _named_by(noun: str, judging: str) -> frozenset[str]:
         if noun in nouns:
             return frozenset({kind})
     types = {reading.trigger.type for reading in readings("noun").get(noun, ())}
-    any_deed = _TOLD["SUPPORT"] if judging == "SUPPORT" else _DEEDS  # nobody praises a threat
+    # nobody praises a threat
+    any_deed = _TOLD["SUPPORT"] if judging == "SUPPORT" else _DEED_BY_A_NOUN
     given = _GIVEN if noun in _DELIVERIES else frozenset[str]()
-    return frozenset(types & _SPOKEN or types & any_deed or given)
+    names = [name for name in _TOLD_AGAIN if noun in listed("clauses", name)]
+    again = {type_ for name in names for type_ in _TOLD_AGAIN[name]} & any_deed
+    return frozenset(types & _SPOKEN or types & any_deed | given | again)
 
 
 def _is_offered(offer: EventMention, refusal: EventMention) -> bool:
@@ -172,11 +187,15 @@ def _turned_away(asked: Event, refused: Event) -> bool:
     return same and himself and not asked.targets and not set(asked.agents) & set(refused.agents)
 
 
-def _is_bare(told: Told) -> bool:
-    """ "The government refused", "rejected the demand": nothing of its own that is refused."""
+def _is_bare(told: Told, asked: EventMention) -> bool:
+    """ "The government refused", "rejected the demand", "ruled it out": nothing of its own that is
+    refused; "asked for a truce, which the army refused": what is asked for."""
     tree, at = told.mention.tree, told.mention.at
+    if asked.tree is tree and asked.at in tree.above(at) and tree.relations[at] == "acl:relcl":
+        return True
     held = tree.children(at, "obj")
-    return not held or told.mention.voice == "noun" or any(_is_the(tree, one) for one in held)
+    bare = not held or told.mention.voice == "noun"
+    return bare or any(_is_the(tree, one) or tree.lemma(one) in _THAT for one in held)
 
 
 def _namesake(earlier: Sequence[Event], judgement: Event, noun: str) -> tuple[str, ...]:

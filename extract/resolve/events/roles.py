@@ -19,15 +19,13 @@ from extract.resolve.events.others import (
     warned,
     written_to,
 )
+from extract.resolve.events.owners import held
 from extract.resolve.events.passage import Passage
 from extract.resolve.events.through import is_manned, is_of_fighters, owns, senders
 from extract.vocabulary import listed
 
-_NESTED = ("of", "in", "from", "with", "to", "against", "on")
 _DONE_TO = frozenset({"REJECT", "AGREE", "THREATEN", "CONCEDE", "SANCTION"})
-_BODIES = frozenset({"state", "organisation", "armed_group", "person"})
 _SPOKEN = frozenset("REQUEST REJECT ACCUSE THREATEN AGREE SUPPORT PROTEST CONCEDE".split())
-_HOLDING = listed("clauses", "holding_places")
 _BEFORE_NOUNS = ("amod", "compound")
 
 
@@ -42,8 +40,10 @@ class Roles:
 def roles(passage: Passage, mention: EventMention) -> Roles:
     """The agents and targets of one event mention."""
     agents = _agents(passage, mention, mention.agents)
+    doing = mention.agents if mention.voice == "passive" else ()
     for slot in mention.targets:
-        found = _targets(passage, mention, slot)
+        # "was condemned by its neighbours, Chad and Mali": not the neighbours
+        found = _targets(passage, mention, [one for one in slot if one not in doing])
         found = tuple(one for one in found if one.actor.id not in {a.actor.id for a in agents})
         if found:
             # who kills rebels in Mali attacks no Mali
@@ -246,13 +246,13 @@ def _targets(
         if one is None or not can_be_target(mention, head, one):
             # "in the Chadian capital" strikes no Chad
             spot = mention.kind.type in PHYSICAL and is_spot(mention, head)
-            found += [] if spot else _held(passage, mention, head)
+            found += [] if spot else held(passage, mention, head)
             continue
         names = called(passage, mention, head)
         # "two guards, Ivo Kone and Ana Lopez", but "a watchman, identified as Ivo Kone"
         found += names if len(names) > 1 else [one, *names]
         if one.actor.kind == "thing" and mention.tree.tokens[head].word_class == "PROPN":
-            found += _held(passage, mention, head)
+            found += held(passage, mention, head)
     return tuple(_once(found))
 
 
@@ -262,27 +262,6 @@ def _whole(mention: EventMention, head: int) -> int:
     if tree.lemma(head) not in listed("actor_nouns", "sides"):
         return head
     return next(iter(clauses.obliques(tree, head, ("of",))), head)
-
-
-def _held(passage: Passage, mention: EventMention, head: int) -> list[ActorMention]:
-    """Whose it is: "bombed targets in Gondor", "expelled two of its diplomats", "the trade of
-    Syria with Lebanon"; nothing of a deed, which has its own actors."""
-    tree = mention.tree
-    if tree.lemma(head) in listed("objects", "weapons"):
-        return []
-    # "from areas held by the rebels"
-    holding = [one for one in tree.children(head, "acl") if tree.lemma(one) in _HOLDING]
-    nested_by = tuple(one for verb in holding for one in clauses.agents(tree, verb))
-    # an inquiry into the situation in Chad is not against Chad
-    cases = tuple(one for one in _NESTED if one != "in" or mention.kind.type != "ACCUSE")
-    if mention.kind.type == "REQUEST" and tree.lemma(head) in listed("clauses", "given_back"):
-        return []  # "demanded the return of the fishermen" of whoever holds them
-    nested = (*clauses.owners(tree, head), *clauses.obliques(tree, head, cases), *nested_by)
-    found = [passage.who(one) for one in nested]
-    # "praised the conduct of both sides"
-    conduct = tree.lemma(head) in listed("actor_nouns", "conduct")
-    kinds = _BODIES | {"group"} if conduct else _BODIES
-    return [one for one in found if one and one.actor.kind in kinds]
 
 
 def _once(found: list[ActorMention]) -> list[ActorMention]:
