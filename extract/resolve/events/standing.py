@@ -128,15 +128,14 @@ def _own(passage: Passage, mention: EventMention) -> Standing:
     tree, at = mention.tree, mention.verb
     described = mention.kind.name == "accusation" and tree.tokens[at].relation == "acl"
     called = mention.voice == "noun" and is_no_deed_of_its_own(tree, mention.at)
+    off = is_called_off(mention)
     told = not called and not is_met_in(passage, mention) and not is_in_art(mention)
-    if not told or (described and not mention.agents):
+    if not told or (described and not mention.agents) or (off and has_gone_on(mention)):
         return DROPPED  # "men accused of spying": nobody says by whom
-    if is_called_off(mention):
-        return DROPPED if has_gone_on(mention) else Standing(modality="negated")
     # "will not negotiate" refuses now
     found = Standing() if mention.kind.refused else by_auxiliary(tree, at)
-    if tree.tokens[at].tag == "VBG" and _is_left_undone(tree, at):
-        return DROPPED
+    if off or (tree.tokens[at].tag == "VBG" and _is_left_undone(tree, at)):
+        return replace(found, modality="negated") if off else DROPPED
     if mention.voice == "noun" and _is_set(tree, at) and found.modality == "actual":
         return replace(found, modality="planned")
     if is_to_be(tree, at):
