@@ -216,3 +216,15 @@ def test_what_is_no_fighting_is_no_war(text: str) -> None:
 )
 def test_wars_begin_and_end(text: str) -> None:
     assert "war" in [one.kind for one in events(text)]
+
+
+def test_the_object_of_a_relative_clause_stands_in_its_row() -> None:
+    text = "The sanctions that the UN imposed on Monday hit banks."
+    rows = [one.summary for one in events(text) if one.kind == "sanction"]
+    assert rows == ["The UN imposed [the sanctions] on Monday"]
+
+
+def test_what_is_granted_first_is_not_the_point_of_what_was_said() -> None:
+    text = "“While the port is shut, I believe that aid will come soon,” wrote Kori Lind."
+    (row,) = [one.summary for one in events(text)]
+    assert row.startswith("I believe that aid will come soon, wrote")

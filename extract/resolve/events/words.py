@@ -10,6 +10,7 @@ from extract.tree import Tree, once
 from extract.vocabulary import entries, listed
 
 _LONGEST_SUMMARY = 140
+_RELATIVE = frozenset({"WDT", "WP"})
 _TO = ("to ", "not to ", "never to ")
 _ARMED = frozenset({"ASSAULT", "ACCUSE", "AID", "MOBILIZE", "STATE", "COERCE", "RETREAT"})
 _PRONOUNS = frozenset("he him she her it they them his its their we us our".split())
@@ -27,8 +28,14 @@ def clause(mention: EventMention) -> Span:
     # "the road is open, he said": what is said, wherever it stands
     said = contents(tree, mention.verb) if mention.kind.speech else []
     inner = [at for one in asked for at in tree.inside(one)]
-    inner += [at for one in said for at in tree.inside(one) if tree.relations[at] != "punct"]
+    inner += [at for one in said for at in _said_at_last(tree, one)]
     return tree.span(sorted({*_own_words(tree, mention.verb), *inner}))
+
+
+def _said_at_last(tree: Tree, verb: int) -> list[int]:
+    """ "While the port is shut, the road is open": what is granted first is not the point."""
+    granted = {at for one in tree.children(verb, "advcl") if one < verb for at in tree.inside(one)}
+    return [at for at in tree.inside(verb) if at not in granted and tree.relations[at] != "punct"]
 
 
 def _asked(mention: EventMention) -> list[int]:
@@ -50,6 +57,7 @@ def summary(
     it where it stands elsewhere, the date behind it where it does, and in brackets who is meant by
     a pronoun."""
     words = _plain(_named(passage.document.text, span, (*who.agents, *who.targets)))
+    words = _with_object(passage, mention, span, words)
     first = who.agents[0] if who.agents else None
     if mention.voice == "active" and first and not _holds(mention, span):
         to = _is_infinitive(mention) and not words.startswith(_TO)
@@ -63,6 +71,8 @@ def summary(
         words = f"{told} {words}"
     if when and _plain(when.words).lower() not in words.lower():
         words = f"{_shortened(words)}, {_plain(when.words)}"
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
     words = _shortened(words)
     return words[:1].upper() + words[1:]
 
@@ -201,6 +211,33 @@ def _is_a_tie(tree: Tree, one: int) -> bool:
 def _is_a_conjunction(tree: Tree, one: int) -> bool:
     """ "as its ministers met", "with Germany closing": what was taken for a preposition."""
     return tree.relation(tree.tokens[one].head) == "nsubj"
+
+
+def _object_before(mention: EventMention, span: Span) -> int | None:
+    """The noun before a relative clause that is its object: "sanctions that the UN imposed"."""
+    tree, verb = mention.tree, mention.verb
+    above = tree.head(verb)
+    if above is None or mention.voice != "active" or tree.relations[verb] != "acl:relcl":
+        return None
+    who, what = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    if who is None or what is None or tree.tokens[what].tag not in _RELATIVE:
+        return None
+    return None if span.start <= tree.tokens[above].span.start < span.end else above
+
+
+def _with_object(passage: Passage, mention: EventMention, span: Span, words: str) -> str:
+    """ "The UN imposed on Monday" as "the UN imposed [the sanctions] on Monday"."""
+    noun = _object_before(mention, span)
+    if noun is None:
+        return words
+    tree, text = mention.tree, passage.document.text
+    core = [at for at in tree.core(noun) if at <= noun]
+    inner = tree.span(core)
+    what = _plain(text[inner.start : inner.end])
+    if tree.tokens[core[0]].word_class == "DET":
+        what = what[:1].lower() + what[1:]
+    before, verb, behind = words.partition(tree.tokens[mention.verb].text)
+    return f"{before}{verb} [{what}]{behind}"
 
 
 def _named(text: str, span: Span, actors: tuple[ActorMention, ...]) -> str:
