@@ -28,14 +28,17 @@ def clause(mention: EventMention) -> Span:
     # "the road is open, he said": what is said, wherever it stands
     said = contents(tree, mention.verb) if mention.kind.speech else []
     inner = [at for one in asked for at in tree.inside(one)]
-    inner += [at for one in said for at in _said_at_last(tree, one)]
-    return tree.span(sorted({*_own_words(tree, mention.verb), *inner}))
+    inner += [at for one in said for at in tree.inside(one) if tree.relations[at] != "punct"]
+    granted = {at for one in said for at in _granted(tree, one)}
+    words = sorted({*_own_words(tree, mention.verb), *inner} - granted)
+    first = next(at for at in words if tree.relations[at] != "punct")
+    return tree.span([at for at in words if at >= first])
 
 
-def _said_at_last(tree: Tree, verb: int) -> list[int]:
+def _granted(tree: Tree, verb: int) -> list[int]:
     """ "While the port is shut, the road is open": what is granted first is not the point."""
-    granted = {at for one in tree.children(verb, "advcl") if one < verb for at in tree.inside(one)}
-    return [at for at in tree.inside(verb) if at not in granted and tree.relations[at] != "punct"]
+    before = [one for one in tree.children(verb, "advcl") if one < verb]
+    return [at for one in before for at in tree.inside(one)]
 
 
 def _asked(mention: EventMention) -> list[int]:
