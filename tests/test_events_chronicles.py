@@ -25,6 +25,7 @@ def told(text: str) -> list[Event]:
             "30 November: A military court sentences four monks to ten years in prison.",
             "2021-11-30",
         ),
+        ("3 February: Gunmen on motorcycles killed five gold miners near Tamsa.", "2022-02-03"),
         ("11 October: The provincial governor imposes a night curfew.", "2021-10-11"),
     ],
 )

@@ -151,3 +151,16 @@ def test_names_are_found(text: str, expected: list[tuple[str, str]]) -> None:
     (sentences,) = parsed([text])
     names = [name for sentence in sentences for name in sentence.names]
     assert [(text[one.span.start : one.span.end], one.kind) for one in names] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Sundara People's Army stormed the port in January.", "Sundara People's Army"),
+        ("The Kachin Workers' Front signed a truce on Monday.", "Kachin Workers' Front"),
+    ],
+)
+def test_a_possessive_carries_the_name_of_a_body_on(text: str, name: str) -> None:
+    ((sentence,),) = parsed([text])
+    found = [sentence.text[one.span.start : one.span.end] for one in sentence.names]
+    assert any(one.endswith(name) for one in found)

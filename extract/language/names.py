@@ -32,7 +32,9 @@ def joined(
     """The names of each sentence of one report, in order, none inside another."""
     forms = [[token.text for token in tokens] for tokens in sentences]
     found = [
-        _without_overlaps(_listed(tokens, words), _titled(tokens, words, guessed))
+        _without_overlaps(
+            _listed(tokens, words), _of_peoples(tokens, _titled(tokens, words, guessed))
+        )
         for guessed, tokens, words in zip(guesses, sentences, forms, strict=True)
     ]
     people = _last_names(found, sentences)
@@ -63,6 +65,24 @@ def _titled(
         replace(name, kind="person") if name.kind != "place" and name.span.start in titled else name
         for name in guessed
     ]
+
+
+def _of_peoples(tokens: Sequence[Token], guessed: Sequence[Name]) -> Sequence[Name]:
+    """ "Sundara People" before "'s Army" is the name of the army."""
+    return [_whole(tokens, name) for name in guessed] if guessed else guessed
+
+
+def _whole(tokens: Sequence[Token], name: Name) -> Name:
+    words = _words(name, tokens)
+    if not words or words[-1].text not in entries("actors")["owners_of_armies"]["words"]:
+        return name
+    last = tokens.index(words[-1])
+    behind = tokens[last + 1 : last + 3]
+    if len(behind) < 2 or not _POSSESSIVE.fullmatch(behind[0].text):
+        return name
+    if not behind[1].tag.startswith("NNP"):
+        return name
+    return Name(span=Span(name.span.start, behind[1].span.end), kind="organisation")
 
 
 def _without_overlaps(sure: Iterable[Name], guessed: Sequence[Name]) -> Sequence[Name]:

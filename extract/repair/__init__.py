@@ -18,6 +18,7 @@ from extract.repair.content_of_nouns import content_of_nouns
 from extract.repair.days_before_subjects import MONTHS, days_before_subjects
 from extract.repair.days_no_subjects import DAYS, days_no_subjects
 from extract.repair.done_by import done_by
+from extract.repair.entries_of_days import COLON, entries_of_days
 from extract.repair.fighting_begins import MARKS, fighting_begins
 from extract.repair.first_to_do import first_to_do
 from extract.repair.found_so import found_so
@@ -63,6 +64,7 @@ REPAIRS: tuple[tuple[Repair, Set[str]], ...] = (
     (names_in_one, {"nsubj"}),
     (days_before_subjects, MONTHS),
     (days_no_subjects, DAYS),
+    (entries_of_days, COLON),
     (fighting_begins, MARKS),
     (hyphened_verbs, {"-"}),
     (hyphened_words, NOUNS_IN_S | {"-", "tore"}),

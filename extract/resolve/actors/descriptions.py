@@ -55,13 +55,14 @@ def _words(tree: Tree, head: int) -> list[str]:
             continue
         case = tree.cases(one)
         # "the Commission on Human Rights"
-        if case == "of" or (case in {"on", "for"} and _in_one_name(tree, head, one)):
+        if case == "of" or (case in {"on", "for"} and in_one_name(tree, head, one)):
             inner = [part for part in tree.core(one) if tree.tokens[part].relation != "det"]
             words += [case, *(tree.tokens[part].text for part in inner)]
     return [word for word in words if word not in _MARKS]
 
 
-def _in_one_name(tree: Tree, one: int, other: int) -> bool:
+def in_one_name(tree: Tree, one: int, other: int) -> bool:
+    """ "the Commission on Human Rights", "the Sundara People's Army": one name holds both."""
     first, last = tree.tokens[one].span.start, tree.tokens[other].span.end
     names = [one.span for one in tree.sentence.names]
     return any(span.start <= first and last <= span.end for span in names)

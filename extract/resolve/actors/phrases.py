@@ -12,7 +12,7 @@ from extract.model import Actor, ActorMention
 from extract.resolve.actors.bands import band, is_band
 from extract.resolve.actors.counting import counted, counted_before, counting, is_counted
 from extract.resolve.actors.covered import by_token
-from extract.resolve.actors.descriptions import described
+from extract.resolve.actors.descriptions import described, in_one_name
 from extract.resolve.actors.memory import Memory
 from extract.resolve.actors.named_parts import (
     HEADS,
@@ -259,7 +259,7 @@ class Phrases:
             return self.named[one]
         if self.tree.tokens[one].tag == "WP$":
             return self._described(head)
-        owned = self.tree.relations[one] == "nmod:poss"
+        owned = self.tree.relations[one] == "nmod:poss" and not in_one_name(self.tree, one, head)
         if owned and one in self.actors and not is_other(self.tree, head):
             return state_of(self.tree, head, self.actors[one])
         if proper(self.tree, one) and not proper(self.tree, head):

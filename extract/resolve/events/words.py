@@ -234,7 +234,7 @@ def _with_object(passage: Passage, mention: EventMention, span: Span, words: str
     if noun is None:
         return words
     tree, text = mention.tree, passage.document.text
-    core = [at for at in tree.core(noun) if at <= noun]
+    core = [at for at in tree.core(noun) if at not in tree.inside(mention.verb)]
     inner = tree.span(core)
     what = _plain(text[inner.start : inner.end])
     if tree.tokens[core[0]].word_class == "DET":
