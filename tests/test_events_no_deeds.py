@@ -57,3 +57,8 @@ def test_a_count_of_the_killed_is_no_deed() -> None:
 def test_what_nobody_tells_of_as_a_deed_is_none(text: str) -> None:
     document = Document(id="report", text=text, file_name="r.txt", published=date(2022, 3, 4))
     assert [one for one in facts(document).events if one.type == "ASSAULT"] == []
+
+
+def test_what_burns_of_whom_a_clause_tells_is_not_burned_by_anybody() -> None:
+    text = "The agency, whose wheat burned in the depot, suspended deliveries."
+    assert attacks(text) == []

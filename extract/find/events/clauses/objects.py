@@ -58,6 +58,9 @@ def objects(tree: Tree, verb: int) -> tuple[int, ...]:
     relative = tree.tokens[verb].relation == "acl:relcl" and tree.child(verb, *SUBJECT) is not None
     if relative and not is_relative(tree, tree.child(verb, *SUBJECT)):
         free = not tree.children(verb, "aux:pass", "ccomp", "xcomp", "cop")
+        # "the agency whose wheat burned"
+        whose = tree.children(tree.child(verb, *SUBJECT) or 0, "nmod:poss")
+        free = free and all(tree.tokens[one].tag != "WP$" for one in whose)
         # "the resort where a bomb exploded"
         free = free and all(tree.lemma(one) not in _PLACES for one in tree.children(verb, "advmod"))
         return described(tree, verb) if free else ()
